@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type Expression, expressionSchema } from './expression.ts'
+import { decimalSchema, flagSchema, idSchema } from './primitives.ts'
+
+/** Yes, no or unknown. Unknown (a missing fact) is carried on and never read as no. */
+export type Condition =
+  | {
+      readonly value: Expression
+      readonly atLeast?: string | undefined
+      readonly above?: string | undefined
+      readonly atMost?: string | undefined
+      readonly below?: string | undefined
+      readonly equals?: string | undefined
+    }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  /** Inside a criterion: its standard points were earned in full and nothing was deducted (K11). */
+  | { readonly fullStandard: true }
+  | { readonly unitKind: readonly string[] }
+  /** A yes/no declaration that says yes. */
+  | { readonly declared: string }
+  /** The unit submitted no declaration and no activity at all. */
+  | { readonly nothingSubmitted: true }
+  /** Only in ratings, gates and commendations: */
+  | { readonly score: { readonly atLeast?: string | undefined; readonly below?: string | undefined } }
+  | { readonly group: string; readonly atLeastShare: string }
+  | { readonly rating: readonly string[] }
+  | { readonly place: { readonly atMost: string } }
+
+const self = z.lazy((): z.ZodType<Condition> => conditionSchema)
+const bound = decimalSchema.optional()
+const isTrue = flagSchema.refine(value => value === true, 'must-be-true').transform(() => true as const)
+
+export const conditionSchema: z.ZodType<Condition> = z.union([
+  z
+    .strictObject({
+      value: expressionSchema,
+      atLeast: bound,
+      above: bound,
+      atMost: bound,
+      below: bound,
+      equals: bound,
+    })
+    .refine(
+      c => [c.atLeast, c.above, c.atMost, c.below, c.equals].some(b => b !== undefined),
+      'comparison-without-bound',
+    ),
+  z.strictObject({ all: z.array(self).min(1) }),
+  z.strictObject({ any: z.array(self).min(1) }),
+  z.strictObject({ not: self }),
+  z.strictObject({ fullStandard: isTrue }),
+  z.strictObject({ unitKind: z.array(idSchema).min(1) }),
+  z.strictObject({ declared: idSchema }),
+  z.strictObject({ nothingSubmitted: isTrue }),
+  z.strictObject({ score: z.strictObject({ atLeast: bound, below: bound }) }),
+  z.strictObject({ group: idSchema, atLeastShare: decimalSchema }),
+  z.strictObject({ rating: z.array(idSchema).min(1) }),
+  z.strictObject({ place: z.strictObject({ atMost: decimalSchema }) }),
+])

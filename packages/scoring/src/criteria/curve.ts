@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { type Expression, expressionSchema } from './expression.ts'
+import { decimalSchema } from './primitives.ts'
+
+/** How a value becomes points. */
+export type Curve =
+  /** `points` for each `each` above `above`; in whole steps or in proportion (K1, K2, K6, K10, K14). */
+  | {
+      readonly perItem: {
+        readonly points: string
+        readonly each?: string | undefined
+        readonly above?: string | undefined
+        readonly steps?: 'whole' | 'proportional' | undefined
+      }
+    }
+  /** Half-open bands: the highest `from` that the value reaches decides; below all of them: 0 (K3, K8, K10). */
+  | { readonly bands: readonly Band[] }
+  /** The curve of the size class that `of` falls in (K4). */
+  | {
+      readonly bySize: {
+        readonly of: Expression
+        readonly classes: readonly { readonly from: string; readonly points: Curve }[]
+      }
+    }
+  /** `points` × the value, the value held between 0 and 1 (K5). */
+  | { readonly proportion: { readonly points: string } }
+  /** Yes (not zero) or no (zero) (K7, K13). */
+  | { readonly yesNo: { readonly yes: string; readonly no?: string | undefined } }
+  /** Straight lines between given points, flat outside them (curves by points). */
+  | { readonly interpolate: readonly { readonly at: string; readonly points: string }[] }
+  /** The value is the points: a mark or an award of the committee inside declared limits (K16, K24). */
+  | {
+      readonly marked: {
+        readonly from: string
+        readonly to: string
+        readonly step?: string | undefined
+        readonly scale?: readonly string[] | undefined
+      }
+    }
+
+export interface Band {
+  readonly from: string
+  readonly points: string
+}
+
+const bandSchema = z.strictObject({ from: decimalSchema, points: decimalSchema })
+
+export const curveSchema: z.ZodType<Curve> = z.union([
+  z.strictObject({
+    perItem: z.strictObject({
+      points: decimalSchema,
+      each: decimalSchema.optional(),
+      above: decimalSchema.optional(),
+      steps: z.enum(['whole', 'proportional']).optional(),
+    }),
+  }),
+  z.strictObject({ bands: z.array(bandSchema).min(1).max(64) }),
+  z.strictObject({
+    bySize: z.strictObject({
+      of: expressionSchema,
+      classes: z
+        .array(z.strictObject({ from: decimalSchema, points: z.lazy((): z.ZodType<Curve> => curveSchema) }))
+        .min(1)
+        .max(64),
+    }),
+  }),
+  z.strictObject({ proportion: z.strictObject({ points: decimalSchema }) }),
+  z.strictObject({ yesNo: z.strictObject({ yes: decimalSchema, no: decimalSchema.optional() }) }),
+  z.strictObject({
+    interpolate: z
+      .array(z.strictObject({ at: decimalSchema, points: decimalSchema }))
+      .min(2)
+      .max(64),
+  }),
+  z.strictObject({
+    marked: z.strictObject({
+      from: decimalSchema,
+      to: decimalSchema,
+      step: decimalSchema.optional(),
+      scale: z.array(decimalSchema).min(1).optional(),
+    }),
+  }),
+])

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Expression, expressionSchema } from './expression.ts'
+import { dateSchema, idSchema, labelSchema } from './primitives.ts'
+
+/** Which activities an aggregate reads; every stated field must fit. */
+export const filterSchema = z.strictObject({
+  kind: z.array(idSchema).min(1).optional(),
+  channel: z.array(idSchema).min(1).optional(),
+  level: z.array(idSchema).min(1).optional(),
+  levelAtLeast: idSchema.optional(),
+  partner: z.array(idSchema).min(1).optional(),
+  /** Has a link or a document behind it, or has none. */
+  evidence: z.enum(['present', 'missing']).optional(),
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+})
+export type ActivityFilter = z.infer<typeof filterSchema>
+
+export const amounts = ['quantity', 'reached', 'audience'] as const
+/** The numbers an activity may carry: how many items, persons reached, persons to be reached. */
+export type Amount = (typeof amounts)[number]
+
+export const distinctFields = ['month', 'quarter', 'channel', 'kind', 'level', 'partner'] as const
+export type DistinctField = (typeof distinctFields)[number]
+
+const labelled = { label: labelSchema.optional(), where: filterSchema.optional() }
+const isActivities = z.literal('activities')
+
+/** How a fact is aggregated from the counted activities of a unit. */
+export const measureSchema = z.union([
+  z.strictObject({ ...labelled, count: isActivities }),
+  z.strictObject({ ...labelled, sum: z.enum(amounts) }),
+  z.strictObject({ ...labelled, distinct: z.enum(distinctFields) }),
+])
+export type Measure = z.infer<typeof measureSchema>
+
+/**
+ * A named number: a measure over activities, or an expression over other facts.
+ * Declarations and attributes are facts under their own ids and need no entry.
+ */
+export type FactDefinition =
+  | Measure
+  | { readonly label?: z.infer<typeof labelSchema> | undefined; readonly value: Expression }
+
+export const factDefinitionSchema: z.ZodType<FactDefinition> = z.union([
+  measureSchema,
+  z.strictObject({ label: labelSchema.optional(), value: expressionSchema }),
+])
+
+export const isMeasure = (fact: FactDefinition): fact is Measure => !('value' in fact)

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { conditionSchema } from './condition.ts'
+import { roundingModes } from './policies.ts'
+import { decimalSchema, flagSchema, idSchema, integerSchema, labelSchema } from './primitives.ts'
+
+/** A rating (xếp loại): the highest whose band and conditions both hold. Listed from best to worst. */
+export const ratingSchema = z.strictObject({
+  id: idSchema,
+  label: labelSchema,
+  /** Least total; the last rating has none. */
+  from: decimalSchema.optional(),
+  conditions: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).optional(),
+})
+export type Rating = z.infer<typeof ratingSchema>
+
+/** A gate closes an outcome whatever the points are (K15). */
+export const gateSchema = z.strictObject({
+  id: idSchema,
+  label: labelSchema,
+  clause: z.string().optional(),
+  when: conditionSchema,
+  effect: z.enum(['not-rated', 'lower-one', 'no-commendation']),
+})
+export type Gate = z.infer<typeof gateSchema>
+
+/** How many seats there are: a share of a base, a table by block size, or a fixed number. */
+export const quotaSchema = z.union([
+  z.strictObject({
+    percentOf: z.enum(['units', 'rated', 'eligible']),
+    /** Only for `percentOf: rated`: the ratings that make the base. */
+    ratings: z.array(idSchema).optional(),
+    percent: decimalSchema,
+    rounding: z.enum(roundingModes),
+    /** Fewer than `units` in the base (and at least one) give `seats` seats. */
+    under: z.strictObject({ units: integerSchema, seats: integerSchema }).optional(),
+  }),
+  z.strictObject({
+    byBlockSize: z.array(z.strictObject({ from: integerSchema, seats: integerSchema })).min(1),
+  }),
+  z.strictObject({ seats: integerSchema }),
+])
+export type Quota = z.infer<typeof quotaSchema>
+
+/** A form of commendation (hình thức khen thưởng). Listed from highest to lowest. */
+export const commendationSchema = z.strictObject({
+  id: idSchema,
+  label: labelSchema,
+  stream: z.enum(['annual', 'thematic']).optional(),
+  legalBasis: z.array(idSchema).optional(),
+  /** All must hold; each is shown with its own label. */
+  eligible: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).min(1),
+  quota: quotaSchema.optional(),
+  /** When a shared place crosses the last seat: nobody of the tied, all of them, or the council votes. */
+  tieAtEdge: z.enum(['none', 'all', 'vote']).optional(),
+  /** Units already proposed for one of these are not proposed again: one achievement, one reward. */
+  notWith: z.array(idSchema).optional(),
+  decidedBy: labelSchema.optional(),
+  council: z
+    .strictObject({
+      quorum: z.string(),
+      thresholdPercent: decimalSchema,
+      denominator: z.enum(['members', 'present', 'cast']),
+      secret: flagSchema.optional(),
+    })
+    .optional(),
+})
+export type Commendation = z.infer<typeof commendationSchema>

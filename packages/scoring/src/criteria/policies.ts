@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { decimalSchema, flagSchema, idSchema, integerSchema } from './primitives.ts'
+
+export const roundingModes = ['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling'] as const
+export type RoundingMode = (typeof roundingModes)[number]
+
+export const roundingSchema = z.strictObject({ places: integerSchema, mode: z.enum(roundingModes) })
+export type Rounding = z.infer<typeof roundingSchema>
+
+const roundingOrNone = z.union([z.literal('none'), roundingSchema])
+
+export const tieBreakSchema = z.union([
+  z.strictObject({ group: idSchema }),
+  z.strictObject({ criterion: idSchema }),
+  z.strictObject({ fact: idSchema, better: z.enum(['higher', 'lower']).optional() }),
+  z.strictObject({ component: z.enum(['standard', 'bonus', 'deduction']) }),
+])
+export type TieBreak = z.infer<typeof tieBreakSchema>
+
+/** The same thing reported more than once by one unit. */
+export const duplicateRuleSchema = z.strictObject({
+  /** `link`: same web address. `event`: same event id. */
+  by: z.enum(['link', 'event']),
+  /** `once`: counts once in all. `per-channel`: once on each channel. */
+  counts: z.enum(['once', 'per-channel']),
+})
+export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
+
+export const policiesSchema = z.strictObject({
+  /** What a line without data gives when it does not say itself. */
+  missing: z.enum(['zero', 'excluded', 'unresolved']),
+  /** Whether the standard points of what does not apply are spread over what does (K18), and how far. */
+  notApplicable: z.enum(['rescale-group', 'rescale-table', 'no-rescale']),
+  rounding: z.strictObject({
+    line: roundingOrNone,
+    criterion: roundingOrNone,
+    group: roundingOrNone,
+    total: roundingOrNone,
+    /** Places that an unrounded figure is printed with; the difference is shown as a rounding line. */
+    print: integerSchema,
+  }),
+  totals: z.strictObject({
+    bonusCap: decimalSchema.optional(),
+    deductionCap: decimalSchema.optional(),
+    maximum: decimalSchema.optional(),
+    minimum: decimalSchema.optional(),
+  }),
+  ranking: z.strictObject({
+    basis: z.enum(['rounded', 'exact']),
+    tieBreak: z.array(tieBreakSchema),
+  }),
+  duplicates: z.array(duplicateRuleSchema),
+  /** One achievement counts at its highest level only: activities of these kinds that share an event (K12). */
+  highestLevelOnly: z.array(idSchema).optional(),
+  /** The set promises that more good work never lowers a score; the linter checks it. */
+  monotone: flagSchema.optional(),
+})
+export type Policies = z.infer<typeof policiesSchema>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { dateSchema, idSchema, labelSchema } from './primitives.ts'
+
+/** A word of the field: its id, its labels, and the other spellings people use for it. */
+export const termSchema = z.strictObject({
+  label: labelSchema,
+  aliases: z.array(z.string().min(1)).optional(),
+})
+export type Term = z.infer<typeof termSchema>
+
+const terms = z.record(idSchema, termSchema)
+
+/** The words that activities and units are described with. `levels` are listed from lowest to highest. */
+export const vocabularySchema = z.strictObject({
+  unitKinds: terms,
+  kinds: terms,
+  channels: terms,
+  levels: terms,
+  partners: terms.optional(),
+})
+export type Vocabulary = z.infer<typeof vocabularySchema>
+
+export const declarationTypes = ['yes-no', 'count', 'number', 'date'] as const
+export type DeclarationType = (typeof declarationTypes)[number]
+
+/** A fact that a unit states itself, with evidence. */
+export const declarationDefinitionSchema = z.strictObject({
+  label: labelSchema,
+  type: z.enum(declarationTypes),
+  aliases: z.array(z.string().min(1)).optional(),
+  hint: labelSchema.optional(),
+  due: dateSchema.optional(),
+  appliesTo: z.array(idSchema).optional(),
+})
+export type DeclarationDefinition = z.infer<typeof declarationDefinitionSchema>
+
+/** A number that describes a unit: staff, pupils, schools. */
+export const attributeDefinitionSchema = z.strictObject({
+  label: labelSchema,
+  aliases: z.array(z.string().min(1)).optional(),
+})
+export type AttributeDefinition = z.infer<typeof attributeDefinitionSchema>

@@ -1,0 +1,103 @@
+/** What goes into the engine. Every number is decimal text, every date is `YYYY-MM-DD`; there is no clock. */
+
+export const bases = ['self', 'verified', 'final'] as const
+/** *self*: what the unit submitted. *verified*: what verifiers accepted. *final*: verified plus rulings. */
+export type Basis = (typeof bases)[number]
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly block: string
+  /** Staff, pupils, schools …: attribute id → decimal text. An absent attribute is missing, not zero. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent?: string | undefined
+}
+
+export type Status = 'submitted' | 'verified' | 'rejected'
+
+export interface Activity {
+  readonly id: string
+  readonly unit: string
+  readonly date: string
+  readonly kind: string
+  readonly channel?: string | undefined
+  readonly level?: string | undefined
+  readonly partner?: string | undefined
+  /** Number of items, decimal text, not negative. */
+  readonly quantity: string
+  /** Persons reached, and persons that should have been reached. */
+  readonly reached?: string | undefined
+  readonly audience?: string | undefined
+  readonly title?: string | undefined
+  /** Web address or document name. */
+  readonly evidence?: string | undefined
+  /** Normalised web address, when the evidence is one: the key of the duplicate rule. */
+  readonly link?: string | undefined
+  readonly event?: string | undefined
+  readonly status: Status
+}
+
+/** A fact the unit states. `value`: `yes`/`no`, decimal text, or a date, by the declared type. */
+export interface Declaration {
+  readonly unit: string
+  readonly fact: string
+  readonly value: string
+  readonly status: Status
+  /** What the verifier accepted, where it differs from what the unit wrote. */
+  readonly verifiedValue?: string | undefined
+  readonly evidence?: string | undefined
+}
+
+/** Points that one member of the committee gives to one line. */
+export interface Mark {
+  readonly unit: string
+  readonly line: string
+  /** A seat in the committee, e.g. `TV1`; never a person's name. */
+  readonly member: string
+  readonly points: string
+  readonly reason: string
+  /** The member belongs to the judged unit: the mark is kept, shown and not counted. */
+  readonly recused?: boolean | undefined
+}
+
+/** A decision of the committee that enters the final score as an input. */
+export interface Ruling {
+  readonly id: string
+  readonly unit: string
+  readonly criterion: string
+  readonly decision:
+    | { readonly kind: 'points'; readonly points: string }
+    | { readonly kind: 'not-applicable' }
+  readonly author: string
+  readonly reason: string
+  readonly document: string
+}
+
+/** Something is being verified: no proposal while it lasts, and no guilt either. */
+export interface Hold {
+  readonly id: string
+  readonly unit: string
+  readonly from: string
+  readonly until?: string | undefined
+  readonly reason: string
+  readonly document: string
+}
+
+/** Everything one period's scoring reads. */
+export interface ScoringInput {
+  readonly period: Period
+  /** The day proposals are drawn up, for holds. */
+  readonly asOf: string
+  readonly units: readonly Unit[]
+  readonly activities: readonly Activity[]
+  readonly declarations: readonly Declaration[]
+  readonly marks: readonly Mark[]
+  readonly rulings: readonly Ruling[]
+  readonly holds: readonly Hold[]
+}

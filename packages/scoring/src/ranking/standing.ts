@@ -1,0 +1,17 @@
+/** A unit's place in its block. */
+export interface Standing {
+  readonly unit: string
+  readonly block: string
+  readonly total: string | null
+  /** Null for units without a total. Shared places are "1, 1, 3". */
+  readonly place: number | null
+  readonly shared: boolean
+  /** Which tie-break key (0-based, in the declared order) set this unit apart from its neighbour above or below. */
+  readonly decidedBy: number | null
+  readonly tieKeys: readonly string[]
+}
+
+export interface BlockStandings {
+  readonly block: string
+  readonly standings: readonly Standing[]
+}
