@@ -1,0 +1,198 @@
+import type {
+  Activity,
+  CriteriaSet,
+  Declaration,
+  Hold,
+  Mark,
+  Period,
+  Result,
+  Ruling,
+  Status,
+  Unit,
+} from '@thidua/scoring'
+import type { LayoutKind, Reason } from './codes.ts'
+
+/** What a table holds. Recognised by its headings, never by the name of the file. */
+export const families = [
+  'units',
+  'models',
+  'activities',
+  'declarations',
+  'marks',
+  'adoptions',
+  'rulings',
+  'holds',
+] as const
+export type Family = (typeof families)[number]
+
+/** A block of like units; its id is made of its label (`Khối 1` → `khoi-1`). */
+export interface Block {
+  readonly id: string
+  readonly label: string
+}
+
+/** A model (mô hình) as its unit describes it. */
+export interface ModelRecord {
+  readonly code: string
+  readonly unit: string
+  readonly name: string
+  readonly description?: string | undefined
+  readonly date: string
+  readonly evidence?: string | undefined
+}
+
+/** A model taken over by another unit. */
+export interface AdoptionRecord {
+  /** Code of the model. */
+  readonly model: string
+  /** The unit that took it over. */
+  readonly unit: string
+  readonly date: string
+  readonly result?: string | undefined
+  readonly evidence?: string | undefined
+}
+
+/** What the file is read against. */
+export interface ImportContext {
+  readonly period: Period
+  readonly criteriaSet: CriteriaSet
+  /** Known units; units that the same file lists are known too. */
+  readonly units: readonly Unit[]
+  readonly blocks?: readonly Block[] | undefined
+  /** Known models, which adoptions refer to; models that the same file describes are known too. */
+  readonly models?: readonly ModelRecord[] | undefined
+  /** Status given to activities; `submitted` unless the caller knows better. */
+  readonly status?: Status | undefined
+  /** Unit id for a table that names its unit nowhere, e.g. the unit of the officer who uploads. */
+  readonly unit?: string | undefined
+}
+
+export interface ImportRequest {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly context: ImportContext
+  /** Called after every thousand rows; the event loop runs in between. */
+  readonly onProgress?: ((progress: { readonly done: number; readonly of: number }) => void) | undefined
+}
+
+/** Where a row stands in the file: the line of a CSV file on which it begins, or the row of a sheet. From 1. */
+export interface Place {
+  /** Absent in CSV. */
+  readonly sheet?: string | undefined
+  readonly row: number
+}
+
+/** Something about one row that a person can mend. Its sentence and its remedy: `describeProblem`. */
+export interface RowProblem {
+  /** Key of the text catalogue, e.g. `unit-unknown`. */
+  readonly code: string
+  readonly reason: Reason
+  /** Absent when the problem concerns the whole row, or a column that the file does not have. */
+  readonly column?: { readonly letter: string; readonly heading: string } | undefined
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** The typed content of one accepted row. */
+export type RowRecord =
+  | { readonly family: 'units'; readonly unit: Unit; readonly block: Block }
+  | { readonly family: 'activities'; readonly activity: Activity }
+  | { readonly family: 'declarations'; readonly declaration: Declaration }
+  | { readonly family: 'marks'; readonly mark: Mark }
+  | { readonly family: 'models'; readonly model: ModelRecord; readonly activities: readonly Activity[] }
+  | {
+      readonly family: 'adoptions'
+      readonly adoption: AdoptionRecord
+      readonly activities: readonly Activity[]
+    }
+  | { readonly family: 'rulings'; readonly ruling: Ruling }
+  | { readonly family: 'holds'; readonly hold: Hold }
+
+/**
+ * The outcome of one data row. `fingerprint` is the SHA-256 of the row's normalised content: whether it is
+ * already stored is for the caller to say. An activity's id is made of it.
+ */
+export type RowOutcome =
+  | {
+      readonly status: 'new'
+      readonly place: Place
+      readonly fingerprint: string
+      readonly record: RowRecord
+      readonly warnings: readonly RowProblem[]
+    }
+  | {
+      readonly status: 'repeat'
+      readonly place: Place
+      readonly fingerprint: string
+      /** The first row with the same content. */
+      readonly of: Place
+      readonly warnings: readonly RowProblem[]
+    }
+  | {
+      readonly status: 'rejected'
+      readonly place: Place
+      /** Reason of the first problem in the order of `reasons`. */
+      readonly reason: Reason
+      /** Every problem of the row at once. */
+      readonly problems: readonly RowProblem[]
+    }
+
+/** How the headings of one table were understood. */
+export interface TableReport {
+  readonly sheet?: string | undefined
+  readonly family: Family
+  /** Rows of the header: one or two. */
+  readonly headerRows: readonly number[]
+  /** `heading` as written → the field it was read as. */
+  readonly columns: readonly { readonly letter: string; readonly heading: string; readonly field: string }[]
+  /** Headings that mean nothing to the import, or that repeat one already read. */
+  readonly ignored: readonly { readonly letter: string; readonly heading: string }[]
+  /** The unit named above a table that has no column for it. */
+  readonly unit?: string | undefined
+}
+
+/** Invariants: physical = layout + read; read = accepted + rejected; accepted = new + repeats. */
+export interface RowCounts {
+  readonly physical: number
+  readonly layout: number
+  readonly read: number
+  readonly accepted: number
+  readonly new: number
+  readonly repeats: number
+  readonly rejected: number
+}
+
+export interface ImportReport {
+  readonly fileName: string
+  readonly format: 'csv' | 'xlsx'
+  /** SHA-256 of the file, hex. */
+  readonly digest: string
+  readonly tables: readonly TableReport[]
+  readonly counts: RowCounts
+  /** Rows that hold no data, dropped knowingly, by kind. */
+  readonly layout: Readonly<Record<LayoutKind, number>>
+  readonly rejectedBy: Readonly<Partial<Record<Reason, number>>>
+  /** One per data row, in the order of the file. */
+  readonly outcomes: readonly RowOutcome[]
+}
+
+/** Everything the new rows hold, in the shape the engine reads. */
+export interface ImportedRecords {
+  readonly units: readonly Unit[]
+  readonly blocks: readonly Block[]
+  /** Those that models and adoptions stand for are among them. */
+  readonly activities: readonly Activity[]
+  readonly declarations: readonly Declaration[]
+  readonly marks: readonly Mark[]
+  readonly models: readonly ModelRecord[]
+  readonly adoptions: readonly AdoptionRecord[]
+  readonly rulings: readonly Ruling[]
+  readonly holds: readonly Hold[]
+}
+
+export interface Import {
+  readonly report: ImportReport
+  readonly records: ImportedRecords
+}
+
+/** Fails only when no table can be read at all; then every issue says why (`describeIssue`). */
+export type ImportResult = Result<Import>
