@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi'
+import {
+  amountField,
+  cursorField,
+  dateField,
+  idField,
+  limitField,
+  statusField,
+  textField,
+} from '../http/fields.ts'
+import { periodParams } from '../periods/period.schema.ts'
+
+export const activitySchema = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    date: dateField,
+    kind: z.string().openapi({ example: 'article' }),
+    channel: z.string().nullable(),
+    level: z.string().nullable(),
+    partner: z.string().nullable(),
+    title: z.string().nullable(),
+    quantity: z.string().openapi({ example: '1' }),
+    reached: z.string().nullable(),
+    audience: z.string().nullable(),
+    evidence: z.string().nullable(),
+    link: z.string().nullable(),
+    event: z.string().nullable(),
+    status: statusField,
+  })
+  .openapi('Activity')
+export type ActivityAnswer = z.infer<typeof activitySchema>
+
+export const activityListSchema = z
+  .object({ activities: z.array(activitySchema), total: z.int(), next: cursorField })
+  .openapi('ActivityList')
+
+export const newActivitySchema = z
+  .strictObject({
+    unit: idField,
+    date: dateField,
+    kind: idField,
+    channel: idField.optional(),
+    level: idField.optional(),
+    partner: idField.optional(),
+    title: textField(1000).optional(),
+    quantity: amountField.default('1'),
+    reached: amountField.optional(),
+    audience: amountField.optional(),
+    evidence: textField(2000).optional(),
+    event: textField(200).optional(),
+    status: statusField.default('submitted'),
+  })
+  .openapi('NewActivity')
+export type NewActivity = z.output<typeof newActivitySchema>
+
+export const newActivitiesSchema = z
+  .strictObject({ activities: z.array(newActivitySchema).min(1).max(5000) })
+  .openapi('NewActivities')
+
+/** One outcome per activity, in the order given. */
+export const storedActivitiesSchema = z
+  .object({
+    outcomes: z.array(z.object({ id: z.string(), outcome: z.enum(['new', 'already-stored']) })),
+  })
+  .openapi('StoredActivities')
+
+export const activityQuery = z.object({
+  unit: idField.optional(),
+  kind: idField.optional(),
+  status: statusField.optional(),
+  after: z.string().max(200).optional(),
+  limit: limitField,
+})
+export type ActivityQuery = z.output<typeof activityQuery>
+
+export const activityParams = z.object({ ...periodParams.shape, activity: idField })
+export const activityChangeSchema = z.strictObject({ status: statusField }).openapi('ActivityChange')

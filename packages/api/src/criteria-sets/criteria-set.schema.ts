@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi'
+import type { CriteriaSet } from '@thidua/scoring'
+import { digestField, instantField } from '../http/fields.ts'
+import { criteriaSetReferenceSchema } from '../periods/period.schema.ts'
+
+/** Checked by the engine's own parser, which reports every problem at once with its place. */
+export const criteriaSetBody = z
+  .custom<unknown>(value => typeof value === 'object' && value !== null)
+  .openapi({
+    type: 'object',
+    description: 'A criteria set, as docs/criteria-format.md and criteria-set.schema.json describe it',
+    additionalProperties: true,
+  })
+
+const criteriaSetDocument = z.custom<CriteriaSet>().openapi('CriteriaSet', {
+  type: 'object',
+  description:
+    'The whole criteria set: vocabulary, facts, groups, policies, ratings, gates and commendations',
+  properties: {
+    format: { type: 'string' },
+    id: { type: 'string' },
+    version: { type: 'string', format: 'date' },
+    nominal: { type: 'string' },
+    vocabulary: { type: 'object' },
+    declarations: { type: 'object' },
+    facts: { type: 'object' },
+    groups: { type: 'array', items: { type: 'object' } },
+    policies: { type: 'object' },
+    ratings: { type: 'array', items: { type: 'object' } },
+    gates: { type: 'array', items: { type: 'object' } },
+    commendations: { type: 'array', items: { type: 'object' } },
+  },
+  required: ['format', 'id', 'version', 'groups', 'policies'],
+})
+
+export const criteriaSetDetailSchema = z
+  .object({ reference: criteriaSetReferenceSchema, set: criteriaSetDocument })
+  .openapi('CriteriaSetDetail')
+
+export const criteriaSetListSchema = z
+  .object({
+    criteriaSets: z.array(z.object({ ...criteriaSetReferenceSchema.shape, installedAt: instantField })),
+  })
+  .openapi('CriteriaSetList')
+
+export const installedCriteriaSetSchema = z
+  .object({ ...criteriaSetReferenceSchema.shape, created: z.boolean() })
+  .openapi('InstalledCriteriaSet')
+
+export const criteriaSetParams = z.object({ digest: digestField })

@@ -1,0 +1,58 @@
+import { z } from '@hono/zod-openapi'
+
+/** Fields that many schemas share. Text is brought to NFC on the way in: neither database does it. */
+
+export const idField = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9.:-]{0,63}$/, 'invalid-id')
+  .openapi({ example: 'THPT02' })
+
+export const textField = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform(text => text.normalize('NFC').trim())
+    .pipe(z.string().min(1))
+
+/** Exact decimal text, never a JSON number: a score must not pass through binary floating point. */
+export const decimalField = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d{1,8})?$/, 'invalid-decimal')
+  .openapi({ example: '12.5' })
+
+/** A decimal that counts something, so it is not negative. */
+export const amountField = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,8})?$/, 'invalid-amount')
+  .openapi({ example: '2' })
+
+export const dateField = z.iso.date('invalid-date').openapi({ example: '2024-03-19' })
+
+export const instantField = z.iso.datetime().openapi({ example: '2024-06-01T02:15:00.000Z' })
+
+export const digestField = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'invalid-digest')
+  .openapi({ description: 'SHA-256, hexadecimal' })
+
+/** An exact number as text: a decimal where one exists, else a fraction in lowest terms. */
+export const exactField = z
+  .string()
+  .openapi({ example: '2/3', description: 'Decimal, or fraction in lowest terms' })
+
+export const labelField = z
+  .object({ vi: z.string().openapi({ example: 'Khối 1' }), en: z.string().openapi({ example: 'Block 1' }) })
+  .openapi('Label')
+
+export const statusField = z.enum(['submitted', 'verified', 'rejected']).openapi('Status')
+
+export const basisField = z
+  .enum(['self', 'verified', 'final'])
+  .openapi('Basis', {
+    description: 'self: as submitted; verified: as accepted; final: verified plus rulings',
+  })
+
+/** Where a list goes on: give `next` back as `after`. */
+export const cursorField = z.string().max(200).nullable().openapi({ description: 'Null on the last page' })
+
+export const limitField = z.coerce.number().int().min(1).max(1000).default(100)

@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi'
+import { cursorField, digestField, instantField, limitField } from '../http/fields.ts'
+import { families } from '../intake/types.ts'
+
+export const importStates = ['queued', 'running', 'done', 'failed'] as const
+
+/** read = accepted + rejected; accepted = new + changed + alreadyStored + repeated. */
+export const importCountsSchema = z
+  .object({
+    physical: z.int().openapi({ description: 'Rows of the file; = layout + read' }),
+    layout: z
+      .int()
+      .openapi({ description: 'Headings, sections, totals, signatures and blanks, passed over knowingly' }),
+    read: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    new: z.int(),
+    changed: z.int().openapi({ description: 'Replaced what was stored under the same key' }),
+    alreadyStored: z.int(),
+    repeated: z.int().openapi({ description: 'Repeats another row of the file' }),
+    flagged: z
+      .int()
+      .openapi({ description: 'Accepted, yet worth a look: for example the same link elsewhere' }),
+  })
+  .openapi('ImportCounts')
+export type ImportCounts = z.infer<typeof importCountsSchema>
+
+const columnField = z.object({ letter: z.string(), heading: z.string() })
+
+export const importSchema = z
+  .object({
+    id: z.uuid(),
+    period: z.string(),
+    fileName: z.string(),
+    size: z.int().openapi({ description: 'Bytes' }),
+    sha256: digestField,
+    state: z.enum(importStates),
+    progress: z.object({ done: z.int(), total: z.int().nullable() }),
+    counts: importCountsSchema,
+    layout: z.record(z.string(), z.int()).openapi({ description: 'Rows without data, by kind' }),
+    rejectedBy: z.record(z.string(), z.int()).openapi({ description: 'Rejected rows by reason' }),
+    tables: z.array(
+      z.object({
+        sheet: z.string().nullable(),
+        family: z.enum(families),
+        columns: z.array(z.object({ ...columnField.shape, field: z.string() })),
+        ignored: z.array(columnField),
+        unit: z.string().nullable(),
+      }),
+    ),
+    changedNothing: z.boolean().openapi({ description: 'Done, and nothing in the database changed' }),
+    repeats: z.uuid().nullable().openapi({ description: 'An earlier import of the same bytes' }),
+    problems: z
+      .array(z.object({ code: z.string(), message: z.string() }))
+      .openapi({ description: 'Why the file as a whole could not be read' }),
+    createdAt: instantField,
+    finishedAt: instantField.nullable(),
+  })
+  .openapi('Import')
+export type ImportAnswer = z.infer<typeof importSchema>
+
+export const importListSchema = z.object({ imports: z.array(importSchema) }).openapi('ImportList')
+
+export const rowOutcomes = ['new', 'changed', 'already-stored', 'repeated', 'rejected'] as const
+
+const rowProblemSchema = z.object({
+  code: z.string(),
+  column: columnField.nullable(),
+  params: z.record(z.string(), z.string()),
+  message: z.string().openapi({ description: 'What is wrong' }),
+  remedy: z.string().openapi({ description: 'What to do about it' }),
+})
+
+export const importRowSchema = z
+  .object({
+    place: z.object({ sheet: z.string().nullable(), row: z.int() }),
+    outcome: z.enum(rowOutcomes),
+    reason: z.string().nullable().openapi({ description: 'Why it was rejected' }),
+    repeats: z
+      .object({ sheet: z.string().nullable(), row: z.int() })
+      .nullable()
+      .openapi({ description: 'The row it repeats' }),
+    record: z
+      .object({ family: z.enum(families), id: z.string() })
+      .nullable()
+      .openapi({ description: 'What it became' }),
+    problems: z.array(rowProblemSchema).openapi({ description: 'Of a rejected row' }),
+    warnings: z.array(rowProblemSchema).openapi({ description: 'Of an accepted row' }),
+  })
+  .openapi('ImportRow')
+export type ImportRowAnswer = z.infer<typeof importRowSchema>
+
+export const importRowsSchema = z
+  .object({ rows: z.array(importRowSchema), total: z.int(), next: cursorField })
+  .openapi('ImportRows')
+
+export const importParams = z.object({ import: z.uuid() })
+export const importRowsQuery = z.object({
+  outcome: z.enum(rowOutcomes).optional(),
+  flagged: z.enum(['true']).optional().openapi({ description: 'Only rows with a warning' }),
+  after: z.string().max(20).optional(),
+  limit: limitField,
+})
+export type ImportRowsQuery = z.output<typeof importRowsQuery>
+
+/** The upload. `status` says how activities enter: as submitted by the units, or already verified. */
+export const importBody = z.object({
+  file: z
+    .instanceof(File)
+    .openapi({ type: 'string', format: 'binary', description: 'XLSX or CSV, at most 20 MB' }),
+  status: z.enum(['submitted', 'verified']).default('submitted'),
+  unit: z.string().max(64).optional().openapi({ description: 'Unit of a table that names none' }),
+})

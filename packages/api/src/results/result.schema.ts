@@ -1,0 +1,160 @@
+import { z } from '@hono/zod-openapi'
+import { activitySchema } from '../activities/activity.schema.ts'
+import { declarationSchema } from '../declarations/declaration.schema.ts'
+import { holdSchema } from '../holds/hold.schema.ts'
+import { dateField, exactField, instantField } from '../http/fields.ts'
+import { markSchema } from '../marks/mark.schema.ts'
+import { criteriaSetReferenceSchema, resultVersionSchema } from '../periods/period.schema.ts'
+import { rulingSchema } from '../rulings/ruling.schema.ts'
+import { unitSchema } from '../units/unit.schema.ts'
+import { reasonsSchema } from './explanation.schema.ts'
+import {
+  proposalLineSchema,
+  proposalOutcomeField,
+  standingSchema,
+  unitRatingSchema,
+} from './outcome.schema.ts'
+import { groupResultSchema, unitScoreSchema } from './unit-score.schema.ts'
+
+/** Which stored version an answer was read from. */
+const readFrom = {
+  period: z.object({
+    id: z.string(),
+    title: z.string(),
+    from: dateField,
+    to: dateField,
+    illustrative: z.boolean(),
+  }),
+  version: z.int(),
+  createdAt: instantField,
+  publishedAt: instantField.nullable(),
+  stale: z.boolean(),
+  criteriaSet: criteriaSetReferenceSchema,
+}
+
+export const createResultSchema = z
+  .strictObject({
+    asOf: dateField.optional().openapi({
+      description: 'Day the proposals are drawn up; by default the period’s own, else today',
+    }),
+  })
+  .openapi('CreateResult')
+
+export const createdResultSchema = z
+  .object({
+    ...resultVersionSchema.shape,
+    created: z.boolean().openapi({ description: 'False: nothing changed since this version' }),
+    units: z.int(),
+    scored: z.int(),
+    unresolved: z.int(),
+    proposed: z.int(),
+    milliseconds: z.object({ facts: z.number(), score: z.number(), explain: z.number(), store: z.number() }),
+  })
+  .openapi('CreatedResult')
+
+export const standingRowSchema = z
+  .object({
+    unit: unitSchema,
+    standing: standingSchema,
+    rating: unitRatingSchema,
+    state: z.enum(['scored', 'unresolved']),
+    totals: z.object({
+      self: z.string().nullable(),
+      verified: z.string().nullable(),
+      final: z.string().nullable(),
+    }),
+    standard: exactField,
+    bonus: exactField,
+    deduction: exactField,
+    groups: z.array(groupResultSchema).readonly(),
+    proposals: z.array(z.object({ commendation: z.string(), outcome: proposalOutcomeField })),
+  })
+  .openapi('StandingRow')
+
+export const standingsSchema = z
+  .object({
+    ...readFrom,
+    block: z.object({ id: z.string(), label: z.string() }),
+    rows: z
+      .array(standingRowSchema)
+      .openapi({ description: 'By place; units without a total last, by name' }),
+  })
+  .openapi('Standings')
+
+export const unitScoreAnswerSchema = z
+  .object({
+    ...readFrom,
+    unit: unitSchema,
+    scores: z.object({ self: unitScoreSchema, verified: unitScoreSchema, final: unitScoreSchema }),
+    standing: standingSchema,
+    rating: unitRatingSchema,
+    proposals: z.array(z.object({ commendation: z.string(), ...proposalLineSchema.shape })),
+    reasons: reasonsSchema.openapi({ description: 'Of the final score' }),
+    activities: z
+      .record(z.string(), activitySchema)
+      .openapi({ description: 'Every activity the reasons name, by id, as it was when scored' }),
+    declarations: z.array(declarationSchema),
+    marks: z.array(markSchema),
+    rulings: z.array(rulingSchema),
+    holds: z.array(holdSchema),
+  })
+  .openapi('UnitScoreAnswer')
+
+export const proposalsAnswerSchema = z
+  .object({
+    ...readFrom,
+    asOf: dateField,
+    proposals: z.array(
+      z.object({
+        commendation: z.string(),
+        block: z.object({ id: z.string(), label: z.string() }),
+        seatBase: z.int().nullable(),
+        seats: z.int().nullable(),
+        lines: z.array(
+          z.object({ ...proposalLineSchema.shape, unit: z.object({ id: z.string(), name: z.string() }) }),
+        ),
+      }),
+    ),
+  })
+  .openapi('ProposalsAnswer')
+
+/** The year at a glance, as it was when scored. */
+export const overviewSchema = z
+  .object({
+    ...readFrom,
+    activities: z.int(),
+    counted: z.int(),
+    byMonth: z.array(z.object({ month: z.string().openapi({ example: '2024-03' }), activities: z.int() })),
+    byKind: z.array(z.object({ kind: z.string(), activities: z.int() })),
+    blocks: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        units: z.int(),
+        unresolved: z.int(),
+        ratings: z.array(z.object({ rating: z.string().nullable(), units: z.int() })),
+        leaders: z.array(
+          z.object({
+            unit: z.object({ id: z.string(), name: z.string() }),
+            place: z.int(),
+            total: z.string(),
+          }),
+        ),
+        lowest: z.string().nullable(),
+        median: z.string().nullable(),
+        highest: z.string().nullable(),
+      }),
+    ),
+    proposed: z.array(z.object({ commendation: z.string(), units: z.int() })),
+  })
+  .openapi('Overview')
+
+export const versionQuery = z.object({
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .openapi({ description: 'By default the newest version that the caller may see' }),
+})
+export const versionParams = z.object({ period: z.string().max(64), version: z.coerce.number().int().min(1) })

@@ -1,0 +1,82 @@
+import { z } from '@hono/zod-openapi'
+import { criteriaSetBody } from '../criteria-sets/criteria-set.schema.ts'
+import { newHoldSchema } from '../holds/hold.schema.ts'
+import {
+  amountField,
+  basisField,
+  dateField,
+  decimalField,
+  idField,
+  statusField,
+  textField,
+} from '../http/fields.ts'
+import { unitExplanationSchema } from '../results/explanation.schema.ts'
+import { periodResultSchema } from '../results/outcome.schema.ts'
+import { newRulingSchema } from '../rulings/ruling.schema.ts'
+
+const unitInput = z.strictObject({
+  id: idField,
+  name: textField(300),
+  kind: idField,
+  block: idField,
+  attributes: z.record(idField, decimalField).default({}),
+  parent: idField.optional(),
+})
+
+const activityInput = z.strictObject({
+  id: idField,
+  unit: idField,
+  date: dateField,
+  kind: idField,
+  channel: idField.optional(),
+  level: idField.optional(),
+  partner: idField.optional(),
+  quantity: amountField.default('1'),
+  reached: amountField.optional(),
+  audience: amountField.optional(),
+  title: textField(1000).optional(),
+  evidence: textField(2000).optional(),
+  link: textField(2000).optional(),
+  event: textField(200).optional(),
+  status: statusField.default('verified'),
+})
+
+const declarationInput = z.strictObject({
+  unit: idField,
+  fact: idField,
+  value: textField(100),
+  status: statusField.default('verified'),
+  verifiedValue: textField(100).optional(),
+  evidence: textField(2000).optional(),
+})
+
+const markInput = z.strictObject({
+  unit: idField,
+  line: idField,
+  member: idField,
+  points: decimalField,
+  reason: textField(2000),
+  recused: z.boolean().optional(),
+})
+
+/** Everything one scoring reads, in one request; nothing is stored. */
+export const scoreRequestSchema = z
+  .strictObject({
+    criteriaSet: criteriaSetBody,
+    basis: basisField.default('final'),
+    period: z.strictObject({ from: dateField, to: dateField }),
+    asOf: dateField.optional().openapi({ description: 'For holds; by default the last day of the period' }),
+    units: z.array(unitInput).min(1).max(5000),
+    activities: z.array(activityInput).max(200_000).default([]),
+    declarations: z.array(declarationInput).max(50_000).default([]),
+    marks: z.array(markInput).max(50_000).default([]),
+    rulings: z.array(newRulingSchema).max(10_000).default([]),
+    holds: z.array(newHoldSchema).max(10_000).default([]),
+    explain: z.array(idField).max(100).default([]).openapi({ description: 'Units to explain' }),
+  })
+  .openapi('ScoreRequest')
+export type ScoreRequest = z.output<typeof scoreRequestSchema>
+
+export const scoreAnswerSchema = z
+  .object({ result: periodResultSchema, explanations: z.array(unitExplanationSchema) })
+  .openapi('ScoreAnswer')
