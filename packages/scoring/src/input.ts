@@ -49,7 +49,10 @@ export interface Declaration {
   readonly fact: string
   readonly value: string
   readonly status: Status
-  /** What the verifier accepted, where it differs from what the unit wrote. */
+  /**
+   * What the verifier accepted, where it differs from what the unit wrote.
+   * A rejected declaration without it leaves the fact missing in the verified and final bases.
+   */
   readonly verifiedValue?: string | undefined
   readonly evidence?: string | undefined
 }

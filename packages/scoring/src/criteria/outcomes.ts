@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { roundingModes } from '../decimal/round.ts'
 import { conditionSchema } from './condition.ts'
-import { roundingModes } from './policies.ts'
 import { decimalSchema, flagSchema, idSchema, integerSchema, labelSchema } from './primitives.ts'
 
 /** A rating (xếp loại): the highest whose band and conditions both hold. Listed from best to worst. */

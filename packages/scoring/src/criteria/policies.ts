@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { roundingModes } from '../decimal/round.ts'
 import { decimalSchema, flagSchema, idSchema, integerSchema } from './primitives.ts'
-
-export const roundingModes = ['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling'] as const
-export type RoundingMode = (typeof roundingModes)[number]
 
 export const roundingSchema = z.strictObject({ places: integerSchema, mode: z.enum(roundingModes) })
 export type Rounding = z.infer<typeof roundingSchema>

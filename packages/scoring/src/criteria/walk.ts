@@ -1,0 +1,77 @@
+import type { Condition } from './condition.ts'
+import type { CriteriaSet } from './criteria-set.ts'
+import type { Criterion, Group, Line } from './criterion.ts'
+import type { Curve } from './curve.ts'
+import type { Expression } from './expression.ts'
+import { isMeasure } from './fact-definition.ts'
+
+export type Path = readonly (string | number)[]
+
+export interface Placed<T> {
+  readonly item: T
+  readonly path: Path
+}
+
+const literal = /^-?\d/
+export const isLiteral = (expression: Expression): boolean =>
+  typeof expression === 'string' && literal.test(expression)
+
+/** The expressions directly inside an expression. */
+export const innerExpressions = (expression: Expression): readonly Expression[] => {
+  if (typeof expression === 'string' || 'marks' in expression || 'points' in expression) return []
+  if ('daysAfter' in expression) return [expression.daysAfter.date]
+  if ('children' in expression) return expression.children === 'score' ? [] : [expression.children]
+  const inner = Object.entries(expression).find(([key]) => key !== 'whenZero')?.[1] as
+    | Expression
+    | readonly Expression[]
+  return Array.isArray(inner) ? (inner as readonly Expression[]) : [inner as Expression]
+}
+
+/** The expressions a condition reads, at any depth. */
+export const conditionExpressions = (condition: Condition): readonly Expression[] => {
+  if ('all' in condition) return condition.all.flatMap(conditionExpressions)
+  if ('any' in condition) return condition.any.flatMap(conditionExpressions)
+  if ('not' in condition) return conditionExpressions(condition.not)
+  if ('value' in condition) return [condition.value]
+  return 'declared' in condition ? [condition.declared] : []
+}
+
+/** The expressions a curve reads beside its value. */
+export const curveExpressions = (curve: Curve): readonly Expression[] =>
+  'bySize' in curve
+    ? [curve.bySize.of, ...curve.bySize.classes.flatMap(({ points }) => curveExpressions(points))]
+    : []
+
+/** Everything a line reads: its value first, then what its curve and its condition need. */
+export const lineExpressions = (line: Line): readonly Expression[] => [
+  line.value,
+  ...curveExpressions(line.points),
+  ...(line.when ? conditionExpressions(line.when) : []),
+]
+
+/** Ids of facts, declarations and attributes an expression reads, followed through defined facts to the leaves. */
+export const leafFacts = (set: CriteriaSet, expression: Expression): readonly string[] => {
+  if (typeof expression !== 'string')
+    return [...new Set(innerExpressions(expression).flatMap(inner => leafFacts(set, inner)))]
+  if (isLiteral(expression)) return []
+  const definition = set.facts[expression]
+  return definition && !isMeasure(definition) ? leafFacts(set, definition.value) : [expression]
+}
+
+export const placedGroups = (set: CriteriaSet): readonly Placed<Group>[] => {
+  const visit = (group: Group, path: Path): Placed<Group>[] => [
+    { item: group, path },
+    ...(group.groups ?? []).flatMap((inner, i) => visit(inner, [...path, 'groups', i])),
+  ]
+  return set.groups.flatMap((group, i) => visit(group, ['groups', i]))
+}
+
+export const placedCriteria = (set: CriteriaSet): readonly Placed<Criterion>[] =>
+  placedGroups(set).flatMap(({ item, path }) =>
+    (item.criteria ?? []).map((criterion, i) => ({ item: criterion, path: [...path, 'criteria', i] })),
+  )
+
+export const placedLines = (set: CriteriaSet): readonly Placed<Line>[] =>
+  placedCriteria(set).flatMap(({ item, path }) =>
+    item.lines.map((line, i) => ({ item: line, path: [...path, 'lines', i] })),
+  )

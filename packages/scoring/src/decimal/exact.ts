@@ -1,0 +1,115 @@
+/**
+ * An exact rational number. Numerator and denominator are safe integers where they fit and big integers
+ * where they do not, so ordinary scores cost a few float operations and nothing is ever lost.
+ * The denominator is always positive.
+ */
+export type Exact = { readonly n: number; readonly d: number } | { readonly n: bigint; readonly d: bigint }
+
+export const zero: Exact = { n: 0, d: 1 }
+export const one: Exact = { n: 1, d: 1 }
+
+/** Denominators above this are reduced at once, to keep sums on the fast path. */
+const largeDenominator = 1_000_000_000
+
+const gcdNumber = (a: number, b: number): number => {
+  let [x, y] = [Math.abs(a), b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
+const gcdBig = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [a < 0n ? -a : a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
+
+const fromBig = (n: bigint, d: bigint): Exact => {
+  const divisor = gcdBig(n, d)
+  const [rn, rd] = [n / divisor, d / divisor]
+  const [sn, sd] = [Number(rn), Number(rd)]
+  return Number.isSafeInteger(sn) && Number.isSafeInteger(sd) ? { n: sn, d: sd } : { n: rn, d: rd }
+}
+
+/** n/d for any integers with d ≠ 0. Example: `fraction(2, 37)`. */
+export const fraction = (n: number | bigint, d: number | bigint = 1): Exact => {
+  if (typeof n === 'number' && typeof d === 'number' && d > 0) {
+    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) throw new RangeError('not a safe integer')
+    return d > largeDenominator ? reduce({ n, d }) : { n, d }
+  }
+  const [bn, bd] = [BigInt(n), BigInt(d)]
+  if (bd === 0n) throw new RangeError('division by zero')
+  return bd < 0n ? fromBig(-bn, -bd) : fromBig(bn, bd)
+}
+
+/** The same number in lowest terms. */
+export const reduce = (a: Exact): Exact => {
+  if (typeof a.n !== 'number') return fromBig(a.n, a.d as bigint)
+  const divisor = gcdNumber(a.n, a.d as number)
+  return divisor === 1 ? a : { n: a.n / divisor, d: (a.d as number) / divisor }
+}
+
+const isSmall = (a: Exact): a is { n: number; d: number } => typeof a.n === 'number'
+
+const small = (n: number, d: number): Exact | undefined =>
+  Number.isSafeInteger(n) && Number.isSafeInteger(d)
+    ? d > largeDenominator
+      ? reduce({ n, d })
+      : { n, d }
+    : undefined
+
+export const add = (a: Exact, b: Exact): Exact => {
+  if (isSmall(a) && isSmall(b)) {
+    if (a.d === b.d) {
+      const sum = small(a.n + b.n, a.d)
+      if (sum) return sum
+    } else {
+      const [left, right] = [a.n * b.d, b.n * a.d]
+      if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) {
+        const sum = small(left + right, a.d * b.d)
+        if (sum) return sum
+      }
+    }
+  }
+  const [an, ad, bn, bd] = [BigInt(a.n), BigInt(a.d), BigInt(b.n), BigInt(b.d)]
+  return fromBig(an * bd + bn * ad, ad * bd)
+}
+
+export const negate = (a: Exact): Exact =>
+  isSmall(a) ? { n: a.n === 0 ? 0 : -a.n, d: a.d } : { n: -BigInt(a.n), d: BigInt(a.d) }
+
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
+
+export const multiply = (a: Exact, b: Exact): Exact => {
+  if (isSmall(a) && isSmall(b)) {
+    const product = small(a.n * b.n, a.d * b.d)
+    if (product) return product
+  }
+  return fromBig(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d))
+}
+
+/** Exact quotient; the divisor must not be zero. */
+export const divide = (a: Exact, b: Exact): Exact => {
+  if (isSmall(a) && isSmall(b) && b.n > 0) {
+    const quotient = small(a.n * b.d, a.d * b.n)
+    if (quotient) return quotient
+  }
+  return fraction(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n))
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export const compare = (a: Exact, b: Exact): number => {
+  if (isSmall(a) && isSmall(b)) {
+    if (a.d === b.d) return a.n - b.n
+    const [left, right] = [a.n * b.d, b.n * a.d]
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right
+  }
+  const [left, right] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+export const isZero = (a: Exact): boolean => a.n === 0 || a.n === 0n
+export const isNegative = (a: Exact): boolean => a.n < 0
+export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0
+export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b)
+export const larger = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b)
+export const sum = (numbers: readonly Exact[]): Exact => numbers.reduce(add, zero)

@@ -1,0 +1,60 @@
+import { type Exact, fraction } from './exact.ts'
+
+export const roundingModes = ['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling'] as const
+export type RoundingMode = (typeof roundingModes)[number]
+
+/** How far from zero the truncated quotient must move, given what was cut off. */
+const moves = (
+  mode: RoundingMode,
+  negative: boolean,
+  quotientIsOdd: boolean,
+  /** Sign of (cut-off part − one half). */
+  half: number,
+  cutOff: boolean,
+): boolean => {
+  switch (mode) {
+    case 'half-up':
+      return half >= 0
+    case 'half-down':
+      return half > 0
+    case 'half-even':
+      return half > 0 || (half === 0 && quotientIsOdd)
+    case 'down':
+      return false
+    case 'up':
+      return cutOff
+    case 'floor':
+      return cutOff && negative
+    case 'ceiling':
+      return cutOff && !negative
+  }
+}
+
+/**
+ * Rounds to `places` decimals. `half-up` takes a tie away from zero (79.135 → 79.14, −0.5 → −1 at 0 places),
+ * `up`/`down` away from and towards zero, `floor`/`ceiling` towards −∞ and +∞.
+ */
+export const round = (value: Exact, places: number, mode: RoundingMode): Exact => {
+  if (typeof value.n === 'number') {
+    const power = 10 ** places
+    const [scaled, d] = [Math.abs(value.n) * power, value.d as number]
+    if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d * 2)) {
+      const remainder = scaled % d
+      const quotient = (scaled - remainder) / d
+      const up = moves(mode, value.n < 0, quotient % 2 === 1, remainder * 2 - d, remainder !== 0)
+      const magnitude = up ? quotient + 1 : quotient
+      return fraction(value.n < 0 && magnitude !== 0 ? -magnitude : magnitude, power)
+    }
+  }
+  const [n, d, power] = [BigInt(value.n), BigInt(value.d), 10n ** BigInt(places)]
+  const scaled = (n < 0n ? -n : n) * power
+  const [quotient, remainder] = [scaled / d, scaled % d]
+  const twice = remainder * 2n
+  const half = twice < d ? -1 : twice > d ? 1 : 0
+  const up = moves(mode, n < 0n, quotient % 2n === 1n, half, remainder !== 0n)
+  const magnitude = up ? quotient + 1n : quotient
+  return fraction(n < 0n ? -magnitude : magnitude, power)
+}
+
+/** Largest whole number not above the value. */
+export const floor = (value: Exact): Exact => round(value, 0, 'floor')

@@ -1,0 +1,109 @@
+import type { Curve } from '../criteria/curve.ts'
+import type { Expression } from '../criteria/expression.ts'
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  isNegative,
+  isZero,
+  larger,
+  multiply,
+  one,
+  smaller,
+  subtract,
+  zero,
+} from '../decimal/exact.ts'
+import { floor } from '../decimal/round.ts'
+import { exact, text } from '../decimal/text.ts'
+import type { Value } from '../facts/value.ts'
+import type { Step } from './step.ts'
+
+/** Points a curve gives, with the steps that led there; or the size it needed is absent. */
+export type Curved =
+  | { readonly state: 'known'; readonly points: Exact; readonly steps: readonly Step[] }
+  | Exclude<Value, { state: 'known' }>
+
+const gave = (points: Exact, ...steps: readonly Step[]): Curved => ({ state: 'known', points, steps })
+
+type CurveOf<K extends string> = Extract<Curve, Record<K, unknown>>
+
+const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: Exact): Curved => {
+  const above = exact(rule.above ?? '0')
+  const each = exact(rule.each ?? '1')
+  const shares = divide(larger(zero, subtract(value, above)), each)
+  const items = rule.steps === 'whole' ? floor(shares) : shares
+  return gave(multiply(items, exact(rule.points)), {
+    kind: 'per-item',
+    items: text(items),
+    each: text(each),
+    above: text(above),
+    points: rule.points,
+  })
+}
+
+/** The class with the highest `from` that the value reaches: half-open, so a threshold belongs to the band it opens. */
+export const classOf = <T extends { readonly from: string }>(classes: readonly T[], value: Exact) => {
+  const sorted = [...classes].sort((a, b) => compare(exact(b.from), exact(a.from)))
+  const at = sorted.findIndex(({ from }) => compare(value, exact(from)) >= 0)
+  const found = at < 0 ? undefined : sorted[at]
+  const next = at < 0 ? sorted.at(-1) : sorted[at - 1]
+  return { found, from: found?.from ?? null, below: next?.from ?? null }
+}
+
+const bands = ({ bands: list }: CurveOf<'bands'>, value: Exact): Curved => {
+  const { found, from, below } = classOf(list, value)
+  const points = found?.points ?? '0'
+  return gave(exact(points), { kind: 'band', from, below, points })
+}
+
+const proportion = ({ proportion: { points } }: CurveOf<'proportion'>, value: Exact): Curved => {
+  const share = smaller(one, larger(zero, value))
+  return gave(multiply(share, exact(points)), { kind: 'proportion', share: text(share), of: points })
+}
+
+const yesNo = ({ yesNo: rule }: CurveOf<'yesNo'>, value: Exact): Curved => {
+  const isYes = !isZero(value)
+  return gave(exact(isYes ? rule.yes : (rule.no ?? '0')), { kind: 'yes-no', yes: isYes })
+}
+
+const interpolate = ({ interpolate: points }: CurveOf<'interpolate'>, value: Exact): Curved => {
+  const knots = points
+    .map(knot => ({ at: exact(knot.at), points: exact(knot.points) }))
+    .sort((a, b) => compare(a.at, b.at))
+  const after = knots.findIndex(({ at }) => compare(value, at) < 0)
+  const right = after < 0 ? knots.at(-1)! : knots[after]!
+  const left = after < 0 ? right : (knots[after - 1] ?? right)
+  const width = subtract(right.at, left.at)
+  const share = isZero(width) ? zero : divide(subtract(value, left.at), width)
+  const result = add(left.points, multiply(share, subtract(right.points, left.points)))
+  return gave(result, { kind: 'interpolate', from: text(left.at), to: text(right.at) })
+}
+
+const marked = ({ marked: { from, to } }: CurveOf<'marked'>, value: Exact): Curved => {
+  const held = smaller(exact(to), larger(exact(from), value))
+  if (compare(held, value) === 0) return gave(held)
+  const limit = isNegative(subtract(value, held)) ? from : to
+  return gave(held, { kind: 'outside-limits', before: text(value), limit })
+}
+
+/** Turns a known value into points. `read` reads the size of the unit where the curve depends on it. */
+export const evaluateCurve = (
+  curve: Curve,
+  value: Exact,
+  read: (expression: Expression) => Value,
+): Curved => {
+  if ('perItem' in curve) return perItem(curve, value)
+  if ('bands' in curve) return bands(curve, value)
+  if ('proportion' in curve) return proportion(curve, value)
+  if ('yesNo' in curve) return yesNo(curve, value)
+  if ('interpolate' in curve) return interpolate(curve, value)
+  if ('marked' in curve) return marked(curve, value)
+  const size = read(curve.bySize.of)
+  if (size.state !== 'known') return size
+  const { found, from, below } = classOf(curve.bySize.classes, size.number)
+  const step: Step = { kind: 'size-class', size: text(size.number), from, below }
+  if (!found) return gave(zero, step)
+  const inner = evaluateCurve(found.points, value, read)
+  return inner.state === 'known' ? gave(inner.points, step, ...inner.steps) : inner
+}

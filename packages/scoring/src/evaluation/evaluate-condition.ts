@@ -1,0 +1,67 @@
+import type { Condition } from '../criteria/condition.ts'
+import type { Expression } from '../criteria/expression.ts'
+import { compare, type Exact } from '../decimal/exact.ts'
+import { exact } from '../decimal/text.ts'
+import type { Value } from '../facts/value.ts'
+import { type Answered, answerOf, every, no, opposite, some, unknown } from './answer.ts'
+
+/** What a condition may ask about one unit. Questions outside their stage are answered `unknown`. */
+export interface ConditionScope {
+  /** `line`: the line whose marks an expression may read. */
+  readonly read: (expression: Expression, line?: string) => Value
+  readonly unitKind: string
+  readonly submittedNothing: boolean
+  readonly fullStandard?: () => boolean
+  /** The printed total, once there is one. */
+  readonly total?: Exact | null
+  readonly groupShare?: (group: string) => Exact | null
+  readonly rating?: string | null
+  readonly place?: number | null
+}
+
+const comparisons = {
+  atLeast: (sign: number) => sign >= 0,
+  above: (sign: number) => sign > 0,
+  atMost: (sign: number) => sign <= 0,
+  below: (sign: number) => sign < 0,
+  equals: (sign: number) => sign === 0,
+} as const
+
+type Bounds = { readonly [K in keyof typeof comparisons]?: string | undefined }
+
+const within = (number: Exact, bounds: Bounds): boolean =>
+  (Object.keys(comparisons) as (keyof typeof comparisons)[]).every(name => {
+    const bound = bounds[name]
+    return bound === undefined || comparisons[name](compare(number, exact(bound)))
+  })
+
+const compared = (value: Value, bounds: Bounds): Answered => {
+  if (value.state === 'not-applicable') return no
+  return value.state === 'missing' ? unknown(value.facts) : answerOf(within(value.number, bounds))
+}
+
+export const evaluateCondition = (condition: Condition, scope: ConditionScope): Answered => {
+  if ('all' in condition) return every(condition.all.map(part => evaluateCondition(part, scope)))
+  if ('any' in condition) return some(condition.any.map(part => evaluateCondition(part, scope)))
+  if ('not' in condition) return opposite(evaluateCondition(condition.not, scope))
+  if ('unitKind' in condition) return answerOf(condition.unitKind.includes(scope.unitKind))
+  if ('declared' in condition) return compared(scope.read(condition.declared), { equals: '1' })
+  if ('nothingSubmitted' in condition) return answerOf(scope.submittedNothing)
+  if ('fullStandard' in condition)
+    return scope.fullStandard ? answerOf(scope.fullStandard()) : unknown(['fullStandard'])
+  if ('score' in condition)
+    return scope.total ? answerOf(within(scope.total, condition.score)) : unknown(['score'])
+  if ('group' in condition) {
+    const share = scope.groupShare?.(condition.group)
+    return share ? answerOf(within(share, { atLeast: condition.atLeastShare })) : unknown([condition.group])
+  }
+  if ('rating' in condition)
+    return scope.rating === undefined
+      ? unknown(['rating'])
+      : answerOf(scope.rating !== null && condition.rating.includes(scope.rating))
+  if ('place' in condition) {
+    if (scope.place === undefined || scope.place === null) return unknown(['place'])
+    return answerOf(scope.place <= Number(condition.place.atMost))
+  }
+  return compared(scope.read(condition.value), condition)
+}

@@ -1,0 +1,139 @@
+import type { Column, Criterion } from '../criteria/criterion.ts'
+import type { Policies } from '../criteria/policies.ts'
+import { add, compare, type Exact, isZero, larger, smaller, subtract, sum, zero } from '../decimal/exact.ts'
+import { exact, text } from '../decimal/text.ts'
+import type { Mark, Ruling } from '../input.ts'
+import type { ConditionScope } from './evaluate-condition.ts'
+import { type EvaluatedLine, evaluateLine, rounded } from './evaluate-line.ts'
+import type { State, Step } from './step.ts'
+
+/** A criterion's ledger, added up exactly: `points = earned + bonus − deduction`. */
+export interface EvaluatedCriterion {
+  readonly criterion: Criterion
+  /** `excluded`: without data and, by policy, left out with its standard points rescaled. */
+  readonly state: State | 'excluded'
+  readonly earned: Exact
+  readonly bonus: Exact
+  readonly deduction: Exact
+  readonly points: Exact
+  readonly steps: readonly Step[]
+  readonly lines: readonly EvaluatedLine[]
+}
+
+const columnOf = (evaluated: EvaluatedLine): Column => evaluated.line.column ?? 'standard'
+
+/** Of the lines that share an `exclusive` name only the one with the most points counts; the first one on a tie. */
+const settleExclusives = (lines: readonly EvaluatedLine[]): EvaluatedLine[] => {
+  const winners = new Map<string, EvaluatedLine>()
+  for (const line of lines) {
+    const name = line.line.exclusive
+    if (name === undefined || line.state !== 'scored') continue
+    const best = winners.get(name)
+    if (!best || compare(line.points, best.points) > 0) winners.set(name, line)
+  }
+  return lines.map(line => {
+    const winner = winners.get(line.line.exclusive ?? '')
+    if (!winner || winner === line || line.state !== 'scored' || isZero(line.points)) return line
+    const step: Step = { kind: 'exclusive', winner: winner.line.id, before: text(line.points) }
+    return { ...line, points: zero, steps: [...line.steps, step] }
+  })
+}
+
+const total = (lines: readonly EvaluatedLine[], column: Column): Exact =>
+  sum(lines.filter(line => columnOf(line) === column).map(line => line.points))
+
+const capped = (points: Exact, cap: string | undefined, steps: Step[]): Exact => {
+  if (cap === undefined || compare(points, exact(cap)) <= 0) return points
+  steps.push({ kind: 'cap', before: text(points), cap })
+  return exact(cap)
+}
+
+const nothing = { earned: zero, bonus: zero, deduction: zero, points: zero }
+
+const stateOf = (criterion: Criterion, lines: readonly EvaluatedLine[]): EvaluatedCriterion['state'] => {
+  if (lines.some(line => line.treatedAs === 'unresolved')) return 'missing'
+  const standard = lines.filter(line => columnOf(line) === 'standard')
+  if (standard.some(line => line.treatedAs === 'excluded')) return 'excluded'
+  const allAbsent = standard.length > 0 && standard.every(line => line.state === 'not-applicable')
+  return allAbsent && criterion.start !== 'full' ? 'not-applicable' : 'scored'
+}
+
+const ruled = (criterion: Criterion, ruling: Ruling, before: EvaluatedCriterion): EvaluatedCriterion => {
+  const computed = before.state === 'scored' ? text(before.points) : null
+  const step: Step = { kind: 'ruling', ruling: ruling.id, before: computed }
+  const steps = [...before.steps, step]
+  if (ruling.decision.kind === 'not-applicable')
+    return { criterion, state: 'not-applicable', ...nothing, steps, lines: before.lines }
+  const points = exact(ruling.decision.points)
+  return { criterion, state: 'scored', ...nothing, earned: points, points, steps, lines: before.lines }
+}
+
+/** Standard lines first, then deductions, then bonuses, so that a bonus may ask for the full standard (K11). */
+const evaluateLines = (
+  criterion: Criterion,
+  scope: ConditionScope,
+  marksOf: (line: string) => readonly Mark[],
+  policies: Policies,
+): EvaluatedLine[] => {
+  const evaluateColumn = (column: Column, inner: ConditionScope): EvaluatedLine[] =>
+    settleExclusives(
+      criterion.lines
+        .filter(line => (line.column ?? 'standard') === column)
+        .map(line => evaluateLine(line, inner, marksOf(line.id), policies)),
+    )
+  const standard = evaluateColumn('standard', scope)
+  const deduction = evaluateColumn('deduction', scope)
+  const fullStandard = (): boolean =>
+    (criterion.start === 'full' || compare(total(standard, 'standard'), exact(criterion.standard)) >= 0) &&
+    deduction.every(line => isZero(line.points))
+  const bonus = evaluateColumn('bonus', { ...scope, fullStandard })
+  const found = new Map([...standard, ...deduction, ...bonus].map(line => [line.line.id, line]))
+  return criterion.lines.map(line => found.get(line.id)!)
+}
+
+export const evaluateCriterion = (
+  criterion: Criterion,
+  scope: ConditionScope,
+  marksOf: (line: string) => readonly Mark[],
+  policies: Policies,
+  ruling: Ruling | undefined,
+): EvaluatedCriterion => {
+  if (criterion.appliesTo && !criterion.appliesTo.includes(scope.unitKind))
+    return { criterion, state: 'not-applicable', ...nothing, steps: [{ kind: 'not-applicable' }], lines: [] }
+  const lines = evaluateLines(criterion, scope, marksOf, policies)
+  const evaluated = addUp(criterion, lines, policies)
+  return ruling ? ruled(criterion, ruling, evaluated) : evaluated
+}
+
+const addUp = (
+  criterion: Criterion,
+  lines: readonly EvaluatedLine[],
+  policies: Policies,
+): EvaluatedCriterion => {
+  const state = stateOf(criterion, lines)
+  if (state !== 'scored') return { criterion, state, ...nothing, steps: [], lines }
+  const steps: Step[] = []
+  const standard = exact(criterion.standard)
+  if (criterion.start === 'full') steps.push({ kind: 'starts-full', standard: criterion.standard })
+  const gathered = criterion.start === 'full' ? standard : total(lines, 'standard')
+  const earned = capped(gathered, criterion.standard, steps)
+  const bonus = capped(total(lines, 'bonus'), criterion.bonusCap, steps)
+  const deduction = capped(total(lines, 'deduction'), criterion.deductionCap, steps)
+  const before = subtract(add(earned, bonus), deduction)
+  const lowest = criterion.floor === undefined ? before : larger(before, exact(criterion.floor))
+  if (compare(lowest, before) !== 0)
+    steps.push({ kind: 'floor', before: text(before), floor: criterion.floor as string })
+  const points = rounded(lowest, policies.rounding.criterion, steps)
+  // What the floor gives back is a smaller deduction; what rounding moves belongs to the earned points.
+  const effective = larger(zero, smaller(deduction, subtract(add(earned, bonus), lowest)))
+  return {
+    criterion,
+    state,
+    earned: add(subtract(points, bonus), effective),
+    bonus,
+    deduction: effective,
+    points,
+    steps,
+    lines,
+  }
+}

@@ -1,0 +1,98 @@
+import type { Line } from '../criteria/criterion.ts'
+import type { Policies } from '../criteria/policies.ts'
+import { compare, type Exact, zero } from '../decimal/exact.ts'
+import { round } from '../decimal/round.ts'
+import { exact, text } from '../decimal/text.ts'
+import { markSpread } from '../facts/marked.ts'
+import type { Value } from '../facts/value.ts'
+import type { Mark } from '../input.ts'
+import { evaluateCurve } from './curves.ts'
+import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
+import type { Step } from './step.ts'
+
+/** A line before its criterion adds it up. */
+export interface EvaluatedLine {
+  readonly line: Line
+  readonly state: 'scored' | 'missing' | 'not-applicable'
+  readonly value: Exact | null
+  readonly points: Exact
+  readonly treatedAs: 'zero' | 'excluded' | 'unresolved' | null
+  readonly missing: readonly string[]
+  readonly steps: readonly Step[]
+}
+
+const notApplicableLine = (line: Line): EvaluatedLine => ({
+  line,
+  state: 'not-applicable',
+  value: null,
+  points: zero,
+  treatedAs: null,
+  missing: [],
+  steps: [{ kind: 'not-applicable' }],
+})
+
+const missingLine = (line: Line, facts: readonly string[], policy: Policies['missing']): EvaluatedLine => {
+  const treatedAs = line.missing ?? policy
+  return {
+    line,
+    state: 'missing',
+    value: null,
+    points: zero,
+    treatedAs,
+    missing: facts,
+    steps: [{ kind: 'missing', facts, treatedAs }],
+  }
+}
+
+const absentLine = (line: Line, absent: Exclude<Value, { state: 'known' }>, policies: Policies) =>
+  absent.state === 'missing' ? missingLine(line, absent.facts, policies.missing) : notApplicableLine(line)
+
+const capped = (points: Exact, cap: string | undefined, steps: Step[]): Exact => {
+  if (cap === undefined || compare(points, exact(cap)) <= 0) return points
+  steps.push({ kind: 'cap', before: text(points), cap })
+  return exact(cap)
+}
+
+export const rounded = (points: Exact, rounding: Policies['rounding']['line'], steps: Step[]): Exact => {
+  if (rounding === 'none') return points
+  const result = round(points, rounding.places, rounding.mode)
+  if (compare(result, points) !== 0) steps.push({ kind: 'rounding', before: text(points), ...rounding })
+  return result
+}
+
+/** Evaluates one line: applicability, condition, value, curve, cap, rounding; each leaves its step. */
+export const evaluateLine = (
+  line: Line,
+  scope: ConditionScope,
+  marks: readonly Mark[],
+  policies: Policies,
+): EvaluatedLine => {
+  if (line.appliesTo && !line.appliesTo.includes(scope.unitKind)) return notApplicableLine(line)
+  if (line.when) {
+    const condition = evaluateCondition(line.when, scope)
+    if (condition.answer === 'unknown') return missingLine(line, condition.facts, policies.missing)
+    if (condition.answer === 'no')
+      return {
+        line,
+        state: 'scored',
+        value: null,
+        points: zero,
+        treatedAs: null,
+        missing: [],
+        steps: [{ kind: 'condition-not-met' }],
+      }
+  }
+  const value = scope.read(line.value, line.id)
+  if (value.state !== 'known') return absentLine(line, value, policies)
+  const curved = evaluateCurve(line.points, value.number, scope.read)
+  if (curved.state !== 'known') return absentLine(line, curved, policies)
+
+  const steps: Step[] = []
+  if (marks.length > 0) {
+    const { members, recused, spread } = markSpread(marks)
+    steps.push({ kind: 'marked', members, recused, spread: text(spread) })
+  }
+  steps.push(...curved.steps)
+  const points = rounded(capped(curved.points, line.cap, steps), policies.rounding.line, steps)
+  return { line, state: 'scored', value: value.number, points, treatedAs: null, missing: [], steps }
+}

@@ -1,0 +1,24 @@
+import { dayNumber } from '../calendar/day.ts'
+import type { DeclarationType } from '../criteria/vocabulary.ts'
+import { exact } from '../decimal/text.ts'
+import type { Basis, Declaration } from '../input.ts'
+import { known, knownInteger, missing, type Value } from './value.ts'
+
+const valueOn = (declaration: Declaration, basis: Basis): string | undefined => {
+  if (basis === 'self') return declaration.value
+  if (declaration.verifiedValue !== undefined) return declaration.verifiedValue
+  return declaration.status === 'verified' ? declaration.value : undefined
+}
+
+/** A declared fact as a number: yes = 1, no = 0, a date = its day number. */
+export const declaredValue = (
+  declaration: Declaration | undefined,
+  type: DeclarationType,
+  fact: string,
+  basis: Basis,
+): Value => {
+  const text = declaration && valueOn(declaration, basis)
+  if (text === undefined) return missing(fact)
+  if (type === 'yes-no') return knownInteger(text === 'yes' ? 1 : 0)
+  return type === 'date' ? knownInteger(dayNumber(text)) : known(exact(text))
+}

@@ -1,0 +1,175 @@
+import { dayNumber } from '../calendar/day.ts'
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Expression } from '../criteria/expression.ts'
+import { isMeasure } from '../criteria/fact-definition.ts'
+import {
+  divide,
+  type Exact,
+  fraction,
+  isZero,
+  larger,
+  multiply,
+  one,
+  smaller,
+  subtract,
+  sum,
+  zero,
+} from '../decimal/exact.ts'
+import { exact } from '../decimal/text.ts'
+import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import type { Accumulated } from './aggregate.ts'
+import type { Aggregator } from './aggregator.ts'
+import { type BlockFigure, blockFigures } from './block-figures.ts'
+import { declaredValue } from './declared.ts'
+import { markedValue } from './marked.ts'
+import { combine, known, knownInteger, missing, notApplicable, type Value } from './value.ts'
+
+/** What the facts of a period are read from. Units are addressed by their index in `units`. */
+export interface FactSources {
+  readonly set: CriteriaSet
+  readonly basis: Basis
+  readonly units: readonly Unit[]
+  readonly aggregator: Aggregator
+  readonly accumulated: Accumulated
+  readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Declaration>>
+  readonly marks: ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>>
+  /** Finished results of other units and criteria, scored on demand. */
+  readonly scoreOf: (unit: number) => Value
+  readonly pointsOf: (unit: number, criterion: string) => Value
+}
+
+export interface FactReader {
+  /** A fact, declaration or attribute by id. */
+  fact(unit: number, id: string): Value
+  /** An expression; `line` is the line whose marks `marks` reads. */
+  read(unit: number, expression: Expression, line?: string): Value
+}
+
+const literal = /^-?\d/
+
+/** Members of the groups that the units fall into. */
+const indexBy = (units: readonly Unit[], keyOf: (unit: Unit) => string | undefined) => {
+  const groups = new Map<string, number[]>()
+  units.forEach((unit, i) => {
+    const key = keyOf(unit)
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), i])
+  })
+  return groups
+}
+
+const knownNumbers = (values: readonly Value[]): Exact[] =>
+  values.flatMap(value => (value.state === 'known' ? [value.number] : []))
+
+const folds = {
+  sum,
+  mean: (numbers: readonly Exact[]) => divide(sum(numbers), fraction(numbers.length)),
+  smallest: (numbers: readonly Exact[]) => numbers.reduce(smaller),
+  largest: (numbers: readonly Exact[]) => numbers.reduce(larger),
+  count: (numbers: readonly Exact[]) => fraction(numbers.length),
+} as const
+
+const ratioOfNothing = (whenZero: string, denominator: string): Value => {
+  if (whenZero === 'zero') return known(zero)
+  if (whenZero === 'one') return known(one)
+  return whenZero === 'not-applicable' ? notApplicable : missing(denominator)
+}
+
+/** Reads facts of units and blocks exactly, each at most once. */
+export const createFactReader = (sources: FactSources): FactReader => {
+  const { set, units, basis, aggregator, accumulated } = sources
+  const blocks = indexBy(units, unit => unit.block)
+  const children = indexBy(units, unit => unit.parent)
+  const slots = new Map(aggregator.slots.map(slot => [slot.fact, slot]))
+  const remembered = new Map<string, Value[]>()
+
+  const measured = (unit: number, id: string): Value | undefined => {
+    const slot = slots.get(id)
+    if (!slot) return undefined
+    const { start, length, measure } = slot
+    if (!('distinct' in measure)) return known(accumulated.read(unit, start, 'sum' in measure))
+    let values = 0
+    for (let i = start; i < start + length; i++) if (!isZero(accumulated.read(unit, i, false))) values++
+    return knownInteger(values)
+  }
+
+  const compute = (unit: number, id: string): Value => {
+    const own = units[unit] as Unit
+    const definition = set.facts[id]
+    if (definition && !isMeasure(definition)) return read(unit, definition.value)
+    const declared = set.declarations[id]
+    if (declared) {
+      if (declared.appliesTo && !declared.appliesTo.includes(own.kind)) return notApplicable
+      return declaredValue(sources.declarations.get(own.id)?.get(id), declared.type, id, basis)
+    }
+    const attribute = own.attributes[id]
+    return measured(unit, id) ?? (attribute === undefined ? missing(id) : known(exact(attribute)))
+  }
+
+  const fact = (unit: number, id: string): Value => {
+    const values = remembered.get(id) ?? []
+    if (values.length === 0) remembered.set(id, values)
+    values[unit] ??= compute(unit, id)
+    return values[unit]
+  }
+
+  const ofBlock = (unit: number, figure: BlockFigure, expression: Expression): Value => {
+    const own = read(unit, expression)
+    const needsOwn = figure === 'toLeader' || figure === 'minMax' || figure === 'percentile'
+    if (needsOwn && own.state !== 'known') return own
+    const members = blocks.get((units[unit] as Unit).block) ?? []
+    const peers = knownNumbers(members.map(member => read(member, expression)))
+    if (peers.length === 0) return own
+    return known(blockFigures[figure](peers, own.state === 'known' ? own.number : zero))
+  }
+
+  const ofChildren = (unit: number, source: 'score' | Expression, as: keyof typeof folds): Value => {
+    const members = children.get((units[unit] as Unit).id) ?? []
+    if (members.length === 0) return as === 'count' ? knownInteger(0) : notApplicable
+    const values = members.map(member =>
+      source === 'score' ? sources.scoreOf(member) : read(member, source),
+    )
+    const applicable = values.filter(value => value.state !== 'not-applicable')
+    if (applicable.length === 0) return notApplicable
+    return combine(applicable, numbers => known(folds[as](numbers)))
+  }
+
+  const read = (unit: number, expression: Expression, line = ''): Value => {
+    if (typeof expression === 'string')
+      return literal.test(expression) ? known(exact(expression)) : fact(unit, expression)
+    const all = (parts: readonly Expression[]) => parts.map(part => read(unit, part, line))
+    if ('sum' in expression) return combine(all(expression.sum), numbers => known(sum(numbers)))
+    if ('product' in expression)
+      return combine(all(expression.product), numbers => known(numbers.reduce(multiply)))
+    if ('smallest' in expression)
+      return combine(all(expression.smallest), numbers => known(numbers.reduce(smaller)))
+    if ('largest' in expression)
+      return combine(all(expression.largest), numbers => known(numbers.reduce(larger)))
+    if ('difference' in expression)
+      return combine(all(expression.difference), ([a, b]) => known(subtract(a as Exact, b as Exact)))
+    if ('ratio' in expression) {
+      const [, denominator] = expression.ratio
+      const whenZero = expression.whenZero ?? 'missing'
+      const base = read(unit, denominator, line)
+      // Nothing asked for is settled by the denominator alone, whatever the numerator lacks.
+      if (base.state === 'known' && isZero(base.number))
+        return ratioOfNothing(whenZero, typeof denominator === 'string' ? denominator : 'denominator')
+      return combine(all(expression.ratio), ([a, b]) => known(divide(a as Exact, b as Exact)))
+    }
+    if ('daysAfter' in expression) {
+      const { date, deadline } = expression.daysAfter
+      return combine([fact(unit, date)], ([day]) =>
+        known(subtract(day as Exact, fraction(dayNumber(deadline)))),
+      )
+    }
+    if ('marks' in expression) {
+      const marks = sources.marks.get((units[unit] as Unit).id)?.get(line) ?? []
+      return markedValue(marks, expression.marks, line)
+    }
+    if ('points' in expression) return sources.pointsOf(unit, expression.points)
+    if ('children' in expression) return ofChildren(unit, expression.children, expression.as)
+    const figure = Object.keys(expression)[0] as BlockFigure
+    return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression)
+  }
+
+  return { fact, read }
+}

@@ -1,0 +1,48 @@
+import { compare, divide, type Exact, fraction, subtract, sum, zero } from '../decimal/exact.ts'
+import { exact } from '../decimal/text.ts'
+import type { Mark } from '../input.ts'
+import { known, missing, type Value } from './value.ts'
+
+export type MarkMethod = 'mean' | 'median' | 'trimmed-mean' | 'sum'
+
+const mean = (numbers: readonly Exact[]): Exact => divide(sum(numbers), fraction(numbers.length))
+
+const median = (sorted: readonly Exact[]): Exact => {
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as Exact)
+    : mean([sorted[middle - 1] as Exact, sorted[middle] as Exact])
+}
+
+/** Marks of the members who may judge this unit, from lowest to highest. */
+const countedMarks = (marks: readonly Mark[]): Exact[] =>
+  marks
+    .filter(mark => !mark.recused)
+    .map(mark => exact(mark.points))
+    .sort(compare)
+
+/** Combines the members' marks; recused members do not count; `trimmed-mean` drops one lowest and one highest of three or more. */
+export const markedValue = (marks: readonly Mark[], method: MarkMethod, line: string): Value => {
+  const sorted = countedMarks(marks)
+  if (sorted.length === 0) return missing(line)
+  switch (method) {
+    case 'sum':
+      return known(sum(sorted))
+    case 'mean':
+      return known(mean(sorted))
+    case 'median':
+      return known(median(sorted))
+    case 'trimmed-mean':
+      return known(mean(sorted.length >= 3 ? sorted.slice(1, -1) : sorted))
+  }
+}
+
+/** Members counted and recused, and the distance between the lowest and the highest counted mark. */
+export const markSpread = (marks: readonly Mark[]) => {
+  const sorted = countedMarks(marks)
+  return {
+    members: sorted.length,
+    recused: marks.length - sorted.length,
+    spread: subtract(sorted.at(-1) ?? zero, sorted[0] ?? zero),
+  }
+}

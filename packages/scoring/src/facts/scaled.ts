@@ -1,0 +1,18 @@
+/** Decimals after the point in decimal text. */
+export const placesOf = (text: string): number => {
+  const point = text.indexOf('.')
+  return point < 0 ? 0 : text.length - point - 1
+}
+
+/** Decimal text times 10^places as a float-held integer; the caller checks that it is safe. */
+export const scaledNumber = (text: string, places: number): number => {
+  if (places === 0) return Number(text)
+  const own = placesOf(text)
+  return Number(own === 0 ? text : text.replace('.', '')) * 10 ** (places - own)
+}
+
+/** Decimal text times 10^places, without limit. */
+export const scaledBig = (text: string, places: number): bigint => {
+  const own = placesOf(text)
+  return BigInt(own === 0 ? text : text.replace('.', '')) * 10n ** BigInt(places - own)
+}

@@ -1,0 +1,20 @@
+import { type Exact, fraction } from '../decimal/exact.ts'
+
+/** A number a rule reads. Missing names the facts without data; neither case is ever zero. */
+export type Value =
+  | { readonly state: 'known'; readonly number: Exact }
+  | { readonly state: 'missing'; readonly facts: readonly string[] }
+  | { readonly state: 'not-applicable' }
+
+export const known = (number: Exact): Value => ({ state: 'known', number })
+export const knownInteger = (n: number): Value => known(fraction(n))
+export const missing = (...facts: readonly string[]): Value => ({ state: 'missing', facts })
+export const notApplicable: Value = { state: 'not-applicable' }
+
+/** Combines known numbers; what is not applicable wins over what is missing, and missing facts add up. */
+export const combine = (values: readonly Value[], join: (numbers: readonly Exact[]) => Value): Value => {
+  if (values.some(value => value.state === 'not-applicable')) return notApplicable
+  const absent = values.flatMap(value => (value.state === 'missing' ? value.facts : []))
+  if (absent.length > 0) return missing(...new Set(absent))
+  return join(values.map(value => (value as { number: Exact }).number))
+}

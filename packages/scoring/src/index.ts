@@ -1,0 +1,58 @@
+export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
+export type { Condition } from './criteria/condition.ts'
+export type { CriteriaSet } from './criteria/criteria-set.ts'
+export { criteriaSetSchema } from './criteria/criteria-set.ts'
+export type { Column, Criterion, Group, Line } from './criteria/criterion.ts'
+export type { Curve } from './criteria/curve.ts'
+export type { Expression } from './criteria/expression.ts'
+export { type FactDefinition, isMeasure, type Measure } from './criteria/fact-definition.ts'
+export type { Commendation, Gate, Quota, Rating } from './criteria/outcomes.ts'
+export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
+export type { DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'
+export type { Label } from './criteria/primitives.ts'
+export type {
+  AttributeDefinition,
+  DeclarationDefinition,
+  DeclarationType,
+  Term,
+  Vocabulary,
+} from './criteria/vocabulary.ts'
+export type { RoundingMode } from './decimal/round.ts'
+export type { ExactText, State, Step } from './evaluation/step.ts'
+export { explainPeriod, explainUnit } from './explanation/explain-unit.ts'
+export type {
+  FactReading,
+  LineExplanation,
+  NotCounted,
+  NotCountedReason,
+  UnitExplanation,
+} from './explanation/unit-explanation.ts'
+export type { AggregationPlan } from './facts/aggregation-plan.ts'
+export type { CellTotals } from './facts/cell.ts'
+export type {
+  Activity,
+  Basis,
+  Declaration,
+  Hold,
+  Mark,
+  Period,
+  Ruling,
+  ScoringInput,
+  Status,
+  Unit,
+} from './input.ts'
+export { bases } from './input.ts'
+export type { PeriodResult } from './period-result.ts'
+export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposal.ts'
+export type { BlockStandings, Standing } from './ranking/standing.ts'
+export type { Answer, UnitRating } from './rating/unit-rating.ts'
+export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
+export { aggregationPlanOf as aggregationPlan, scoreFromCells, scorePeriod } from './score-period.ts'
+export type { PeriodInput } from './unit-score/score-units.ts'
+export type {
+  CriterionResult,
+  GroupResult,
+  LedgerEntry,
+  LineResult,
+  UnitScore,
+} from './unit-score/unit-score.ts'

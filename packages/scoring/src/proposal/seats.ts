@@ -1,0 +1,36 @@
+import type { Quota } from '../criteria/outcomes.ts'
+import { divide, fraction, multiply } from '../decimal/exact.ts'
+import { round } from '../decimal/round.ts'
+import { exact } from '../decimal/text.ts'
+
+/** The numbers a quota's percentage may be taken of, in one block. */
+export interface BlockCounts {
+  readonly units: number
+  readonly eligible: number
+  /** Units with one of these ratings; all rated units when none is named. */
+  readonly rated: (ratings: readonly string[] | undefined) => number
+}
+
+export interface Seats {
+  readonly seatBase: number
+  readonly seats: number
+}
+
+const percentOf = (quota: Extract<Quota, { percent: string }>, seatBase: number): number => {
+  if (quota.under && seatBase > 0 && seatBase < quota.under.units) return quota.under.seats
+  const share = divide(multiply(fraction(seatBase), exact(quota.percent)), fraction(100))
+  return Number(round(share, 0, quota.rounding).n)
+}
+
+/** Seats of one commendation in one block. Example: 20% of 10, floor → 2; under five units → 1; of none → 0. */
+export const seatsOf = (quota: Quota, counts: BlockCounts): Seats => {
+  if ('seats' in quota) return { seatBase: counts.units, seats: quota.seats }
+  if ('byBlockSize' in quota) {
+    const row = [...quota.byBlockSize]
+      .sort((a, b) => b.from - a.from)
+      .find(({ from }) => counts.units >= from)
+    return { seatBase: counts.units, seats: row?.seats ?? 0 }
+  }
+  const seatBase = quota.percentOf === 'rated' ? counts.rated(quota.ratings) : counts[quota.percentOf]
+  return { seatBase, seats: percentOf(quota, seatBase) }
+}

@@ -1,0 +1,59 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Gate, Rating } from '../criteria/outcomes.ts'
+import { compare, type Exact, subtract } from '../decimal/exact.ts'
+import { exact, text } from '../decimal/text.ts'
+import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import type { UnitRating } from './unit-rating.ts'
+
+const reaches = (rating: Rating, total: Exact): boolean =>
+  rating.from === undefined || compare(total, exact(rating.from)) >= 0
+
+/** The best rating whose band the total reaches and whose conditions all hold; unknown is not yes. */
+const earnedRating = (ratings: readonly Rating[], total: Exact, scope: ConditionScope) => {
+  const failed: UnitRating['failed'][number][] = []
+  for (const rating of ratings) {
+    if (!reaches(rating, total)) continue
+    const answers = (rating.conditions ?? []).map(({ when }) => evaluateCondition(when, scope).answer)
+    if (answers.every(answer => answer === 'yes')) return { rating, failed }
+    answers.forEach((answer, condition) => {
+      if (answer !== 'yes') failed.push({ rating: rating.id, condition, answer })
+    })
+  }
+  return { rating: undefined, failed }
+}
+
+const nextOf = (ratings: readonly Rating[], total: Exact): UnitRating['next'] => {
+  const at = ratings.findIndex(rating => reaches(rating, total))
+  const better = at < 0 ? ratings.at(-1) : ratings[at - 1]
+  if (better?.from === undefined) return null
+  return { rating: better.id, missing: text(subtract(exact(better.from), total)) }
+}
+
+const lowered = (ratings: readonly Rating[], rating: Rating, steps: number): Rating =>
+  ratings[Math.min(ratings.indexOf(rating) + steps, ratings.length - 1)] as Rating
+
+/** Rates one unit: points and conditions first, then gates, which points can never open. */
+export const rateUnit = (
+  unit: string,
+  total: Exact | null,
+  scope: ConditionScope,
+  set: Pick<CriteriaSet, 'ratings' | 'gates'>,
+): UnitRating => {
+  const gates = set.gates.map(gate => ({ gate, answer: evaluateCondition(gate.when, scope).answer }))
+  const closed = (effect: Gate['effect']): number =>
+    gates.filter(({ gate, answer }) => answer === 'yes' && gate.effect === effect).length
+  const gateAnswers = gates.map(({ gate, answer }) => ({ gate: gate.id, answer }))
+  const isRated = total !== null && closed('not-rated') === 0
+  const byPoints = total && set.ratings.find(rating => reaches(rating, total))
+  const earned = total && earnedRating(set.ratings, total, scope)
+  const rating = isRated && earned?.rating ? lowered(set.ratings, earned.rating, closed('lower-one')) : null
+  return {
+    unit,
+    rating: rating?.id ?? null,
+    byPoints: byPoints?.id ?? null,
+    failed: earned?.failed ?? [],
+    gates: gateAnswers,
+    commendable: closed('no-commendation') === 0 && closed('not-rated') === 0,
+    next: total && nextOf(set.ratings, total),
+  }
+}

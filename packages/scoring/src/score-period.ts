@@ -1,0 +1,113 @@
+import type { CompiledCriteria } from './compile-criteria.ts'
+import { countActivities } from './counting/count-activities.ts'
+import { divide, isZero } from './decimal/exact.ts'
+import type { ConditionScope } from './evaluation/evaluate-condition.ts'
+import { type Accumulated, aggregateActivities, aggregateCells } from './facts/aggregate.ts'
+import { type AggregationPlan, aggregationPlan } from './facts/aggregation-plan.ts'
+import { type Aggregator, createAggregator } from './facts/aggregator.ts'
+import type { CellTotals } from './facts/cell.ts'
+import type { Activity, Basis, Period, ScoringInput } from './input.ts'
+import type { PeriodResult } from './period-result.ts'
+import type { Candidate } from './proposal/propose.ts'
+import { proposeAll } from './proposal/propose-all.ts'
+import { rankBlocks } from './ranking/rank-blocks.ts'
+import { rateUnit } from './rating/rate-unit.ts'
+import type { ScoredUnit } from './unit-score/score-unit.ts'
+import { type PeriodInput, type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
+
+/**
+ * Scores a whole period: activities → counted → facts → criteria → scores → places → ratings → proposals.
+ *
+ * Example: `scorePeriod(compileCriteria(set), input, 'final').blocks[0].standings[0].place` is `1`.
+ */
+export const scorePeriod = (compiled: CompiledCriteria, input: ScoringInput, basis: Basis): PeriodResult => {
+  const aggregator = createAggregator(compiled.set, input.period)
+  const verdicts = countActivities(input.activities, { period: input.period, ...aggregator.plan }, basis)
+  const counted = input.activities.filter((_, i) => verdicts[i]?.counted)
+  const accumulated = aggregateActivities(aggregator, unitIndexOf(input), counted)
+  const submitted = submittedOf(input.activities)
+  return scoreAccumulated(compiled, { ...input, submitted }, aggregator, accumulated, basis)
+}
+
+/** The same for facts that SQL has grouped into cells; see `aggregationPlan`. */
+export const scoreFromCells = (
+  compiled: CompiledCriteria,
+  input: PeriodInput,
+  cells: readonly CellTotals[],
+  basis: Basis,
+): PeriodResult => {
+  const aggregator = createAggregator(compiled.set, input.period)
+  const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
+  return scoreAccumulated(compiled, input, aggregator, accumulated, basis)
+}
+
+const unitIndexOf = (input: Pick<ScoringInput, 'units'>): Map<string, number> =>
+  new Map(input.units.map((unit, i) => [unit.id, i]))
+
+const submittedOf = (activities: readonly Activity[]): Set<string> =>
+  new Set(activities.map(activity => activity.unit))
+
+const scoreAccumulated = (
+  compiled: CompiledCriteria,
+  input: PeriodInput,
+  aggregator: Aggregator,
+  accumulated: Accumulated,
+  basis: Basis,
+): PeriodResult => {
+  const { set } = compiled
+  const scored = scoreUnits(compiled, input, aggregator, accumulated, basis)
+  const units = input.units.map((_, i) => scored.unit(i))
+  const blocks = rankBlocks(input.units, scored, set.policies)
+  const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
+  const scopes = units.map((unit, i) => scoredScope(unit, i, scored, places.get(unit.score.unit) ?? null))
+  const ratings = units.map((unit, i) => rateUnit(unit.score.unit, unit.total, scopes[i]!, set))
+  const candidates = input.units.map(({ id, block }, i): Candidate & { block: string } => ({
+    unit: id,
+    block,
+    place: places.get(id) ?? null,
+    total: units[i]!.total,
+    rating: ratings[i]!.rating,
+    scope: { ...scopes[i]!, rating: ratings[i]!.rating },
+    gate: closedGate(compiled, ratings[i]!),
+    hold: holdOn(input, id),
+  }))
+  return {
+    criteriaSet: { id: set.id, version: set.version },
+    basis,
+    period: { from: input.period.from, to: input.period.to },
+    scores: units.map(unit => unit.score),
+    blocks,
+    ratings,
+    proposals: proposeAll(set.commendations, candidates),
+  }
+}
+
+const scoredScope = (
+  unit: ScoredUnit,
+  index: number,
+  scored: ScoredUnits,
+  place: number | null,
+): ConditionScope => ({
+  ...scored.scopeOf(index),
+  total: unit.total,
+  place,
+  groupShare: group => {
+    const [points, nominal] = [unit.groupPoints.get(group), unit.groupNominal.get(group)]
+    return points && nominal && !isZero(nominal) ? divide(points, nominal) : null
+  },
+})
+
+const closedGate = ({ set }: CompiledCriteria, rating: PeriodResult['ratings'][number]): string | null => {
+  if (rating.commendable) return null
+  const closes = new Set(set.gates.filter(gate => gate.effect !== 'lower-one').map(gate => gate.id))
+  return rating.gates.find(({ gate, answer }) => answer === 'yes' && closes.has(gate))?.gate ?? null
+}
+
+const holdOn = ({ holds, asOf }: PeriodInput, unit: string): string | null =>
+  holds.find(
+    hold => hold.unit === unit && hold.from <= asOf && (hold.until === undefined || asOf <= hold.until),
+  )?.id ?? null
+
+/** How an aggregator must group activities into cells for a period. */
+export const aggregationPlanOf = ({ set }: CompiledCriteria, period: Period): AggregationPlan =>
+  aggregationPlan(set, period)

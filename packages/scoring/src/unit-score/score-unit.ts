@@ -1,0 +1,94 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Table } from '../criteria/table.ts'
+import { type Exact, reduce } from '../decimal/exact.ts'
+import { round } from '../decimal/round.ts'
+import { text } from '../decimal/text.ts'
+import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+import type { Basis } from '../input.ts'
+import { addUp } from './add-up.ts'
+import { printedTotal, printLedger } from './print-ledger.ts'
+import type { CriterionResult, UnitScore } from './unit-score.ts'
+
+/** A unit's score with the exact numbers that ranking needs beside the printed ones. */
+export interface ScoredUnit {
+  readonly score: UnitScore
+  /** The printed total; null when unresolved. */
+  readonly total: Exact | null
+  readonly exact: Exact | null
+  readonly criterionPoints: ReadonlyMap<string, Exact>
+  readonly groupPoints: ReadonlyMap<string, Exact>
+  readonly groupNominal: ReadonlyMap<string, Exact>
+}
+
+const criterionResult = (evaluated: EvaluatedCriterion, group: string): CriterionResult => ({
+  criterion: evaluated.criterion.id,
+  group,
+  state: evaluated.state === 'excluded' ? 'missing' : evaluated.state,
+  standard: evaluated.criterion.standard,
+  earned: text(evaluated.earned),
+  bonus: text(evaluated.bonus),
+  deduction: text(evaluated.deduction),
+  points: text(evaluated.points),
+  steps: evaluated.steps,
+  lines: evaluated.lines.map(line => ({
+    line: line.line.id,
+    column: line.line.column ?? 'standard',
+    state: line.state,
+    value: line.value === null ? null : text(line.value),
+    points: text(line.points),
+    steps: line.steps,
+  })),
+})
+
+const unresolvedOf = (criteria: readonly EvaluatedCriterion[]): UnitScore['unresolved'] =>
+  criteria.flatMap(evaluated =>
+    evaluated.state === 'missing'
+      ? evaluated.lines
+          .filter(line => line.treatedAs === 'unresolved')
+          .map(line => ({ criterion: evaluated.criterion.id, line: line.line.id, facts: line.missing }))
+      : [],
+  )
+
+/** Adds up one unit's evaluated criteria, in table order, to its score. */
+export const scoreUnit = (
+  unit: string,
+  basis: Basis,
+  criteria: readonly EvaluatedCriterion[],
+  table: Table,
+  set: CriteriaSet,
+): ScoredUnit => {
+  const { rounding } = set.policies
+  const roundGroup = (points: Exact): Exact =>
+    rounding.group === 'none' ? points : round(points, rounding.group.places, rounding.group.mode)
+  const added = addUp(criteria, table, set.policies, roundGroup)
+  const unresolved = unresolvedOf(criteria)
+  const isResolved = unresolved.length === 0
+  const total = isResolved ? printedTotal(added.exact, rounding) : null
+  return {
+    score: {
+      unit,
+      basis,
+      state: isResolved ? 'scored' : 'unresolved',
+      criteria: criteria.map((evaluated, i) => criterionResult(evaluated, table.criteria[i]!.group)),
+      groups: added.groups.map(({ group, parent, applicable, nominal, points }) => ({
+        group,
+        parent,
+        applicable: text(applicable),
+        nominal: text(nominal),
+        points: text(points),
+      })),
+      standard: text(added.standard),
+      bonus: text(added.bonus),
+      deduction: text(added.deduction),
+      exact: isResolved ? text(added.exact) : null,
+      total: total && text(total),
+      ledger: isResolved ? printLedger(criteria, added.entries, added.exact, rounding) : [],
+      unresolved,
+    },
+    total,
+    exact: isResolved ? reduce(added.exact) : null,
+    criterionPoints: new Map(criteria.map(item => [item.criterion.id, item.points])),
+    groupPoints: new Map(added.groups.map(group => [group.group, group.points])),
+    groupNominal: new Map(added.groups.map(group => [group.group, group.nominal])),
+  }
+}

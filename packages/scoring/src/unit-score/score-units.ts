@@ -1,0 +1,126 @@
+import type { CompiledCriteria } from '../compile-criteria.ts'
+import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import { type EvaluatedCriterion, evaluateCriterion } from '../evaluation/evaluate-criterion.ts'
+import type { Accumulated } from '../facts/aggregate.ts'
+import type { Aggregator } from '../facts/aggregator.ts'
+import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
+import { known, missing, notApplicable, type Value } from '../facts/value.ts'
+import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
+import { type ScoredUnit, scoreUnit } from './score-unit.ts'
+
+export type PeriodInput = Omit<ScoringInput, 'activities'> & {
+  /** Units that submitted at least one activity. */
+  readonly submitted: ReadonlySet<string>
+}
+
+export interface ScoredUnits {
+  /** A unit's score by its index, computed on first asking. */
+  readonly unit: (index: number) => ScoredUnit
+  readonly facts: FactReader
+  /** What conditions may ask about a unit once it is scored. */
+  readonly scopeOf: (unit: number) => ConditionScope
+}
+
+const nest = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string) => {
+  const found = new Map<string, Map<string, T[]>>()
+  for (const item of items) {
+    const row = found.get(outer(item)) ?? new Map<string, T[]>()
+    found.set(outer(item), row.set(inner(item), [...(row.get(inner(item)) ?? []), item]))
+  }
+  return found
+}
+
+/** Keeps the last of each: a later entry replaces an earlier one. */
+const lastOf = <T>(nested: ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>) =>
+  new Map(
+    [...nested].map(([key, row]) => [key, new Map([...row].map(([id, items]) => [id, items.at(-1) as T]))]),
+  )
+
+/**
+ * Scores all units of a period. Units, criteria and block facts are computed on demand and once each, so
+ * children come before the parents that read them, whatever the input's order.
+ */
+export const scoreUnits = (
+  { set, table }: CompiledCriteria,
+  input: PeriodInput,
+  aggregator: Aggregator,
+  accumulated: Accumulated,
+  basis: Basis,
+): ScoredUnits => {
+  const marks = nest(
+    input.marks,
+    (mark: Mark) => mark.unit,
+    mark => mark.line,
+  )
+  const rulings: ReadonlyMap<string, ReadonlyMap<string, Ruling>> = basis === 'final'
+    ? lastOf(
+        nest(
+          input.rulings,
+          ruling => ruling.unit,
+          ruling => ruling.criterion,
+        ),
+      )
+    : new Map()
+  const declarations = lastOf(
+    nest(
+      input.declarations,
+      item => item.unit,
+      item => item.fact,
+    ),
+  )
+  const position = new Map(table.criteria.map((row, i) => [row.criterion.id, i]))
+
+  const evaluated = input.units.map(() => new Array<EvaluatedCriterion | undefined>(table.criteria.length))
+  const scored = new Array<ScoredUnit | undefined>(input.units.length)
+
+  const baseScope = (unit: number): ConditionScope => {
+    const own = input.units[unit]!
+    return {
+      read: (expression, line) => facts.read(unit, expression, line),
+      unitKind: own.kind,
+      submittedNothing: !input.submitted.has(own.id) && !declarations.has(own.id),
+    }
+  }
+  const criterionOf = (unit: number, i: number): EvaluatedCriterion => {
+    const own = input.units[unit]!
+    const { criterion } = table.criteria[i]!
+    const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? []
+    const ruling = rulings.get(own.id)?.get(criterion.id)
+    const row = evaluated[unit]!
+    row[i] ??= evaluateCriterion(criterion, baseScope(unit), marksOf, set.policies, ruling)
+    return row[i]
+  }
+  const unitOf = (unit: number): ScoredUnit => {
+    scored[unit] ??= scoreUnit(
+      input.units[unit]!.id,
+      basis,
+      table.criteria.map((_, i) => criterionOf(unit, i)),
+      table,
+      set,
+    )
+    return scored[unit]
+  }
+  const pointsOf = (unit: number, criterion: string): Value => {
+    const at = position.get(criterion)
+    if (at === undefined) return missing(criterion)
+    const { state, points } = criterionOf(unit, at)
+    if (state === 'scored') return known(points)
+    return state === 'not-applicable' ? notApplicable : missing(criterion)
+  }
+  const scoreOf = (unit: number): Value => {
+    const { total, score } = unitOf(unit)
+    return total ? known(total) : missing(score.unit)
+  }
+  const facts = createFactReader({
+    set,
+    basis,
+    units: input.units,
+    aggregator,
+    accumulated,
+    declarations,
+    marks,
+    scoreOf,
+    pointsOf,
+  })
+  return { unit: unitOf, facts, scopeOf: baseScope }
+}
