@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { columns, type UnitScore } from '@thidua/scoring'
+import type { UnitScore } from '@thidua/scoring'
 import { basisField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 import { stepSchema } from './step.schema.ts'
@@ -11,7 +11,7 @@ const stateField = z
 const lineResultSchema = z
   .object({
     line: z.string(),
-    column: z.enum(columns),
+    column: z.enum(['standard', 'bonus', 'deduction']),
     state: stateField,
     value: exactField.nullable(),
     points: exactField,
@@ -50,6 +50,7 @@ const ledgerEntrySchema = z
       'criterion',
       'rescale',
       'group-cap',
+      'weight',
       'bonus-cap',
       'deduction-cap',
       'maximum',

@@ -54,6 +54,9 @@ export interface Group {
   readonly id: string
   readonly label: z.infer<typeof labelSchema>
   readonly clause?: string | undefined
+  /** What one point of the group is worth in the total (hệ số); absent = 1. */
+  readonly weight?: string | undefined
+  /** Most points of the group, before its weight. */
   readonly cap?: string | undefined
   /** `clip` cuts what is over the cap; `scale` lowers the parts in proportion (K19). */
   readonly capMode?: 'clip' | 'scale' | undefined
@@ -65,6 +68,7 @@ export const groupSchema: z.ZodType<Group> = z.strictObject({
   id: idSchema,
   label: labelSchema,
   clause: z.string().optional(),
+  weight: decimalSchema.optional(),
   cap: decimalSchema.optional(),
   capMode: z.enum(['clip', 'scale']).optional(),
   criteria: z.array(criterionSchema).optional(),

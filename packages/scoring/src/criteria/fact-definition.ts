@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Expression, expressionSchema } from './expression.ts'
-import { dateSchema, idSchema, labelSchema } from './primitives.ts'
+import { dateSchema, decimalSchema, idSchema, labelSchema } from './primitives.ts'
 
 /** Which activities an aggregate reads; every stated field must fit. */
 export const filterSchema = z.strictObject({
@@ -23,13 +23,25 @@ export type Amount = (typeof amounts)[number]
 export const distinctFields = ['month', 'quarter', 'channel', 'kind', 'level', 'partner'] as const
 export type DistinctField = (typeof distinctFields)[number]
 
+export const factorFields = ['kind', 'channel', 'level', 'partner'] as const
+
+/** Multiplies what an activity adds by its term: a piece at province level counts 1.5 times. Terms not named count once. */
+export const factorsSchema = z.strictObject({
+  by: z.enum(factorFields),
+  of: z.record(
+    idSchema,
+    decimalSchema.refine(factor => !factor.startsWith('-'), 'negative-factor'),
+  ),
+})
+export type Factors = z.infer<typeof factorsSchema>
+
 const labelled = { label: labelSchema.optional(), where: filterSchema.optional() }
 const isActivities = z.literal('activities')
 
 /** How a fact is aggregated from the counted activities of a unit. */
 export const measureSchema = z.union([
-  z.strictObject({ ...labelled, count: isActivities }),
-  z.strictObject({ ...labelled, sum: z.enum(amounts) }),
+  z.strictObject({ ...labelled, count: isActivities, factors: factorsSchema.optional() }),
+  z.strictObject({ ...labelled, sum: z.enum(amounts), factors: factorsSchema.optional() }),
   z.strictObject({ ...labelled, distinct: z.enum(distinctFields) }),
 ])
 export type Measure = z.infer<typeof measureSchema>

@@ -1,5 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { countActivities, type Verdict } from '../counting/count-activities.ts'
+import { fraction, multiply } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
 import { aggregateActivities, cellOf } from '../facts/aggregate.ts'
 import { type Aggregator, amountIndex, createAggregator } from '../facts/aggregator.ts'
@@ -20,7 +21,7 @@ export interface OpenedPeriod {
 }
 
 const amountText = (activity: Activity, amount: number): string => {
-  if (amount === amountIndex.quantity) return text(exact(activity.quantity))
+  if (amount === amountIndex.quantity) return activity.quantity
   if (amount === amountIndex.reached) return activity.reached ?? '0'
   return amount === amountIndex.audience ? (activity.audience ?? '0') : '1'
 }
@@ -30,9 +31,11 @@ const contributionsIn =
   (activity: Activity): Contributions => {
     const feeds = aggregator.feeds(cellOf(activity, aggregator.plan.boundaries))
     return new Map(
-      feeds.flatMap(({ accumulator, amount }): [string, string][] => {
+      feeds.flatMap(({ accumulator, amount, factor }): [string, string][] => {
         const slot = aggregator.slots.find(s => accumulator >= s.start && accumulator < s.start + s.length)
-        return slot ? [[slot.fact, amountText(activity, amount)]] : []
+        if (!slot) return []
+        const share = fraction(factor, 10 ** slot.factorPlaces)
+        return [[slot.fact, text(multiply(exact(amountText(activity, amount)), share))]]
       }),
     )
   }

@@ -8,7 +8,11 @@ import { placesOf, scaledBig, scaledNumber } from './scaled.ts'
 /** Sums per unit and accumulator. */
 export interface Accumulated {
   /** A running sum, exact; counts and amounts alike. */
-  read(unit: number, accumulator: number, isAmount: boolean): Exact
+  read(
+    unit: number,
+    accumulator: number,
+    kind?: { readonly isAmount: boolean; readonly factorPlaces: number },
+  ): Exact
 }
 
 /** One activity, or one group of alike activities, as the accumulators see it. */
@@ -38,15 +42,19 @@ const sumRows = (rows: readonly Row[], units: number, accumulators: number): Acc
   const sums = new Float64Array(units * accumulators)
   for (const row of rows) {
     const offset = row.unit * accumulators
-    for (const { accumulator, amount } of row.feeds) {
+    for (const { accumulator, amount, factor } of row.feeds) {
       const text = row.amounts[amount - 1]
-      sums[offset + accumulator]! +=
-        amount === 0 ? row.count : text === undefined ? 0 : scaledNumber(text, places)
+      const added = amount === 0 ? row.count : text === undefined ? 0 : scaledNumber(text, places)
+      sums[offset + accumulator]! += added * factor
     }
   }
   if (Number.isSafeInteger(scale) && sums.every(Number.isSafeInteger))
     return {
-      read: (unit, i, isAmount) => fraction(sums[unit * accumulators + i] as number, isAmount ? scale : 1),
+      read: (unit, i, kind) =>
+        fraction(
+          sums[unit * accumulators + i] as number,
+          (kind?.isAmount ? scale : 1) * 10 ** (kind?.factorPlaces ?? 0),
+        ),
     }
   return sumBigRows(rows, accumulators, places)
 }
@@ -54,15 +62,19 @@ const sumRows = (rows: readonly Row[], units: number, accumulators: number): Acc
 const sumBigRows = (rows: readonly Row[], accumulators: number, places: number): Accumulated => {
   const sums = new Map<number, bigint>()
   for (const row of rows)
-    for (const { accumulator, amount } of row.feeds) {
+    for (const { accumulator, amount, factor } of row.feeds) {
       const text = row.amounts[amount - 1]
       const value = amount === 0 ? BigInt(row.count) : text === undefined ? 0n : scaledBig(text, places)
       const at = row.unit * accumulators + accumulator
-      sums.set(at, (sums.get(at) ?? 0n) + value)
+      sums.set(at, (sums.get(at) ?? 0n) + value * BigInt(factor))
     }
   const scale = 10n ** BigInt(places)
   return {
-    read: (unit, i, isAmount) => fraction(sums.get(unit * accumulators + i) ?? 0n, isAmount ? scale : 1n),
+    read: (unit, i, kind) =>
+      fraction(
+        sums.get(unit * accumulators + i) ?? 0n,
+        (kind?.isAmount ? scale : 1n) * 10n ** BigInt(kind?.factorPlaces ?? 0),
+      ),
   }
 }
 

@@ -2,7 +2,8 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
 import type { Period } from '../input.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
-import { amountOf, distinctValue, matches, type Signature } from './cell.ts'
+import { amountOf, distinctValue, factorOf, matches, type Signature } from './cell.ts'
+import { placesOf, scaledNumber } from './scaled.ts'
 
 export const amountIndex = { count: 0, quantity: 1, reached: 2, audience: 3 } as const
 
@@ -11,6 +12,8 @@ export interface Feed {
   readonly accumulator: number
   /** Index into [1, quantity, reached, audience]. */
   readonly amount: number
+  /** Whole number the amount is multiplied by: the measure's factor times 10^factorPlaces. */
+  readonly factor: number
 }
 
 export interface MeasureSlot {
@@ -19,6 +22,8 @@ export interface MeasureSlot {
   /** First accumulator, and how many: one for count and sum, one per value for distinct. */
   readonly start: number
   readonly length: number
+  /** Decimals of the measure's factors; its running sum is that many places longer. */
+  readonly factorPlaces: number
 }
 
 /** A criteria set's measures laid out as accumulators for one period. */
@@ -49,6 +54,11 @@ const distinctValues = (field: DistinctField, set: CriteriaSet, months: number):
   }
 }
 
+const factorPlacesOf = (measure: Measure): number =>
+  'distinct' in measure || !measure.factors
+    ? 0
+    : Math.max(0, ...Object.values(measure.factors.of).map(placesOf))
+
 export const createAggregator = (set: CriteriaSet, period: Period): Aggregator => {
   const plan = aggregationPlan(set, period)
   const insideBuckets = plan.boundaries.length - 1
@@ -61,7 +71,13 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
   for (const [fact, measure] of measuresOf(set)) {
     const values = 'distinct' in measure ? distinctValues(measure.distinct, set, months) : ['']
     valueIndex.push(new Map(values.map((value, i) => [value, i])))
-    slots.push({ fact, measure, start: accumulators, length: values.length })
+    slots.push({
+      fact,
+      measure,
+      start: accumulators,
+      length: values.length,
+      factorPlaces: factorPlacesOf(measure),
+    })
     accumulators += values.length
   }
 
@@ -78,7 +94,8 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
         const value = 'distinct' in slot.measure ? distinctValue(slot.measure.distinct, signature) : ''
         const offset = value === null ? undefined : valueIndex[i]?.get(value)
         if (offset === undefined) return []
-        return [{ accumulator: slot.start + offset, amount: amountIndex[amountOf(slot.measure)] }]
+        const factor = scaledNumber(factorOf(slot.measure, signature), slot.factorPlaces)
+        return [{ accumulator: slot.start + offset, amount: amountIndex[amountOf(slot.measure)], factor }]
       })
     },
   }

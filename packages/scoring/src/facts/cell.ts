@@ -61,3 +61,10 @@ export const distinctValue = (field: DistinctField, cell: Signature): string | n
 
 export const amountOf = (measure: Measure): 'count' | 'quantity' | 'reached' | 'audience' =>
   'sum' in measure ? measure.sum : 'count'
+
+/** What one activity of this cell counts for: "1" unless the measure has factors and names the cell's term. */
+export const factorOf = (measure: Measure, cell: Signature): string => {
+  if ('distinct' in measure || !measure.factors) return '1'
+  const term = cell[measure.factors.by]
+  return (term !== null && measure.factors.of[term]) || '1'
+}

@@ -85,10 +85,11 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const measured = (unit: number, id: string): Value | undefined => {
     const slot = slots.get(id)
     if (!slot) return undefined
-    const { start, length, measure } = slot
-    if (!('distinct' in measure)) return known(accumulated.read(unit, start, 'sum' in measure))
+    const { start, length, measure, factorPlaces } = slot
+    if (!('distinct' in measure))
+      return known(accumulated.read(unit, start, { isAmount: 'sum' in measure, factorPlaces }))
     let values = 0
-    for (let i = start; i < start + length; i++) if (!isZero(accumulated.read(unit, i, false))) values++
+    for (let i = start; i < start + length; i++) if (!isZero(accumulated.read(unit, i))) values++
     return knownInteger(values)
   }
 

@@ -3,7 +3,7 @@ import { type Exact, isZero, subtract, sum } from '../decimal/exact.ts'
 import { round } from '../decimal/round.ts'
 import { text } from '../decimal/text.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
-import type { Entry } from './add-up.ts'
+import type { Entry } from './add-groups.ts'
 import type { LedgerEntry } from './unit-score.ts'
 
 /** The total as the set declares it to be rounded, or at the printed places where it declares nothing. */

@@ -70,12 +70,12 @@ export const scoreUnit = (
       basis,
       state: isResolved ? 'scored' : 'unresolved',
       criteria: criteria.map((evaluated, i) => criterionResult(evaluated, table.criteria[i]!.group)),
-      groups: added.groups.map(({ group, parent, applicable, nominal, points }) => ({
+      groups: added.groups.map(({ group, parent, own }) => ({
         group,
         parent,
-        applicable: text(applicable),
-        nominal: text(nominal),
-        points: text(points),
+        applicable: text(own.applicable),
+        nominal: text(own.nominal),
+        points: text(own.points),
       })),
       standard: text(added.standard),
       bonus: text(added.bonus),
@@ -88,7 +88,7 @@ export const scoreUnit = (
     total,
     exact: isResolved ? reduce(added.exact) : null,
     criterionPoints: new Map(criteria.map(item => [item.criterion.id, item.points])),
-    groupPoints: new Map(added.groups.map(group => [group.group, group.points])),
-    groupNominal: new Map(added.groups.map(group => [group.group, group.nominal])),
+    groupPoints: new Map(added.groups.map(({ group, own }) => [group, own.points])),
+    groupNominal: new Map(added.groups.map(({ group, own }) => [group, own.nominal])),
   }
 }

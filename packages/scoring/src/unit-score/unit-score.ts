@@ -43,6 +43,7 @@ export interface LedgerEntry {
     | 'criterion'
     | 'rescale'
     | 'group-cap'
+    | 'weight'
     | 'bonus-cap'
     | 'deduction-cap'
     | 'maximum'
