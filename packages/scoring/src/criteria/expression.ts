@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, decimalSchema, idSchema } from './primitives.ts'
+import { decimalSchema, idSchema, periodDaySchema } from './primitives.ts'
 
 /**
  * A number a line reads: a fact by its id, a literal (`"12.5"`), or a small composition of both.
@@ -18,7 +18,7 @@ export type Expression =
       readonly ratio: readonly [Expression, Expression]
       readonly whenZero?: 'missing' | 'not-applicable' | 'zero' | 'one' | undefined
     }
-  /** Days from `deadline` to the date fact: positive = late, negative = early, 0 = on the day. */
+  /** Days from `deadline` (a date, or `MM-DD` or `DD` of the period) to the date fact: positive = late, negative = early. */
   | { readonly daysAfter: { readonly date: string; readonly deadline: string } }
   /** Figures of the block, over the units that have the value. */
   | { readonly blockMax: Expression }
@@ -60,7 +60,7 @@ export const expressionSchema: z.ZodType<Expression> = z.union([
     ratio: pair,
     whenZero: z.enum(['missing', 'not-applicable', 'zero', 'one']).optional(),
   }),
-  z.strictObject({ daysAfter: z.strictObject({ date: idSchema, deadline: dateSchema }) }),
+  z.strictObject({ daysAfter: z.strictObject({ date: idSchema, deadline: periodDaySchema }) }),
   z.strictObject({ blockMax: self }),
   z.strictObject({ blockMin: self }),
   z.strictObject({ blockSum: self }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Expression, expressionSchema } from './expression.ts'
-import { dateSchema, decimalSchema, idSchema, labelSchema } from './primitives.ts'
+import { decimalSchema, idSchema, labelSchema, periodDaySchema } from './primitives.ts'
 
 /** Which activities an aggregate reads; every stated field must fit. */
 export const filterSchema = z.strictObject({
@@ -11,8 +11,8 @@ export const filterSchema = z.strictObject({
   partner: z.array(idSchema).min(1).optional(),
   /** Has a link or a document behind it, or has none. */
   evidence: z.enum(['present', 'missing']).optional(),
-  from: dateSchema.optional(),
-  to: dateSchema.optional(),
+  from: periodDaySchema.optional(),
+  to: periodDaySchema.optional(),
 })
 export type ActivityFilter = z.infer<typeof filterSchema>
 

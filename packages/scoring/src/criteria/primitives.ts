@@ -11,6 +11,12 @@ export const decimalSchema = z
 
 export const dateSchema = z.iso.date('invalid-date')
 
+/** A date, or a day that comes back: `MM-DD` or `DD` is the first such day of the period that is scored. */
+export const periodDaySchema = z.union([
+  dateSchema,
+  z.string().regex(/^((0[1-9]|1[0-2])-)?(0[1-9]|[12]\d|3[01])$/, 'invalid-date'),
+])
+
 /** Yes or no; YAML is read with every scalar as text, so `"true"` is accepted beside `true`. */
 export const flagSchema = z.union([
   z.boolean(),

@@ -1,4 +1,5 @@
 import { monthStart, nextDay } from '../calendar/day.ts'
+import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { isMeasure, type Measure } from '../criteria/fact-definition.ts'
 import type { DuplicateRule } from '../criteria/policies.ts'
@@ -18,8 +19,18 @@ export interface AggregationPlan {
   readonly levels: readonly string[]
 }
 
-export const measuresOf = (set: CriteriaSet): readonly (readonly [string, Measure])[] =>
-  Object.entries(set.facts).flatMap(([id, fact]) => (isMeasure(fact) ? [[id, fact] as const] : []))
+/** Days that come back (`MM-DD`, `DD`) as the dates they mean in this period. */
+const inPeriod = (measure: Measure, { from }: Period): Measure => {
+  const { where } = measure
+  if (where?.from === undefined && where?.to === undefined) return measure
+  const dateOf = (day: string | undefined) => (day === undefined ? undefined : dayOfPeriod(day, from))
+  return { ...measure, where: { ...where, from: dateOf(where.from), to: dateOf(where.to) } }
+}
+
+export const measuresOf = (set: CriteriaSet, period: Period): readonly (readonly [string, Measure])[] =>
+  Object.entries(set.facts).flatMap(([id, fact]) =>
+    isMeasure(fact) ? [[id, inPeriod(fact, period)] as const] : [],
+  )
 
 const readsCalendar = (measure: Measure): boolean =>
   'distinct' in measure && (measure.distinct === 'month' || measure.distinct === 'quarter')
@@ -36,7 +47,7 @@ const monthStarts = (period: Period): string[] => {
 const quarterStarts = (period: Period): string[] => monthStarts(period).filter((_, i) => i % 3 === 2)
 
 export const aggregationPlan = (set: CriteriaSet, period: Period): AggregationPlan => {
-  const measures = measuresOf(set).map(([, measure]) => measure)
+  const measures = measuresOf(set, period).map(([, measure]) => measure)
   const cuts = new Set<string>()
   for (const { where } of measures) {
     if (where?.from) cuts.add(where.from)

@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
+import { placesOf, scaledNumber } from '../decimal/scaled.ts'
 import type { Period } from '../input.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
 import { amountOf, distinctValue, factorOf, matches, type Signature } from './cell.ts'
-import { placesOf, scaledNumber } from './scaled.ts'
 
 export const amountIndex = { count: 0, quantity: 1, reached: 2, audience: 3 } as const
 
@@ -68,7 +68,7 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
   const valueIndex: Map<string, number>[] = []
   const slots: MeasureSlot[] = []
   let accumulators = 0
-  for (const [fact, measure] of measuresOf(set)) {
+  for (const [fact, measure] of measuresOf(set, period)) {
     const values = 'distinct' in measure ? distinctValues(measure.distinct, set, months) : ['']
     valueIndex.push(new Map(values.map((value, i) => [value, i])))
     slots.push({

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/day.ts'
+import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Expression } from '../criteria/expression.ts'
 import { isMeasure } from '../criteria/fact-definition.ts'
@@ -79,6 +80,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const { set, units, basis, aggregator, accumulated } = sources
   const blocks = indexBy(units, unit => unit.block)
   const children = indexBy(units, unit => unit.parent)
+  const periodStart = aggregator.plan.boundaries[0] as string
   const slots = new Map(aggregator.slots.map(slot => [slot.fact, slot]))
   const remembered = new Map<string, Value[]>()
 
@@ -159,7 +161,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
     if ('daysAfter' in expression) {
       const { date, deadline } = expression.daysAfter
       return combine([fact(unit, date)], ([day]) =>
-        known(subtract(day as Exact, fraction(dayNumber(deadline)))),
+        known(subtract(day as Exact, fraction(dayNumber(dayOfPeriod(deadline, periodStart))))),
       )
     }
     if ('marks' in expression) {
