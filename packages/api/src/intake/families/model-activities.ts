@@ -1,0 +1,18 @@
+import type { Activity } from '@thidua/scoring'
+import type { ImportContext } from '../types.ts'
+import { makeActivity } from './read-activity.ts'
+
+interface ModelActivity {
+  readonly kind: 'model-description' | 'model-adoption' | 'model-adopted'
+  readonly unit: string
+  readonly event: string
+  readonly title: string
+  readonly date: string
+  readonly evidence: string | undefined
+}
+
+/** Activities that a model or its adoption stands for, of the kinds that the criteria set knows. */
+export const activitiesOfKinds = (context: ImportContext, wanted: readonly ModelActivity[]): Activity[] =>
+  wanted
+    .filter(({ kind }) => Object.hasOwn(context.criteriaSet.vocabulary.kinds, kind))
+    .map(activity => makeActivity({ ...activity, quantity: '1', status: context.status ?? 'submitted' }))

@@ -1,0 +1,53 @@
+import { fingerprintOf } from '../fingerprint.ts'
+import { modelKey } from '../lookup/lookups.ts'
+import type { RowReader } from '../row-reader.ts'
+import type { AdoptionRecord, ModelRecord } from '../types.ts'
+import { strictKey } from '../values/text-key.ts'
+import { activitiesOfKinds } from './model-activities.ts'
+import type { RowReading } from './row-reading.ts'
+
+/** A model taken over: an activity of the adopting unit and one of the unit it comes from. */
+export function readAdoption(row: RowReader): RowReading | undefined {
+  const { context } = row.lookups
+  const model = readModelCode(row)
+  const unit = row.unit()
+  const date = row.dateWithin(context.period, 'date')
+  const result = row.optionalText('result', 'explanation')
+  const evidence = row.evidence()
+  if (model !== undefined && model.unit === unit?.id) row.reject('model-of-own-unit', 'model', 'unit')
+  const found = row.settle({ model, unit, date })
+  if (found === undefined) return undefined
+  const adoption: AdoptionRecord = {
+    model: found.model.code,
+    unit: found.unit.id,
+    date: found.date,
+    result,
+    evidence,
+  }
+  const event = `${adoption.model}:${adoption.unit}`
+  const shared = { event, title: found.model.name, date: adoption.date, evidence }
+  const activities = activitiesOfKinds(context, [
+    { ...shared, kind: 'model-adoption', unit: adoption.unit },
+    { ...shared, kind: 'model-adopted', unit: found.model.unit },
+  ])
+  const texts = [result, evidence].map(text => (text === undefined ? undefined : strictKey(text)))
+  return {
+    record: { family: 'adoptions', adoption, activities },
+    fingerprint: fingerprintOf([
+      'adoption',
+      modelKey(adoption.model),
+      adoption.unit,
+      adoption.date,
+      ...texts,
+    ]),
+    key: `${modelKey(adoption.model)} ${adoption.unit}`,
+  }
+}
+
+function readModelCode(row: RowReader): ModelRecord | undefined {
+  const code = row.text('code', 'model', 60)
+  if (code === undefined) return undefined
+  return (
+    row.lookups.models.get(modelKey(code)) ?? row.reject('model-unknown', 'model', 'code', { value: code })
+  )
+}

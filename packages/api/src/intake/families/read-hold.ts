@@ -1,0 +1,31 @@
+import type { Hold } from '@thidua/scoring'
+import { fingerprintOf } from '../fingerprint.ts'
+import type { RowReader } from '../row-reader.ts'
+import { idFromCode, strictKey } from '../values/text-key.ts'
+import type { RowReading } from './row-reading.ts'
+
+export function readHold(row: RowReader): RowReading | undefined {
+  const number = row.text('number', 'code', 60)
+  const unit = row.unit()
+  const from = row.date('from')
+  const until = row.isEmpty('until') ? undefined : row.date('until')
+  if (from !== undefined && until !== undefined && until < from) row.reject('dates-reversed', 'date', 'until')
+  const reason = row.text('explanation', 'explanation', 2000)
+  const document = row.text('document', 'document', 500)
+  const found = row.settle({ number, unit, from, reason, document })
+  if (found === undefined) return undefined
+  const hold: Hold = {
+    id: idFromCode(found.number, 'so'),
+    unit: found.unit.id,
+    from: found.from,
+    until,
+    reason: found.reason,
+    document: found.document,
+  }
+  const texts = [hold.reason, hold.document].map(strictKey)
+  return {
+    record: { family: 'holds', hold },
+    fingerprint: fingerprintOf(['hold', hold.id.toLowerCase(), hold.unit, hold.from, until, ...texts]),
+    key: hold.id.toLowerCase(),
+  }
+}

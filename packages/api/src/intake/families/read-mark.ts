@@ -1,0 +1,70 @@
+import type { Line, Mark } from '@thidua/scoring'
+import { fingerprintOf } from '../fingerprint.ts'
+import { excerpt, type RowReader } from '../row-reader.ts'
+import { checkMarkedPoints } from '../values/marked-points.ts'
+import { strictKey, tidyText } from '../values/text-key.ts'
+import type { RowReading } from './row-reading.ts'
+
+/** `TV1`, `TV 02`, `Thành viên 3`: a seat has a number; a person's name has none and is not taken in. */
+const seat = /^\p{L}[\p{L} .-]{0,20}\d{1,3}$/u
+
+export function readMark(row: RowReader): RowReading | undefined {
+  const unit = row.unit()
+  const line = readLine(row)
+  const member = readMember(row)
+  const isRecused = row.isEmpty('recused') ? false : row.yesOrNo('recused', 'member')
+  const points = readPoints(row, line, isRecused === true)
+  const reason = row.text('explanation', 'explanation', 2000)
+  const found = row.settle({ unit, line, member, points, reason })
+  if (found === undefined) return undefined
+  const mark: Mark = {
+    unit: found.unit.id,
+    line: found.line.id,
+    member: found.member,
+    points: found.points,
+    reason: found.reason,
+    recused: isRecused === true ? true : undefined,
+  }
+  return {
+    record: { family: 'marks', mark },
+    fingerprint: fingerprintOf([
+      'mark',
+      mark.unit,
+      mark.line,
+      mark.member,
+      mark.points,
+      strictKey(mark.reason),
+      mark.recused ? 'recused' : undefined,
+    ]),
+    key: `${mark.unit} ${mark.line} ${mark.member}`,
+  }
+}
+
+function readLine(row: RowReader): Line | undefined {
+  const code = row.text('line', 'line', 64)
+  if (code === undefined) return undefined
+  const line = row.lookups.lines.get(code.toLowerCase())
+  if (line === undefined) return row.reject('line-unknown', 'line', 'line', { value: excerpt(code) })
+  return 'marked' in line.points ? line : row.reject('line-not-judged', 'line', 'line', { value: line.id })
+}
+
+function readMember(row: RowReader): string | undefined {
+  const member = row.text('member', 'member', 24)
+  if (member === undefined) return undefined
+  return seat.test(member)
+    ? member.toUpperCase().replace(/[ .-]+(?=\d)/, '')
+    : row.reject('member-not-a-seat', 'member', 'member')
+}
+
+/** A recused member need not give points; what stands there is kept and not counted. */
+function readPoints(row: RowReader, line: Line | undefined, isRecused: boolean): string | undefined {
+  if (isRecused && row.isEmpty('points')) return '0'
+  const points = row.number('points', 'points', 'points', true)
+  if (points === undefined || line === undefined || !('marked' in line.points)) return points
+  const fault = checkMarkedPoints(points, line.points.marked)
+  if (fault === undefined) return points
+  return row.reject(fault.code, 'points', 'points', {
+    value: tidyText(row.cell('points').text),
+    ...fault.params,
+  })
+}

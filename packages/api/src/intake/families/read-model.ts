@@ -1,0 +1,46 @@
+import { fingerprintOf } from '../fingerprint.ts'
+import { modelKey } from '../lookup/lookups.ts'
+import type { RowReader } from '../row-reader.ts'
+import type { ModelRecord } from '../types.ts'
+import { idFromCode, strictKey } from '../values/text-key.ts'
+import { activitiesOfKinds } from './model-activities.ts'
+import type { RowReading } from './row-reading.ts'
+
+/** A model for the gallery, and an activity of the unit that describes it. */
+export function readModel(row: RowReader): RowReading | undefined {
+  const { context } = row.lookups
+  const code = row.text('code', 'code', 60)
+  const unit = row.unit()
+  const name = row.text('name', 'name', 300)
+  const description = row.optionalText('description', 'name', 5000)
+  const date = row.dateWithin(context.period, 'date')
+  const evidence = row.evidence()
+  const found = row.settle({ code, unit, name, date })
+  if (found === undefined) return undefined
+  const model: ModelRecord = {
+    code: idFromCode(found.code, 'mh'),
+    unit: found.unit.id,
+    name: found.name,
+    description,
+    date: found.date,
+    evidence,
+  }
+  const activities = activitiesOfKinds(context, [
+    {
+      kind: 'model-description',
+      unit: model.unit,
+      event: model.code,
+      title: model.name,
+      date: model.date,
+      evidence,
+    },
+  ])
+  const texts = [model.name, description, evidence].map(text =>
+    text === undefined ? undefined : strictKey(text),
+  )
+  return {
+    record: { family: 'models', model, activities },
+    fingerprint: fingerprintOf(['model', modelKey(model.code), model.unit, model.date, ...texts]),
+    key: modelKey(model.code),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Unit } from '@thidua/scoring'
+import { fingerprintOf } from '../fingerprint.ts'
+import { attributePrefix } from '../layout/heading-index.ts'
+import { numericCodePrefix, type UnitDirectory } from '../lookup/unit-directory.ts'
+import type { RowReader } from '../row-reader.ts'
+import { idFromCode, strictKey, tidyText } from '../values/text-key.ts'
+import type { RowReading } from './row-reading.ts'
+
+export function readUnit(row: RowReader): RowReading | undefined {
+  const { units, blocks, unitKinds } = row.lookups
+  const code = row.text('code', 'code', 60)
+  const name = row.text('name', 'name', 300)
+  const kind = row.term('unitKind', 'unit-kind', unitKinds)
+  const blockLabel = row.text('block', 'block', 200)
+  const attributes = readAttributes(row)
+  const parent = readParent(row)
+  const found = row.settle({ code, name, kind, blockLabel })
+  if (found === undefined) return undefined
+  const block = blocks.take(found.blockLabel)
+  const id = idOf(found.code, units)
+  const unit: Unit = { id, name: found.name, kind: found.kind, block: block.id, attributes, parent }
+  const namesake = units.find(unit.name).found
+  if (namesake !== undefined && namesake.id.toLowerCase() !== id.toLowerCase()) {
+    row.warn('name-shared', 'name', 'name', { value: unit.name, other: namesake.id })
+  }
+  const attributeParts = Object.entries(attributes).map(([attribute, value]) => `${attribute}=${value}`)
+  const parts = [
+    'unit',
+    id.toUpperCase(),
+    strictKey(unit.name),
+    unit.kind,
+    unit.block,
+    parent,
+    ...attributeParts,
+  ]
+  return {
+    record: { family: 'units', unit, block },
+    fingerprint: fingerprintOf(parts),
+    key: id.toUpperCase(),
+  }
+}
+
+/** `thpt02` is `THPT02` where that one is known. */
+function idOf(code: string, units: UnitDirectory): string {
+  const id = idFromCode(code, numericCodePrefix)
+  const known = units.find(id).found
+  return known?.id.toLowerCase() === id.toLowerCase() ? known.id : id
+}
+
+/** Empty is missing, not zero. */
+function readAttributes(row: RowReader): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const id of Object.keys(row.lookups.context.criteriaSet.attributes).toSorted()) {
+    const value = row.optionalNumber(attributePrefix + id, 'attribute', 'count')
+    if (value !== undefined) attributes[id] = value
+  }
+  return attributes
+}
+
+/** A unit above this one: it is known already, or stands higher up in the same file. */
+function readParent(row: RowReader): string | undefined {
+  const text = tidyText(row.cell('parent').text)
+  if (text === '') return undefined
+  const found = row.lookups.units.find(text).found
+  return found?.id ?? row.reject('parent-unknown', 'unit', 'parent', { value: text })
+}

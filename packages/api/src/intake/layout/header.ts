@@ -1,0 +1,153 @@
+import type { Row } from '../reading/sheet.ts'
+import { columnLetter, emptyCell } from '../reading/sheet.ts'
+import { type Family, families } from '../types.ts'
+import { tidyText } from '../values/text-key.ts'
+import type { FieldDefinition } from '../words/fields.ts'
+import type { HeadingIndex, HeadingMeaning } from './heading-index.ts'
+
+export interface Column {
+  readonly index: number
+  readonly letter: string
+  readonly heading: string
+}
+
+/** A header as one family reads it. */
+export interface Header {
+  readonly family: Family
+  /** Rows of the sheet it takes: one or two. */
+  readonly height: 1 | 2
+  /** Field id → its columns; only `unit` may have more than one. */
+  readonly columns: ReadonlyMap<string, readonly Column[]>
+  readonly fields: ReadonlyMap<number, FieldDefinition>
+  readonly ignored: readonly Column[]
+  readonly missing: readonly FieldDefinition[]
+  /** Cells of the header row, named or not. */
+  readonly width: number
+}
+
+/** What a column is called: its names from the most to the least specific. */
+interface Named {
+  readonly shown: string
+  readonly names: readonly string[]
+}
+
+/** Reads the row at `start` as a header, with the row below it where a heading is split over two. */
+export function readHeader(
+  rows: readonly Row[],
+  start: number,
+  index: HeadingIndex,
+  optionalNeeds: ReadonlySet<string>,
+): Header | undefined {
+  const row = rows[start]
+  if (row === undefined || headingCells(row, index) < 2) return undefined
+  const single = bestHeader(namesOfRow(row), 1, index, optionalNeeds)
+  const below = rows[start + 1]
+  if (below === undefined) return single
+  const double = bestHeader(namesOfTwoRows(row, below), 2, index, optionalNeeds)
+  if (double === undefined) return single
+  if (isRowOfHeadings(row, below, index) && double.columns.size >= (single?.columns.size ?? 0)) return double
+  return isComplete(double) && !(single !== undefined && isComplete(single)) ? double : single
+}
+
+export const isComplete = (header: Header): boolean => header.missing.length === 0
+
+const headingCells = (row: Row, index: HeadingIndex): number =>
+  row.cells.filter(cell => cell.text !== '' && index.isHeading(cell.text)).length
+
+/** The second row of a header says mostly headings, and not the same ones again. */
+function isRowOfHeadings(above: Row, row: Row, index: HeadingIndex): boolean {
+  const own = row.cells.filter(cell => !cell.carried && tidyText(cell.text) !== '')
+  const repeats = row.cells.every((cell, column) => cell.text === (above.cells[column]?.text ?? ''))
+  return !repeats && own.filter(cell => index.isHeading(cell.text)).length * 2 > own.length
+}
+
+const namesOfRow = (row: Row): Named[] =>
+  row.cells.map(cell => {
+    const shown = tidyText(cell.text)
+    return { shown, names: shown === '' ? [] : [shown] }
+  })
+
+function namesOfTwoRows(above: Row, below: Row): Named[] {
+  const width = Math.max(above.cells.length, below.cells.length)
+  const parents = parentTexts(above, width)
+  return parents.map((parent, column) => {
+    const cell = below.cells[column] ?? emptyCell
+    const child = tidyText(cell.text)
+    const own = tidyText(above.cells[column]?.text ?? '')
+    if (child === '' || cell.carried) return { shown: own, names: own === '' ? [] : [own] }
+    if (parent === '') return { shown: child, names: [child] }
+    return { shown: `${parent} › ${child}`, names: [`${parent} ${child}`, child] }
+  })
+}
+
+/** A heading over several columns speaks for all of them. */
+function parentTexts(row: Row, width: number): string[] {
+  let parent = ''
+  return Array.from({ length: width }, (_, column) => {
+    const text = tidyText(row.cells[column]?.text ?? '')
+    if (text !== '') parent = text
+    return parent
+  })
+}
+
+/** The family that understands the most of the row; a complete reading goes before an incomplete one. */
+function bestHeader(
+  names: readonly Named[],
+  height: 1 | 2,
+  index: HeadingIndex,
+  optionalNeeds: ReadonlySet<string>,
+): Header | undefined {
+  let best: Header | undefined
+  for (const family of families) {
+    const header = headerOf(family, names, height, index, optionalNeeds)
+    if (header.columns.size < 2) continue
+    if (best === undefined || weight(header) > weight(best)) best = header
+  }
+  return best
+}
+
+const weight = (header: Header): number => header.columns.size + (isComplete(header) ? 1_000 : 0)
+
+function headerOf(
+  family: Family,
+  names: readonly Named[],
+  height: 1 | 2,
+  index: HeadingIndex,
+  optionalNeeds: ReadonlySet<string>,
+): Header {
+  const taken = new Map<string, { column: Column; meaning: HeadingMeaning }[]>()
+  const ignored: Column[] = []
+  for (const [position, named] of names.entries()) {
+    if (named.shown === '') continue
+    const column = { index: position, letter: columnLetter(position), heading: named.shown }
+    const meaning = firstMeaning(family, named, index)
+    if (meaning === undefined) ignored.push(column)
+    else taken.set(meaning.field.id, [...(taken.get(meaning.field.id) ?? []), { column, meaning }])
+  }
+  const columns = new Map<string, readonly Column[]>()
+  const fields = new Map<number, FieldDefinition>()
+  for (const [field, claims] of taken) {
+    const ranked = field === 'unit' ? claims : claims.toSorted((a, b) => a.meaning.rank - b.meaning.rank)
+    const kept = field === 'unit' ? ranked : ranked.slice(0, 1)
+    columns.set(
+      field,
+      kept.map(claim => claim.column),
+    )
+    for (const claim of kept) fields.set(claim.column.index, claim.meaning.field)
+    ignored.push(...ranked.slice(kept.length).map(claim => claim.column))
+  }
+  const missing = index.fields[family].filter(
+    ({ id, need }) =>
+      !columns.has(id) && (need === 'required' || (need === 'section' && !optionalNeeds.has(need))),
+  )
+  ignored.sort((a, b) => a.index - b.index)
+  return { family, height, columns, fields, ignored, missing, width: names.length }
+}
+
+function firstMeaning(family: Family, named: Named, index: HeadingIndex): HeadingMeaning | undefined {
+  for (const name of named.names) {
+    const meaning = index.find(family, name)
+    if (meaning !== undefined) return meaning
+  }
+  return undefined
+}

@@ -1,0 +1,75 @@
+import type { CriteriaSet, Group, Line } from '@thidua/scoring'
+import type { Block, ImportContext, ModelRecord } from '../types.ts'
+import { foldedKey, idFromLabel, looseKey } from '../values/text-key.ts'
+import { indexTerms, type TermIndex } from './term-index.ts'
+import { UnitDirectory } from './unit-directory.ts'
+
+/** Everything that a row may refer to. Units, blocks and models of the file join those already known. */
+export interface Lookups {
+  readonly context: ImportContext
+  readonly units: UnitDirectory
+  readonly blocks: BlockDirectory
+  readonly models: Map<string, ModelRecord>
+  readonly unitKinds: TermIndex
+  readonly kinds: TermIndex
+  readonly channels: TermIndex
+  readonly levels: TermIndex
+  readonly partners: TermIndex
+  readonly declarations: TermIndex
+  /** Lines and criteria by their id in lower case. */
+  readonly lines: ReadonlyMap<string, Line>
+  readonly criteria: ReadonlyMap<string, string>
+}
+
+export function lookupsFor(context: ImportContext): Lookups {
+  const { vocabulary, declarations, groups } = context.criteriaSet
+  const criteria = groups.flatMap(criteriaOf)
+  return {
+    context,
+    units: new UnitDirectory(context.units),
+    blocks: new BlockDirectory(context.blocks ?? []),
+    models: new Map((context.models ?? []).map(model => [modelKey(model.code), model])),
+    unitKinds: indexTerms(vocabulary.unitKinds),
+    kinds: indexTerms(vocabulary.kinds),
+    channels: indexTerms(vocabulary.channels),
+    levels: indexTerms(vocabulary.levels),
+    partners: indexTerms(vocabulary.partners ?? {}),
+    declarations: indexTerms(declarations),
+    lines: new Map(criteria.flatMap(({ lines }) => lines.map(line => [line.id.toLowerCase(), line]))),
+    criteria: new Map(criteria.map(({ id }) => [id.toLowerCase(), id])),
+  }
+}
+
+/** `MH 01` and `mh-01` are the same code. */
+export const modelKey = (code: string): string => foldedKey(code).replaceAll(' ', '')
+
+const criteriaOf = (group: Group): NonNullable<CriteriaSet['groups'][number]['criteria']>[number][] => [
+  ...(group.criteria ?? []),
+  ...(group.groups ?? []).flatMap(criteriaOf),
+]
+
+/** One id for one label; labels that differ only in tone get ids of their own. */
+export class BlockDirectory {
+  readonly #byLabel = new Map<string, Block>()
+  readonly #ids = new Set<string>()
+
+  constructor(blocks: readonly Block[]) {
+    for (const block of blocks) this.#enter(block)
+  }
+
+  take(label: string): Block {
+    const known = this.#byLabel.get(looseKey(label))
+    if (known !== undefined) return known
+    const stem = idFromLabel(label, 'khoi')
+    let id = stem
+    for (let next = 2; this.#ids.has(id); next++) id = `${stem}-${next}`
+    const block = { id, label }
+    this.#enter(block)
+    return block
+  }
+
+  #enter(block: Block): void {
+    this.#byLabel.set(looseKey(block.label), block)
+    this.#ids.add(block.id)
+  }
+}

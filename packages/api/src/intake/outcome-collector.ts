@@ -1,0 +1,113 @@
+import type { LayoutKind, Reason } from './codes.ts'
+import { layoutKinds, reasons } from './codes.ts'
+import type { RowReading } from './families/row-reading.ts'
+import type { ProblemCode } from './text/vi.ts'
+import type { Block, ImportedRecords, ImportReport, Place, RowOutcome, RowProblem } from './types.ts'
+
+/** Gathers the outcome of every row and tells repeats, contradictions and shared links apart. */
+export class OutcomeCollector {
+  readonly #outcomes: RowOutcome[] = []
+  readonly #firstByFingerprint = new Map<string, Place>()
+  readonly #firstByKey = new Map<string, Place>()
+  readonly #firstByLink = new Map<string, Place>()
+  readonly #layout = Object.fromEntries(layoutKinds.map(kind => [kind, 0])) as Record<LayoutKind, number>
+
+  drop(kind: LayoutKind, rows = 1): void {
+    this.#layout[kind] += rows
+  }
+
+  reject(place: Place, problems: readonly RowProblem[]): void {
+    const found = new Set(problems.map(({ reason }) => reason))
+    const reason = reasons.find(candidate => found.has(candidate))!
+    this.#outcomes.push({ status: 'rejected', place, reason, problems })
+  }
+
+  /** Returns whether the row is new: neither a repeat nor a contradiction of an earlier one. */
+  accept(place: Place, reading: RowReading, warnings: readonly RowProblem[]): boolean {
+    const { record, fingerprint } = reading
+    const first = this.#firstByFingerprint.get(fingerprint)
+    if (first !== undefined) {
+      this.#outcomes.push({ status: 'repeat', place, fingerprint, of: first, warnings })
+      return false
+    }
+    const key = reading.key === undefined ? undefined : `${record.family} ${reading.key}`
+    const contradicted = key === undefined ? undefined : this.#firstByKey.get(key)
+    if (contradicted !== undefined) {
+      this.reject(place, [rowProblem('conflict', 'conflict', { row: placeText(contradicted) })])
+      return false
+    }
+    this.#firstByFingerprint.set(fingerprint, place)
+    if (key !== undefined) this.#firstByKey.set(key, place)
+    const all = [...warnings, ...this.#sharedLink(place, reading)]
+    this.#outcomes.push({ status: 'new', place, fingerprint, record, warnings: all })
+    return true
+  }
+
+  /** The same link within a unit is pointed out and never merged: it may be two pieces of work. */
+  #sharedLink(place: Place, { record }: RowReading): RowProblem[] {
+    if (record.family !== 'activities' || record.activity.link === undefined) return []
+    const key = `${record.activity.unit} ${record.activity.link}`
+    const first = this.#firstByLink.get(key)
+    if (first !== undefined) return [rowProblem('same-link', 'evidence', { row: placeText(first) })]
+    this.#firstByLink.set(key, place)
+    return []
+  }
+
+  /** Tables are read in the order of what refers to what; the report is in the order of the file. */
+  sortBySheet(sheets: readonly (string | undefined)[]): void {
+    const orderOf = ({ place }: RowOutcome): number => sheets.indexOf(place.sheet)
+    this.#outcomes.sort((a, b) => orderOf(a) - orderOf(b) || a.place.row - b.place.row)
+  }
+
+  report(): Omit<ImportReport, 'fileName' | 'format' | 'digest' | 'tables'> {
+    const count = (status: RowOutcome['status']) => this.#outcomes.filter(one => one.status === status).length
+    const [added, repeats, rejected] = [count('new'), count('repeat'), count('rejected')]
+    const layout = Object.values(this.#layout).reduce((sum, rows) => sum + rows, 0)
+    const read = this.#outcomes.length
+    const rejectedBy: Partial<Record<Reason, number>> = {}
+    for (const outcome of this.#outcomes) {
+      if (outcome.status === 'rejected') rejectedBy[outcome.reason] = (rejectedBy[outcome.reason] ?? 0) + 1
+    }
+    return {
+      counts: {
+        physical: layout + read,
+        layout,
+        read,
+        accepted: added + repeats,
+        new: added,
+        repeats,
+        rejected,
+      },
+      layout: this.#layout,
+      rejectedBy,
+      outcomes: this.#outcomes,
+    }
+  }
+
+  records(): ImportedRecords {
+    const records = this.#outcomes.flatMap(outcome => (outcome.status === 'new' ? [outcome.record] : []))
+    const blocks = new Map<string, Block>()
+    for (const one of records) if (one.family === 'units') blocks.set(one.block.id, one.block)
+    return {
+      units: records.flatMap(one => (one.family === 'units' ? [one.unit] : [])),
+      blocks: [...blocks.values()],
+      activities: records.flatMap(one =>
+        'activity' in one ? [one.activity] : 'activities' in one ? one.activities : [],
+      ),
+      declarations: records.flatMap(one => (one.family === 'declarations' ? [one.declaration] : [])),
+      marks: records.flatMap(one => (one.family === 'marks' ? [one.mark] : [])),
+      models: records.flatMap(one => (one.family === 'models' ? [one.model] : [])),
+      adoptions: records.flatMap(one => (one.family === 'adoptions' ? [one.adoption] : [])),
+      rulings: records.flatMap(one => (one.family === 'rulings' ? [one.ruling] : [])),
+      holds: records.flatMap(one => (one.family === 'holds' ? [one.hold] : [])),
+    }
+  }
+}
+
+export const rowProblem = (
+  code: ProblemCode,
+  reason: Reason,
+  params: Readonly<Record<string, string>> = {},
+): RowProblem => ({ code, reason, params })
+
+const placeText = ({ sheet, row }: Place): string => (sheet === undefined ? `${row}` : `${row} (${sheet})`)

@@ -1,0 +1,38 @@
+import type { Issue } from '@thidua/scoring'
+import type { RowProblem } from '../types.ts'
+import { familyNamesEn, fileSentencesEn, rowSentencesEn } from './en.ts'
+import { fill, type Sentence } from './sentence.ts'
+import { familyNamesVi, fileSentencesVi, rowSentencesVi } from './vi.ts'
+
+export type Language = 'vi' | 'en'
+
+const rowSentences: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
+  vi: rowSentencesVi,
+  en: rowSentencesEn,
+}
+const fileSentences: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
+  vi: fileSentencesVi,
+  en: fileSentencesEn,
+}
+const familyNames = { vi: familyNamesVi, en: familyNamesEn }
+
+/** A problem or warning of a row as sentences: what is wrong and what to do. */
+export const describeProblem = (problem: RowProblem, language: Language): Sentence =>
+  sentence(rowSentences[language][problem.code], problem.code, problem.params)
+
+/** An issue of the file as a whole, as sentences. Codes of other modules come back as they are. */
+export function describeIssue(issue: Issue, language: Language): Sentence {
+  const names: Readonly<Record<string, string>> = familyNames[language]
+  const family = names[issue.params.family ?? '']
+  const params = family === undefined ? issue.params : { ...issue.params, family }
+  return sentence(fileSentences[language][issue.code], issue.code, params)
+}
+
+const sentence = (
+  found: Sentence | undefined,
+  code: string,
+  params: Readonly<Record<string, string>>,
+): Sentence => ({
+  message: fill(found?.message ?? code, params),
+  remedy: fill(found?.remedy ?? '', params),
+})

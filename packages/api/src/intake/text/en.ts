@@ -1,0 +1,154 @@
+import type { Sentence } from './sentence.ts'
+import type { familyNamesVi, fileSentencesVi, ProblemCode } from './vi.ts'
+
+const say = (message: string, remedy: string): Sentence => ({ message, remedy })
+
+export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
+  'text-missing': say('This cell is empty.', 'Fill it in.'),
+  'text-too-long': say('The text is longer than {longest} characters.', 'Shorten it.'),
+  'columns-shifted': say(
+    'The row has {cells} cells, more than the {headings} columns of the table: cells may have shifted.',
+    'Put text that contains the delimiter in quotation marks.',
+  ),
+  'lines-swallowed': say(
+    'One cell swallows {lines} lines of the table: a quotation mark is missing or too many.',
+    'Mend the quotation mark and import again; the swallowed lines were not read.',
+  ),
+  'unit-missing': say('The unit is missing.', 'Give its name or code as in the list of units.'),
+  'unit-unknown': say('There is no unit “{value}”.', 'Check the name and its tones, or use the code.'),
+  'unit-unknown-like': say(
+    'There is no unit “{value}”.',
+    'Did you mean: {nearest}? Write the name exactly, or use the code.',
+  ),
+  'unit-shared': say('Several units are called “{value}”: {candidates}.', 'Use the code instead.'),
+  'unit-conflict': say(
+    '“{value}” and “{other}” are different units.',
+    'Let name and code mean the same unit.',
+  ),
+  'unit-heading-missing': say(
+    'The table has no column for the unit, and nothing above it names a known unit.',
+    'Name the unit above the table, or add a column “Đơn vị”.',
+  ),
+  'parent-unknown': say(
+    'There is no unit “{value}” above this one.',
+    'List it further up, or correct the name.',
+  ),
+  'date-missing': say('The date is missing.', 'Write day/month/year, for example 31/01/2024.'),
+  'date-unreadable': say('“{value}” is not a date.', 'Write day/month/year, for example 31/01/2024.'),
+  'date-impossible': say('The calendar has no {value}.', 'Correct the date.'),
+  'date-short-year': say('The year in “{value}” has two digits.', 'Write all four, for example 31/01/2024.'),
+  'date-month-first': say('“{value}” puts the month first.', 'Put the day first, for example 31/01/2024.'),
+  'dates-reversed': say('The end is before the beginning.', 'Correct one of the dates.'),
+  'period-outside': say(
+    '{value} lies outside the period ({from} to {to}).',
+    'Check the year; activities outside the period do not count.',
+  ),
+  'kind-missing': say('The kind of activity is not known.', 'Add a column “Loại hoạt động”.'),
+  'word-unknown': say('“{value}” is not understood.', 'Use one of: {known}.'),
+  'number-missing': say('The number is missing.', 'Write a number; 0 if there is none.'),
+  'number-unreadable': say('“{value}” is not a number.', 'Write only a number, such as 2 or 0,25.'),
+  'number-negative': say('{value} is negative.', 'Write a number that is not negative.'),
+  'number-ambiguous': say('“{value}” can be read in two ways.', 'Leave out the thousands separator.'),
+  'number-too-long': say('“{value}” is too long.', 'At most 12 digits and 8 decimals.'),
+  'number-not-whole': say('“{value}” is not a whole number.', 'Write a whole number.'),
+  'number-merged': say(
+    'The cell with {value} is merged over several rows and was counted in the first.',
+    'Unmerge it and write a number in each row.',
+  ),
+  'yes-no-unreadable': say('“{value}” is neither yes nor no.', 'Write “có” or “không”.'),
+  'verdict-unknown': say(
+    'The verdict “{value}” is not understood.',
+    'Write “chấp nhận”, “không chấp nhận”, or nothing.',
+  ),
+  'verdict-missing': say(
+    'There is a verified value without acceptance.',
+    'Write “chấp nhận”, or remove the value.',
+  ),
+  'line-unknown': say('The criteria set has no line “{value}”.', 'Use an id of the set, such as E2.1.'),
+  'line-not-judged': say(
+    'Line {value} is not judged by members.',
+    'Give marks only to lines that the council judges.',
+  ),
+  'member-not-a-seat': say('A member is named by a seat, never by a name.', 'Use the seat, such as TV1.'),
+  'points-out-of-range': say(
+    '{value} points lie outside {from} to {to}.',
+    'Stay inside the range of the line.',
+  ),
+  'points-off-step': say('{value} points are not on a step of {step}.', 'Use steps of {step}.'),
+  'points-off-scale': say('{value} points are not on the scale.', 'Choose one of: {scale}.'),
+  'points-not-wanted': say('“Not applicable” has no points.', 'Remove the points, or decide “cho điểm”.'),
+  'criterion-unknown': say(
+    'The criteria set has no criterion “{value}”.',
+    'Use an id of the set, such as A1.',
+  ),
+  'decision-unknown': say(
+    'The decision “{value}” is not understood.',
+    'Write “cho điểm” or “không áp dụng”.',
+  ),
+  'model-unknown': say(
+    'There is no model with the code “{value}”.',
+    'Import the model first, or correct the code.',
+  ),
+  'model-of-own-unit': say('The adopting unit is the one the model comes from.', 'List other units only.'),
+  conflict: say('Row {row} already states this with another value.', 'Keep the right one.'),
+  'same-link': say('Same link as row {row} of the same unit.', 'Check whether it was reported twice.'),
+  'name-shared': say('Unit {other} has the same name.', 'Use codes instead of names in other files.'),
+  'note-unclear': say(
+    'The note “{value}” may be persons or something else.',
+    'Say which, as in “77/91 người”.',
+  ),
+  'reached-over-audience': say(
+    'More persons reached ({reached}) than there are ({audience}).',
+    'Check both numbers.',
+  ),
+  'declaration-not-for-kind': say('This does not apply to the kind of unit.', 'The row can be left out.'),
+  'outside-table': say(
+    'There is text in column {letter}, outside the table; it was not read.',
+    'Name the column, or clear it.',
+  ),
+}
+
+export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sentence>> = {
+  'empty-file': say('The file is empty.', 'Choose a file with data.'),
+  'file-too-large': say('The file is too large.', 'Split it.'),
+  'format-unknown': say('The file is neither XLSX nor CSV.', 'Save it as .xlsx or “CSV UTF-8”.'),
+  'encoding-unknown': say('The character encoding is not known.', 'Save it as “CSV UTF-8” or .xlsx.'),
+  'quote-not-closed': say(
+    'A quotation mark opened on line {line} is never closed.',
+    'Mend line {line} and import again.',
+  ),
+  'workbook-corrupt': say(
+    'The workbook is damaged.',
+    'Open it in a spreadsheet program and save it as .xlsx.',
+  ),
+  'workbook-too-large': say('The workbook unpacks to too much.', 'Clear formatted empty areas, or split it.'),
+  'workbook-encrypted': say('The workbook has a password.', 'Remove the password and import again.'),
+  'workbook-old': say('This is a workbook of the old kind (.xls).', 'Save it as .xlsx.'),
+  'headings-missing': say(
+    'The table looks like “{family}” but lacks columns: {missing}. Columns found: {found}.',
+    'Add the missing columns under these names.',
+  ),
+  'no-table': say(
+    'No readable table begins in the first {rows} rows.',
+    'The header needs names of columns, such as “Đơn vị”, “Ngày thực hiện”, “Loại hoạt động”, “Số lượng”.',
+  ),
+  'table-empty': say('The table has a header and no data.', 'Check the file.'),
+  'sheet-hidden': say('The hidden sheet “{sheet}” was not read.', 'Unhide it if it should be.'),
+  'sheet-ignored': say(
+    'Sheet “{sheet}” has no readable table ({rows} rows).',
+    'Check its headings if it should be read.',
+  ),
+  'yaml-syntax': say('Syntax error on line {line}, column {column}: {detail}', 'Correct it.'),
+  'yaml-aliases': say('The file repeats itself through too many references.', 'Write them out.'),
+}
+
+export const familyNamesEn: Readonly<Record<keyof typeof familyNamesVi, string>> = {
+  units: 'Units',
+  models: 'Models',
+  activities: 'Activities',
+  declarations: 'Declarations',
+  marks: 'Marks of the council',
+  adoptions: 'Adoptions of models',
+  rulings: 'Rulings',
+  holds: 'Holds',
+}

@@ -1,0 +1,50 @@
+/** Ways to compare text that people wrote. None of them lets two different tones become one, except `foldedKey`. */
+
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
+
+/** Composed form, invisible characters gone, every run of white space one space. What is stored and shown. */
+export const tidyText = (text: string): string =>
+  text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim()
+
+/** Two ways to place the same tone mark: `hòa` and `hoà`, `thủy` and `thuỷ`. The second is taken. */
+const tonePlacement: Readonly<Record<string, string>> = Object.fromEntries(
+  ['óa oá', 'òa oà', 'ỏa oả', 'õa oã', 'ọa oạ', 'óe oé', 'òe oè', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ']
+    .concat(['úy uý', 'ùy uỳ', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ'])
+    .map(pair => pair.split(' ') as [string, string]),
+)
+const misplacedTone = new RegExp(Object.keys(tonePlacement).join('|'), 'g')
+
+/** Case, spaces, dash variants and tone placement do not matter; punctuation and tones do. */
+export const strictKey = (text: string): string =>
+  tidyText(text)
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(dashes, '-')
+    .replace(/\s*([-–/&,.;:()])\s*/g, '$1')
+    .replace(misplacedTone, pair => tonePlacement[pair]!)
+
+/** Punctuation does not matter either: `Tin, bài` = `tin bài`. */
+export const looseKey = (text: string): string =>
+  strictKey(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Without any diacritic: only for suggestions, ids, and words of a closed list where it stays unambiguous. */
+export const foldedKey = (text: string): string =>
+  looseKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
+
+/** An id from a label: `Khối 1` → `khoi-1`. A label that begins with a digit gets the prefix. */
+export function idFromLabel(label: string, prefix: string): string {
+  const slug = foldedKey(label)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+  return /^[a-z]/.test(slug) ? slug : `${prefix}-${slug}`.replace(/-+$/, '')
+}
+
+/** A code as it stands where it can be an id, else made into one: `12/QĐ` → `so-12-qd`. */
+export const idFromCode = (code: string, prefix: string): string => {
+  const text = tidyText(code)
+  return /^[A-Za-z][A-Za-z0-9.-]{0,63}$/.test(text) ? text : idFromLabel(text, prefix)
+}
