@@ -11,7 +11,7 @@ import type { PeriodResult } from './period-result.ts'
 import type { Candidate } from './proposal/propose.ts'
 import { proposeAll } from './proposal/propose-all.ts'
 import { rankBlocks } from './ranking/rank-blocks.ts'
-import { rateUnit } from './rating/rate-unit.ts'
+import { rateUnits } from './rating/rate-units.ts'
 import type { ScoredUnit } from './unit-score/score-unit.ts'
 import { type PeriodInput, type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
 
@@ -59,15 +59,19 @@ const scoreAccumulated = (
   const units = input.units.map((_, i) => scored.unit(i))
   const blocks = rankBlocks(input.units, scored, set.policies)
   const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
-  const scopes = units.map((unit, i) => scoredScope(unit, i, scored, places.get(unit.score.unit) ?? null))
-  const ratings = units.map((unit, i) => rateUnit(unit.score.unit, unit.total, scopes[i]!, set))
+  const ratable = units.map((unit, i) => ({
+    unit: unit.score.unit,
+    total: unit.total,
+    scope: scoredScope(unit, i, scored, places.get(unit.score.unit) ?? null),
+  }))
+  const { ratings, scopeOf } = rateUnits(ratable, scored.childrenOf, set)
   const candidates = input.units.map(({ id, block }, i): Candidate & { block: string } => ({
     unit: id,
     block,
     place: places.get(id) ?? null,
     total: units[i]!.total,
     rating: ratings[i]!.rating,
-    scope: { ...scopes[i]!, rating: ratings[i]!.rating },
+    scope: scopeOf(i),
     gate: closedGate(compiled, ratings[i]!),
     hold: holdOn(input, id),
   }))

@@ -60,6 +60,7 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
     if ('all' in given) return given.all.flatMap((part, i) => condition(part, [...path, 'all', i]))
     if ('any' in given) return given.any.flatMap((part, i) => condition(part, [...path, 'any', i]))
     if ('not' in given) return condition(given.not, [...path, 'not'])
+    if ('everyChild' in given) return condition(given.everyChild, [...path, 'everyChild'])
     if ('unitKind' in given) return within(given.unitKind, vocabulary.unitKinds, 'unknown-unit-kind', path)
     if ('declared' in given) return within([given.declared], set.declarations, 'unknown-declaration', path)
     if ('group' in given) return within([given.group], groups, 'unknown-group', path)

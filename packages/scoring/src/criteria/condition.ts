@@ -20,6 +20,8 @@ export type Condition =
   | { readonly unitKind: readonly string[] }
   /** A yes/no declaration that says yes. */
   | { readonly declared: string }
+  /** Holds for each sub-unit, read in the sub-unit's own place (K22: no sub-unit failed); without sub-units: yes. */
+  | { readonly everyChild: Condition }
   /** The unit submitted no declaration and no activity at all. */
   | { readonly nothingSubmitted: true }
   /** Only in ratings, gates and commendations: */
@@ -49,6 +51,7 @@ export const conditionSchema: z.ZodType<Condition> = z.union([
   z.strictObject({ all: z.array(self).min(1) }),
   z.strictObject({ any: z.array(self).min(1) }),
   z.strictObject({ not: self }),
+  z.strictObject({ everyChild: self }),
   z.strictObject({ fullStandard: isTrue }),
   z.strictObject({ unitKind: z.array(idSchema).min(1) }),
   z.strictObject({ declared: idSchema }),

@@ -27,7 +27,7 @@ export const innerExpressions = (expression: Expression): readonly Expression[] 
   return Array.isArray(inner) ? (inner as readonly Expression[]) : [inner as Expression]
 }
 
-/** The expressions a condition reads, at any depth. */
+/** The expressions a condition reads about the unit itself, at any depth. */
 export const conditionExpressions = (condition: Condition): readonly Expression[] => {
   if ('all' in condition) return condition.all.flatMap(conditionExpressions)
   if ('any' in condition) return condition.any.flatMap(conditionExpressions)

@@ -11,6 +11,8 @@ export interface ConditionScope {
   readonly read: (expression: Expression, line?: string) => Value
   readonly unitKind: string
   readonly submittedNothing: boolean
+  /** The same questions asked of each sub-unit. */
+  readonly children?: () => readonly ConditionScope[]
   readonly fullStandard?: () => boolean
   /** The printed total, once there is one. */
   readonly total?: Exact | null
@@ -44,6 +46,11 @@ export const evaluateCondition = (condition: Condition, scope: ConditionScope): 
   if ('all' in condition) return every(condition.all.map(part => evaluateCondition(part, scope)))
   if ('any' in condition) return some(condition.any.map(part => evaluateCondition(part, scope)))
   if ('not' in condition) return opposite(evaluateCondition(condition.not, scope))
+  if ('everyChild' in condition) {
+    const children = scope.children?.()
+    if (!children) return unknown(['children'])
+    return every(children.map(child => evaluateCondition(condition.everyChild, child)))
+  }
   if ('unitKind' in condition) return answerOf(condition.unitKind.includes(scope.unitKind))
   if ('declared' in condition) return compared(scope.read(condition.declared), { equals: '1' })
   if ('nothingSubmitted' in condition) return answerOf(scope.submittedNothing)

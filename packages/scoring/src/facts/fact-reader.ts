@@ -44,6 +44,8 @@ export interface FactReader {
   fact(unit: number, id: string): Value
   /** An expression; `line` is the line whose marks `marks` reads. */
   read(unit: number, expression: Expression, line?: string): Value
+  /** Indexes of a unit's sub-units. */
+  childrenOf(unit: number): readonly number[]
 }
 
 const literal = /^-?\d/
@@ -125,8 +127,10 @@ export const createFactReader = (sources: FactSources): FactReader => {
     return known(blockFigures[figure](peers, own.state === 'known' ? own.number : zero))
   }
 
+  const childrenOf = (unit: number): readonly number[] => children.get((units[unit] as Unit).id) ?? []
+
   const ofChildren = (unit: number, source: 'score' | Expression, as: keyof typeof folds): Value => {
-    const members = children.get((units[unit] as Unit).id) ?? []
+    const members = childrenOf(unit)
     if (members.length === 0) return as === 'count' ? knownInteger(0) : notApplicable
     const values = members.map(member =>
       source === 'score' ? sources.scoreOf(member) : read(member, source),
@@ -174,5 +178,5 @@ export const createFactReader = (sources: FactSources): FactReader => {
     return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression)
   }
 
-  return { fact, read }
+  return { fact, read, childrenOf }
 }

@@ -19,6 +19,8 @@ export interface ScoredUnits {
   readonly facts: FactReader
   /** What conditions may ask about a unit once it is scored. */
   readonly scopeOf: (unit: number) => ConditionScope
+  /** Indexes of a unit's sub-units. */
+  readonly childrenOf: (unit: number) => readonly number[]
 }
 
 const nest = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string) => {
@@ -79,6 +81,7 @@ export const scoreUnits = (
       read: (expression, line) => facts.read(unit, expression, line),
       unitKind: own.kind,
       submittedNothing: !input.submitted.has(own.id) && !declarations.has(own.id),
+      children: () => facts.childrenOf(unit).map(baseScope),
     }
   }
   const criterionOf = (unit: number, i: number): EvaluatedCriterion => {
@@ -122,5 +125,5 @@ export const scoreUnits = (
     scoreOf,
     pointsOf,
   })
-  return { unit: unitOf, facts, scopeOf: baseScope }
+  return { unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf }
 }
