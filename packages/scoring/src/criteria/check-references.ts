@@ -133,12 +133,15 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
     ...set.gates.flatMap((gate, i) => condition(gate.when, ['gates', i, 'when'])),
     ...set.commendations.flatMap((item, i) => {
       const path = ['commendations', i]
-      const quotaRatings = item.quota && 'percentOf' in item.quota ? item.quota.ratings : undefined
+      const share = item.quota && 'percentOf' in item.quota ? item.quota : undefined
       return [
         ...item.eligible.flatMap(({ when }, j) => condition(when, [...path, 'eligible', j, 'when'])),
         ...within(item.notWith, commendations, 'unknown-commendation', [...path, 'notWith']),
         ...within(item.legalBasis, set.sources, 'unknown-source', [...path, 'legalBasis']),
-        ...within(quotaRatings, ratings, 'unknown-rating', [...path, 'quota', 'ratings']),
+        ...within(share?.ratings, ratings, 'unknown-rating', [...path, 'quota', 'ratings']),
+        ...(share?.percentWhen ?? []).flatMap(({ when }, j) =>
+          condition(when, [...path, 'quota', 'percentWhen', j, 'when']),
+        ),
       ]
     }),
   ]

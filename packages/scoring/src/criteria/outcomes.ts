@@ -26,10 +26,16 @@ export type Gate = z.infer<typeof gateSchema>
 /** How many seats there are: a share of a base, a table by block size, or a fixed number. */
 export const quotaSchema = z.union([
   z.strictObject({
-    percentOf: z.enum(['units', 'rated', 'eligible']),
+    percentOf: z.enum(['units', 'rated', 'eligible', 'seats']),
     /** Only for `percentOf: rated`: the ratings that make the base. */
     ratings: z.array(idSchema).optional(),
+    /** Only for `percentOf: seats`: the commendation whose seats in the block are the base (nested quotas, K23). */
+    of: idSchema.optional(),
     percent: decimalSchema,
+    /** Takes the place of `percent` in a block all of whose units meet the condition; the first one that holds. */
+    percentWhen: z
+      .array(z.strictObject({ label: labelSchema, when: conditionSchema, percent: decimalSchema }))
+      .optional(),
     rounding: z.enum(roundingModes),
     /** Fewer than `units` in the base (and at least one) give `seats` seats. */
     under: z.strictObject({ units: integerSchema, seats: integerSchema }).optional(),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { failure, type Issue, issue, type Result, success } from '../result.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkFigures } from './check-figures.ts'
+import { checkQuotas } from './check-quotas.ts'
 import { checkReferences } from './check-references.ts'
 import { type CriteriaSet, criteriaSetSchema } from './criteria-set.ts'
 
@@ -48,7 +49,9 @@ const flatten = (found: ZodIssue, prefix: readonly (string | number)[]): Issue[]
 export const parseCriteriaSet = (value: unknown): Result<CriteriaSet> => {
   const parsed = criteriaSetSchema.safeParse(value)
   if (!parsed.success) return failure(parsed.error.issues.flatMap(found => flatten(found, [])))
-  const issues = [...checkReferences(parsed.data), ...checkCycles(parsed.data), ...checkFigures(parsed.data)]
+  const issues = [checkReferences, checkCycles, checkFigures, checkQuotas].flatMap(check =>
+    check(parsed.data),
+  )
   const errors = issues.filter(found => found.severity === 'error')
   return errors.length > 0 ? failure(issues) : success(parsed.data, issues)
 }

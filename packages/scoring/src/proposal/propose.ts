@@ -39,6 +39,19 @@ const judge = (
   return { outcome: 'eligible', failed: [], because: null }
 }
 
+/** What a block's quotas may be taken of, apart from who is eligible. */
+export const blockCounts = (
+  candidates: readonly Candidate[],
+  seats: BlockCounts['seats'],
+): Omit<BlockCounts, 'eligible'> => ({
+  units: candidates.length,
+  rated: ratings =>
+    candidates.filter(({ rating }) => rating !== null && (ratings?.includes(rating) ?? true)).length,
+  seats,
+  everyUnit: condition =>
+    candidates.every(({ scope }) => evaluateCondition(condition, scope).answer === 'yes'),
+})
+
 /** Fills seats place by place; a shared place that does not fit whole is settled as declared, and ends the list. */
 const fillSeats = (
   eligible: readonly Candidate[],
@@ -78,22 +91,18 @@ const marginsOf = (
 
 /**
  * Proposes one commendation in one block. Every unit gets one line of proof. The engine proposes; people decide.
- * `taken` names the commendations each unit is already proposed for.
+ * `taken` names the commendations each unit is already proposed for; `seats` gives the seats of another commendation.
  */
 export const propose = (
   commendation: Commendation,
   block: string,
   candidates: readonly Candidate[],
   taken: ReadonlyMap<string, readonly string[]>,
+  seatsOfOther: BlockCounts['seats'],
 ): Proposal => {
   const judged = new Map(candidates.map(candidate => [candidate.unit, judge(commendation, candidate, taken)]))
   const eligible = candidates.filter(({ unit }) => judged.get(unit)?.outcome === 'eligible')
-  const counts: BlockCounts = {
-    units: candidates.length,
-    eligible: eligible.length,
-    rated: ratings =>
-      candidates.filter(({ rating }) => rating !== null && (ratings?.includes(rating) ?? true)).length,
-  }
+  const counts = { ...blockCounts(candidates, seatsOfOther), eligible: eligible.length }
   const seats = commendation.quota ? seatsOf(commendation.quota, counts) : null
   const outcome = fillSeats(eligible, seats?.seats ?? eligible.length, commendation.tieAtEdge ?? 'vote')
   const marginOf = marginsOf(eligible, outcome)
