@@ -7,7 +7,8 @@ import type { Block, ImportedRecords, ImportReport, Place, RowOutcome, RowProble
 /** Gathers the outcome of every row and tells repeats, contradictions and shared links apart. */
 export class OutcomeCollector {
   readonly #outcomes: RowOutcome[] = []
-  readonly #firstByFingerprint = new Map<string, Place>()
+  readonly #firstByIdentity = new Map<string, { place: Place; fingerprint: string }>()
+  readonly #occurrences = new Map<string, { place: Place; count: number }>()
   readonly #firstByKey = new Map<string, Place>()
   readonly #firstByLink = new Map<string, Place>()
   readonly #layout = Object.fromEntries(layoutKinds.map(kind => [kind, 0])) as Record<LayoutKind, number>
@@ -24,23 +25,39 @@ export class OutcomeCollector {
 
   /** Returns whether the row is new: neither a repeat nor a contradiction of an earlier one. */
   accept(place: Place, reading: RowReading, warnings: readonly RowProblem[]): boolean {
-    const { record, fingerprint } = reading
-    const first = this.#firstByFingerprint.get(fingerprint)
+    const identity = reading.written ?? reading.fingerprint
+    const first = this.#firstByIdentity.get(identity)
     if (first !== undefined) {
-      this.#outcomes.push({ status: 'repeat', place, fingerprint, of: first, warnings })
+      const { fingerprint } = first
+      this.#outcomes.push({ status: 'repeat', place, fingerprint, of: first.place, warnings })
       return false
     }
-    const key = reading.key === undefined ? undefined : `${record.family} ${reading.key}`
+    const key = reading.key === undefined ? undefined : `${reading.record.family} ${reading.key}`
     const contradicted = key === undefined ? undefined : this.#firstByKey.get(key)
     if (contradicted !== undefined) {
       this.reject(place, [rowProblem('conflict', 'conflict', { row: placeText(contradicted) })])
       return false
     }
-    this.#firstByFingerprint.set(fingerprint, place)
     if (key !== undefined) this.#firstByKey.set(key, place)
-    const all = [...warnings, ...this.#sharedLink(place, reading)]
-    this.#outcomes.push({ status: 'new', place, fingerprint, record, warnings: all })
+    const flags = [...this.#lookAlike(reading), ...this.#sharedLink(place, reading)]
+    const { fingerprint, record } = this.#asOccurrence(place, reading)
+    this.#firstByIdentity.set(identity, { place, fingerprint })
+    this.#outcomes.push({ status: 'new', place, fingerprint, record, warnings: [...warnings, ...flags] })
     return true
+  }
+
+  /** A row that means what an earlier one means, written otherwise, is pointed out and never merged. */
+  #lookAlike({ fingerprint }: RowReading): RowProblem[] {
+    const alike = this.#occurrences.get(fingerprint)
+    return alike === undefined ? [] : [rowProblem('looks-alike', 'conflict', { row: placeText(alike.place) })]
+  }
+
+  /** The second row of the same meaning has an id of its own. */
+  #asOccurrence(place: Place, reading: RowReading): RowReading {
+    const before = this.#occurrences.get(reading.fingerprint)
+    const count = (before?.count ?? 0) + 1
+    this.#occurrences.set(reading.fingerprint, { place: before?.place ?? place, count })
+    return count === 1 ? reading : (reading.again?.(count) ?? reading)
   }
 
   /** The same link within a unit is pointed out and never merged: it may be two pieces of work. */

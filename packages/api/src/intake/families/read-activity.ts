@@ -21,7 +21,7 @@ export function readActivity(row: RowReader): RowReading | undefined {
   const event = row.optionalText('event', 'title', 200)
   const found = row.settle({ unit, date, kind, quantity, title })
   if (found === undefined) return undefined
-  const activity = makeActivity({
+  const draft: Draft = {
     ...found,
     unit: found.unit.id,
     channel,
@@ -31,9 +31,25 @@ export function readActivity(row: RowReader): RowReading | undefined {
     evidence,
     event: event === undefined ? undefined : looseKey(event),
     status: context.status ?? 'submitted',
-  })
-  return { fingerprint: fingerprintOfActivity(activity), record: { family: 'activities', activity } }
+  }
+  const written = fingerprintOf([draft.unit, draft.kind, channel, level, partner, ...writtenTexts(row)])
+  return { ...readingOf(draft, 1), again: occurrence => readingOf(draft, occurrence), written }
 }
+
+function readingOf(draft: Draft, occurrence: number): RowReading {
+  const activity = makeActivity(draft, occurrence)
+  return {
+    fingerprint: fingerprintOfActivity(activity, occurrence),
+    record: { family: 'activities', activity },
+  }
+}
+
+/** Columns that are not words of a closed list, as they are written. */
+const writtenTexts = (row: RowReader): (string | undefined)[] =>
+  ['date', 'title', 'quantity', 'reached', 'audience', 'evidence', 'event', 'note'].map(field => {
+    const { text } = row.cell(field)
+    return text === '' ? undefined : strictKey(text)
+  })
 
 function kindOfSection(row: RowReader): string | undefined {
   return row.surroundings.kind ?? row.reject('kind-missing', 'kind')
@@ -63,14 +79,14 @@ function warnIfOver(row: RowReader, reached: string | undefined, audience: strin
 type Draft = Omit<Activity, 'id' | 'link'>
 
 /** Completes an activity with its link and an id made of its content. */
-export function makeActivity(draft: Draft): Activity {
+export function makeActivity(draft: Draft, occurrence = 1): Activity {
   const link = draft.evidence === undefined ? undefined : readWebLink(draft.evidence)
   const withLink = { ...draft, link }
-  return { id: activityId(fingerprintOfActivity(withLink)), ...withLink }
+  return { id: activityId(fingerprintOfActivity(withLink, occurrence)), ...withLink }
 }
 
 /** Everything the row says; how it is verified later does not belong to it. */
-export const fingerprintOfActivity = (activity: Omit<Activity, 'id'>): string =>
+const fingerprintOfActivity = (activity: Omit<Activity, 'id'>, occurrence: number): string =>
   fingerprintOf([
     'activity',
     activity.unit,
@@ -85,6 +101,7 @@ export const fingerprintOfActivity = (activity: Omit<Activity, 'id'>): string =>
     activity.audience,
     evidenceKey(activity),
     activity.event,
+    occurrence === 1 ? undefined : String(occurrence),
   ])
 
 /** Capitals matter in a web address: they are part of which page it is. */

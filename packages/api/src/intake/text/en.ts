@@ -91,6 +91,10 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   'model-of-own-unit': say('The adopting unit is the one the model comes from.', 'List other units only.'),
   conflict: say('Row {row} already states this with another value.', 'Keep the right one.'),
+  'looks-alike': say(
+    'Says what row {row} says, only written differently.',
+    'Remove one if it is the same activity.',
+  ),
   'same-link': say('Same link as row {row} of the same unit.', 'Check whether it was reported twice.'),
   'name-shared': say('Unit {other} has the same name.', 'Use codes instead of names in other files.'),
   'note-unclear': say(

@@ -109,6 +109,10 @@ export const rowSentencesVi = {
     'Chỉ ghi đơn vị khác áp dụng mô hình.',
   ),
   conflict: say('Dòng {row} đã ghi cùng nội dung này với giá trị khác.', 'Giữ lại một dòng đúng.'),
+  'looks-alike': say(
+    'Cùng nội dung với dòng {row}, chỉ khác cách ghi.',
+    'Kiểm tra: nếu là một hoạt động thì xoá bớt một dòng.',
+  ),
   'same-link': say(
     'Cùng đường dẫn với dòng {row} của chính đơn vị này.',
     'Kiểm tra có phải kê khai hai lần không.',
