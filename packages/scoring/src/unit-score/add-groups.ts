@@ -74,13 +74,37 @@ const entriesOf = (of: string, amounts: Partial<Record<Entry['kind'], Exact>>): 
     .filter(([, amount]) => !isZero(amount))
     .map(([kind, amount]) => ({ kind: kind as Entry['kind'], of, amount }))
 
+/** What a group gathers: a criterion's or an inner group's amounts, under its id. */
+interface Part {
+  readonly of: string
+  readonly amounts: Amounts
+}
+
+/** What the cap takes: from the group as a whole, or (`scale`) from each part in proportion to its points (K19). */
+const capEntries = (
+  group: TableGroup['group'],
+  parts: readonly Part[],
+  rescale: Exact,
+  full: Exact,
+  cut: Exact,
+): Entry[] => {
+  if (group.capMode !== 'scale' || isZero(full)) return entriesOf(group.id, { 'group-cap': cut })
+  const shares = [
+    ...parts.map(({ of, amounts }) => ({ of, points: amounts.points })),
+    { of: group.id, points: rescale },
+  ]
+  return shares.flatMap(({ of, points }) =>
+    entriesOf(of, { 'group-cap': divide(multiply(points, cut), full) }),
+  )
+}
+
 const addGroup = (
   { group, parent }: TableGroup,
-  parts: readonly Amounts[],
+  parts: readonly Part[],
   policies: Policies,
   roundGroup: (points: Exact) => Exact,
 ): { readonly added: AddedGroup; readonly entries: readonly Entry[] } => {
-  const gathered = addAmounts(parts)
+  const gathered = addAmounts(parts.map(({ amounts }) => amounts))
   const isRescaled = parent === null && policies.notApplicable === 'rescale-group'
   const rescale = isRescaled
     ? rescaleAmount(gathered.earned, gathered.nominal, gathered.applicable)
@@ -93,12 +117,11 @@ const addGroup = (
   const carried = mapAmounts(key => multiply(own[key], weight))
   return {
     added: { group: group.id, parent, own, carried },
-    entries: entriesOf(group.id, {
-      rescale,
-      'group-cap': subtract(held, full),
-      rounding: subtract(points, held),
-      weight: subtract(carried.points, points),
-    }),
+    entries: [
+      ...entriesOf(group.id, { rescale }),
+      ...capEntries(group, parts, rescale, full, subtract(held, full)),
+      ...entriesOf(group.id, { rounding: subtract(points, held), weight: subtract(carried.points, points) }),
+    ],
   }
 }
 
@@ -109,9 +132,9 @@ export const addGroups = (
   policies: Policies,
   roundGroup: (points: Exact) => Exact,
 ): { readonly groups: readonly AddedGroup[]; readonly entries: readonly Entry[] } => {
-  const parts = new Map<string, Amounts[]>(table.groups.map(({ group }) => [group.id, []]))
-  table.criteria.forEach(({ group }, i) => {
-    parts.get(group)?.push(amountsOf(evaluated[i] as EvaluatedCriterion))
+  const parts = new Map<string, Part[]>(table.groups.map(({ group }) => [group.id, []]))
+  table.criteria.forEach(({ criterion, group }, i) => {
+    parts.get(group)?.push({ of: criterion.id, amounts: amountsOf(evaluated[i] as EvaluatedCriterion) })
   })
   const groups = new Map<string, AddedGroup>()
   const entries: Entry[] = []
@@ -119,7 +142,7 @@ export const addGroups = (
     const { added, entries: own } = addGroup(node, parts.get(node.group.id) ?? [], policies, roundGroup)
     groups.set(node.group.id, added)
     entries.push(...own)
-    if (node.parent !== null) parts.get(node.parent)?.push(added.carried)
+    if (node.parent !== null) parts.get(node.parent)?.push({ of: node.group.id, amounts: added.carried })
   }
   return { groups: table.groups.map(({ group }) => groups.get(group.id) as AddedGroup), entries }
 }
