@@ -1,4 +1,4 @@
-import { compare, isNegative, isZero, sum } from '../decimal/exact.ts'
+import { compare, isNegative, isZero, sum, zero } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
 import { type Issue, issue, warning } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
@@ -40,8 +40,17 @@ const curveIssues = (curve: Curve, path: Path): Issue[] => {
       ...classes.flatMap(({ points }, i) => curveIssues(points, [...inner, i, 'points'])),
     ]
   }
-  if ('marked' in curve && compare(exact(curve.marked.from), exact(curve.marked.to)) > 0)
-    return [issue('limits-reversed', [...path, 'marked'], { from: curve.marked.from, to: curve.marked.to })]
+  if ('marked' in curve) {
+    const { from, to, step } = curve.marked
+    return [
+      ...(compare(exact(from), exact(to)) > 0
+        ? [issue('limits-reversed', [...path, 'marked'], { from, to })]
+        : []),
+      ...(step !== undefined && compare(exact(step), zero) <= 0
+        ? [issue('step-not-positive', [...path, 'marked', 'step'], { step })]
+        : []),
+    ]
+  }
   return []
 }
 

@@ -63,7 +63,14 @@ export const commendationSchema = z.strictObject({
   decidedBy: labelSchema.optional(),
   council: z
     .strictObject({
-      quorum: z.string(),
+      /** Share of the members who must be present, e.g. `2/3`. */
+      quorum: z
+        .string()
+        .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, 'invalid-fraction')
+        .refine(quorum => {
+          const [part, whole] = quorum.split('/').map(Number)
+          return (part as number) <= (whole as number)
+        }, 'invalid-fraction'),
       thresholdPercent: decimalSchema,
       denominator: z.enum(['members', 'present', 'cast']),
       secret: flagSchema.optional(),

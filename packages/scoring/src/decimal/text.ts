@@ -3,6 +3,8 @@ import { round } from './round.ts'
 
 const decimalText = /^(-?)(\d+)(?:\.(\d+))?$/
 
+export const isDecimalText = (text: string): boolean => decimalText.test(text)
+
 /** Reads canonical decimal text. Example: `exact('12.5')` is 25/2. Anything else is a programming error. */
 export const exact = (text: string): Exact => {
   const parts = decimalText.exec(text)

@@ -1,0 +1,58 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Curve } from '../criteria/curve.ts'
+import { placedLines } from '../criteria/walk.ts'
+import { compare, divide, equals, subtract } from '../decimal/exact.ts'
+import { floor } from '../decimal/round.ts'
+import { exact, isDecimalText } from '../decimal/text.ts'
+import type { Mark } from '../input.ts'
+import { type Issue, issue } from '../result.ts'
+
+type MarkedRule = Extract<Curve, { marked: unknown }>['marked']
+
+const rulesByLine = (set: CriteriaSet): ReadonlyMap<string, MarkedRule> =>
+  new Map(
+    placedLines(set).flatMap(({ item }) => ('marked' in item.points ? [[item.id, item.points.marked]] : [])),
+  )
+
+const isOnStep = ({ from, step }: MarkedRule, points: string): boolean => {
+  if (step === undefined) return true
+  const steps = divide(subtract(exact(points), exact(from)), exact(step))
+  return equals(steps, floor(steps))
+}
+
+const isOnScale = ({ scale }: MarkedRule, points: string): boolean =>
+  scale?.some(point => compare(exact(point), exact(points)) === 0) ?? true
+
+const wrong = (
+  rule: MarkedRule | undefined,
+  { line, points, reason }: Mark,
+  path: Issue['path'],
+): Issue[] => {
+  if (!rule) return [issue('mark-for-unmarked-line', [...path, 'line'], { line })]
+  if (!isDecimalText(points)) return [issue('invalid-decimal', [...path, 'points'], { points })]
+  const { from, to, step = '', scale = [] } = rule
+  const isInside = compare(exact(points), exact(from)) >= 0 && compare(exact(points), exact(to)) <= 0
+  return [
+    ...(isInside ? [] : [issue('mark-outside-limits', [...path, 'points'], { points, from, to })]),
+    ...(isOnStep(rule, points) ? [] : [issue('mark-off-step', [...path, 'points'], { points, from, step })]),
+    ...(isOnScale(rule, points)
+      ? []
+      : [issue('mark-off-scale', [...path, 'points'], { points, scale: scale.join(' ') })]),
+    ...(reason.trim() === '' ? [issue('mark-without-reason', [...path, 'reason'], { line })] : []),
+  ]
+}
+
+/**
+ * Marks that the table does not allow: outside the limits, off the declared step or scale (K16), without a
+ * reason (K24), or given twice by one member. Paths start at the list: `[3, 'points']`.
+ */
+export const checkMarks = (set: CriteriaSet, marks: readonly Mark[]): Issue[] => {
+  const rules = rulesByLine(set)
+  const seen = new Set<string>()
+  return marks.flatMap((mark, i) => {
+    const key = [mark.unit, mark.line, mark.member].join('\u0000')
+    const again = seen.has(key) ? [issue('mark-given-twice', [i, 'member'], { member: mark.member })] : []
+    seen.add(key)
+    return [...wrong(rules.get(mark.line), mark, [i]), ...again]
+  })
+}

@@ -1,0 +1,51 @@
+import type { Commendation } from '../criteria/outcomes.ts'
+import { divide, fraction, multiply } from '../decimal/exact.ts'
+import { round } from '../decimal/round.ts'
+import { exact } from '../decimal/text.ts'
+
+export type Council = NonNullable<Commendation['council']>
+
+/** A count of one vote; whole numbers, `inFavour` ≤ `cast` ≤ `present` ≤ `members`. */
+export interface Votes {
+  readonly members: number
+  readonly present: number
+  readonly cast: number
+  readonly inFavour: number
+}
+
+export interface CouncilDecision {
+  readonly outcome: 'carried' | 'not-carried' | 'no-quorum'
+  /** Members who had to be present. */
+  readonly quorum: number
+  /** Votes that the threshold is taken of. */
+  readonly denominator: number
+  /** Votes in favour that were needed. */
+  readonly needed: number
+}
+
+const upwards = (numerator: number, share: string, over: string): number =>
+  Number(round(divide(multiply(fraction(numerator), exact(share)), exact(over)), 0, 'ceiling').n)
+
+/**
+ * Whether a council's vote carries: the quorum is a fraction of the members (`"2/3"`), the threshold a percentage
+ * of members, present or cast votes, both rounded up to whole people. Example: 80% of 9 votes needs 8.
+ *
+ * @throws RangeError when the counts contradict each other.
+ */
+export const councilDecision = (council: Council, votes: Votes): CouncilDecision => {
+  const { members, present, cast, inFavour } = votes
+  const counts = [inFavour, cast, present, members]
+  const areOrdered = counts.every((count, i) => Number.isSafeInteger(count) && count >= (counts[i - 1] ?? 0))
+  if (!areOrdered) throw new RangeError('votes: in favour ≤ cast ≤ present ≤ members, whole and not negative')
+  const [share, over = '1'] = council.quorum.split('/')
+  const quorum = upwards(members, share as string, over)
+  const denominator = votes[council.denominator]
+  const needed = upwards(denominator, council.thresholdPercent, '100')
+  if (present < quorum) return { outcome: 'no-quorum', quorum, denominator, needed }
+  return {
+    outcome: inFavour >= needed && inFavour > 0 ? 'carried' : 'not-carried',
+    quorum,
+    denominator,
+    needed,
+  }
+}
