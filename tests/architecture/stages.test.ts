@@ -10,6 +10,7 @@ const root = path.join(packages, 'scoring/src')
 const stages = [
   'calendar',
   'decimal',
+  'columns',
   'criteria',
   'counting',
   'facts',

@@ -1,3 +1,4 @@
+export { type ActivityColumns, encodeActivities } from './columns/activity-columns.ts'
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
 export type { Condition } from './criteria/condition.ts'
 export type { CriteriaSet } from './criteria/criteria-set.ts'
@@ -18,6 +19,7 @@ export type {
   Vocabulary,
 } from './criteria/vocabulary.ts'
 export type { RoundingMode } from './decimal/round.ts'
+export { checkMarks } from './evaluation/check-marks.ts'
 export type { ExactText, State, Step } from './evaluation/step.ts'
 export { explainPeriod, explainUnit } from './explanation/explain-unit.ts'
 export type {
@@ -43,10 +45,17 @@ export type {
 } from './input.ts'
 export { bases } from './input.ts'
 export type { PeriodResult } from './period-result.ts'
+export {
+  type Council,
+  type CouncilDecision,
+  councilDecision,
+  type Votes,
+} from './proposal/council-decision.ts'
 export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposal.ts'
 export type { BlockStandings, Standing } from './ranking/standing.ts'
 export type { Answer, UnitRating } from './rating/unit-rating.ts'
 export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
+export { type ColumnScores, scoreColumns } from './score-columns.ts'
 export { aggregationPlanOf as aggregationPlan, scoreFromCells, scorePeriod } from './score-period.ts'
 export type { PeriodInput } from './unit-score/score-units.ts'
 export type {

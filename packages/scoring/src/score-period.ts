@@ -1,7 +1,5 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { countActivities } from './counting/count-activities.ts'
-import { divide, isZero } from './decimal/exact.ts'
-import type { ConditionScope } from './evaluation/evaluate-condition.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from './facts/aggregate.ts'
 import { type AggregationPlan, aggregationPlan } from './facts/aggregation-plan.ts'
 import { type Aggregator, createAggregator } from './facts/aggregator.ts'
@@ -12,8 +10,8 @@ import type { Candidate } from './proposal/propose.ts'
 import { proposeAll } from './proposal/propose-all.ts'
 import { rankBlocks } from './ranking/rank-blocks.ts'
 import { rateUnits } from './rating/rate-units.ts'
-import type { ScoredUnit } from './unit-score/score-unit.ts'
-import { type PeriodInput, type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
+import { scopeOfScored } from './rating/scored-scope.ts'
+import { type PeriodInput, scoreUnits } from './unit-score/score-units.ts'
 
 /**
  * Scores a whole period: activities → counted → facts → criteria → scores → places → ratings → proposals.
@@ -62,7 +60,7 @@ const scoreAccumulated = (
   const ratable = units.map((unit, i) => ({
     unit: unit.score.unit,
     total: unit.total,
-    scope: scoredScope(unit, i, scored, places.get(unit.score.unit) ?? null),
+    scope: scopeOfScored(unit, i, scored, places.get(unit.score.unit) ?? null),
   }))
   const { ratings, scopeOf } = rateUnits(ratable, scored.childrenOf, set)
   const candidates = input.units.map(({ id, block }, i): Candidate & { block: string } => ({
@@ -85,21 +83,6 @@ const scoreAccumulated = (
     proposals: proposeAll(set.commendations, candidates),
   }
 }
-
-const scoredScope = (
-  unit: ScoredUnit,
-  index: number,
-  scored: ScoredUnits,
-  place: number | null,
-): ConditionScope => ({
-  ...scored.scopeOf(index),
-  total: unit.total,
-  place,
-  groupShare: group => {
-    const [points, nominal] = [unit.groupPoints.get(group), unit.groupNominal.get(group)]
-    return points && nominal && !isZero(nominal) ? divide(points, nominal) : null
-  },
-})
 
 const closedGate = ({ set }: CompiledCriteria, rating: PeriodResult['ratings'][number]): string | null => {
   if (rating.commendable) return null

@@ -1,9 +1,9 @@
 import { type Exact, fraction } from '../decimal/exact.ts'
+import { placesOf, scaledBig, scaledNumber } from '../decimal/scaled.ts'
 import type { Activity } from '../input.ts'
 import { bucketOf } from './aggregation-plan.ts'
 import type { Aggregator, Feed } from './aggregator.ts'
 import type { CellTotals } from './cell.ts'
-import { placesOf, scaledBig, scaledNumber } from './scaled.ts'
 
 /** Sums per unit and accumulator. */
 export interface Accumulated {

@@ -10,7 +10,7 @@ import type { BlockStandings } from './standing.ts'
 /** Stands below every real key: a tie-break that cannot be read never wins. */
 const lowest = fraction(-999_999_999_999)
 
-const keyOf = (key: TieBreak, unit: number, scored: ScoredUnits): Exact => {
+export const keyOf = (key: TieBreak, unit: number, scored: ScoredUnits): Exact => {
   const own = scored.unit(unit)
   if ('group' in key) return own.groupPoints.get(key.group) ?? zero
   if ('criterion' in key) return own.criterionPoints.get(key.criterion) ?? zero

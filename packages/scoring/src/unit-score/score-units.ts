@@ -10,7 +10,7 @@ import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
 export type PeriodInput = Omit<ScoringInput, 'activities'> & {
   /** Units that submitted at least one activity. */
-  readonly submitted: ReadonlySet<string>
+  readonly submitted: { has(unit: string): boolean }
 }
 
 export interface ScoredUnits {
@@ -38,6 +38,16 @@ const lastOf = <T>(nested: ReadonlyMap<string, ReadonlyMap<string, readonly T[]>
     [...nested].map(([key, row]) => [key, new Map([...row].map(([id, items]) => [id, items.at(-1) as T]))]),
   )
 
+/** Declarations by unit and fact. */
+export const lastDeclarations = (declarations: PeriodInput['declarations']) =>
+  lastOf(
+    nest(
+      declarations,
+      item => item.unit,
+      item => item.fact,
+    ),
+  )
+
 /**
  * Scores all units of a period. Units, criteria and block facts are computed on demand and once each, so
  * children come before the parents that read them, whatever the input's order.
@@ -63,13 +73,7 @@ export const scoreUnits = (
         ),
       )
     : new Map()
-  const declarations = lastOf(
-    nest(
-      input.declarations,
-      item => item.unit,
-      item => item.fact,
-    ),
-  )
+  const declarations = lastDeclarations(input.declarations)
   const position = new Map(table.criteria.map((row, i) => [row.criterion.id, i]))
 
   const evaluated = input.units.map(() => new Array<EvaluatedCriterion | undefined>(table.criteria.length))

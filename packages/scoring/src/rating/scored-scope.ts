@@ -1,0 +1,20 @@
+import { divide, isZero } from '../decimal/exact.ts'
+import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import type { ScoredUnit } from '../unit-score/score-unit.ts'
+import type { ScoredUnits } from '../unit-score/score-units.ts'
+
+/** What conditions of ratings, gates and commendations may ask about a scored and placed unit. */
+export const scopeOfScored = (
+  unit: ScoredUnit,
+  index: number,
+  scored: ScoredUnits,
+  place: number | null,
+): ConditionScope => ({
+  ...scored.scopeOf(index),
+  total: unit.total,
+  place,
+  groupShare: group => {
+    const [points, nominal] = [unit.groupPoints.get(group), unit.groupNominal.get(group)]
+    return points && nominal && !isZero(nominal) ? divide(points, nominal) : null
+  },
+})
