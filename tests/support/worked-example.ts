@@ -1,0 +1,154 @@
+import type { Basis, Mark, Period, PeriodResult, ScoringInput, Status, Unit } from '@thidua/scoring'
+
+/** A hand-computed case as it is written in YAML; see "Worked examples" in `docs/criteria-format.md`. */
+export interface WorkedExample extends Member {
+  readonly title?: string
+  readonly basis?: Basis
+  readonly period?: Period
+  readonly block_peers?: readonly Member[]
+}
+
+type Text = Readonly<Record<string, string>>
+
+export interface Member {
+  readonly unit?: Partial<Unit>
+  readonly activities?: readonly Text[]
+  readonly declarations?: Readonly<Record<string, string | Text>>
+  readonly marks?: Readonly<Record<string, readonly (string | Text)[]>>
+  readonly rulings?: readonly { criterion: string; decision: 'not-applicable' | { points: string } }[]
+  readonly expected?: Expected
+}
+
+interface Expected {
+  readonly criteria?: Text
+  readonly groups?: Text
+  readonly gates?: readonly string[]
+  readonly proposals?: Text
+  readonly unresolved?: readonly { line: string; facts: readonly string[] }[]
+  readonly [figure: string]: unknown
+}
+
+/** What a case leaves out. */
+export interface Defaults {
+  readonly period: Period
+  readonly unit: Pick<Unit, 'id' | 'kind'>
+}
+
+export const membersOf = (example: WorkedExample): readonly Member[] => [
+  example,
+  ...(example.block_peers ?? []),
+]
+
+const unitOf = (member: Member, { unit }: Defaults): Unit => ({
+  name: member.unit?.id ?? unit.id,
+  block: 'khoi',
+  attributes: {},
+  ...unit,
+  ...member.unit,
+})
+
+const markOf = (unit: string, line: string, given: string | Text, seat: number): Mark => {
+  const { points, recused } = typeof given === 'string' ? { points: given, recused: 'no' } : given
+  const member = `TV${seat + 1}`
+  return { unit, line, member, points: points ?? '', reason: 'số liệu minh hoạ', recused: recused === 'yes' }
+}
+
+/** The engine's input, with everything the case left out filled in as documented. */
+export const inputOf = (example: WorkedExample, defaults: Defaults): ScoringInput => {
+  const period = example.period ?? defaults.period
+  const members = membersOf(example).map(member => ({ member, unit: unitOf(member, defaults) }))
+  return {
+    period,
+    asOf: period.to,
+    units: members.map(({ unit }) => unit),
+    activities: members.flatMap(({ member, unit }) =>
+      (member.activities ?? []).map((activity, i) => ({
+        id: `${unit.id}-${i + 1}`,
+        unit: unit.id,
+        date: period.from,
+        kind: '',
+        quantity: '1',
+        ...activity,
+        status: (activity.status ?? 'verified') as Status,
+      })),
+    ),
+    declarations: members.flatMap(({ member, unit }) =>
+      Object.entries(member.declarations ?? {}).map(([fact, given]) => {
+        const {
+          value = '',
+          status = 'verified',
+          ...rest
+        } = typeof given === 'string' ? { value: given } : given
+        return { unit: unit.id, fact, value, status: status as Status, ...rest }
+      }),
+    ),
+    marks: members.flatMap(({ member, unit }) =>
+      Object.entries(member.marks ?? {}).flatMap(([line, marks]) =>
+        marks.map((given, seat) => markOf(unit.id, line, given, seat)),
+      ),
+    ),
+    rulings: members.flatMap(({ member, unit }) =>
+      (member.rulings ?? []).map(({ criterion, decision }, i) => ({
+        id: `R${i + 1}`,
+        unit: unit.id,
+        criterion,
+        decision:
+          decision === 'not-applicable'
+            ? { kind: 'not-applicable' as const }
+            : { kind: 'points' as const, points: decision.points },
+        author: 'Hội đồng',
+        reason: 'số liệu minh hoạ',
+        document: 'số liệu minh hoạ',
+      })),
+    ),
+    holds: [],
+  }
+}
+
+const pick = (asked: object, answer: (key: string) => string | undefined) =>
+  Object.fromEntries(Object.keys(asked).map(key => [key, answer(key)]))
+
+const yesNo = (holds: boolean | undefined): string => (holds ? 'yes' : 'no')
+
+/** What the engine says about unit number `index`, in the shape in which `expected` asks. */
+export const answersTo = (expected: Expected, result: PeriodResult, index: number): Expected => {
+  const score = result.scores[index]
+  const rating = result.ratings[index]
+  if (!score || !rating) throw new Error(`no unit number ${index}`)
+  const standing = result.blocks.flatMap(block => block.standings).find(({ unit }) => unit === score.unit)
+  const answers: Record<string, (asked: object) => unknown> = {
+    criteria: asked =>
+      pick(asked, id => {
+        const found = score.criteria.find(({ criterion }) => criterion === id)
+        return found?.state === 'scored' ? found.points : found?.state
+      }),
+    groups: asked => pick(asked, id => score.groups.find(({ group }) => group === id)?.points),
+    proposals: asked =>
+      pick(
+        asked,
+        id =>
+          result.proposals
+            .filter(({ commendation }) => commendation === id)
+            .flatMap(({ lines }) => lines)
+            .find(({ unit }) => unit === score.unit)?.outcome,
+      ),
+    gates: () => rating.gates.filter(({ answer }) => answer === 'yes').map(({ gate }) => gate),
+    unresolved: () => score.unresolved.map(({ line, facts }) => ({ line, facts })),
+    bonus: () => score.bonus,
+    deduction: () => score.deduction,
+    total: () => score.total ?? 'none',
+    state: () => score.state,
+    rating: () => rating.rating ?? 'none',
+    commendable: () => yesNo(rating.commendable),
+    place: () => String(standing?.place ?? 'none'),
+    shared: () => yesNo(standing?.shared),
+    decidedBy: () => String(standing?.decidedBy ?? 'none'),
+  }
+  return Object.fromEntries(
+    Object.entries(expected).map(([key, asked]) => {
+      const answer = answers[key]
+      if (!answer) throw new Error(`a worked example asks for "${key}", which no result has`)
+      return [key, answer(asked as object)]
+    }),
+  )
+}
