@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['source', 'node', 'import', 'default']
+// Only what is ours: Vitest hands these to Node too, where `import` would reach even a CommonJS `require`.
+const conditions = ['source', 'node']
 
 export default defineConfig({
   resolve: { conditions },

@@ -30,5 +30,3 @@ export const newDeclarationSchema = z
 export const newDeclarationsSchema = z
   .strictObject({ declarations: z.array(newDeclarationSchema).min(1).max(5000) })
   .openapi('NewDeclarations')
-
-export const ofUnitQuery = z.object({ unit: idField.optional() })

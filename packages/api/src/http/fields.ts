@@ -46,13 +46,15 @@ export const labelField = z
 
 export const statusField = z.enum(['submitted', 'verified', 'rejected']).openapi('Status')
 
-export const basisField = z
-  .enum(['self', 'verified', 'final'])
-  .openapi('Basis', {
-    description: 'self: as submitted; verified: as accepted; final: verified plus rulings',
-  })
+export const basisField = z.enum(['self', 'verified', 'final']).openapi('Basis', {
+  description: 'self: as submitted; verified: as accepted; final: verified plus rulings',
+})
 
 /** Where a list goes on: give `next` back as `after`. */
 export const cursorField = z.string().max(200).nullable().openapi({ description: 'Null on the last page' })
 
 export const limitField = z.coerce.number().int().min(1).max(1000).default(100)
+
+export const ofUnitQuery = z.object({
+  unit: idField.optional().openapi({ description: 'Only of this unit' }),
+})

@@ -25,6 +25,12 @@ export const importCountsSchema = z
   .openapi('ImportCounts')
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
+const remarkSchema = z.object({
+  code: z.string(),
+  message: z.string().openapi({ description: 'What is wrong' }),
+  remedy: z.string().openapi({ description: 'What to do about it' }),
+})
+
 const columnField = z.object({ letter: z.string(), heading: z.string() })
 
 export const importSchema = z
@@ -50,9 +56,8 @@ export const importSchema = z
     ),
     changedNothing: z.boolean().openapi({ description: 'Done, and nothing in the database changed' }),
     repeats: z.uuid().nullable().openapi({ description: 'An earlier import of the same bytes' }),
-    problems: z
-      .array(z.object({ code: z.string(), message: z.string() }))
-      .openapi({ description: 'Why the file as a whole could not be read' }),
+    problems: z.array(remarkSchema).openapi({ description: 'Why the file as a whole could not be read' }),
+    warnings: z.array(remarkSchema).openapi({ description: 'What is odd about the file as a whole' }),
     createdAt: instantField,
     finishedAt: instantField.nullable(),
   })
@@ -64,11 +69,9 @@ export const importListSchema = z.object({ imports: z.array(importSchema) }).ope
 export const rowOutcomes = ['new', 'changed', 'already-stored', 'repeated', 'rejected'] as const
 
 const rowProblemSchema = z.object({
-  code: z.string(),
+  ...remarkSchema.shape,
   column: columnField.nullable(),
   params: z.record(z.string(), z.string()),
-  message: z.string().openapi({ description: 'What is wrong' }),
-  remedy: z.string().openapi({ description: 'What to do about it' }),
 })
 
 export const importRowSchema = z

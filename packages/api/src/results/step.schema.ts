@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { roundingModes, type Step } from '@thidua/scoring'
+import type { Step } from '@thidua/scoring'
 import { exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 
@@ -27,7 +27,7 @@ export const stepSchema = z
       kind: z.literal('rounding'),
       before: exactField,
       places: z.int(),
-      mode: z.enum(roundingModes),
+      mode: z.enum(['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling']),
     }),
     z.object({ kind: z.literal('condition-not-met') }),
     z.object({ kind: z.literal('exclusive'), winner: text, before: exactField }),

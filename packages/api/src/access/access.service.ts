@@ -1,0 +1,59 @@
+import { failure, issue, type Result, success } from '@thidua/scoring'
+import type { Db } from '../db/database.ts'
+import {
+  deleteExpiredSessions,
+  findSession,
+  findToken,
+  insertFirstToken,
+  insertSession,
+  revokeSession,
+} from './access.repository.ts'
+import type { Actor } from './actor.ts'
+import { digestOfSecret, newSecret } from './secret.ts'
+
+/** A working day: after it the token is asked for again. */
+const sessionHours = 12
+
+/** Makes the first token of a new database and gives it back once, to be shown; null when there is one. */
+export const ensureFirstToken = async (db: Db): Promise<string | null> => {
+  const secret = newSecret()
+  const added = await db.transaction().execute(trx => insertFirstToken(trx, digestOfSecret(secret)))
+  return added ? secret : null
+}
+
+export const actorOfToken = async (db: Db, secret: string): Promise<Actor | null> => {
+  const token = await findToken(db, digestOfSecret(secret))
+  return token ? { kind: 'committee', token: token.id, session: null } : null
+}
+
+export const actorOfSession = async (db: Db, secret: string, now: Date): Promise<Actor> => {
+  const session = await findSession(db, digestOfSecret(secret), now.toISOString())
+  if (!session) return { kind: 'public' }
+  const { digest, expiresAt, token } = session
+  return { kind: 'committee', token, session: { digest, expiresAt } }
+}
+
+/** Exchanges the token for a session; the secret goes into a cookie and nowhere else. */
+export const openSession = async (
+  db: Db,
+  tokenSecret: string,
+  now: Date,
+): Promise<Result<{ readonly secret: string; readonly expiresAt: Date }>> => {
+  const token = await findToken(db, digestOfSecret(tokenSecret))
+  if (!token) return failure([issue('token-wrong', ['token'])])
+  const secret = newSecret()
+  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
+  await deleteExpiredSessions(db, now.toISOString())
+  await insertSession(db, {
+    digest: digestOfSecret(secret),
+    token: token.id,
+    expiresAt: expiresAt.toISOString(),
+  })
+  return success({ secret, expiresAt })
+}
+
+/** Ends the session that the request came with, if any. */
+export const closeSession = async (db: Db, actor: Actor, now: Date): Promise<void> => {
+  if (actor.kind === 'committee' && actor.session)
+    await revokeSession(db, actor.session.digest, now.toISOString())
+}

@@ -1,0 +1,111 @@
+import type { Activity } from '@thidua/scoring'
+import { sql } from 'kysely'
+import type { Db, Transaction } from '../db/database.ts'
+import type { ActivityQuery } from './activity.schema.ts'
+
+const amount = (column: 'quantity' | 'reached' | 'audience') =>
+  sql<string>`trim_scale(${sql.ref(`activity.${column}`)})::text`
+
+const amountOrNull = (column: 'reached' | 'audience') =>
+  amount(column) as ReturnType<typeof sql<string | null>>
+
+export const selectActivities = (db: Db, period: string) =>
+  db
+    .selectFrom('activity')
+    .select(['id', 'unit', 'date', 'kind', 'channel', 'level', 'partner', 'title'])
+    .select(['evidence', 'link', 'event', 'status'])
+    .select([
+      amount('quantity').as('quantity'),
+      amountOrNull('reached').as('reached'),
+      amountOrNull('audience').as('audience'),
+    ])
+    .where('period', '=', period)
+
+type Filter = Pick<ActivityQuery, 'unit' | 'kind' | 'status'>
+
+const filtered = <Q extends ReturnType<typeof selectActivities>>(query: Q, filter: Filter): Q => {
+  let narrowed: ReturnType<typeof selectActivities> = query
+  if (filter.unit !== undefined) narrowed = narrowed.where('unit', '=', filter.unit)
+  if (filter.kind !== undefined) narrowed = narrowed.where('kind', '=', filter.kind)
+  if (filter.status !== undefined) narrowed = narrowed.where('status', '=', filter.status)
+  return narrowed as Q
+}
+
+/** One page by date and id, beginning behind `after`. */
+export const selectActivityPage = (
+  db: Db,
+  period: string,
+  filter: Filter,
+  page: { readonly limit: number; readonly after: { readonly date: string; readonly id: string } | null },
+) => {
+  const query = filtered(selectActivities(db, period), filter).orderBy('date').orderBy('id').limit(page.limit)
+  const { after } = page
+  return (
+    after ? query.where(sql<boolean>`(date, id) > (${after.date}::date, ${after.id})`) : query
+  ).execute()
+}
+
+export const countActivities = async (db: Db, period: string, filter: Filter): Promise<number> => {
+  const { count } = await db
+    .selectFrom(filtered(selectActivities(db, period), filter).as('found'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Ids of those that were not stored yet. */
+export const insertActivities = async (
+  trx: Transaction,
+  period: string,
+  activities: readonly Activity[],
+  importId: string | null,
+): Promise<ReadonlySet<string>> => {
+  const inserted = await trx
+    .insertInto('activity')
+    .values(
+      activities.map(activity => ({
+        period,
+        id: activity.id,
+        unit: activity.unit,
+        date: activity.date,
+        kind: activity.kind,
+        channel: activity.channel || null,
+        level: activity.level || null,
+        partner: activity.partner || null,
+        title: activity.title || null,
+        quantity: activity.quantity,
+        reached: activity.reached ?? null,
+        audience: activity.audience ?? null,
+        evidence: activity.evidence || null,
+        link: activity.link || null,
+        event: activity.event || null,
+        status: activity.status,
+        import: importId,
+      })),
+    )
+    .onConflict(conflict => conflict.columns(['period', 'id']).doNothing())
+    .returning('id')
+    .execute()
+  return new Set(inserted.map(({ id }) => id))
+}
+
+/** The status it had, and null when it is not there. */
+export const findActivityStatus = async (db: Db, period: string, id: string) =>
+  (
+    await db
+      .selectFrom('activity')
+      .select('status')
+      .where('period', '=', period)
+      .where('id', '=', id)
+      .executeTakeFirst()
+  )?.status ?? null
+
+export const updateActivityStatus = (
+  trx: Transaction,
+  period: string,
+  id: string,
+  status: Activity['status'],
+) => trx.updateTable('activity').set({ status }).where('period', '=', period).where('id', '=', id).execute()
+
+export const deleteActivity = (trx: Transaction, period: string, id: string) =>
+  trx.deleteFrom('activity').where('period', '=', period).where('id', '=', id).execute()

@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { requireCommittee } from '../access/identify.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
+import { statusField } from '../http/fields.ts'
+import { createRouter } from '../http/router.ts'
+import { periodParams } from '../periods/period.schema.ts'
+import { visiblePeriod } from '../periods/period.service.ts'
+import { unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import {
+  activityChangeSchema,
+  activityListSchema,
+  activityParams,
+  activityQuery,
+  newActivitiesSchema,
+  storedActivitiesSchema,
+} from './activity.schema.ts'
+import { changeActivityStatus, listActivities, removeActivity, storeActivities } from './activity.service.ts'
+
+const tags = ['Activities']
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/activities',
+  tags,
+  summary: 'Activities by date, a page at a time',
+  request: { params: periodParams, query: activityQuery },
+  responses: { 200: json(activityListSchema, 'A page'), ...problems(401, 404, 422) },
+})
+
+const storeRoute = createRoute({
+  method: 'post',
+  path: '/periods/{period}/activities',
+  tags,
+  summary: 'Add activities',
+  middleware: requireCommittee,
+  request: { params: periodParams, body: jsonBody(newActivitiesSchema) },
+  responses: {
+    200: json(storedActivitiesSchema, 'One outcome per activity, in the order given'),
+    ...problems(400, 401, 403, 404, 413, 422),
+  },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'Verify or reject an activity',
+  middleware: requireCommittee,
+  request: { params: activityParams, body: jsonBody(activityChangeSchema) },
+  responses: {
+    200: json(z.object({ id: z.string(), status: statusField }), 'The new status'),
+    ...problems(400, 401, 403, 404, 422),
+  },
+})
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'Remove an activity',
+  middleware: requireCommittee,
+  request: { params: activityParams },
+  responses: { 200: json(z.object({ id: z.string() }), 'Removed'), ...problems(401, 403, 404, 422) },
+})
+
+export const activityRoutes = ({ db }: Services) =>
+  createRouter()
+    .openapi(listRoute, async c => {
+      const { id } = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
+      return c.json(unwrap(await listActivities(db, id, c.req.valid('query'))), 200)
+    })
+    .openapi(storeRoute, async c => {
+      const outcomes = await storeActivities(db, c.req.valid('param').period, c.req.valid('json').activities)
+      return c.json({ outcomes: unwrap(outcomes) }, 200)
+    })
+    .openapi(changeRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      return c.json(unwrap(await changeActivityStatus(db, period, activity, c.req.valid('json').status)), 200)
+    })
+    .openapi(removeRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      return c.json(unwrap(await removeActivity(db, period, activity)), 200)
+    })

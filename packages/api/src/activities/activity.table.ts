@@ -1,0 +1,25 @@
+import type { Status } from '@thidua/scoring'
+import type { Generated } from 'kysely'
+
+export interface ActivityTable {
+  period: string
+  /** Made of the content, so the same activity has the same id wherever it is stored. */
+  id: string
+  unit: string
+  date: string
+  kind: string
+  channel: string | null
+  level: string | null
+  partner: string | null
+  title: string | null
+  quantity: string
+  reached: string | null
+  audience: string | null
+  evidence: string | null
+  link: string | null
+  event: string | null
+  status: Status
+  /** The import that brought it; null when it was entered by hand. */
+  import: string | null
+  createdAt: Generated<string>
+}

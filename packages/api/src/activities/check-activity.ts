@@ -1,0 +1,45 @@
+import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
+import { checkUnit } from '../periods/input-checks.ts'
+import type { InputContext } from '../periods/write-inputs.ts'
+import type { NewActivity } from './activity.schema.ts'
+
+const vocabularyOf = {
+  kind: 'kinds',
+  channel: 'channels',
+  level: 'levels',
+  partner: 'partners',
+} as const satisfies Record<string, keyof CriteriaSet['vocabulary']>
+
+type Field = keyof typeof vocabularyOf
+
+/** Non-negative decimal texts: is the first greater than the second? Compared without rounding. */
+const isGreater = (a: string, b: string): boolean => {
+  const places = Math.max(...[a, b].map(text => (text.split('.')[1] ?? '').length))
+  const scaled = (text: string): bigint => {
+    const [whole = '0', fraction = ''] = text.split('.')
+    return BigInt(whole + fraction.padEnd(places, '0'))
+  }
+  return scaled(a) > scaled(b)
+}
+
+/** Everything in an activity that does not fit the period or its criteria set. */
+export const checkActivity = (activity: NewActivity, i: number, context: InputContext): Issue[] => {
+  const path = ['activities', i]
+  const { from, to } = context.period
+  const { date, reached, audience } = activity
+  const terms = (Object.keys(vocabularyOf) as Field[]).flatMap(field => {
+    const value = activity[field]
+    const known = context.set.vocabulary[vocabularyOf[field]]
+    return value === undefined || (known !== undefined && Object.hasOwn(known, value))
+      ? []
+      : [issue('unknown-term', [...path, field], { field, value })]
+  })
+  return [
+    ...checkUnit(context, activity.unit, path),
+    ...(date < from || date > to ? [issue('outside-period', [...path, 'date'], { date, from, to })] : []),
+    ...terms,
+    ...(reached !== undefined && audience !== undefined && isGreater(reached, audience)
+      ? [issue('reached-over-audience', [...path, 'reached'])]
+      : []),
+  ]
+}

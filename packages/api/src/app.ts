@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { identify } from './access/identify.ts'
+import { sessionRoutes } from './access/session.routes.ts'
+import { activityRoutes } from './activities/activity.routes.ts'
+import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
+import { declarationRoutes } from './declarations/declaration.routes.ts'
+import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
+import { holdRoutes } from './holds/hold.routes.ts'
+import { answerErrors, keepNothing, limitBody, logRequests, protectAnswers } from './http/guard.ts'
+import { type ApiEnvironment, createRouter } from './http/router.ts'
+import { importRoutes } from './imports/import.routes.ts'
+import { markRoutes } from './marks/mark.routes.ts'
+import { modelRoutes } from './models/model.routes.ts'
+import { openApiInfo } from './openapi-info.ts'
+import { periodRoutes } from './periods/period.routes.ts'
+import { problemResponse } from './problem.ts'
+import { resultRoutes } from './results/result.routes.ts'
+import { rulingRoutes } from './rulings/ruling.routes.ts'
+import { scoringRoutes } from './scoring/scoring.routes.ts'
+import type { Services } from './services.ts'
+import { unitRoutes } from './units/unit.routes.ts'
+
+export const apiPrefix = '/api/v1'
+
+const createRoutes = (services: Services) =>
+  createRouter()
+    .route('/', sessionRoutes(services))
+    .route('/', periodRoutes(services))
+    .route('/', criteriaSetRoutes(services))
+    .route('/', unitRoutes(services))
+    .route('/', activityRoutes(services))
+    .route('/', declarationRoutes(services))
+    .route('/', markRoutes(services))
+    .route('/', rulingRoutes(services))
+    .route('/', holdRoutes(services))
+    .route('/', modelRoutes(services))
+    .route('/', importRoutes(services))
+    .route('/', resultRoutes(services))
+    .route('/', scoringRoutes(services))
+
+/** For the typed client: `hc<ApiType>('http://host/api/v1')`. */
+export type ApiType = ReturnType<typeof createRoutes>
+
+/** The whole API under `/api/v1`, as an app that can be served or mounted. Example: `createApi(services).fetch`. */
+export const createApi = (services: Services): Hono<ApiEnvironment> => {
+  const routes = createRoutes(services)
+  routes.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  routes.doc31('/openapi.json', openApiInfo)
+  routes.route('/', docsPageRoutes())
+
+  const app = new Hono<ApiEnvironment>()
+  app.use(requestId(), logRequests(services.log), protectAnswers, keepNothing, limitBody, identify(services))
+  app.route(apiPrefix, routes)
+  app.notFound(c => problemResponse(c, 'not-found'))
+  app.onError(answerErrors(services.log))
+  return app
+}

@@ -1,0 +1,71 @@
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring'
+import type { DatabasePlace } from './db/open-database.ts'
+
+/** What the server reads from its environment. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly database: Exclude<DatabasePlace, { readonly kind: 'memory' }>
+  /** Address that browsers see, e.g. `https://thidua.example`; with https, cookies are sent over TLS only. */
+  readonly publicUrl: URL | null
+  /** Behind a proxy of ours: the client's address is the last entry of X-Forwarded-For. */
+  readonly trustProxy: boolean
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+const logLevels: readonly Config['logLevel'][] = ['debug', 'info', 'warn', 'error', 'silent']
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const setting =
+  (environment: Environment, problems: Issue[]) =>
+  <T>(name: string, fallback: T, rule: string, read: (value: string) => T | undefined): T => {
+    const value = environment[name]?.trim()
+    if (value === undefined || value === '') return fallback
+    const result = read(value)
+    if (result === undefined) problems.push(issue('invalid-setting', [name], { name, value, rule }))
+    return result ?? fallback
+  }
+
+const readUrl =
+  (protocols: readonly string[]) =>
+  (value: string): URL | undefined =>
+    URL.canParse(value) && protocols.includes(new URL(value).protocol) ? new URL(value) : undefined
+
+const port = (value: string): number | undefined =>
+  /^\d{1,5}$/.test(value) && Number(value) < 65_536 ? Number(value) : undefined
+
+const yesNo = (value: string): boolean | undefined =>
+  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : undefined
+
+/**
+ * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`
+ * and `LOG_LEVEL`; reports everything that is wrong at once. The address of the database is never repeated
+ * in a problem, because it may hold a password.
+ */
+export const readConfig = (environment: Environment): Result<Config> => {
+  const problems: Issue[] = []
+  const read = setting(environment, problems)
+  const folder = environment.DATA_DIR?.trim()
+  const url = environment.DATABASE_URL?.trim()
+  if (folder && url) problems.push(issue('two-databases', ['DATABASE_URL']))
+  if (url && !readUrl(['postgres:', 'postgresql:'])(url))
+    problems.push(
+      issue('invalid-setting', ['DATABASE_URL'], {
+        name: 'DATABASE_URL',
+        value: '…',
+        rule: 'postgres://user:password@host:port/database',
+      }),
+    )
+  const config: Config = {
+    port: read('PORT', 8080, '0–65535', port),
+    host: read('HOST', '127.0.0.1', 'host', value => value),
+    database: url ? { kind: 'server', url } : { kind: 'folder', folder: folder || '.data' },
+    publicUrl: read<URL | null>('PUBLIC_URL', null, 'https://…', readUrl(['http:', 'https:'])),
+    trustProxy: read('TRUST_PROXY', false, 'true, false', yesNo),
+    logLevel: read('LOG_LEVEL', 'info', logLevels.join(', '), value =>
+      logLevels.find(level => level === value),
+    ),
+  }
+  return problems.length > 0 ? failure(problems) : success(config)
+}

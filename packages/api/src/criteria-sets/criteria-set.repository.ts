@@ -1,0 +1,28 @@
+import type { CriteriaSet, Label } from '@thidua/scoring'
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+
+/** The parts of a criteria set that other answers name, read without the whole document. */
+const labelIn = (field: 'title' | 'illustrative') =>
+  sql<Label | null>`${sql.ref('criteriaSet.document')} -> ${sql.lit(field)}`
+
+export const selectReference = (db: Db) =>
+  db
+    .selectFrom('criteriaSet')
+    .select(['criteriaSet.digest', 'criteriaSet.id', 'criteriaSet.version', 'criteriaSet.installedAt'])
+    .select([labelIn('title').as('title'), labelIn('illustrative').as('illustrative')])
+
+export const findCriteriaSet = async (db: Db, digest: string): Promise<CriteriaSet | undefined> =>
+  (await db.selectFrom('criteriaSet').select('document').where('digest', '=', digest).executeTakeFirst())
+    ?.document
+
+/** True when the set was not installed before. */
+export const insertCriteriaSet = async (db: Db, digest: string, set: CriteriaSet): Promise<boolean> => {
+  const inserted = await db
+    .insertInto('criteriaSet')
+    .values({ digest, id: set.id, version: set.version, document: JSON.stringify(set) })
+    .onConflict(conflict => conflict.column('digest').doNothing())
+    .returning('digest')
+    .executeTakeFirst()
+  return inserted !== undefined
+}

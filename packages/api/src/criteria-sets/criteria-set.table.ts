@@ -1,0 +1,11 @@
+import type { CriteriaSet } from '@thidua/scoring'
+import type { ColumnType, Generated } from 'kysely'
+
+/** Never changed and never removed: a set is known by the digest of its content. */
+export interface CriteriaSetTable {
+  digest: string
+  id: string
+  version: string
+  document: ColumnType<CriteriaSet, string, never>
+  installedAt: Generated<string>
+}

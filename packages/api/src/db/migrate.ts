@@ -1,0 +1,17 @@
+import { type Migration, Migrator } from 'kysely'
+import type { Db } from './database.ts'
+import { foundation } from './migrations/0001-foundation.ts'
+
+/** In order of their names; one that has run anywhere is never changed again. */
+const migrations: Record<string, Migration> = {
+  '0001-foundation': foundation,
+}
+
+/** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */
+export const migrate = async (db: Db): Promise<void> => {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,81 @@
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { failure, issue, type Result, success } from '@thidua/scoring'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Db } from './database.ts'
+import { openEmbedded } from './embedded/open-embedded.ts'
+import { migrate } from './migrate.ts'
+import { valueParsers } from './value-parsers.ts'
+
+/** Where the data live: a folder of this machine, a PostgreSQL server (15 or newer), or nowhere (tests). */
+export type DatabasePlace =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'memory' }
+
+export interface OpenDatabase {
+  readonly db: Db
+  close(): Promise<void>
+}
+
+const connections = 10
+
+/** One way for both engines: node-postgres' pool, and PGlite behind the same wire protocol. */
+const createPool = (place: { readonly url: string } | { readonly engine: PGlite }): pg.Pool => {
+  const config =
+    'url' in place
+      ? { connectionString: place.url, max: connections }
+      : { ...(createPgConfig(place.engine) as unknown as pg.PoolConfig), max: 1 }
+  const pool = new pg.Pool({ ...config, types: valueParsers })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+const connect = async (
+  place: { readonly url: string } | { readonly engine: PGlite },
+  afterClose: () => Promise<void>,
+): Promise<OpenDatabase> => {
+  const db: Db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: createPool(place) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    await afterClose()
+  }
+  try {
+    await migrate(db)
+    return { db, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ * Fails with `folder-in-use`, `folder-version` or `database-unreachable`; each has a sentence that says what to do.
+ */
+export const openDatabase = async (place: DatabasePlace): Promise<Result<OpenDatabase>> => {
+  switch (place.kind) {
+    case 'memory': {
+      const engine = await PGlite.create()
+      return success(await connect({ engine }, () => engine.close()))
+    }
+    case 'folder': {
+      const opened = await openEmbedded(place.folder)
+      if (!opened.ok) return opened
+      return success(await connect({ engine: opened.value.engine }, opened.value.close))
+    }
+    case 'server':
+      try {
+        return success(await connect({ url: place.url }, async () => {}))
+      } catch (error) {
+        const reason = (error as NodeJS.ErrnoException).code
+        if (reason === undefined) throw error
+        return failure([issue('database-unreachable', [], { reason })])
+      }
+  }
+}

@@ -1,0 +1,9 @@
+export interface HoldTable {
+  period: string
+  id: string
+  unit: string
+  startsOn: string
+  endsOn: string | null
+  reason: string
+  document: string
+}

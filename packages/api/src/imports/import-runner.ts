@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { issue } from '@thidua/scoring'
+import type { Logger } from 'pino'
+import type { Db } from '../db/database.ts'
+import { claimImport, finishImport } from './import.repository.ts'
+import { runImport } from './run-import.ts'
+
+/** Works off waiting imports, one at a time in this process. */
+export interface ImportRunner {
+  /** There may be something to do. */
+  wake(): void
+  /** Resolves when nothing waits and nothing runs here, or when so many seconds are over. */
+  idle(seconds?: number): Promise<void>
+  /** Stops taking imports and resolves when the running one has ended. */
+  stop(): Promise<void>
+}
+
+/** How often to look for imports that another process left behind. */
+const lookAgainMilliseconds = 30_000
+
+export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
+  let running: Promise<void> = Promise.resolve()
+  let isStopped = false
+
+  const workOff = async (): Promise<void> => {
+    while (!isStopped) {
+      const claimed = await claimImport(db)
+      if (!claimed) return
+      try {
+        await runImport(db, claimed)
+      } catch (error) {
+        log.error({ err: error, import: claimed.id }, 'import failed')
+        await finishImport(db, claimed.id, 'failed', {
+          issues: JSON.stringify([issue('import-broken', [])]),
+        })
+      }
+    }
+  }
+  const wake = (): void => {
+    running = running.then(workOff).catch(error => log.error({ err: error }, 'imports cannot be worked off'))
+  }
+  const timer = setInterval(wake, lookAgainMilliseconds)
+  timer.unref()
+  return {
+    wake,
+    idle: async seconds => {
+      if (seconds === undefined) return running
+      const timeout = new AbortController()
+      const waited = sleep(seconds * 1000, undefined, { signal: timeout.signal }).catch(() => {})
+      await Promise.race([running, waited])
+      timeout.abort()
+    },
+    stop: () => {
+      isStopped = true
+      clearInterval(timer)
+      return running
+    },
+  }
+}

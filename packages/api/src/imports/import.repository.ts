@@ -1,0 +1,107 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db, Transaction } from '../db/database.ts'
+import type { ImportRowsQuery } from './import.schema.ts'
+import type { ImportTable } from './import.table.ts'
+import type { ImportRowTable } from './import-row.table.ts'
+
+/** Everything but the file itself. */
+export const selectImports = (db: Db) =>
+  db
+    .selectFrom('import')
+    .select(['id', 'period', 'fileName', 'size', 'sha256', 'state', 'done', 'total', 'counts', 'report'])
+    .select(['issues', 'repeats', 'createdAt', 'finishedAt'])
+
+export const insertImport = async (
+  db: Db,
+  upload: Pick<
+    Insertable<ImportTable>,
+    'period' | 'fileName' | 'size' | 'sha256' | 'content' | 'options' | 'counts' | 'report'
+  >,
+): Promise<string> => {
+  const { id } = await db
+    .insertInto('import')
+    .values({
+      ...upload,
+      issues: '[]',
+      total: null,
+      leaseUntil: null,
+      finishedAt: null,
+      repeats: sql<string | null>`(
+        select id from import
+        where period = ${upload.period} and sha256 = ${upload.sha256} and state = 'done'
+        order by created_at limit 1
+      )`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Seconds without a sign of life after which another process takes an import over. */
+const leaseSeconds = 60
+const lease = sql<string>`now() + make_interval(secs => ${sql.lit(leaseSeconds)})`
+
+/** Takes the next import that waits, or that a process left behind; no two processes get the same. */
+export const claimImport = (db: Db) =>
+  db
+    .updateTable('import')
+    .set({ state: 'running', leaseUntil: lease })
+    .where('id', 'in', query =>
+      query
+        .selectFrom('import')
+        .select('id')
+        .where(({ or, and, eb }) =>
+          or([
+            eb('state', '=', 'queued'),
+            and([eb('state', '=', 'running'), eb('leaseUntil', '<', sql<string>`now()`)]),
+          ]),
+        )
+        .orderBy('createdAt')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'period', 'fileName', 'content', 'options', 'done', 'counts'])
+    .executeTakeFirst()
+
+export const updateImport = (db: Db, id: string, values: Updateable<ImportTable>) =>
+  db
+    .updateTable('import')
+    .set({ leaseUntil: lease, ...values })
+    .where('id', '=', id)
+    .execute()
+
+/** The file is no longer needed once it has been read; its digest stays. */
+export const finishImport = (
+  db: Db,
+  id: string,
+  state: 'done' | 'failed',
+  values: Updateable<ImportTable> = {},
+) =>
+  db
+    .updateTable('import')
+    .set({ ...values, state, content: null, leaseUntil: null, finishedAt: sql<string>`now()` })
+    .where('id', '=', id)
+    .execute()
+
+export const insertImportRows = (trx: Transaction, rows: readonly Insertable<ImportRowTable>[]) =>
+  trx.insertInto('importRow').values(rows).execute()
+
+const rowsOf = (db: Db, id: string, { outcome, flagged }: ImportRowsQuery) => {
+  let query = db.selectFrom('importRow').where('import', '=', id)
+  if (outcome !== undefined) query = query.where('outcome', '=', outcome)
+  if (flagged !== undefined) query = query.where('flagged', '=', true)
+  return query
+}
+
+export const selectImportRows = (db: Db, id: string, wanted: ImportRowsQuery & { readonly from: number }) =>
+  rowsOf(db, id, wanted)
+    .selectAll()
+    .where('position', '>=', wanted.from)
+    .orderBy('position')
+    .limit(wanted.limit)
+    .execute()
+
+export const countImportRows = async (db: Db, id: string, wanted: ImportRowsQuery): Promise<number> =>
+  (await rowsOf(db, id, wanted).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow())
+    .count

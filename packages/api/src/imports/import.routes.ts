@@ -1,0 +1,92 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { requireCommittee } from '../access/identify.ts'
+import { json, problems } from '../http/answers.ts'
+import { createRouter } from '../http/router.ts'
+import { periodParams } from '../periods/period.schema.ts'
+import { languageOf, unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import {
+  importBody,
+  importListSchema,
+  importParams,
+  importRowsQuery,
+  importRowsSchema,
+  importSchema,
+} from './import.schema.ts'
+import { listImportRows, listImports, queueImport, readImport } from './import.service.ts'
+import { waitSeconds } from './wait-seconds.ts'
+
+const tags = ['Imports']
+
+const uploadRoute = createRoute({
+  method: 'post',
+  path: '/periods/{period}/imports',
+  tags,
+  summary: 'Upload a file of units, activities, declarations, marks, models, adoptions, rulings or holds',
+  description:
+    'What a table holds is recognised by its headings. `Prefer: wait=10` answers when the import is done.',
+  middleware: requireCommittee,
+  request: {
+    params: periodParams,
+    headers: z.object({ prefer: z.string().optional().openapi({ example: 'wait=10' }) }),
+    body: { required: true, content: { 'multipart/form-data': { schema: importBody } } },
+  },
+  responses: {
+    200: json(importSchema, 'Done within the time that the caller would wait'),
+    202: json(importSchema, 'Taken in; read its progress at the address in Location'),
+    ...problems(400, 401, 403, 404, 413, 422),
+  },
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/imports',
+  tags,
+  summary: 'Imports of a period, newest first',
+  middleware: requireCommittee,
+  request: { params: periodParams },
+  responses: { 200: json(importListSchema, 'Imports'), ...problems(401, 404) },
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/imports/{import}',
+  tags,
+  summary: 'Progress and report of an import',
+  middleware: requireCommittee,
+  request: { params: importParams },
+  responses: { 200: json(importSchema, 'The import'), ...problems(401, 404, 422) },
+})
+
+const rowsRoute = createRoute({
+  method: 'get',
+  path: '/imports/{import}/rows',
+  tags,
+  summary: 'The outcome of each row',
+  middleware: requireCommittee,
+  request: { params: importParams, query: importRowsQuery },
+  responses: { 200: json(importRowsSchema, 'A page, in the order of the file'), ...problems(401, 404, 422) },
+})
+
+export const importRoutes = ({ db, imports }: Services) =>
+  createRouter()
+    .openapi(uploadRoute, async c => {
+      const id = unwrap(await queueImport(db, c.req.valid('param').period, c.req.valid('form')))
+      imports.wake()
+      const wait = waitSeconds(c.req.valid('header').prefer)
+      if (wait > 0) await imports.idle(wait)
+      const answer = unwrap(await readImport(db, id, languageOf(c)))
+      c.header('location', `/api/v1/imports/${id}`)
+      return answer.finishedAt === null ? c.json(answer, 202) : c.json(answer, 200)
+    })
+    .openapi(listRoute, async c => {
+      const imports = unwrap(await listImports(db, c.req.valid('param').period, languageOf(c)))
+      return c.json({ imports }, 200)
+    })
+    .openapi(readRoute, async c =>
+      c.json(unwrap(await readImport(db, c.req.valid('param').import, languageOf(c))), 200),
+    )
+    .openapi(rowsRoute, async c => {
+      const rows = await listImportRows(db, c.req.valid('param').import, c.req.valid('query'), languageOf(c))
+      return c.json(unwrap(rows), 200)
+    })

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring'
+import type { Db } from '../db/database.ts'
+import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
+import type { Place, RowProblem } from '../intake/types.ts'
+import { existingPeriod } from '../periods/period.service.ts'
+import { sentencesIn } from '../problem.ts'
+import { countImportRows, insertImport, selectImportRows, selectImports } from './import.repository.ts'
+import type { ImportAnswer, ImportRowAnswer, ImportRowsQuery } from './import.schema.ts'
+import { noCounts } from './import-counts.ts'
+
+export const largestFileMegabytes = 20
+const largestFile = largestFileMegabytes * 1024 * 1024
+
+/** The last part of the name, whatever path the sender put before it. */
+const tidyName = (name: string): string =>
+  (name.normalize('NFC').split(/[/\\]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(0, 200) || 'tep'
+
+/** Takes a file in; the runner reads it. */
+export const queueImport = async (
+  db: Db,
+  period: string,
+  upload: {
+    readonly file: File
+    readonly status: 'submitted' | 'verified'
+    readonly unit?: string | undefined
+  },
+): Promise<Result<string>> => {
+  const found = await existingPeriod(db, period)
+  if (!found.ok) return found
+  const { file, status, unit } = upload
+  if (file.size > largestFile)
+    return failure([issue('too-large', ['file'], { megabytes: String(largestFileMegabytes) })])
+  if (file.size === 0) return failure([issue('file-empty', ['file'])])
+  const content = Buffer.from(await file.arrayBuffer())
+  return success(
+    await insertImport(db, {
+      period,
+      fileName: tidyName(file.name),
+      size: file.size,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      content,
+      options: JSON.stringify({ status, unit }),
+      counts: JSON.stringify(noCounts),
+      report: JSON.stringify({ layout: {}, rejectedBy: {}, tables: [] }),
+    }),
+  )
+}
+
+type ImportRecord = Awaited<ReturnType<ReturnType<typeof selectImports>['execute']>>[number]
+
+/** A sentence about the file: intake's own, or else one of the API's. */
+const remark = (found: Issue, language: Language) => {
+  const { message, remedy } = describeIssue(found, language)
+  const { code, params } = found
+  return { code, message: message === code ? sentencesIn(language).issue(code, params) : message, remedy }
+}
+
+const answerOf = (record: ImportRecord, language: Language): ImportAnswer => {
+  const { done, total, report, issues, counts, ...rest } = record
+  const remarks = (severity: Issue['severity']) =>
+    issues.filter(found => found.severity === severity).map(found => remark(found, language))
+  return {
+    ...rest,
+    progress: { done, total },
+    counts,
+    ...report,
+    changedNothing: rest.state === 'done' && counts.new + counts.changed === 0,
+    problems: remarks('error'),
+    warnings: remarks('warning'),
+  }
+}
+
+export const listImports = async (db: Db, period: string, language: Language) => {
+  const found = await existingPeriod(db, period)
+  if (!found.ok) return found
+  const records = await selectImports(db).where('period', '=', period).orderBy('createdAt', 'desc').execute()
+  return success(records.map(record => answerOf(record, language)))
+}
+
+export const readImport = async (db: Db, id: string, language: Language): Promise<Result<ImportAnswer>> => {
+  const record = await selectImports(db).where('id', '=', id).executeTakeFirst()
+  return record
+    ? success(answerOf(record, language))
+    : failure([issue('import-not-found', [], { import: id })])
+}
+
+const placeOf = ({ sheet, row }: Place) => ({ sheet: sheet ?? null, row })
+
+const describeRemark = (problem: RowProblem, language: Language) => ({
+  code: problem.code,
+  column: problem.column ?? null,
+  params: { ...problem.params },
+  ...describeProblem(problem, language),
+})
+
+type RowRecord = Awaited<ReturnType<typeof selectImportRows>>[number]
+
+const rowAnswer = (row: RowRecord, language: Language): ImportRowAnswer => {
+  const remarks = row.remarks.map(problem => describeRemark(problem, language))
+  const isRejected = row.outcome === 'rejected'
+  return {
+    place: { sheet: row.sheet, row: row.row },
+    outcome: row.outcome,
+    reason: row.reason,
+    repeats: row.repeats && placeOf(row.repeats),
+    record: row.record,
+    problems: isRejected ? remarks : [],
+    warnings: isRejected ? [] : remarks,
+  }
+}
+
+/** A page of the outcomes of an import's rows, in the order of the file. */
+export const listImportRows = async (db: Db, id: string, query: ImportRowsQuery, language: Language) => {
+  const found = await readImport(db, id, language)
+  if (!found.ok) return found
+  const after = query.after ?? '-1'
+  if (!/^-?\d{1,9}$/.test(after)) return failure<never>([issue('invalid-cursor', ['after'])])
+  const rows = await selectImportRows(db, id, { ...query, from: Number(after) + 1 })
+  const last = rows.at(-1)
+  return success({
+    rows: rows.map(row => rowAnswer(row, language)),
+    total: await countImportRows(db, id, query),
+    next: last && rows.length === query.limit ? String(last.position) : null,
+  })
+}

@@ -1,0 +1,29 @@
+import type { Issue } from '@thidua/scoring'
+import type { ColumnType, Generated } from 'kysely'
+import type { ImportAnswer, ImportCounts } from './import.schema.ts'
+
+type Json<T> = ColumnType<T, string, string>
+
+export interface ImportTable {
+  id: Generated<string>
+  period: string
+  fileName: string
+  size: number
+  sha256: string
+  /** The file, until it has been read. */
+  content: Buffer | null
+  /** What the uploader said of the file. */
+  options: Json<{ readonly status: 'submitted' | 'verified'; readonly unit?: string | undefined }>
+  state: Generated<ImportAnswer['state']>
+  done: Generated<number>
+  total: number | null
+  counts: Json<ImportCounts>
+  report: Json<Pick<ImportAnswer, 'layout' | 'rejectedBy' | 'tables'>>
+  /** About the file as a whole; an error stopped the import. */
+  issues: Json<readonly Issue[]>
+  repeats: string | null
+  /** Until then the process that works on it is taken to be alive. */
+  leaseUntil: string | null
+  createdAt: Generated<string>
+  finishedAt: string | null
+}

@@ -1,0 +1,118 @@
+import type { Activity } from '@thidua/scoring'
+import { insertActivities } from '../activities/activity.repository.ts'
+import type { Transaction } from '../db/database.ts'
+import type { StoreOutcome } from '../db/upsert.ts'
+import { upsertDeclarations } from '../declarations/declaration.repository.ts'
+import { upsertHolds } from '../holds/hold.repository.ts'
+import type { Family, RowRecord } from '../intake/types.ts'
+import { upsertMarks } from '../marks/mark.repository.ts'
+import { upsertAdoptions, upsertModels } from '../models/model.repository.ts'
+import { upsertRulings } from '../rulings/ruling.repository.ts'
+import { upsertBlocks, upsertUnits } from '../units/unit.repository.ts'
+
+type RecordOf<F extends Family> = Extract<RowRecord, { readonly family: F }>
+
+interface Target {
+  readonly trx: Transaction
+  readonly period: string
+  readonly importId: string
+}
+
+const pick = <R, K extends keyof R>(records: readonly R[], key: K): R[K][] =>
+  records.map(record => record[key])
+
+const storeActivityRecords = async (
+  { trx, period, importId }: Target,
+  activities: readonly Activity[],
+): Promise<StoreOutcome[]> => {
+  const fresh = new Set(await insertActivities(trx, period, activities, importId))
+  return activities.map(({ id }) => (fresh.delete(id) ? 'new' : 'already-stored'))
+}
+
+/**
+ * Activities that a model or an adoption stands for: they come with a new record, and follow a changed one in
+ * place of those that its former content stood for.
+ */
+const storeStandIns = async (
+  { trx, period, importId }: Target,
+  records: readonly { readonly activities: readonly Activity[] }[],
+  outcomes: readonly StoreOutcome[],
+): Promise<void> => {
+  const of = (wanted: StoreOutcome) =>
+    records.flatMap(({ activities }, i) => (outcomes[i] === wanted ? activities : []))
+  for (const { kind, event, id } of of('changed'))
+    await trx
+      .deleteFrom('activity')
+      .where('period', '=', period)
+      .where('kind', '=', kind)
+      .where('event', '=', event ?? null)
+      .where('id', '!=', id)
+      .execute()
+  const written = [...of('new'), ...of('changed')]
+  if (written.length > 0) await insertActivities(trx, period, written, importId)
+}
+
+const storeUnitRecords = async (
+  { trx, period }: Target,
+  records: readonly RecordOf<'units'>[],
+): Promise<StoreOutcome[]> => {
+  const blocks = new Map(records.map(({ block }) => [block.id, block]))
+  await upsertBlocks(trx, period, [...blocks.values()])
+  return upsertUnits(
+    trx,
+    period,
+    records.map(({ unit }) => unit),
+  )
+}
+
+type Store<F extends Family> = (target: Target, records: readonly RecordOf<F>[]) => Promise<StoreOutcome[]>
+
+const stores: { readonly [F in Family]: Store<F> } = {
+  units: storeUnitRecords,
+  activities: (target, records) => storeActivityRecords(target, pick(records, 'activity')),
+  declarations: ({ trx, period }, records) => upsertDeclarations(trx, period, pick(records, 'declaration')),
+  marks: ({ trx, period }, records) => upsertMarks(trx, period, pick(records, 'mark')),
+  rulings: ({ trx, period }, records) => upsertRulings(trx, period, pick(records, 'ruling')),
+  holds: ({ trx, period }, records) => upsertHolds(trx, period, pick(records, 'hold')),
+  models: async (target, records) => {
+    const outcomes = await upsertModels(target.trx, target.period, pick(records, 'model'))
+    await storeStandIns(target, records, outcomes)
+    return outcomes
+  },
+  adoptions: async (target, records) => {
+    const outcomes = await upsertAdoptions(target.trx, target.period, pick(records, 'adoption'))
+    await storeStandIns(target, records, outcomes)
+    return outcomes
+  },
+}
+
+/** Stores accepted rows, all of one family, and says what became of each. */
+export const storeRecords = async (
+  target: Target,
+  records: readonly RowRecord[],
+): Promise<StoreOutcome[]> => {
+  const family = records[0]?.family
+  return family === undefined ? [] : (stores[family] as Store<Family>)(target, records)
+}
+
+/** What a record is called: the id under which it is found again. */
+export const recordId = (record: RowRecord): string => {
+  switch (record.family) {
+    case 'units':
+      return record.unit.id
+    case 'activities':
+      return record.activity.id
+    case 'declarations':
+      return `${record.declaration.unit} ${record.declaration.fact}`
+    case 'marks':
+      return `${record.mark.unit} ${record.mark.line} ${record.mark.member}`
+    case 'models':
+      return record.model.code
+    case 'adoptions':
+      return `${record.adoption.model} ${record.adoption.unit}`
+    case 'rulings':
+      return record.ruling.id
+    case 'holds':
+      return record.hold.id
+  }
+}

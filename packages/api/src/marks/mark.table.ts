@@ -1,0 +1,9 @@
+export interface MarkTable {
+  period: string
+  unit: string
+  line: string
+  member: string
+  points: string
+  reason: string
+  recused: boolean
+}

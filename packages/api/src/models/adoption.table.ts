@@ -1,0 +1,8 @@
+export interface AdoptionTable {
+  period: string
+  model: string
+  unit: string
+  date: string
+  result: string
+  evidence: string | null
+}

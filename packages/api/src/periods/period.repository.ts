@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { selectReference } from '../criteria-sets/criteria-set.repository.ts'
+import type { Db, Transaction } from '../db/database.ts'
+import type { NewPeriod, PeriodChange } from './period.schema.ts'
+
+export const selectPeriods = (db: Db) =>
+  db
+    .selectFrom('period')
+    .innerJoin(selectReference(db).as('set'), 'set.digest', 'period.criteriaSet')
+    .select(['period.id', 'period.title', 'period.startsOn', 'period.endsOn', 'period.proposalDate'])
+    .select(['period.illustrative', 'period.revision', 'set.digest', 'set.id as setId', 'set.version'])
+    .select(['set.title as setTitle', 'set.illustrative as setIllustrative'])
+    .orderBy('period.startsOn', 'desc')
+    .orderBy('period.id')
+
+/** All result versions, newest first. */
+export const selectVersions = (db: Db) =>
+  db
+    .selectFrom('result')
+    .select(['period', 'version', 'digest', 'criteriaSet', 'revision', 'asOf', 'createdAt', 'publishedAt'])
+    .orderBy('period')
+    .orderBy('version', 'desc')
+
+export const insertPeriod = async (db: Db, period: NewPeriod): Promise<boolean> => {
+  const inserted = await db
+    .insertInto('period')
+    .values({
+      id: period.id,
+      title: period.title,
+      startsOn: period.from,
+      endsOn: period.to,
+      proposalDate: period.proposalDate ?? null,
+      illustrative: period.illustrative,
+      criteriaSet: period.criteriaSet,
+    })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Says that what scoring reads has changed. Its row lock also lets one writer of a period work at a time. */
+export const touchPeriod = (trx: Transaction, period: string) =>
+  trx
+    .updateTable('period')
+    .set({ revision: sql<number>`revision + 1` })
+    .where('id', '=', period)
+    .executeTakeFirstOrThrow()
+
+export const updatePeriod = (trx: Transaction, period: string, change: PeriodChange) => {
+  const values = {
+    ...(change.title !== undefined && { title: change.title }),
+    ...(change.proposalDate !== undefined && { proposalDate: change.proposalDate }),
+    ...(change.criteriaSet !== undefined && { criteriaSet: change.criteriaSet }),
+  }
+  return trx
+    .updateTable('period')
+    .set({ ...values, revision: sql<number>`revision + 1` })
+    .where('id', '=', period)
+    .execute()
+}
+
+const countedTables = [
+  'unit',
+  'activity',
+  'declaration',
+  'mark',
+  'ruling',
+  'hold',
+  'model',
+  'adoption',
+] as const
+
+/** How many rows a period has of everything. */
+export const countInputs = async (db: Db, period: string) => {
+  const count = (table: (typeof countedTables)[number]) =>
+    sql<number>`(select count(*)::int from ${sql.table(table)} where period = ${period})`.as(table)
+  const row = await db.selectNoFrom(countedTables.map(count)).executeTakeFirstOrThrow()
+  return {
+    units: row.unit,
+    activities: row.activity,
+    declarations: row.declaration,
+    marks: row.mark,
+    rulings: row.ruling,
+    holds: row.hold,
+    models: row.model,
+    adoptions: row.adoption,
+  }
+}

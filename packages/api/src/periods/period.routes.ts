@@ -1,0 +1,68 @@
+import { createRoute } from '@hono/zod-openapi'
+import { requireCommittee } from '../access/identify.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
+import { createRouter } from '../http/router.ts'
+import { unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import {
+  newPeriodSchema,
+  periodChangeSchema,
+  periodDetailSchema,
+  periodListSchema,
+  periodParams,
+} from './period.schema.ts'
+import { changePeriod, createPeriod, listPeriods, readPeriod } from './period.service.ts'
+
+const tags = ['Periods']
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/periods',
+  tags,
+  summary: 'Periods that the caller may see, newest first',
+  responses: { 200: json(periodListSchema, 'Periods') },
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}',
+  tags,
+  summary: 'A period with its blocks, counts and result versions',
+  request: { params: periodParams },
+  responses: { 200: json(periodDetailSchema, 'The period'), ...problems(401, 404) },
+})
+
+const createPeriodRoute = createRoute({
+  method: 'post',
+  path: '/periods',
+  tags,
+  summary: 'Open a period',
+  middleware: requireCommittee,
+  request: { body: jsonBody(newPeriodSchema) },
+  responses: { 201: json(periodDetailSchema, 'The new period'), ...problems(400, 401, 403, 404, 409, 422) },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/periods/{period}',
+  tags,
+  summary: 'Change title, day of proposals or criteria set',
+  middleware: requireCommittee,
+  request: { params: periodParams, body: jsonBody(periodChangeSchema) },
+  responses: { 200: json(periodDetailSchema, 'The period'), ...problems(400, 401, 403, 404, 422) },
+})
+
+export const periodRoutes = ({ db }: Services) =>
+  createRouter()
+    .openapi(listRoute, async c => c.json({ periods: await listPeriods(db, c.var.actor) }, 200))
+    .openapi(readRoute, async c =>
+      c.json(unwrap(await readPeriod(db, c.var.actor, c.req.valid('param').period)), 200),
+    )
+    .openapi(createPeriodRoute, async c => {
+      const id = unwrap(await createPeriod(db, c.req.valid('json')))
+      return c.json(unwrap(await readPeriod(db, c.var.actor, id)), 201)
+    })
+    .openapi(changeRoute, async c => {
+      const id = unwrap(await changePeriod(db, c.req.valid('param').period, c.req.valid('json')))
+      return c.json(unwrap(await readPeriod(db, c.var.actor, id)), 200)
+    })

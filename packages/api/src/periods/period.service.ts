@@ -1,0 +1,98 @@
+import { failure, issue, type Label, type Result, success } from '@thidua/scoring'
+import { type Actor, isCommittee } from '../access/actor.ts'
+import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
+import type { Db } from '../db/database.ts'
+import { groupRows } from '../db/group-rows.ts'
+import { listBlocks } from '../units/unit.service.ts'
+import {
+  countInputs,
+  insertPeriod,
+  selectPeriods,
+  selectVersions,
+  updatePeriod,
+} from './period.repository.ts'
+import type { NewPeriod, PeriodChange } from './period.schema.ts'
+
+type PeriodRow = Awaited<ReturnType<ReturnType<typeof selectPeriods>['execute']>>[number]
+type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
+
+const summaryOf = (row: PeriodRow, visible: readonly VersionRow[]) => ({
+  id: row.id,
+  title: row.title,
+  from: row.startsOn,
+  to: row.endsOn,
+  proposalDate: row.proposalDate,
+  illustrative: row.illustrative,
+  criteriaSet: {
+    id: row.setId,
+    version: row.version,
+    digest: row.digest,
+    title: row.setTitle as Label,
+    illustrative: row.setIllustrative,
+  },
+  newest: visible[0]?.version ?? null,
+  published: visible.find(({ publishedAt }) => publishedAt !== null)?.version ?? null,
+  stale: visible[0] !== undefined && visible[0].revision !== row.revision,
+})
+
+const visibleVersions = (versions: readonly VersionRow[], actor: Actor): readonly VersionRow[] =>
+  isCommittee(actor) ? versions : versions.filter(({ publishedAt }) => publishedAt !== null)
+
+/** The periods that the caller may see, newest first. The public sees those with a published result. */
+export const listPeriods = async (db: Db, actor: Actor) => {
+  const rows = await selectPeriods(db).execute()
+  const versions = groupRows(await selectVersions(db).execute(), ({ period }) => period)
+  return rows
+    .map(row => summaryOf(row, visibleVersions(versions.get(row.id) ?? [], actor)))
+    .filter(({ published }) => isCommittee(actor) || published !== null)
+}
+
+export type VisiblePeriod = ReturnType<typeof summaryOf> & {
+  readonly revision: number
+  readonly versions: readonly VersionRow[]
+}
+
+/** A period with the result versions that the caller may see; unpublished periods are the committee's. */
+export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<Result<VisiblePeriod>> => {
+  const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
+  if (!row) return failure([issue('period-not-found', [], { period: id })])
+  const versions = await selectVersions(db).where('period', '=', id).execute()
+  const visible = visibleVersions(versions, actor)
+  if (!isCommittee(actor) && visible.length === 0) return failure([issue('sign-in-needed', [])])
+  return success({ ...summaryOf(row, visible), revision: row.revision, versions: visible })
+}
+
+/** A period that is there, whoever asks; for writing, which is the committee's anyway. */
+export const existingPeriod = async (db: Db, id: string): Promise<Result<PeriodRow>> => {
+  const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
+  return row ? success(row) : failure([issue('period-not-found', [], { period: id })])
+}
+
+export const readPeriod = async (db: Db, actor: Actor, id: string) => {
+  const found = await visiblePeriod(db, actor, id)
+  if (!found.ok) return found
+  const { revision: _, versions, ...summary } = found.value
+  return success({
+    ...summary,
+    blocks: await listBlocks(db, id),
+    counts: await countInputs(db, id),
+    versions: versions.map(({ period: _period, revision: _revision, ...version }) => version),
+  })
+}
+
+export const createPeriod = async (db: Db, period: NewPeriod): Promise<Result<string>> => {
+  if (!(await findCriteriaSet(db, period.criteriaSet)))
+    return failure([issue('criteria-set-not-found', ['criteriaSet'], { digest: period.criteriaSet })])
+  const inserted = await insertPeriod(db, period)
+  return inserted ? success(period.id) : failure([issue('already-exists', ['id'], { id: period.id })])
+}
+
+export const changePeriod = async (db: Db, id: string, change: PeriodChange): Promise<Result<string>> => {
+  const found = await existingPeriod(db, id)
+  if (!found.ok) return found
+  const { criteriaSet } = change
+  if (criteriaSet !== undefined && !(await findCriteriaSet(db, criteriaSet)))
+    return failure([issue('criteria-set-not-found', ['criteriaSet'], { digest: criteriaSet })])
+  await db.transaction().execute(trx => updatePeriod(trx, id, change))
+  return success(id)
+}

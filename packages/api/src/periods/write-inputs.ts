@@ -1,0 +1,50 @@
+import { type CriteriaSet, failure, type Issue, type Period, type Result, success } from '@thidua/scoring'
+import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
+import type { Db, Transaction } from '../db/database.ts'
+import { touchPeriod } from './period.repository.ts'
+import { existingPeriod } from './period.service.ts'
+
+/** What an input of a period is checked against. */
+export interface InputContext {
+  readonly period: Period & { readonly id: string }
+  readonly set: CriteriaSet
+  /** Ids of the period's units. */
+  readonly units: ReadonlySet<string>
+}
+
+/** What a write did: nothing is written when there are issues. */
+export type Written<T> =
+  | { readonly issues: readonly Issue[] }
+  | { readonly value: T; readonly changed: boolean }
+
+const readContext = async (trx: Transaction, periodId: string): Promise<Result<InputContext>> => {
+  const found = await existingPeriod(trx, periodId)
+  if (!found.ok) return found
+  const { id, startsOn, endsOn, digest } = found.value
+  const { set } = await compiledCriteriaSet(trx, digest)
+  const units = await trx.selectFrom('unit').select('id').where('period', '=', id).execute()
+  return success({
+    period: { id, from: startsOn, to: endsOn },
+    set,
+    units: new Set(units.map(unit => unit.id)),
+  })
+}
+
+/**
+ * Checks and writes inputs of a period in one transaction, one writer at a time; a write that changed
+ * something makes the period's newest result stale.
+ */
+export const writeInputs = <T>(
+  db: Db,
+  periodId: string,
+  write: (trx: Transaction, context: InputContext) => Promise<Written<T>>,
+): Promise<Result<T>> =>
+  db.transaction().execute(async trx => {
+    await trx.selectFrom('period').select('id').where('id', '=', periodId).forUpdate().execute()
+    const context = await readContext(trx, periodId)
+    if (!context.ok) return context
+    const written = await write(trx, context.value)
+    if ('issues' in written) return failure(written.issues)
+    if (written.changed) await touchPeriod(trx, periodId)
+    return success(written.value)
+  })

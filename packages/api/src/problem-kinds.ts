@@ -1,0 +1,40 @@
+/** Every kind of problem the API answers with, and its status. */
+export const statusOf = {
+  'malformed-request': 400,
+  'sign-in-needed': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'invalid-content': 422,
+  'too-many-attempts': 429,
+  'server-error': 500,
+} as const
+export type ProblemKind = keyof typeof statusOf
+
+const kindOfCode: Readonly<Record<string, ProblemKind>> = {
+  'malformed-json': 'malformed-request',
+  'malformed-form': 'malformed-request',
+  'sign-in-needed': 'sign-in-needed',
+  'token-wrong': 'sign-in-needed',
+  'foreign-origin': 'forbidden',
+  'period-not-found': 'not-found',
+  'criteria-set-not-found': 'not-found',
+  'block-not-found': 'not-found',
+  'unit-not-found': 'not-found',
+  'activity-not-found': 'not-found',
+  'model-not-found': 'not-found',
+  'import-not-found': 'not-found',
+  'result-not-found': 'not-found',
+  'no-result-yet': 'not-found',
+  'already-exists': 'conflict',
+  'no-units-yet': 'conflict',
+  'too-large': 'too-large',
+  'not-json': 'unsupported-media-type',
+  'too-many-attempts': 'too-many-attempts',
+}
+
+/** The kind an issue belongs to; whatever is not named here is a mistake in what was sent. */
+export const problemKindOf = (code: string): ProblemKind => kindOfCode[code] ?? 'invalid-content'

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi'
+import type { Issue, Result } from '@thidua/scoring'
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { type ProblemKind, problemKindOf, statusOf } from './problem-kinds.ts'
+import { english } from './text/en.ts'
+import type { Sentences } from './text/sentences.ts'
+import { vietnamese } from './text/vi.ts'
+
+/** RFC 9457: what went wrong, in the reader's language, with every problem at once. */
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: '/api/v1/problems#not-found' }),
+    title: z.string().openapi({ example: 'Không tìm thấy' }),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string(),
+    requestId: z.string().optional(),
+    errors: z
+      .array(
+        z.object({
+          code: z.string(),
+          pointer: z
+            .string()
+            .openapi({ description: 'JSON Pointer into the request', example: '/units/0/name' }),
+          message: z.string(),
+          params: z.record(z.string(), z.string()),
+        }),
+      )
+      .optional(),
+  })
+  .openapi('Problem')
+export type Problem = z.infer<typeof problemSchema>
+
+/** Carries expected trouble from a handler to the one place that answers it. */
+export class ProblemException extends Error {
+  readonly issues: readonly Issue[]
+  readonly retryAfterSeconds: number | undefined
+  constructor(issues: readonly Issue[], retryAfterSeconds?: number) {
+    super(issues.map(({ code }) => code).join(', '))
+    this.issues = issues
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** The value of a result, or the problem that the caller is told of. */
+export const unwrap = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new ProblemException(result.issues)
+  return result.value
+}
+
+export const languageOf = (c: Context): 'vi' | 'en' =>
+  accepts(c, { header: 'Accept-Language', supports: ['vi', 'en'], default: 'vi' }) === 'en' ? 'en' : 'vi'
+
+export const sentencesIn = (language: 'vi' | 'en'): Sentences => (language === 'en' ? english : vietnamese)
+
+const pointerOf = (path: Issue['path']): string =>
+  path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const describe = (c: Context, kind: ProblemKind, issues: readonly Issue[]): Problem => {
+  const sentences = sentencesIn(languageOf(c))
+  const messages = issues.map(({ code, path, params }) => ({
+    code,
+    pointer: pointerOf(path),
+    message: sentences.issue(code, params),
+    params: { ...params },
+  }))
+  const requestId = c.get('requestId') as string | undefined
+  return {
+    type: `/api/v1/problems#${kind}`,
+    title: sentences.titles[kind],
+    status: statusOf[kind],
+    instance: c.req.path,
+    ...(messages[0] && { detail: messages[0].message, errors: messages }),
+    ...(requestId && { requestId }),
+  }
+}
+
+/** Answers with a problem document of one kind. */
+export const problemResponse = (
+  c: Context,
+  kind: ProblemKind,
+  issues: readonly Issue[] = [],
+  headers: Record<string, string> = {},
+): Response =>
+  c.body(JSON.stringify(describe(c, kind, issues)), statusOf[kind], {
+    'content-type': 'application/problem+json',
+    'content-language': languageOf(c),
+    ...headers,
+  })
+
+/** Answers with the kind that the first issue belongs to. */
+export const answerIssues = (c: Context, { issues, retryAfterSeconds }: ProblemException): Response => {
+  const kind = problemKindOf(issues[0]?.code ?? '')
+  const headers: Record<string, string> = {}
+  if (kind === 'sign-in-needed') headers['www-authenticate'] = 'Bearer'
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
+  return problemResponse(c, kind, issues, headers)
+}

@@ -1,0 +1,102 @@
+import type { Activity, Basis, Proposal, Standing, UnitRating, UnitScore } from '@thidua/scoring'
+import type { ActivityAnswer } from '../activities/activity.schema.ts'
+import { groupRows } from '../db/group-rows.ts'
+import type { listUnits } from '../units/unit.service.ts'
+import type { ExplainedUnit, ScoredPeriod } from './score-stored-period.ts'
+import type { StoredUnitDetail, StoredUnitRow } from './stored-result.ts'
+
+type UnitAnswer = Awaited<ReturnType<typeof listUnits>>[number]
+
+/** An activity as answers show it: absent is null, whatever order its fields came in. */
+const activityAnswer = (activity: Activity): ActivityAnswer => ({
+  id: activity.id,
+  unit: activity.unit,
+  date: activity.date,
+  kind: activity.kind,
+  channel: activity.channel ?? null,
+  level: activity.level ?? null,
+  partner: activity.partner ?? null,
+  title: activity.title ?? null,
+  quantity: activity.quantity,
+  reached: activity.reached ?? null,
+  audience: activity.audience ?? null,
+  evidence: activity.evidence ?? null,
+  link: activity.link ?? null,
+  event: activity.event ?? null,
+  status: activity.status,
+})
+
+interface UnitOutcome {
+  readonly scores: Readonly<Record<Basis, UnitScore>>
+  readonly standing: Standing
+  readonly rating: UnitRating
+  readonly proposals: StoredUnitDetail['proposals']
+}
+
+const proposalsByUnit = (proposals: readonly Proposal[]) =>
+  groupRows(
+    proposals.flatMap(({ commendation, lines }) => lines.map(line => ({ commendation, ...line }))),
+    ({ unit }) => unit,
+  )
+
+/** What the engine says of each unit, gathered from the lists of a result. */
+export const outcomesByUnit = ({ input, results }: ScoredPeriod): ReadonlyMap<string, UnitOutcome> => {
+  const { final } = results
+  const standings = new Map(final.blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
+  const proposals = proposalsByUnit(final.proposals)
+  return new Map(
+    input.units.map(({ id }, i) => [
+      id,
+      {
+        scores: {
+          self: results.self.scores[i] as UnitScore,
+          verified: results.verified.scores[i] as UnitScore,
+          final: final.scores[i] as UnitScore,
+        },
+        standing: standings.get(id) as Standing,
+        rating: final.ratings[i] as UnitRating,
+        proposals: proposals.get(id) ?? [],
+      },
+    ]),
+  )
+}
+
+export const unitRow = (unit: UnitAnswer, outcome: UnitOutcome): StoredUnitRow => {
+  const { scores, standing, rating, proposals } = outcome
+  const { state, standard, bonus, deduction, groups } = scores.final
+  return {
+    unit,
+    standing,
+    rating,
+    state,
+    totals: { self: scores.self.total, verified: scores.verified.total, final: scores.final.total },
+    standard,
+    bonus,
+    deduction,
+    groups,
+    proposals: proposals.map(({ commendation, outcome }) => ({ commendation, outcome })),
+  }
+}
+
+/** Inputs of one unit beside its activities, as they were when it was scored. */
+export interface UnitInputs {
+  readonly declarations: StoredUnitDetail['declarations']
+  readonly marks: StoredUnitDetail['marks']
+  readonly rulings: StoredUnitDetail['rulings']
+  readonly holds: StoredUnitDetail['holds']
+}
+
+export const unitDetail = (
+  outcome: UnitOutcome,
+  { explanation, activities }: ExplainedUnit,
+  inputs: UnitInputs,
+): StoredUnitDetail => {
+  const { lines, counted, notCounted } = explanation
+  return {
+    scores: outcome.scores,
+    proposals: outcome.proposals,
+    reasons: { lines, counted, notCounted },
+    activities: Object.fromEntries(activities.map(activity => [activity.id, activityAnswer(activity)])),
+    ...inputs,
+  }
+}

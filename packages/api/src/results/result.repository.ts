@@ -1,0 +1,82 @@
+import { type Insertable, sql } from 'kysely'
+import type { Db, Transaction } from '../db/database.ts'
+import type { ResultTable } from './result.table.ts'
+import type { ResultUnitTable } from './result-unit.table.ts'
+
+export const newestVersion = (db: Db, period: string) =>
+  db
+    .selectFrom('result')
+    .select(['version', 'digest', 'revision', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
+    .where('period', '=', period)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const findVersion = (db: Db, period: string, version: number) =>
+  db
+    .selectFrom('result')
+    .select(['version', 'digest', 'revision', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .executeTakeFirst()
+
+export const findOutcome = (db: Db, period: string, version: number) =>
+  db
+    .selectFrom('result')
+    .select(['proposals', 'overview', 'asOf'])
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+
+export const selectUnitRows = (db: Db, period: string, version: number) =>
+  db
+    .selectFrom('resultUnit')
+    .select('summary')
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .orderBy('position')
+
+export const findUnitResult = (db: Db, period: string, version: number, unit: string) =>
+  db
+    .selectFrom('resultUnit')
+    .select(['summary', 'detail'])
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .where('unit', '=', unit)
+    .executeTakeFirst()
+
+export const insertResult = (trx: Transaction, result: Insertable<ResultTable>) =>
+  trx.insertInto('result').values(result).execute()
+
+/** Rows hold whole explanations, so only a few go into one statement. */
+const rowsAtATime = 50
+
+export const insertUnitResults = async (
+  trx: Transaction,
+  rows: readonly Insertable<ResultUnitTable>[],
+): Promise<void> => {
+  for (let start = 0; start < rows.length; start += rowsAtATime)
+    await trx
+      .insertInto('resultUnit')
+      .values(rows.slice(start, start + rowsAtATime))
+      .execute()
+}
+
+/** The same outcome was found again after changes that made no difference to it. */
+export const confirmVersion = (trx: Transaction, period: string, version: number, revision: number) =>
+  trx
+    .updateTable('result')
+    .set({ revision })
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .execute()
+
+/** The first publication stands; publishing again changes nothing. */
+export const publishVersion = (trx: Transaction, period: string, version: number, now: string) =>
+  trx
+    .updateTable('result')
+    .set({ publishedAt: sql<string>`coalesce(published_at, ${now}::timestamptz)` })
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .returning(['version', 'digest', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
+    .executeTakeFirst()

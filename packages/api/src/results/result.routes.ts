@@ -1,0 +1,114 @@
+import { createRoute } from '@hono/zod-openapi'
+import { requireCommittee } from '../access/identify.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
+import { createRouter } from '../http/router.ts'
+import { blockParams, periodParams, resultVersionSchema } from '../periods/period.schema.ts'
+import { unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { unitParams } from '../units/unit.schema.ts'
+import { createResult } from './create-result.ts'
+import {
+  createdResultSchema,
+  createResultSchema,
+  overviewSchema,
+  proposalsAnswerSchema,
+  standingsSchema,
+  unitScoreAnswerSchema,
+  versionParams,
+  versionQuery,
+} from './result.schema.ts'
+import { publishResult, readOverview, readProposals, readStandings, readUnitScore } from './result.service.ts'
+
+const tags = ['Results']
+
+const createResultRoute = createRoute({
+  method: 'post',
+  path: '/periods/{period}/results',
+  tags,
+  summary: 'Score the period; an unchanged outcome keeps its version',
+  middleware: requireCommittee,
+  request: { params: periodParams, body: jsonBody(createResultSchema) },
+  responses: {
+    200: json(createdResultSchema, 'Nothing changed since this version'),
+    201: json(createdResultSchema, 'A new version'),
+    ...problems(400, 401, 403, 404, 409, 422),
+  },
+})
+
+const publishRoute = createRoute({
+  method: 'post',
+  path: '/periods/{period}/results/{version}/publication',
+  tags,
+  summary: 'Make a result version public',
+  middleware: requireCommittee,
+  request: { params: versionParams },
+  responses: { 200: json(resultVersionSchema, 'Published'), ...problems(401, 403, 404, 422) },
+})
+
+const overviewRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/overview',
+  tags,
+  summary: 'The period at a glance',
+  request: { params: periodParams, query: versionQuery },
+  responses: { 200: json(overviewSchema, 'As it was when scored'), ...problems(401, 404, 422) },
+})
+
+const standingsRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/blocks/{block}/standings',
+  tags,
+  summary: 'Places, totals, points by group and rating',
+  request: { params: blockParams, query: versionQuery },
+  responses: { 200: json(standingsSchema, 'By place'), ...problems(401, 404, 422) },
+})
+
+const unitScoreRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/units/{unit}/score',
+  tags,
+  summary: 'The score of a unit on three bases, and where every figure comes from',
+  request: { params: unitParams, query: versionQuery },
+  responses: { 200: json(unitScoreAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
+})
+
+const proposalsRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/proposals',
+  tags,
+  summary: 'Every commendation × block, with a line of proof for every unit',
+  request: { params: periodParams, query: versionQuery },
+  responses: { 200: json(proposalsAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
+})
+
+export const resultRoutes = ({ db, now }: Services) =>
+  createRouter()
+    .openapi(createResultRoute, async c => {
+      const { asOf } = c.req.valid('json')
+      const result = unwrap(await createResult(db, c.req.valid('param').period, asOf, now()))
+      return result.created ? c.json(result, 201) : c.json(result, 200)
+    })
+    .openapi(publishRoute, async c => {
+      const { period, version } = c.req.valid('param')
+      return c.json(unwrap(await publishResult(db, period, version, now())), 200)
+    })
+    .openapi(overviewRoute, async c => {
+      const { period } = c.req.valid('param')
+      const { version } = c.req.valid('query')
+      return c.json(unwrap(await readOverview(db, c.var.actor, period, version)), 200)
+    })
+    .openapi(standingsRoute, async c => {
+      const { version } = c.req.valid('query')
+      const wanted = { ...c.req.valid('param'), version }
+      return c.json(unwrap(await readStandings(db, c.var.actor, wanted)), 200)
+    })
+    .openapi(unitScoreRoute, async c => {
+      const { version } = c.req.valid('query')
+      const wanted = { ...c.req.valid('param'), version }
+      return c.json(unwrap(await readUnitScore(db, c.var.actor, wanted)), 200)
+    })
+    .openapi(proposalsRoute, async c => {
+      const { period } = c.req.valid('param')
+      const { version } = c.req.valid('query')
+      return c.json(unwrap(await readProposals(db, c.var.actor, period, version)), 200)
+    })

@@ -1,0 +1,74 @@
+import {
+  type Activity,
+  aggregationPlan,
+  type Basis,
+  bases,
+  type CompiledCriteria,
+  explainPeriod,
+  type Period,
+  type PeriodInput,
+  type PeriodResult,
+  scoreFromCells,
+  type UnitExplanation,
+} from '@thidua/scoring'
+import type { Db } from '../db/database.ts'
+import { groupRows } from '../db/group-rows.ts'
+import { selectCellTotals } from '../facts/cell-totals.repository.ts'
+import { readActivitiesOf, readScoringInput } from './scoring-input.ts'
+
+/** The period scored on every basis, with the input it was scored from. */
+export interface ScoredPeriod {
+  readonly input: PeriodInput
+  readonly results: Readonly<Record<Basis, PeriodResult>>
+}
+
+/** Facts from SQL, points from the engine; `facts` and `score` are milliseconds. */
+export const scoreStoredPeriod = async (
+  db: Db,
+  compiled: CompiledCriteria,
+  stored: { readonly id: string; readonly period: Period; readonly asOf: string },
+): Promise<ScoredPeriod & { readonly milliseconds: { facts: number; score: number } }> => {
+  const milliseconds = { facts: 0, score: 0 }
+  let started = performance.now()
+  const lap = (of: keyof typeof milliseconds): void => {
+    milliseconds[of] += performance.now() - started
+    started = performance.now()
+  }
+  const plan = aggregationPlan(compiled, stored.period)
+  const input = await readScoringInput(db, stored.id, stored.period, stored.asOf)
+  const results = {} as Record<Basis, PeriodResult>
+  for (const basis of bases) {
+    const cells = await selectCellTotals(db, stored.id, stored.period, plan, basis)
+    lap('facts')
+    results[basis] = scoreFromCells(compiled, input, cells, basis)
+    lap('score')
+  }
+  return { input, results, milliseconds }
+}
+
+export interface ExplainedUnit {
+  readonly unit: string
+  readonly explanation: UnitExplanation
+  readonly activities: readonly Activity[]
+}
+
+/** So many units' activities are in memory at a time. */
+const unitsAtATime = 100
+
+/** Explains the final score of every unit, a group of units at a time. */
+export async function* explainUnits(
+  db: Db,
+  compiled: CompiledCriteria,
+  periodId: string,
+  { input, results }: ScoredPeriod,
+): AsyncGenerator<ExplainedUnit> {
+  const ids = input.units.map(({ id }) => id)
+  for (let start = 0; start < ids.length; start += unitsAtATime) {
+    const group = ids.slice(start, start + unitsAtATime)
+    const activities = await readActivitiesOf(db, periodId, group)
+    const byUnit = groupRows(activities, ({ unit }) => unit)
+    // An explanation reads a unit's own facts only, so the activities of the others may be left out.
+    const explain = explainPeriod(compiled, { ...input, activities }, results.final)
+    for (const unit of group) yield { unit, explanation: explain(unit), activities: byUnit.get(unit) ?? [] }
+  }
+}

@@ -1,0 +1,42 @@
+import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
+import { checkDeclaration } from '../declarations/declaration.service.ts'
+import { criteriaIn, linesIn } from '../marks/mark.service.ts'
+import { checkRepeats, checkUnit } from '../periods/input-checks.ts'
+import { checkParents } from '../units/check-parents.ts'
+import type { ScoreRequest } from './scoring.schema.ts'
+
+const unknown = (known: ReadonlySet<string>, value: string, found: Issue): Issue[] =>
+  known.has(value) ? [] : [found]
+
+/** References inside a request that lead nowhere; the engine would leave such things out in silence. */
+export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issue[] => {
+  const context = { set, units: new Set(request.units.map(({ id }) => id)) }
+  const [lines, criteria] = [linesIn(set), new Set(criteriaIn(set).map(({ id }) => id))]
+  const unitKinds = new Set(Object.keys(set.vocabulary.unitKinds))
+  const namesUnit = (field: 'activities' | 'marks' | 'rulings' | 'holds'): Issue[] =>
+    request[field].flatMap(({ unit }, i) => checkUnit(context, unit, [field, i]))
+  return [
+    ...(request.period.from <= request.period.to ? [] : [issue('ends-before-it-starts', ['period', 'to'])]),
+    ...checkRepeats(request.units, ({ id }) => id, 'units'),
+    ...checkRepeats(request.activities, ({ id }) => id, 'activities'),
+    ...checkParents(request.units, new Map(request.units.map(({ id, parent }) => [id, parent]))),
+    ...request.units.flatMap(({ kind }, i) =>
+      unknown(
+        unitKinds,
+        kind,
+        issue('unknown-term', ['units', i, 'kind'], { field: 'unitKinds', value: kind }),
+      ),
+    ),
+    ...(['activities', 'marks', 'rulings', 'holds'] as const).flatMap(namesUnit),
+    ...request.declarations.flatMap((declaration, i) => checkDeclaration(declaration, i, context)),
+    ...request.marks.flatMap(({ line }, i) =>
+      unknown(lines, line, issue('unknown-line', ['marks', i, 'line'], { line })),
+    ),
+    ...request.rulings.flatMap(({ criterion }, i) =>
+      unknown(criteria, criterion, issue('unknown-criterion', ['rulings', i, 'criterion'], { criterion })),
+    ),
+    ...request.explain.flatMap((unit, i) =>
+      unknown(context.units, unit, issue('unknown-unit', ['explain', i], { unit })),
+    ),
+  ]
+}

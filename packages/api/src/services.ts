@@ -1,0 +1,51 @@
+import type { Logger } from 'pino'
+import { type AttemptLimiter, createAttemptLimiter } from './access/attempt-limiter.ts'
+import type { Db } from './db/database.ts'
+import { createImportRunner, type ImportRunner } from './imports/import-runner.ts'
+import { createLog } from './log.ts'
+
+/** What the features share. Made once per process. */
+export interface Services {
+  readonly db: Db
+  readonly log: Logger
+  readonly now: () => Date
+  readonly settings: Settings
+  /** Wrong tokens, by address. */
+  readonly failedAttempts: AttemptLimiter
+  /** Stateless scorings without a token, by address. */
+  readonly openScorings: AttemptLimiter
+  readonly imports: ImportRunner
+}
+
+export interface Settings {
+  readonly publicUrl: URL | null
+  readonly trustProxy: boolean
+  readonly secureCookies: boolean
+}
+
+export interface ServiceOptions {
+  readonly db: Db
+  readonly log?: Logger
+  readonly now?: () => Date
+  readonly publicUrl?: URL | null
+  readonly trustProxy?: boolean
+}
+
+/**
+ * The composition root: everything the API needs around one open database.
+ *
+ * Example: `createApi(createServices({ db: opened.value.db }))`.
+ */
+export const createServices = (options: ServiceOptions): Services => {
+  const { db, log = createLog('silent'), now = () => new Date() } = options
+  const { publicUrl = null, trustProxy = false } = options
+  return {
+    db,
+    log,
+    now,
+    settings: { publicUrl, trustProxy, secureCookies: publicUrl?.protocol === 'https:' },
+    failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
+    openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
+    imports: createImportRunner(db, log),
+  }
+}

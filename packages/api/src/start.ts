@@ -1,0 +1,39 @@
+import { type Result, success } from '@thidua/scoring'
+import type { Logger } from 'pino'
+import { ensureFirstToken } from './access/access.service.ts'
+import type { Config } from './config.ts'
+import { type DatabasePlace, openDatabase } from './db/open-database.ts'
+import { createServices, type Services } from './services.ts'
+
+export interface StartedServices {
+  readonly services: Services
+  /** The access token of a new database: shown once, stored nowhere. Null when there is one already. */
+  readonly firstToken: string | null
+  /** Ends the running import at its next step and closes the database. */
+  close(): Promise<void>
+}
+
+export interface StartOptions extends Pick<Config, 'publicUrl' | 'trustProxy'> {
+  readonly database: DatabasePlace
+  readonly log: Logger
+  readonly now?: () => Date
+}
+
+/**
+ * Opens the database and makes everything around it; imports that were cut off go on.
+ * Fails with `folder-in-use`, `folder-version` or `database-unreachable`.
+ */
+export const startServices = async (options: StartOptions): Promise<Result<StartedServices>> => {
+  const opened = await openDatabase(options.database)
+  if (!opened.ok) return opened
+  const { db, close: closeDatabase } = opened.value
+  const { log, publicUrl, trustProxy, now = () => new Date() } = options
+  const services = createServices({ db, log, now, publicUrl, trustProxy })
+  const firstToken = await ensureFirstToken(db)
+  services.imports.wake()
+  const close = async (): Promise<void> => {
+    await services.imports.stop()
+    await closeDatabase()
+  }
+  return success({ services, firstToken, close })
+}

@@ -1,0 +1,5 @@
+export interface BlockTable {
+  period: string
+  id: string
+  label: string
+}

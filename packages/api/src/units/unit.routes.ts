@@ -1,0 +1,46 @@
+import { createRoute } from '@hono/zod-openapi'
+import { requireCommittee } from '../access/identify.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
+import { createRouter } from '../http/router.ts'
+import { storeOutcomesSchema } from '../http/store-outcomes.ts'
+import { periodParams } from '../periods/period.schema.ts'
+import { visiblePeriod } from '../periods/period.service.ts'
+import { unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { newUnitsSchema, unitListSchema } from './unit.schema.ts'
+import { listUnits, storeUnits } from './unit.service.ts'
+
+const tags = ['Units']
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/units',
+  tags,
+  summary: 'Units with block and kind',
+  request: { params: periodParams },
+  responses: { 200: json(unitListSchema, 'By block and name, in Vietnamese order'), ...problems(401, 404) },
+})
+
+const storeRoute = createRoute({
+  method: 'post',
+  path: '/periods/{period}/units',
+  tags,
+  summary: 'Add units, or replace those with the same id',
+  middleware: requireCommittee,
+  request: { params: periodParams, body: jsonBody(newUnitsSchema) },
+  responses: {
+    200: json(storeOutcomesSchema, 'One outcome per unit, in the order given'),
+    ...problems(400, 401, 403, 404, 413, 422),
+  },
+})
+
+export const unitRoutes = ({ db }: Services) =>
+  createRouter()
+    .openapi(listRoute, async c => {
+      const { id } = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
+      return c.json({ units: await listUnits(db, id) }, 200)
+    })
+    .openapi(storeRoute, async c => {
+      const outcomes = await storeUnits(db, c.req.valid('param').period, c.req.valid('json').units)
+      return c.json({ outcomes: unwrap(outcomes) }, 200)
+    })
