@@ -66,7 +66,8 @@ function readRow(reader: RowReader, collector: OutcomeCollector): void {
   const place =
     table.sheet.name === undefined ? { row: row.number } : { sheet: table.sheet.name, row: row.number }
   checkShape(reader)
-  const reading = rowReaders[table.header.family](reader)
+  // What a broken row's cells say is beside the point.
+  const reading = reader.problems.length === 0 ? rowReaders[table.header.family](reader) : undefined
   if (reading === undefined) collector.reject(place, reader.problems)
   else if (collector.accept(place, reading, reader.warnings)) remember(reading.record, lookups)
 }

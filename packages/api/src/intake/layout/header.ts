@@ -1,7 +1,7 @@
 import type { Row } from '../reading/sheet.ts'
 import { columnLetter, emptyCell } from '../reading/sheet.ts'
 import { type Family, families } from '../types.ts'
-import { tidyText } from '../values/text-key.ts'
+import { foldedKey, tidyText } from '../values/text-key.ts'
 import type { FieldDefinition } from '../words/fields.ts'
 import type { HeadingIndex, HeadingMeaning } from './heading-index.ts'
 
@@ -115,7 +115,7 @@ function headerOf(
   index: HeadingIndex,
   optionalNeeds: ReadonlySet<string>,
 ): Header {
-  const taken = new Map<string, { column: Column; meaning: HeadingMeaning }[]>()
+  const taken = new Map<string, Claim[]>()
   const ignored: Column[] = []
   for (const [position, named] of names.entries()) {
     if (named.shown === '') continue
@@ -127,14 +127,13 @@ function headerOf(
   const columns = new Map<string, readonly Column[]>()
   const fields = new Map<number, FieldDefinition>()
   for (const [field, claims] of taken) {
-    const ranked = field === 'unit' ? claims : claims.toSorted((a, b) => a.meaning.rank - b.meaning.rank)
-    const kept = field === 'unit' ? ranked : ranked.slice(0, 1)
+    const kept = keptClaims(field, claims)
     columns.set(
       field,
       kept.map(claim => claim.column),
     )
     for (const claim of kept) fields.set(claim.column.index, claim.meaning.field)
-    ignored.push(...ranked.slice(kept.length).map(claim => claim.column))
+    ignored.push(...claims.filter(claim => !kept.includes(claim)).map(claim => claim.column))
   }
   const missing = index.fields[family].filter(
     ({ id, need }) =>
@@ -142,6 +141,20 @@ function headerOf(
   )
   ignored.sort((a, b) => a.index - b.index)
   return { family, height, columns, fields, ignored, missing, width: names.length }
+}
+
+interface Claim {
+  readonly column: Column
+  readonly meaning: HeadingMeaning
+}
+
+/** Of several columns for one field the one nearest to its name; a unit may have a name and a code beside it. */
+function keptClaims(field: string, claims: readonly Claim[]): Claim[] {
+  const best = (candidates: readonly Claim[]): Claim[] =>
+    candidates.toSorted((a, b) => a.meaning.rank - b.meaning.rank).slice(0, 1)
+  if (field !== 'unit') return best(claims)
+  const isCode = ({ column }: Claim): boolean => foldedKey(column.heading).startsWith('ma ')
+  return [...best(claims.filter(claim => !isCode(claim))), ...best(claims.filter(isCode))]
 }
 
 function firstMeaning(family: Family, named: Named, index: HeadingIndex): HeadingMeaning | undefined {

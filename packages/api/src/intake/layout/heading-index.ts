@@ -38,16 +38,12 @@ export function indexHeadings(criteriaSet: CriteriaSet): HeadingIndex {
   )
   const fields = { ...familyFields, units: [...familyFields.units, ...attributes] }
   const meanings = new Map(families.map(family => [family, meaningsOf(fields[family])]))
-  const known = new Map<string, boolean>()
   const find = (family: Family, heading: string) => findIn(meanings.get(family)!, heading)
-  const isHeading = (text: string): boolean => {
-    if (text.length > 60) return false
-    const cached = known.get(text)
-    if (cached !== undefined) return cached
-    const answer = families.some(family => find(family, text) !== undefined)
-    if (known.size < 10_000) known.set(text, answer)
-    return answer
-  }
+  const keys = new Set(
+    [...meanings.values()].flatMap(({ exact, folded }) => [...exact.keys(), ...folded.keys()]),
+  )
+  const isHeading = (text: string): boolean =>
+    text.length <= 60 && spellingsOf(text).some(([loose, folded]) => keys.has(loose) || keys.has(folded))
   return { fields, find, isHeading }
 }
 
@@ -67,13 +63,23 @@ function meaningsOf(fields: readonly FieldDefinition[]): Meanings {
   return { exact, folded }
 }
 
-/** As written, then without what stands in brackets: `Số lượng (bài)`, `Ngày (dd/mm/yyyy)`. */
 function findIn({ exact, folded }: Meanings, heading: string): HeadingMeaning | undefined {
+  const spellings = spellingsOf(heading)
+  for (const [loose] of spellings) {
+    const meaning = exact.get(loose)
+    if (meaning !== undefined) return meaning
+  }
+  for (const [, plain] of spellings) {
+    const meaning = folded.get(plain)
+    if (meaning !== undefined) return meaning
+  }
+  return undefined
+}
+
+/** As written, and without what stands in brackets: `Số lượng (bài)`, `Ngày (dd/mm/yyyy)`. */
+function spellingsOf(heading: string): [loose: string, folded: string][] {
+  const whole: [string, string] = [looseKey(heading), foldedKey(heading)]
+  if (!heading.includes('(')) return [whole]
   const bare = heading.replace(/\([^)]*\)/g, ' ')
-  return (
-    exact.get(looseKey(heading)) ??
-    exact.get(looseKey(bare)) ??
-    folded.get(foldedKey(heading)) ??
-    folded.get(foldedKey(bare))
-  )
+  return [whole, [looseKey(bare), foldedKey(bare)]]
 }

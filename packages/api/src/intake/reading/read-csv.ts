@@ -14,50 +14,47 @@ export function readCsv(bytes: Uint8Array): Result<TableFile> {
   const text = decoded.replace(/\r\n?/g, '\n')
   const hint = delimiterHint.exec(text)
   const delimiter = (hint?.[1] as Delimiter | undefined) ?? findDelimiter(text)
-  try {
-    const rows = toRows(text, delimiter)
-    return success({ format: 'csv', sheets: [{ hidden: false, rows }] })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return failure([issue('quote-not-closed', [], { line: String(error.lines ?? 1) })])
-  }
+  const read = toRows(text, delimiter)
+  if (typeof read === 'number') return failure([issue('quote-not-closed', [], { line: String(read) })])
+  return success({ format: 'csv', sheets: [{ hidden: false, rows: read }] })
 }
 
-interface CsvRecord {
-  readonly record: string[]
-  readonly info: { readonly lines: number }
-}
-
-function toRows(text: string, delimiter: Delimiter): Row[] {
-  const records = parse(text, {
-    delimiter,
-    info: true,
-    record_delimiter: ['\n'],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: 0,
-  }) as unknown as CsvRecord[]
-  const width = records.slice(0, 60).reduce((most, { record }) => Math.max(most, record.length), 0)
+/** The rows, or the line of the record in which a quotation mark is never closed. */
+function toRows(text: string, delimiter: Delimiter): Row[] | number {
+  const records: { readonly cells: string[]; readonly number: number }[] = []
   let line = 1
-  return records.map(({ record, info }) => {
-    const number = line
-    // The parser counts the lines up to the end of a record; a file may end without a line break.
-    line = Math.max(info.lines, number) + 1
-    const swallowedLines = countSwallowedLines(record, delimiter, width)
-    const cells = record.map(value => ({ text: value }))
-    return swallowedLines > 0 ? { number, cells, swallowedLines } : { number, cells }
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: ['\n'],
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 0,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ cells, number: line })
+        // The parser counts the lines up to the end of a record; a file may end without a line break.
+        line = Math.max(lines, line) + 1
+        return null
+      },
+    })
+  } catch (error) {
+    if (error instanceof CsvError) return line
+    throw error
+  }
+  const width = records.slice(0, 60).reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  return records.map(({ cells, number }) => {
+    const swallowedLines = countSwallowedLines(cells, delimiter, width)
+    const row = { number, cells: cells.map(value => ({ text: value })) }
+    return swallowedLines > 0 ? { ...row, swallowedLines } : row
   })
 }
 
-/** Lines inside a cell that are themselves rows of the table: they have about as many delimiters as a row. */
-function countSwallowedLines(record: readonly string[], delimiter: Delimiter, width: number): number {
+/** Line ends inside a cell that were line ends of the table: the cell has a row's delimiters for each of them. */
+function countSwallowedLines(cells: readonly string[], delimiter: Delimiter, width: number): number {
   if (width < 4) return 0
-  let swallowed = 0
-  for (const value of record) {
-    if (!value.includes('\n')) continue
-    for (const line of value.split('\n')) {
-      if (line.split(delimiter).length * 2 > width) swallowed++
-    }
-  }
-  return swallowed
+  return cells.reduce((sum, value) => {
+    const lineEnds = value.split('\n').length - 1
+    const delimiters = lineEnds === 0 ? 0 : value.split(delimiter).length - 1
+    return delimiters >= lineEnds * (width - 1) ? sum + lineEnds : sum
+  }, 0)
 }

@@ -22,9 +22,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<TableFile>
 const maximumCarriedCells = 1_000_000
 
 function toSheet(sheet: WorkbookSheet): Sheet {
-  const grid = sheet.rows.map((values, row) =>
-    values.map((value, column) => toCell(value, sheet.cells?.get(`${row},${column}`))),
-  )
+  const grid = sheet.rows.map((values, row) => {
+    if (values.every(value => value === null)) return []
+    return values.map((value, column) => toCell(value, sheet.cells?.get(`${row},${column}`)))
+  })
   let budget = maximumCarriedCells
   for (const merge of sheet.merges ?? []) budget -= spread(grid, merge, budget)
   const rows = grid.map((cells, index): Row => ({ number: index + 1, cells }))

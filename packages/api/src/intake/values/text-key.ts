@@ -3,9 +3,25 @@
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 
+/** Tables say the same few things over and over; a bounded memory of answers makes reading several times faster. */
+function remembering(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    const answer = known.get(text)
+    if (answer !== undefined) return answer
+    const computed = compute(text)
+    if (known.size >= 5_000) known.clear()
+    if (text.length <= 200) known.set(text, computed)
+    return computed
+  }
+}
+
+/** ASCII words with single spaces between them: most addresses, dates and numbers, and already tidy. */
+const tidyAscii = /^[!-~]+(?: [!-~]+)*$/
+
 /** Composed form, invisible characters gone, every run of white space one space. What is stored and shown. */
 export const tidyText = (text: string): string =>
-  text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim()
+  tidyAscii.test(text) ? text : text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim()
 
 /** Two ways to place the same tone mark: `hòa` and `hoà`, `thủy` and `thuỷ`. The second is taken. */
 const tonePlacement: Readonly<Record<string, string>> = Object.fromEntries(
@@ -16,23 +32,26 @@ const tonePlacement: Readonly<Record<string, string>> = Object.fromEntries(
 const misplacedTone = new RegExp(Object.keys(tonePlacement).join('|'), 'g')
 
 /** Case, spaces, dash variants and tone placement do not matter; punctuation and tones do. */
-export const strictKey = (text: string): string =>
+export const strictKey = remembering(text =>
   tidyText(text)
     .toLowerCase()
     .normalize('NFC')
     .replace(dashes, '-')
-    .replace(/\s*([-–/&,.;:()])\s*/g, '$1')
-    .replace(misplacedTone, pair => tonePlacement[pair]!)
+    .replace(/ *([-–/&,.;:()]) */g, '$1')
+    .replace(misplacedTone, pair => tonePlacement[pair]!),
+)
 
 /** Punctuation does not matter either: `Tin, bài` = `tin bài`. */
-export const looseKey = (text: string): string =>
+export const looseKey = remembering(text =>
   strictKey(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .trim(),
+)
 
 /** Without any diacritic: only for suggestions, ids, and words of a closed list where it stays unambiguous. */
-export const foldedKey = (text: string): string =>
-  looseKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
+export const foldedKey = remembering(text =>
+  looseKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'),
+)
 
 /** An id from a label: `Khối 1` → `khoi-1`. A label that begins with a digit gets the prefix. */
 export function idFromLabel(label: string, prefix: string): string {
