@@ -53,6 +53,9 @@ const issues: IssueSentences = {
     `The data folder ${folder} was written by embedded PostgreSQL ${found}; this release needs ${needed}. Open it with the earlier release, dump the data, and restore it into a new folder.`,
   'database-unreachable': ({ reason }) =>
     `PostgreSQL cannot be reached (${reason}). Check DATABASE_URL and the server.`,
+  'cli-option': ({ detail }) => `Wrong option: ${detail}.`,
+  'cli-value': ({ option, rule }) => `${option} is missing or wrong, for example: ${option} ${rule}.`,
+  'cli-file': ({ file, reason }) => `File ${file} cannot be opened (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `${name} = “${value}” cannot be used: ${rule}.`,
   'two-databases': () => 'Set only one of DATA_DIR and DATABASE_URL.',
 }

@@ -54,6 +54,9 @@ const issues: IssueSentences = {
     `Thư mục dữ liệu ${folder} do PostgreSQL nhúng phiên bản ${found} ghi; bản này cần phiên bản ${needed}. Hãy mở thư mục bằng bản phần mềm cũ, kết xuất dữ liệu, rồi nhập vào thư mục mới.`,
   'database-unreachable': ({ reason }) =>
     `Không kết nối được PostgreSQL (${reason}). Hãy kiểm tra DATABASE_URL và máy chủ.`,
+  'cli-option': ({ detail }) => `Tuỳ chọn không đúng: ${detail}.`,
+  'cli-value': ({ option, rule }) => `Thiếu hoặc sai ${option}, ví dụ: ${option} ${rule}.`,
+  'cli-file': ({ file, reason }) => `Không mở được tệp ${file} (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `Biến ${name} = “${value}” không dùng được: ${rule}.`,
   'two-databases': () => 'Chỉ đặt một trong hai biến DATA_DIR và DATABASE_URL.',
 }

@@ -1,0 +1,33 @@
+export interface TextColumn {
+  readonly heading: string
+  readonly align?: 'left' | 'right'
+}
+
+/** Vietnamese letters composed into one code point each take one place on the screen. */
+const widthOf = (text: string): number => [...text.normalize('NFC')].length
+
+const pad = (text: string, width: number, align: TextColumn['align']): string => {
+  const space = ' '.repeat(width - widthOf(text))
+  return align === 'right' ? space + text : text + space
+}
+
+/** Rows under headings, aligned with spaces. */
+export const textTable = (columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string => {
+  const widths = columns.map(({ heading }, i) =>
+    Math.max(widthOf(heading), ...rows.map(row => widthOf(row[i] ?? ''))),
+  )
+  const line = (cells: readonly string[]): string =>
+    columns
+      .map(({ align }, i) => pad(cells[i] ?? '', widths[i]!, align))
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map(width => '─'.repeat(width)).join('──')
+  return [line(columns.map(({ heading }) => heading)), rule, ...rows.map(line)].join('\n')
+}
+
+/** Decimal text as it is written in Vietnamese; nothing is rounded, zeros may be added up to `places`. */
+export const withComma = (decimal: string, places = 0): string => {
+  const [whole, fraction = ''] = decimal.split('.')
+  const padded = fraction.padEnd(places, '0')
+  return padded === '' ? decimal : `${whole},${padded}`
+}
