@@ -1,0 +1,40 @@
+import type { sessionSchema } from '@thidua/api/access/session.schema'
+import type { activitySchema } from '@thidua/api/activities/activity.schema'
+import type {
+  criteriaSetDetailSchema,
+  criteriaSetListSchema,
+} from '@thidua/api/criteria-sets/criteria-set.schema'
+import type { importRowsSchema, importSchema } from '@thidua/api/imports/import.schema'
+import type { modelSchema } from '@thidua/api/models/model.schema'
+import type { periodDetailSchema, periodSummarySchema } from '@thidua/api/periods/period.schema'
+import type {
+  overviewSchema,
+  proposalsAnswerSchema,
+  standingsSchema,
+  unitScoreAnswerSchema,
+} from '@thidua/api/results/result.schema'
+import type { unitSchema } from '@thidua/api/units/unit.schema'
+
+/** The API's answers by the names that pages use. */
+export type PeriodSummary = (typeof periodSummarySchema)['_output']
+export type PeriodDetail = (typeof periodDetailSchema)['_output']
+export type ResultVersion = PeriodDetail['versions'][number]
+export type Overview = (typeof overviewSchema)['_output']
+export type Standings = (typeof standingsSchema)['_output']
+export type StandingRow = Standings['rows'][number]
+export type UnitScoreAnswer = (typeof unitScoreAnswerSchema)['_output']
+export type ProposalsAnswer = (typeof proposalsAnswerSchema)['_output']
+export type UnitAnswer = (typeof unitSchema)['_output']
+export type ActivityAnswer = (typeof activitySchema)['_output']
+export type ModelAnswer = (typeof modelSchema)['_output']
+export type CriteriaSetDetail = (typeof criteriaSetDetailSchema)['_output']
+export type InstalledCriteriaSet = (typeof criteriaSetListSchema)['_output']['criteriaSets'][number]
+export type ImportAnswer = (typeof importSchema)['_output']
+export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
+export type SessionAnswer = (typeof sessionSchema)['_output']
+
+/** What every answer that was read from a stored result says about it. */
+export type ReadFrom = Pick<
+  Overview,
+  'period' | 'version' | 'createdAt' | 'publishedAt' | 'stale' | 'criteriaSet'
+>

@@ -1,0 +1,50 @@
+import { apiPrefix } from '@thidua/api/app'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { requestId } from 'hono/request-id'
+import type { Api } from './api/client.ts'
+import { type Assets, loadAssets } from './assets/load-assets.ts'
+import { serveAssets } from './assets/serve-assets.ts'
+import { actionRoutes } from './pages/action-routes.ts'
+import { notFoundPage } from './pages/message-pages.tsx'
+import { pageRoutes } from './pages/page-routes.ts'
+import { createRenderer } from './pages/render.ts'
+import { showTrouble } from './pages/trouble.ts'
+import { protectPages } from './protect.ts'
+
+export interface WebOptions {
+  /** The address that browsers see, when a proxy stands before the server. */
+  readonly publicUrl?: URL | null
+  readonly assets?: Assets
+  /** Told of every bug; expected trouble becomes a page. */
+  readonly log?: (error: unknown, requestId: string) => void
+}
+
+// The API takes files up to 20 MB; the form around them is small.
+const largestUpload = 21 * 1024 * 1024
+
+/**
+ * API and pages as one app. The pages reach the data only through the API.
+ *
+ * Example: `createWeb(createApi(services)).request('/')`.
+ */
+export function createWeb(api: Api, options: WebOptions = {}): Hono {
+  const { publicUrl = null, assets = loadAssets(), log = error => console.error(error) } = options
+  const renderer = createRenderer(api, assets)
+  const web = new Hono()
+  web.all(`${apiPrefix}/*`, c => api.fetch(c.req.raw, c.env))
+  web.use(requestId(), protectPages)
+  web.route('/', serveAssets(assets))
+  web.use(
+    compress(),
+    csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicUrl?.origin }),
+    bodyLimit({ maxSize: largestUpload }),
+  )
+  web.route('/', pageRoutes(renderer))
+  web.route('/', actionRoutes(api, renderer))
+  web.notFound(c => renderer.fresh(c, ({ t }) => notFoundPage(t)))
+  web.onError(showTrouble(renderer, log))
+  return web
+}

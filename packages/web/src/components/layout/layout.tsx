@@ -1,0 +1,94 @@
+import type { Child } from 'hono/jsx'
+import type { Translation } from '../../text/translation.ts'
+import { Emblem } from './emblem.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Navigation, type Section } from './navigation.tsx'
+
+export interface LayoutProps {
+  readonly t: Translation
+  /** Of the page, for the window and for history. */
+  readonly title: string
+  readonly section: Section | null
+  /** The period the page belongs to; its name heads every printed sheet. */
+  readonly period: { readonly id: string; readonly title: string } | null
+  readonly illustrative: boolean
+  readonly signedIn: boolean
+  /** Path and query of this page, without the language. */
+  readonly address: string
+  readonly assets: {
+    readonly stylesheet: string
+    readonly fonts: readonly string[]
+    readonly scripts: readonly string[]
+  }
+  readonly children?: Child
+}
+
+/** The whole document. Everything works without scripts; those listed only add comfort. */
+export function Layout(props: LayoutProps) {
+  const { t, title, assets, illustrative } = props
+  return (
+    <html lang={t.code}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${t.text.shell.brand}`}</title>
+        <meta name="color-scheme" content="light dark" />
+        {assets.fonts.map(font => (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="icon" href="/assets/emblem.svg" type="image/svg+xml" />
+        {assets.scripts.map(script => (
+          <script type="module" src={script} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t.text.shell.skip}
+        </a>
+        <Header {...props} />
+        {illustrative && <IllustrativeNote t={t} />}
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="footer">
+          <div class="page">
+            <p>{t.text.shell.footer}</p>
+            <p>
+              <a href="/api/v1/docs">{t.text.shell.api}</a>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Header({ t, period, section, signedIn, address }: LayoutProps) {
+  return (
+    <header class="header">
+      <div class="page header-bar">
+        <a class="brand" href="/">
+          <Emblem />
+          <span>
+            <span class="brand-name">{t.text.shell.brand}</span>
+            <span class="brand-line">{t.text.shell.tagline}</span>
+          </span>
+        </a>
+        <LanguageSwitch t={t} address={address} />
+        <Navigation t={t} period={period?.id ?? null} section={section} signedIn={signedIn} />
+      </div>
+      {period !== null && <p class="print-only page">{t.text.shell.printed(period.title)}</p>}
+    </header>
+  )
+}
+
+function IllustrativeNote({ t }: { readonly t: Translation }) {
+  return (
+    <div class="illustrative" role="note">
+      <p class="page">
+        <strong>{t.text.shell.illustrative}.</strong> {t.text.shell.illustrativeNote}
+      </p>
+    </div>
+  )
+}

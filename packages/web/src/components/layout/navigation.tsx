@@ -1,0 +1,48 @@
+import type { Translation } from '../../text/translation.ts'
+
+export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake'
+
+interface Props {
+  readonly t: Translation
+  readonly period: string | null
+  readonly section: Section | null
+  readonly signedIn: boolean
+}
+
+export function Navigation({ t, period, section, signedIn }: Props) {
+  const names = t.text.shell.pages
+  const entries: readonly (readonly [Section, string])[] =
+    period === null
+      ? []
+      : [
+          ['year', `/ky/${period}`],
+          ['proposals', `/ky/${period}/de-nghi`],
+          ['models', `/ky/${period}/mo-hinh`],
+          ['criteria', `/ky/${period}/bo-tieu-chi`],
+          ...(signedIn ? ([['intake', `/ky/${period}/nhap`]] as const) : []),
+        ]
+  return (
+    <nav class="navigation" aria-label={t.text.shell.navigation}>
+      <ul>
+        {entries.map(([id, address]) => (
+          <li>
+            <a href={address} {...(id === section && { 'aria-current': 'page' as const })}>
+              {names[id]}
+            </a>
+          </li>
+        ))}
+        <li>
+          {signedIn ? (
+            <form method="post" action="/dang-xuat">
+              <button type="submit" class="link-button">
+                {t.text.shell.signOut}
+              </button>
+            </form>
+          ) : (
+            <a href="/dang-nhap">{t.text.shell.signIn}</a>
+          )}
+        </li>
+      </ul>
+    </nav>
+  )
+}

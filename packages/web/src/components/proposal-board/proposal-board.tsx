@@ -1,0 +1,85 @@
+import type { Translation } from '../../text/translation.ts'
+import type { BlockProposal, CommendationView } from '../../view-models/proposals.ts'
+import { ProposalTable } from './proposal-table.tsx'
+
+interface Props {
+  readonly t: Translation
+  readonly period: string
+  readonly form: CommendationView
+}
+
+/** One form of commendation: its conditions and quota, then every block with why and why not. */
+export function ProposalBoard({ t, period, form }: Props) {
+  const words = t.text.proposals
+  return (
+    <section class="commendation" id={form.id} aria-labelledby={`${form.id}-title`}>
+      <h2 id={`${form.id}-title`}>
+        {form.name} <span class="count">{form.proposed}</span>
+      </h2>
+      <dl class="terms">
+        <div>
+          <dt>{words.eligibility}</dt>
+          <dd>{form.conditions.join('; ')}</dd>
+        </div>
+        <div>
+          <dt>{words.quota}</dt>
+          <dd>{form.quota.join('; ')}</dd>
+        </div>
+        {form.decision.length > 0 && (
+          <div>
+            <dt>{words.decision}</dt>
+            <dd>{form.decision.join('. ')}</dd>
+          </div>
+        )}
+        {form.legalBasis.length > 0 && (
+          <div>
+            <dt>{t.text.criteria.sources}</dt>
+            <dd>{form.legalBasis.join('; ')}</dd>
+          </div>
+        )}
+      </dl>
+      {form.blocks.map(block => (
+        <Block t={t} period={period} form={form} block={block} />
+      ))}
+    </section>
+  )
+}
+
+function Block({ t, period, form, block }: Props & { readonly block: BlockProposal }) {
+  const words = t.text.proposals
+  return (
+    <section class="block-proposal">
+      <h3>
+        <a href={`/ky/${period}/khoi/${block.block.id}`}>{block.block.label}</a>{' '}
+        <span class="soft">{block.seats}</span>
+      </h3>
+      {block.seated.length === 0 ? (
+        <p class="soft">{words.nobody}</p>
+      ) : (
+        <ProposalTable
+          t={t}
+          period={period}
+          caption={words.caption(form.name, block.block.label)}
+          rows={block.seated}
+        />
+      )}
+      {block.others.length > 0 && (
+        <details>
+          <summary>
+            {words.others(t.count(block.others.length))}
+            <span class="sr-only">
+              {' '}
+              ({form.name}, {block.block.label})
+            </span>
+          </summary>
+          <ProposalTable
+            t={t}
+            period={period}
+            caption={words.captionOthers(form.name, block.block.label)}
+            rows={block.others}
+          />
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Translation } from '../../text/translation.ts'
+import type { ProposalRow } from '../../view-models/proposals.ts'
+import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-table.tsx'
+
+interface Props {
+  readonly t: Translation
+  readonly period: string
+  readonly caption: string
+  readonly rows: readonly ProposalRow[]
+}
+
+/** Units of one block with the outcome and its reason. */
+export function ProposalTable({ t, period, caption, rows }: Props) {
+  const words = t.text.proposals
+  return (
+    <CardTable
+      class="proposals"
+      caption={caption}
+      isCaptionHidden
+      columns={[
+        { name: words.place, class: 'place' },
+        { name: words.unit },
+        { name: words.total, isNumber: true },
+        { name: words.outcome, class: 'outcome' },
+        { name: words.why, class: 'why' },
+      ]}
+    >
+      {rows.map(row => (
+        <CardRow>
+          <CardCell class="place" label={words.place}>
+            {row.place ?? '–'}
+          </CardCell>
+          <CardHeading>
+            <a href={`/ky/${period}/don-vi/${row.unit.id}`}>{row.unit.name}</a>
+          </CardHeading>
+          <CardCell isNumber label={words.total}>
+            {row.total ?? '–'}
+          </CardCell>
+          <CardCell>
+            <span class={`badge outcome-${row.outcome}`}>{row.outcomeName}</span>
+          </CardCell>
+          <CardCell>{row.why}</CardCell>
+        </CardRow>
+      ))}
+    </CardTable>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Translation } from '../../text/translation.ts'
+import type { UnitScoreView } from '../../view-models/unit-score.ts'
+import { RatingBadge } from '../rating-badge/rating-badge.tsx'
+
+interface Props {
+  readonly t: Translation
+  readonly view: UnitScoreView
+}
+
+/** Total, place and rating on top, and what the next rating takes. */
+export function ScoreHead({ t, view }: Props) {
+  const words = t.text.score
+  return (
+    <section class="score-head" aria-label={words.total}>
+      <dl class="verdict">
+        <div class="verdict-total">
+          <dt>{words.total}</dt>
+          <dd>{view.total ?? words.noTotal}</dd>
+        </div>
+        <div>
+          <dt>{words.place}</dt>
+          <dd>
+            {view.place ?? words.noPlace}
+            <span class="verdict-note">
+              {view.shared && `${words.shared}, `}
+              {view.block.label}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.rating}</dt>
+          <dd>
+            <RatingBadge rating={view.rating} />
+            {view.proposals.map(name => (
+              <span class="award">{name}</span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+      {view.prospects.length > 0 && (
+        <ul class="prospects">
+          {view.prospects.map(sentence => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <Bases t={t} view={view} />
+    </section>
+  )
+}
+
+function Bases({ t, view }: { readonly t: Translation; readonly view: UnitScoreView }) {
+  return (
+    <dl class="bases" aria-label={t.text.score.bases}>
+      {view.bases.map(basis => (
+        <div>
+          <dt>
+            {basis.name} <span class="soft">{basis.help}</span>
+          </dt>
+          <dd>{basis.total ?? '–'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

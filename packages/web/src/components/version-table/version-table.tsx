@@ -1,0 +1,38 @@
+import type { ResultVersion } from '../../api/answers.ts'
+import type { Translation } from '../../text/translation.ts'
+import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-table.tsx'
+
+interface Props {
+  readonly t: Translation
+  readonly versions: readonly ResultVersion[]
+}
+
+/** Every stored result, newest first, with the digest by which it can be compared. */
+export function VersionTable({ t, versions }: Props) {
+  const words = t.text.intake
+  if (versions.length === 0) return null
+  return (
+    <CardTable
+      caption={words.versions}
+      columns={[
+        { name: words.version },
+        { name: words.scoredAt },
+        { name: words.publishedAt },
+        { name: words.digest },
+      ]}
+    >
+      {versions.map(version => (
+        <CardRow>
+          <CardHeading>
+            {words.version} {version.version}
+          </CardHeading>
+          <CardCell label={words.scoredAt}>{t.time(version.createdAt)}</CardCell>
+          <CardCell label={words.publishedAt}>
+            {version.publishedAt === null ? words.notPublished : t.time(version.publishedAt)}
+          </CardCell>
+          <CardCell class="digest">{version.digest}</CardCell>
+        </CardRow>
+      ))}
+    </CardTable>
+  )
+}

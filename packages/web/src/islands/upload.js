@@ -1,0 +1,31 @@
+// @ts-check
+// Shows how far an import has come. Without this script the page is read again by its own refresh link.
+
+const status = document.querySelector('[data-import]')
+if (status instanceof HTMLElement) void follow(status)
+
+/** @param {HTMLElement} element */
+async function follow(element) {
+  const address = `/api/v1/imports/${element.dataset.import}`
+  const bar = element.querySelector('progress')
+  for (;;) {
+    await new Promise(resolve => setTimeout(resolve, 700))
+    const response = await fetch(address)
+    if (!response.ok) return
+    const { state, progress } = await response.json()
+    if (state === 'done' || state === 'failed') return location.reload()
+    if (bar !== null && progress.total !== null) {
+      bar.max = progress.total
+      bar.value = progress.done
+    }
+  }
+}
+
+const form = document.querySelector('form[data-upload]')
+if (form instanceof HTMLFormElement)
+  form.addEventListener('submit', () => {
+    const button = form.querySelector('button')
+    if (button === null) return
+    button.disabled = true
+    button.textContent = button.dataset.busy ?? button.textContent
+  })

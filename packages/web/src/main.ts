@@ -1,0 +1,35 @@
+import { readConfig } from '@thidua/api/config'
+import { createLog } from '@thidua/api/log'
+import { sentencesIn } from '@thidua/api/problem'
+import type { Issue } from '@thidua/scoring'
+import { type RunningServer, startServer } from './server.ts'
+import { vi } from './text/vi.ts'
+
+const { server: words } = vi
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** The real server: `npm start`. It never loads sample data by itself. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.ok) return refuse(config.issues)
+  const started = await startServer({ ...config.value, log: createLog(config.value.logLevel) })
+  if (!started.ok) return refuse(started.issues)
+  const { address, firstToken } = started.value
+  print(words.listening(address))
+  // Shown once: only its digest is stored.
+  if (firstToken !== null) print(words.firstToken(firstToken))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(started.value))
+}
+
+async function stop(server: RunningServer): Promise<void> {
+  print(words.closing)
+  await server.close()
+}
+
+function refuse(issues: readonly Issue[]): void {
+  const sentences = sentencesIn('vi')
+  for (const { code, params } of issues) process.stderr.write(`${sentences.issue(code, params)}\n`)
+  process.exitCode = 1
+}
+
+await main()

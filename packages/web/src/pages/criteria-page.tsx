@@ -1,0 +1,61 @@
+import { read } from '../api/read.ts'
+import { CriteriaTable } from '../components/criteria-table/criteria-table.tsx'
+import { Outcomes } from '../components/criteria-table/outcomes.tsx'
+import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { Notice } from '../components/message/message.tsx'
+import { criteriaTableView } from '../view-models/criteria-table.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** The criteria set in force as a readable table with its legal bases, policies and outcomes. */
+export async function criteriaPage({ api, t, shelf }: Visit, period: string): Promise<Page> {
+  const detail = await read(api.periods[':period'].$get({ param: { period } }))
+  const index = await shelf.open(api, detail.criteriaSet.digest, t)
+  const view = criteriaTableView(index, t)
+  const words = t.text.criteria
+  return {
+    title: words.title,
+    section: 'criteria',
+    period: detail,
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <Breadcrumb t={t} crumbs={[{ name: detail.title, href: `/ky/${period}` }]} />
+          <h1>{view.title}</h1>
+          <p class="lead">{view.facts.join(' · ')}</p>
+          {view.illustrative !== null && (
+            <Notice kind="plain">
+              <p>{view.illustrative}</p>
+            </Notice>
+          )}
+        </header>
+        <div class="stack">
+          {view.groups.map(group => (
+            <CriteriaTable t={t} group={group} />
+          ))}
+          <section aria-labelledby="policies-title">
+            <h2 id="policies-title">{words.policies}</h2>
+            <ul class="sentences">
+              {view.policies.map(sentence => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+          <Outcomes t={t} view={view} />
+          <section aria-labelledby="sources-title">
+            <h2 id="sources-title">{words.sources}</h2>
+            <ul class="sentences">
+              {view.sources.map(source => (
+                <li id={source.id}>
+                  {source.title} {source.note !== null && <span class="soft">({source.note})</span>}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <p class="digest soft">
+            {t.text.intake.digest}: {detail.criteriaSet.digest}
+          </p>
+        </div>
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Assets } from '../assets/load-assets.ts'
+import { Layout } from '../components/layout/layout.tsx'
+import type { Page, Visit } from './visit.ts'
+
+/** The whole document of a page, as text. */
+export function frame(page: Page, visit: Visit, address: string, assets: Assets): string {
+  const document = (
+    <Layout
+      t={visit.t}
+      title={page.title}
+      section={page.section ?? null}
+      period={page.period ?? null}
+      illustrative={page.period?.illustrative === true}
+      signedIn={visit.signedIn}
+      address={address}
+      assets={{
+        stylesheet: assets.stylesheet,
+        fonts: assets.fonts,
+        scripts: (page.islands ?? []).map(island => assets.islands[island]),
+      }}
+    >
+      {page.body}
+    </Layout>
+  )
+  return `<!doctype html>${document}`
+}

@@ -1,0 +1,125 @@
+import type { ImportAnswer, PeriodDetail } from '../api/answers.ts'
+import { read } from '../api/read.ts'
+import { Figures } from '../components/figures/figures.tsx'
+import { ImportHistory } from '../components/import-report/import-history.tsx'
+import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { Notice } from '../components/message/message.tsx'
+import { UploadForm } from '../components/upload-form/upload-form.tsx'
+import { VersionTable } from '../components/version-table/version-table.tsx'
+import type { Translation } from '../text/translation.ts'
+import { importReportView } from '../view-models/import-report.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** Files in, scores out: what the committee does, in its order. */
+export async function intakePage(visit: Visit, period: string, problem: string | null = null): Promise<Page> {
+  const { api, t } = visit
+  const [detail, { imports }] = await Promise.all([
+    read(api.periods[':period'].$get({ param: { period } })),
+    read(api.periods[':period'].imports.$get({ param: { period } })),
+  ])
+  const words = t.text.intake
+  return {
+    title: words.title,
+    section: 'intake',
+    period: detail,
+    islands: ['upload'],
+    ...(problem !== null && { status: 422 as const }),
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <Breadcrumb t={t} crumbs={[{ name: detail.title, href: `/ky/${period}` }]} />
+          <h1>{words.title}</h1>
+        </header>
+        <div class="stack">
+          <Outcome visit={visit} />
+          <UploadForm t={t} period={period} problem={problem} />
+          <Stored t={t} detail={detail} />
+          <History t={t} period={period} imports={imports} />
+          <Scoring t={t} detail={detail} />
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** What the last button did, told after the redirect. */
+function Outcome({ visit: { t, query } }: { readonly visit: Visit }) {
+  const words = t.text.intake
+  const version = (name: string) => (/^\d{1,6}$/.test(query(name) ?? '') ? query(name) : undefined)
+  const [scored, same, published] = [version('cham'), version('nhu-cu'), version('cong-bo')]
+  const sentence =
+    scored !== undefined
+      ? words.scoreDone(scored)
+      : same !== undefined
+        ? words.scoreSame(same)
+        : published !== undefined
+          ? words.published(published)
+          : null
+  if (sentence === null) return null
+  return (
+    <Notice kind="good">
+      <p>{sentence}</p>
+    </Notice>
+  )
+}
+
+function Stored({ t, detail }: { readonly t: Translation; readonly detail: PeriodDetail }) {
+  const words = t.text.intake
+  const parts = [
+    'units',
+    'activities',
+    'declarations',
+    'marks',
+    'models',
+    'adoptions',
+    'rulings',
+    'holds',
+  ] as const
+  return (
+    <section aria-labelledby="stored-title">
+      <h2 id="stored-title">{words.inStore}</h2>
+      <Figures
+        figures={parts.map(part => ({ value: t.count(detail.counts[part]), name: words.stored[part] }))}
+      />
+    </section>
+  )
+}
+
+interface HistoryProps {
+  readonly t: Translation
+  readonly period: string
+  readonly imports: readonly ImportAnswer[]
+}
+
+function History({ t, period, imports }: HistoryProps) {
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{t.text.intake.history}</h2>
+      <ImportHistory t={t} period={period} reports={imports.map(answer => importReportView(answer, t))} />
+    </section>
+  )
+}
+
+function Scoring({ t, detail }: { readonly t: Translation; readonly detail: PeriodDetail }) {
+  const words = t.text.intake
+  const newest = detail.versions[0]
+  const waiting = newest !== undefined && newest.publishedAt === null ? newest.version : null
+  return (
+    <section aria-labelledby="score-title">
+      <h2 id="score-title">{words.scoreTitle}</h2>
+      <p>{words.scoreHelp}</p>
+      <p class="form-actions">
+        <a class="button" href={`/ky/${detail.id}/cham-diem`}>
+          {words.scoreNow}
+        </a>
+        {waiting !== null && (
+          <a class="button quiet" href={`/ky/${detail.id}/cong-bo/${waiting}`}>
+            {words.publishNow(String(waiting))}
+          </a>
+        )}
+      </p>
+      <p class="soft">{words.publishHelp}</p>
+      <VersionTable t={t} versions={detail.versions} />
+    </section>
+  )
+}

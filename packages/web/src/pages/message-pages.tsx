@@ -1,0 +1,77 @@
+import { Message, Notice } from '../components/message/message.tsx'
+import type { Translation } from '../text/translation.ts'
+import type { Page } from './visit.ts'
+
+export function notFoundPage(t: Translation): Page {
+  const words = t.text.errors
+  return {
+    title: words.notFound,
+    status: 404,
+    body: (
+      <Message title={words.notFound}>
+        <p>{words.notFoundHelp}</p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
+export function forbiddenPage(t: Translation): Page {
+  const words = t.text.errors
+  return {
+    title: words.forbidden,
+    status: 403,
+    body: (
+      <Message title={words.forbidden}>
+        <p>{words.forbiddenHelp}</p>
+        <p>
+          <a class="button" href="/dang-nhap">
+            {t.text.shell.signIn}
+          </a>
+        </p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
+/** The reader asked for something that cannot be done; `messages` say why. */
+export function refusedPage(t: Translation, status: Page['status'] & {}, messages: readonly string[]): Page {
+  const words = t.text.errors
+  return {
+    title: words.refused,
+    status,
+    body: (
+      <Message title={words.refused}>
+        <Notice kind="bad">
+          {messages.map(message => (
+            <p>{message}</p>
+          ))}
+        </Notice>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
+/** A bug of ours; the reference leads to the log. */
+export function failedPage(t: Translation, requestId: string): Page {
+  const words = t.text.errors
+  return {
+    title: words.failed,
+    status: 500,
+    body: (
+      <Message title={words.failed}>
+        <p>{words.failedHelp}</p>
+        <p class="soft">{words.reference(requestId)}</p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
+const Home = ({ t }: { readonly t: Translation }) => (
+  <p>
+    <a href="/">{t.text.errors.home}</a>
+  </p>
+)

@@ -1,0 +1,85 @@
+import type { InstalledCriteriaSet } from '../api/answers.ts'
+import { read } from '../api/read.ts'
+import { Message, Notice } from '../components/message/message.tsx'
+import type { Translation } from '../text/translation.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** Opens a period: a name, its dates and the criteria set that rules it. */
+export async function newPeriodPage({ api, t }: Visit, problems: readonly string[] = []): Promise<Page> {
+  const { criteriaSets } = await read(api['criteria-sets'].$get())
+  const words = t.text.intake
+  return {
+    title: words.newPeriod,
+    ...(problems.length > 0 && { status: 422 as const }),
+    body: (
+      <Message title={words.newPeriod}>
+        {problems.length > 0 && (
+          <Notice kind="bad">
+            <ul>
+              {problems.map(problem => (
+                <li>{problem}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {criteriaSets.length === 0 ? <p>{words.noCriteriaSet}</p> : <PeriodForm t={t} sets={criteriaSets} />}
+      </Message>
+    ),
+  }
+}
+
+function PeriodForm({
+  t,
+  sets,
+}: {
+  readonly t: Translation
+  readonly sets: readonly InstalledCriteriaSet[]
+}) {
+  const words = t.text.intake
+  return (
+    <form method="post" action="/ky-moi" class="form">
+      <div class="form-row">
+        <label for="title">{words.periodTitle}</label>
+        <span class="hint" id="title-hint">
+          {words.periodTitleHint}
+        </span>
+        <input id="title" name="title" required maxlength={200} aria-describedby="title-hint" />
+      </div>
+      <div class="form-row">
+        <label for="id">{words.periodId}</label>
+        <span class="hint" id="id-hint">
+          {words.periodIdHint}
+        </span>
+        <input
+          id="id"
+          name="id"
+          required
+          maxlength={64}
+          pattern="[A-Za-z0-9][A-Za-z0-9.\-]*"
+          aria-describedby="id-hint"
+        />
+      </div>
+      <div class="form-row">
+        <label for="from">{words.periodFrom}</label>
+        <input id="from" name="from" type="date" required />
+      </div>
+      <div class="form-row">
+        <label for="to">{words.periodTo}</label>
+        <input id="to" name="to" type="date" required />
+      </div>
+      <div class="form-row">
+        <label for="set">{words.periodSet}</label>
+        <select id="set" name="criteriaSet">
+          {sets.map(set => (
+            <option value={set.digest}>
+              {t.label(set.title)} ({t.date(set.version)})
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="form-actions">
+        <button type="submit">{words.create}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import { read } from '../api/read.ts'
+import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { ProposalBoard } from '../components/proposal-board/proposal-board.tsx'
+import { StateBadge } from '../components/state-badge/state-badge.tsx'
+import { proposalsView } from '../view-models/proposals.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** Proposals: for every commendation, block and unit, why and why not. */
+export async function proposalsPage({ api, t, shelf }: Visit, period: string): Promise<Page> {
+  const answer = await read(api.periods[':period'].proposals.$get({ param: { period }, query: {} }))
+  const index = await shelf.open(api, answer.criteriaSet.digest, t)
+  const view = proposalsView(answer, index, t)
+  const words = t.text.proposals
+  return {
+    title: words.title,
+    section: 'proposals',
+    period: answer.period,
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <Breadcrumb t={t} crumbs={[{ name: answer.period.title, href: `/ky/${period}` }]} />
+          <h1>{words.title}</h1>
+          <p class="lead">{words.intro}</p>
+          <StateBadge t={t} state={view.state} />
+          <ul class="plain-links no-print">
+            {view.commendations.map(form => (
+              <li>
+                <a href={`#${form.id}`}>{form.name}</a>
+              </li>
+            ))}
+          </ul>
+        </header>
+        <div class="stack">
+          {view.commendations.length === 0 && <p>{words.none}</p>}
+          {view.commendations.map(form => (
+            <ProposalBoard t={t} period={period} form={form} />
+          ))}
+        </div>
+      </div>
+    ),
+  }
+}

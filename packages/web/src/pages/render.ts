@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import type { Api } from '../api/client.ts'
+import { type CriteriaSetShelf, criteriaSetShelf } from '../api/criteria-set-shelf.ts'
+import { read } from '../api/read.ts'
+import type { Assets } from '../assets/load-assets.ts'
+import { addressOf, languageOf } from '../language.ts'
+import { frame } from './frame.tsx'
+import { hasSession, openVisit } from './open-visit.ts'
+import { type PageCache, pageCache } from './page-cache.ts'
+import { sendStored } from './send-page.ts'
+import type { Page, Visit } from './visit.ts'
+
+export type PageBuilder = (visit: Visit, c: Context) => Page | Promise<Page>
+
+/** How pages become answers. Made once per server. */
+export interface Renderer {
+  /** A page for the one who asks, built anew. */
+  readonly fresh: (c: Context, build: PageBuilder) => Promise<Response>
+  /** A page that follows from published results alone: kept for everyone who is not signed in. */
+  readonly stored: (c: Context, build: PageBuilder) => Promise<Response>
+}
+
+export function createRenderer(api: Api, assets: Assets): Renderer {
+  const shelf: CriteriaSetShelf = criteriaSetShelf()
+  const cache: PageCache = pageCache()
+  const address = (c: Context) => addressOf(new URL(c.req.url))
+
+  const fresh = async (c: Context, build: PageBuilder): Promise<Response> => {
+    const visit = await openVisit(c, api, shelf)
+    const page = await build(visit, c)
+    c.header('cache-control', 'private, no-store')
+    return c.html(frame(page, visit, address(c), assets), page.status ?? 200)
+  }
+
+  const stored = async (c: Context, build: PageBuilder): Promise<Response> => {
+    if (hasSession(c)) return fresh(c, build)
+    const visit = await openVisit(c, api, shelf)
+    const stamp = JSON.stringify(await read(visit.api.periods.$get()))
+    const key = `${languageOf(c)} ${address(c)}`
+    const known = cache.find(key, stamp)
+    if (known !== undefined) return sendStored(c, known)
+    const page = await build(visit, c)
+    const html = frame(page, visit, address(c), assets)
+    return page.status === undefined
+      ? sendStored(c, cache.store(key, stamp, html))
+      : c.html(html, page.status)
+  }
+  return { fresh, stored }
+}

@@ -1,0 +1,75 @@
+import { read } from '../api/read.ts'
+import { NotCountedActivities } from '../components/activity-list/not-counted-activities.tsx'
+import { CriterionCard } from '../components/criterion-card/criterion-card.tsx'
+import { GroupContents } from '../components/group-sheet/group-contents.tsx'
+import { GroupSheet } from '../components/group-sheet/group-sheet.tsx'
+import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { LedgerTable } from '../components/ledger-table/ledger-table.tsx'
+import { Notice } from '../components/message/message.tsx'
+import { MissingList } from '../components/score-head/missing-list.tsx'
+import { ScoreHead } from '../components/score-head/score-head.tsx'
+import { UnitFacts } from '../components/score-head/unit-facts.tsx'
+import { StateBadge } from '../components/state-badge/state-badge.tsx'
+import type { Translation } from '../text/translation.ts'
+import { type UnitScoreView, unitScoreView } from '../view-models/unit-score.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** A unit's score sheet: from the total down to the activity and the clause behind every point. */
+export async function scorePage({ api, t, shelf }: Visit, period: string, unit: string): Promise<Page> {
+  const answer = await read(
+    api.periods[':period'].units[':unit'].score.$get({ param: { period, unit }, query: {} }),
+  )
+  const index = await shelf.open(api, answer.criteriaSet.digest, t)
+  const view = unitScoreView(answer, index, t)
+  const title = t.text.score.title(view.unit.name)
+  const crumbs = [
+    { name: answer.period.title, href: `/ky/${period}` },
+    { name: view.block.label, href: `/ky/${period}/khoi/${view.block.id}` },
+  ]
+  return {
+    title,
+    section: 'year',
+    period: answer.period,
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <Breadcrumb t={t} crumbs={crumbs} />
+          <h1>{title}</h1>
+          <UnitFacts t={t} view={view} />
+          <StateBadge t={t} state={view.state} />
+        </header>
+        <div class="stack">
+          <ScoreHead t={t} view={view} />
+          <Holds t={t} view={view} />
+          <MissingList t={t} missing={view.missing} />
+          <GroupContents t={t} groups={view.groups} />
+          {view.groups.map(group => (
+            <GroupSheet group={group}>
+              {group.criteria.map(sheet => (
+                <CriterionCard t={t} sheet={sheet} />
+              ))}
+            </GroupSheet>
+          ))}
+          <section class="group-sheet" aria-labelledby="ledger-title">
+            <header>
+              <h2 id="ledger-title">{t.text.score.ledgerTitle}</h2>
+            </header>
+            <LedgerTable t={t} ledger={view.ledger} />
+          </section>
+          <NotCountedActivities t={t} rows={view.notCounted} />
+        </div>
+      </div>
+    ),
+  }
+}
+
+function Holds({ t, view }: { readonly t: Translation; readonly view: UnitScoreView }) {
+  if (view.holds.length === 0) return null
+  return (
+    <Notice kind="plain">
+      <p>
+        <strong>{t.text.score.holdTitle}.</strong> {view.holds.join('; ')}
+      </p>
+    </Notice>
+  )
+}

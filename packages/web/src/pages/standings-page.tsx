@@ -1,0 +1,50 @@
+import { read } from '../api/read.ts'
+import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { GroupLegend } from '../components/standings-table/group-legend.tsx'
+import { StandingsTable } from '../components/standings-table/standings-table.tsx'
+import { StateBadge } from '../components/state-badge/state-badge.tsx'
+import { UnresolvedList } from '../components/unresolved-list/unresolved-list.tsx'
+import { missingOf } from '../view-models/missing.ts'
+import { standingsView } from '../view-models/standings.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** The standings of a block. */
+export async function standingsPage(visit: Visit, period: string, block: string): Promise<Page> {
+  const { api, t, shelf } = visit
+  const answer = await read(
+    api.periods[':period'].blocks[':block'].standings.$get({ param: { period, block }, query: {} }),
+  )
+  const index = await shelf.open(api, answer.criteriaSet.digest, t)
+  const unplaced = answer.rows.filter(row => row.state === 'unresolved').map(row => row.unit.id)
+  const missing = await missingOf(unplaced, unit => readUnresolved(visit, period, unit), index, t)
+  const view = standingsView(answer, missing, index, t)
+  const words = t.text.standings
+  const title = words.title(view.block)
+  return {
+    title,
+    section: 'year',
+    period: answer.period,
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <Breadcrumb t={t} crumbs={[{ name: answer.period.title, href: `/ky/${period}` }]} />
+          <h1>{title}</h1>
+          <StateBadge t={t} state={view.state} />
+        </header>
+        <div class="stack">
+          <StandingsTable t={t} period={period} view={view} />
+          <p class="rules">{view.rule}</p>
+          <UnresolvedList t={t} period={period} rows={view.unresolved} />
+          <GroupLegend t={t} view={view} />
+        </div>
+      </div>
+    ),
+  }
+}
+
+async function readUnresolved({ api }: Visit, period: string, unit: string) {
+  const answer = await read(
+    api.periods[':period'].units[':unit'].score.$get({ param: { period, unit }, query: {} }),
+  )
+  return answer.scores.final.unresolved
+}

@@ -1,0 +1,31 @@
+import type { Context, ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { ApiRefusal } from '../api/refusal.ts'
+import { failedPage, forbiddenPage, notFoundPage, refusedPage } from './message-pages.tsx'
+import type { Renderer } from './render.ts'
+import type { Page, Visit } from './visit.ts'
+
+/** Turns refusals into pages that say what to do; anything else is a bug and goes to the log. */
+export const showTrouble =
+  (renderer: Renderer, log: (error: unknown, requestId: string) => void): ErrorHandler =>
+  (error, c: Context) => {
+    const requestId = String(c.get('requestId') ?? '')
+    if (error instanceof ApiRefusal && error.status < 500)
+      return renderer.fresh(c, ({ t }) => pageOfRefusal(t, error))
+    if (error instanceof HTTPException && error.status < 500)
+      return renderer.fresh(c, ({ t }) => pageOfStatus(t, error.status))
+    log(error, requestId)
+    return renderer.fresh(c, ({ t }) => failedPage(t, requestId))
+  }
+
+const refusedStatuses = [409, 422, 429] as const
+
+function pageOfRefusal(t: Visit['t'], refusal: ApiRefusal): Page {
+  const status = refusedStatuses.find(candidate => candidate === refusal.status)
+  return status === undefined ? pageOfStatus(t, refusal.status) : refusedPage(t, status, refusal.messages)
+}
+
+function pageOfStatus(t: Visit['t'], status: number): Page {
+  if (status === 401 || status === 403) return forbiddenPage(t)
+  return status === 404 ? notFoundPage(t) : refusedPage(t, 422, [])
+}

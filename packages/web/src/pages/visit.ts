@@ -1,0 +1,25 @@
+import type { Child } from 'hono/jsx'
+import type { ApiClient } from '../api/client.ts'
+import type { CriteriaSetShelf } from '../api/criteria-set-shelf.ts'
+import type { Section } from '../components/layout/navigation.tsx'
+import type { Translation } from '../text/translation.ts'
+
+/** One request for a page: who asks, in which language, for what. */
+export interface Visit {
+  readonly api: ApiClient
+  readonly shelf: CriteriaSetShelf
+  readonly t: Translation
+  readonly signedIn: boolean
+  readonly query: (name: string) => string | undefined
+}
+
+/** A page before the frame is put around it. */
+export interface Page {
+  readonly title: string
+  readonly section?: Section
+  readonly period?: { readonly id: string; readonly title: string; readonly illustrative: boolean }
+  readonly body: Child
+  readonly islands?: readonly 'upload'[]
+  /** 200 unless said otherwise. */
+  readonly status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500
+}

@@ -1,0 +1,130 @@
+import type { PeriodSummary } from '../api/answers.ts'
+import { read } from '../api/read.ts'
+import { ApiRefusal } from '../api/refusal.ts'
+import { BlockCard } from '../components/block-card/block-card.tsx'
+import { Figures } from '../components/figures/figures.tsx'
+import { RatingDistribution } from '../components/rating-distribution/rating-distribution.tsx'
+import { StateBadge } from '../components/state-badge/state-badge.tsx'
+import { UnitSearch } from '../components/unit-search/unit-search.tsx'
+import { findUnits } from '../view-models/find-units.ts'
+import { type YearView, yearView } from '../view-models/year.ts'
+import { unscoredPage } from './unscored-page.tsx'
+import type { Page, Visit } from './visit.ts'
+
+/** The year at a glance: state, figures, search, blocks with their leaders, ratings, proposals. */
+export async function yearPage(
+  visit: Visit,
+  period: string,
+  others: readonly PeriodSummary[],
+): Promise<Page> {
+  const { api, t, shelf } = visit
+  const param = { period }
+  const overview = await read(api.periods[':period'].overview.$get({ param, query: {} })).catch(noResultYet)
+  if (overview === null) return unscoredPage(visit, period)
+  const index = await shelf.open(api, overview.criteriaSet.digest, t)
+  const view = yearView(overview, index, t)
+  const query = visit.query('q')?.trim().slice(0, 100) ?? ''
+  const hits = query === '' ? null : findUnits(await readUnits(visit, period), query)
+  return {
+    title: overview.period.title,
+    section: 'year',
+    period: overview.period,
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <h1>{overview.period.title}</h1>
+          <p class="lead">
+            {t.label(overview.criteriaSet.title)}. {view.dates}.
+          </p>
+          <StateBadge t={t} state={view.state} />
+        </header>
+        <div class="stack">
+          <Figures figures={view.figures} />
+          <UnitSearch t={t} period={period} query={query} hits={hits} />
+          <Blocks visit={visit} period={period} view={view} />
+          <Outcomes visit={visit} period={period} view={view} />
+          <OtherPeriods visit={visit} others={others.filter(other => other.id !== period)} />
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** A period whose data are in but that nobody has scored is no error. */
+const noResultYet = (reason: unknown): null => {
+  if (reason instanceof ApiRefusal && reason.status === 404) return null
+  throw reason
+}
+
+async function readUnits({ api }: Visit, period: string) {
+  const { units } = await read(api.periods[':period'].units.$get({ param: { period } }))
+  return units
+}
+
+interface PartProps {
+  readonly visit: Visit
+  readonly period: string
+  readonly view: YearView
+}
+
+function Blocks({ visit: { t }, period, view }: PartProps) {
+  return (
+    <section aria-labelledby="blocks-title">
+      <h2 id="blocks-title">{t.text.year.blocksTitle}</h2>
+      <div class="card-grid">
+        {view.blocks.map(card => (
+          <BlockCard t={t} period={period} card={card} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Outcomes({ visit: { t }, period, view }: PartProps) {
+  const words = t.text.year
+  return (
+    <div class="two-columns">
+      <section aria-labelledby="ratings-title">
+        <h2 id="ratings-title">{words.ratings}</h2>
+        <p class="soft">{view.ratedUnits}</p>
+        <RatingDistribution shares={view.ratings} />
+      </section>
+      <section aria-labelledby="proposed-title">
+        <h2 id="proposed-title">{words.proposals}</h2>
+        <ul class="award-list">
+          {view.proposed.map(form => (
+            <li>
+              <a href={`/ky/${period}/de-nghi#${form.id}`}>{form.name}</a>
+              <strong>{form.units}</strong>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={`/ky/${period}/de-nghi`}>{words.allProposals}</a>
+        </p>
+      </section>
+    </div>
+  )
+}
+
+function OtherPeriods({
+  visit: { t },
+  others,
+}: {
+  readonly visit: Visit
+  readonly others: readonly PeriodSummary[]
+}) {
+  if (others.length === 0) return null
+  return (
+    <section aria-labelledby="periods-title">
+      <h2 id="periods-title">{t.text.year.otherPeriods}</h2>
+      <ul class="plain-links">
+        {others.map(period => (
+          <li>
+            <a href={`/ky/${period.id}`}>{period.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { criteria } from './en/criteria.ts'
+import { intake } from './en/intake.ts'
+import { models } from './en/models.ts'
+import { proposals } from './en/proposals.ts'
+import { score } from './en/score.ts'
+import { errors, server, session, shell, states } from './en/shell.ts'
+import { standings } from './en/standings.ts'
+import { steps } from './en/steps.ts'
+import { year } from './en/year.ts'
+import type { Text } from './translation.ts'
+
+/** Every sentence in English, by page. */
+export const en: Text = {
+  shell,
+  states,
+  errors,
+  session,
+  server,
+  year,
+  standings,
+  score,
+  steps,
+  proposals,
+  models,
+  criteria,
+  intake,
+}

@@ -1,0 +1,64 @@
+import type { Text } from '../translation.ts'
+
+export const shell: Text['shell'] = {
+  brand: 'Thi đua',
+  tagline: 'Scores, ranks and reasons',
+  skip: 'Skip to the main content',
+  navigation: 'Main navigation',
+  breadcrumb: 'You are here',
+  language: 'Language',
+  otherLanguage: 'Tiếng Việt',
+  pages: {
+    year: 'Overview',
+    criteria: 'Criteria',
+    proposals: 'Proposals',
+    models: 'Models',
+    intake: 'Data entry',
+  },
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  illustrative: 'Illustrative data',
+  illustrativeNote:
+    'The unit names and figures on this page were made up for illustration; no real unit is meant.',
+  footer: 'Every point can be traced to the activity, the evidence and the clause behind it.',
+  api: 'Open API',
+  printed: name => `Emulation period: ${name}`,
+}
+
+export const states: Text['states'] = {
+  published: 'Published',
+  draft: 'Not published',
+  stale: 'Data have changed since this scoring',
+  unscored: 'Not scored yet',
+  version: version => `version ${version}`,
+  scoredOn: date => `scored on ${date}`,
+  publishedOn: date => `published on ${date}`,
+}
+
+export const errors: Text['errors'] = {
+  notFound: 'Page not found',
+  notFoundHelp: 'The address may be mistyped, or this period, block or unit is not in the system.',
+  forbidden: 'This page is not public yet',
+  forbiddenHelp:
+    'Results become public when the period is published. Members of the standing committee can sign in to see them.',
+  failed: 'Something went wrong',
+  failedHelp: 'The error has been recorded and no data were lost. Please try again in a few minutes.',
+  refused: 'The request could not be carried out',
+  reference: id => `Reference: ${id}`,
+  home: 'Back to the overview',
+}
+
+export const session: Text['session'] = {
+  title: 'Sign in with the administration token',
+  help: 'The server prints the token once, when it starts for the first time. The browser keeps a session, never the token.',
+  token: 'Administration token',
+  submit: 'Sign in',
+  wrong: 'This token is not right. Please check it and enter it again.',
+  tooMany: 'Too many wrong attempts. Please try again in a few minutes.',
+}
+
+export const server: Text['server'] = {
+  listening: address => `Thi đua is running at ${address}`,
+  firstToken: token => `Administration token (shown only once, please keep it): ${token}`,
+  closing: 'Stopping, waiting for running requests…',
+}

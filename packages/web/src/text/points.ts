@@ -1,0 +1,45 @@
+/** Exact text of the engine: a decimal (`-12.5`) or a fraction in lowest terms (`2/3`). */
+const fraction = /^(-?)(\d+)\/(\d+)$/
+
+const minus = '\u2212'
+
+/** Decimal text as it is written in a language: `-1234.5` becomes `−1.234,5` in Vietnamese. */
+export function decimalText(decimal: string, mark: ',' | '.'): string {
+  const [whole = '', places] = decimal.replace('-', '').split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark === ',' ? '.' : ',')
+  const sign = decimal.startsWith('-') ? minus : ''
+  return sign + grouped + (places === undefined ? '' : mark + places)
+}
+
+/** A fraction rounded half-up to `places`, as decimal text; a decimal is returned as it stands. */
+export function approximate(exact: string, places: number): string {
+  const parts = fraction.exec(exact)
+  if (parts === null) return exact
+  const [, sign = '', over = '0', under = '1'] = parts
+  const scale = 10n ** BigInt(places)
+  const scaled = (2n * BigInt(over) * scale + BigInt(under)) / (2n * BigInt(under))
+  const digits = String(scaled).padStart(places + 1, '0')
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
+/** `12.5` → `12,5`; `2/3` → `2/3 ≈ 0,67`. */
+export function exactText(exact: string, mark: ',' | '.'): string {
+  if (!fraction.test(exact)) return decimalText(exact, mark)
+  return `${exact.replace('-', minus)} ≈ ${decimalText(approximate(exact, 2), mark)}`
+}
+
+/** A share as a percentage, exact where it ends within two places: `0.97` → `97%`, `2/3` → `≈ 66,67%`. */
+export function percentText(exact: string, mark: ',' | '.'): string {
+  const [over, under] = ratioOf(exact)
+  const hundredfold = over * 10_000n
+  const isWhole = hundredfold % under === 0n
+  const decimal = approximate(`${hundredfold}/${under * 100n}`, 2).replace(/\.?0+$/, '')
+  return `${isWhole ? '' : '≈ '}${decimalText(decimal === '' ? '0' : decimal, mark)}%`
+}
+
+/** Numerator and denominator of an exact text. */
+export function ratioOf(exact: string): readonly [bigint, bigint] {
+  const [over = '0', under = '1'] = exact.split('/')
+  const [whole = '0', places = ''] = over.split('.')
+  return [BigInt(whole + places), BigInt(under) * 10n ** BigInt(places.length)]
+}

@@ -1,0 +1,64 @@
+/** What stands around every page. */
+export const shell = {
+  brand: 'Thi đua',
+  tagline: 'Chấm điểm, xếp hạng, diễn giải',
+  skip: 'Chuyển đến nội dung chính',
+  navigation: 'Điều hướng chính',
+  breadcrumb: 'Vị trí trang',
+  language: 'Ngôn ngữ',
+  otherLanguage: 'English',
+  pages: {
+    year: 'Tổng quan',
+    criteria: 'Bộ tiêu chí',
+    proposals: 'Đề nghị khen thưởng',
+    models: 'Mô hình',
+    intake: 'Nhập số liệu',
+  },
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  illustrative: 'Số liệu minh hoạ',
+  illustrativeNote:
+    'Tên đơn vị và số liệu trên trang này được tạo ra để minh hoạ, không phải của đơn vị có thật.',
+  footer: 'Mỗi điểm số đều truy được về hoạt động, minh chứng và điều khoản của bộ tiêu chí.',
+  api: 'API mở',
+  printed: (name: string) => `Kỳ thi đua: ${name}`,
+}
+
+export const states = {
+  published: 'Đã công bố',
+  draft: 'Chưa công bố',
+  stale: 'Số liệu đã thay đổi sau lần chấm này',
+  unscored: 'Chưa chấm điểm',
+  version: (version: string) => `bản ${version}`,
+  scoredOn: (date: string) => `chấm ngày ${date}`,
+  publishedOn: (date: string) => `công bố ngày ${date}`,
+}
+
+export const errors = {
+  notFound: 'Không tìm thấy trang',
+  notFoundHelp: 'Địa chỉ có thể đã gõ sai, hoặc kỳ thi đua, khối, đơn vị này không có trong hệ thống.',
+  forbidden: 'Trang này chưa công khai',
+  forbiddenHelp:
+    'Kết quả chỉ được công khai sau khi kỳ thi đua được công bố. Thành viên thường trực hội đồng có thể đăng nhập để xem.',
+  failed: 'Hệ thống gặp lỗi',
+  failedHelp: 'Lỗi đã được ghi lại, dữ liệu không bị mất. Xin thử lại sau ít phút.',
+  refused: 'Yêu cầu chưa thực hiện được',
+  reference: (id: string) => `Mã tra cứu lỗi: ${id}`,
+  home: 'Về trang tổng quan',
+}
+
+export const session = {
+  title: 'Đăng nhập bằng mã quản trị',
+  help: 'Mã quản trị được máy chủ in ra một lần khi khởi động lần đầu. Trình duyệt chỉ giữ phiên làm việc, không giữ mã.',
+  token: 'Mã quản trị',
+  submit: 'Đăng nhập',
+  wrong: 'Mã không đúng. Xin kiểm tra và nhập lại.',
+  tooMany: 'Đã nhập sai nhiều lần. Xin thử lại sau ít phút.',
+}
+
+/** What the server prints where it was started. */
+export const server = {
+  listening: (address: string) => `Thi đua đang chạy tại ${address}`,
+  firstToken: (token: string) => `Mã quản trị (chỉ hiện một lần, xin cất giữ): ${token}`,
+  closing: 'Đang dừng, chờ các yêu cầu dở dang…',
+}

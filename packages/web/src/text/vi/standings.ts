@@ -1,0 +1,27 @@
+/** The standings of a block. */
+export const standings = {
+  title: (block: string) => `Bảng xếp hạng ${block}`,
+  caption: (block: string) => `Thứ hạng, tổng điểm, điểm từng nhóm và xếp loại của các đơn vị ${block}`,
+  place: 'Hạng',
+  unit: 'Đơn vị',
+  total: 'Tổng điểm',
+  rating: 'Xếp loại',
+  groups: 'Điểm theo nhóm',
+  adjustments: 'Điều chỉnh',
+  shared: 'đồng hạng',
+  notPlaced: 'Chưa xếp hạng',
+  notRated: 'Không xếp loại',
+  groupPoints: (group: string, points: string, of: string) => `${group}: ${points} trên ${of} điểm chuẩn`,
+  notApplicable: 'không áp dụng',
+  legend: 'Các nhóm tiêu chí',
+  groupStandard: (points: string) => `${points} điểm chuẩn`,
+  unresolvedTitle: 'Chưa xếp hạng vì thiếu dữ liệu',
+  unresolvedHelp:
+    'Thiếu dữ liệu không bị tính là 0 điểm. Các đơn vị dưới đây chưa có tổng điểm, chưa có hạng cho đến khi bổ sung đủ.',
+  missing: 'Còn thiếu',
+  tieBreak: (keys: string) => `Khi bằng tổng điểm, xét lần lượt: ${keys}. Vẫn bằng nhau thì đồng hạng.`,
+  noTieBreak: 'Bằng tổng điểm thì đồng hạng.',
+  sharedRule: 'Hai đơn vị đồng hạng 1 thì hạng tiếp theo là 3.',
+  empty: 'Khối này chưa có đơn vị nào.',
+  otherBlocks: 'Các khối khác',
+}

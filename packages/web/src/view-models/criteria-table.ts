@@ -1,0 +1,128 @@
+import type { CriteriaSet, Criterion } from '@thidua/scoring'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+import { groupStandard } from './group-standard.ts'
+import { policySentences } from './policy-sentences.ts'
+import { quotaSentences } from './quota.ts'
+
+export interface CriteriaRow {
+  readonly code: string
+  readonly name: string
+  readonly clause: string
+  readonly source: { readonly id: string; readonly title: string } | null
+  readonly standard: string
+  readonly bonus: string | null
+  readonly deduction: string | null
+  readonly evidence: string | null
+  readonly checkedBy: string | null
+  readonly appliesTo: string | null
+  readonly lines: readonly { readonly label: string; readonly column: string; readonly isStandard: boolean }[]
+}
+
+export interface CriteriaGroupView {
+  readonly code: string
+  readonly name: string
+  readonly standard: string
+  readonly rows: readonly CriteriaRow[]
+}
+
+export interface CriteriaTableView {
+  readonly title: string
+  readonly illustrative: string | null
+  readonly facts: readonly string[]
+  readonly groups: readonly CriteriaGroupView[]
+  readonly policies: readonly string[]
+  readonly ratings: readonly {
+    readonly name: string
+    readonly from: string
+    readonly conditions: readonly string[]
+  }[]
+  readonly gates: readonly { readonly name: string; readonly effect: string }[]
+  readonly commendations: readonly {
+    readonly name: string
+    readonly conditions: readonly string[]
+    readonly quota: readonly string[]
+  }[]
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly note: string | null }[]
+}
+
+export function criteriaTableView(index: CriteriaIndex, t: Translation): CriteriaTableView {
+  const { set } = index
+  const words = t.text.criteria
+  return {
+    title: t.label(set.title),
+    illustrative: set.illustrative === undefined ? null : t.label(set.illustrative),
+    facts: [words.version(t.date(set.version)), effective(set, t), words.nominal(t.exact(set.nominal))],
+    groups: index.groups.map(({ group }) => ({
+      code: group.id,
+      name: t.label(group.label),
+      standard: words.groupStandard(t.exact(groupStandard(group))),
+      rows: (group.criteria ?? []).map(criterion => criteriaRow(criterion, index, t)),
+    })),
+    policies: policySentences(index, t),
+    ratings: set.ratings.map(rating => ({
+      name: t.label(rating.label),
+      from: rating.from === undefined ? words.ratingRest : words.ratingFrom(t.exact(rating.from)),
+      conditions: (rating.conditions ?? []).map(condition => t.label(condition.label)),
+    })),
+    gates: set.gates.map(gate => ({ name: t.label(gate.label), effect: words.effects[gate.effect] })),
+    commendations: set.commendations.map(form => ({
+      name: t.label(form.label),
+      conditions: form.eligible.map(condition => t.label(condition.label)),
+      quota: quotaSentences(form.quota, index, t),
+    })),
+    sources: Object.entries(set.sources).map(([id, source]) => ({
+      id,
+      title: t.label(source.title),
+      note: source.illustrative === true ? words.illustrativeSource : null,
+    })),
+  }
+}
+
+function effective(set: CriteriaSet, t: Translation): string {
+  const { from, to } = set.effective
+  const words = t.text.criteria
+  return to === undefined ? words.effective(t.date(from)) : words.effectiveTo(t.date(from), t.date(to))
+}
+
+function criteriaRow(criterion: Criterion, index: CriteriaIndex, t: Translation): CriteriaRow {
+  const words = t.text.criteria
+  const source = criterion.source === undefined ? undefined : index.set.sources[criterion.source]
+  return {
+    code: criterion.id,
+    name: t.label(criterion.label),
+    clause: criterion.clause,
+    source:
+      source === undefined || criterion.source === undefined
+        ? null
+        : { id: criterion.source, title: t.label(source.title) },
+    standard: t.exact(criterion.standard),
+    bonus: columnText(criterion, 'bonus', criterion.bonusCap, t),
+    deduction: columnText(criterion, 'deduction', criterion.deductionCap, t),
+    evidence: criterion.evidence === undefined ? null : t.label(criterion.evidence),
+    checkedBy: criterion.checkedBy === undefined ? null : t.label(criterion.checkedBy),
+    appliesTo:
+      criterion.appliesTo === undefined
+        ? null
+        : words.appliesTo(criterion.appliesTo.map(kind => index.word('unitKinds', kind)).join(', ')),
+    lines: criterion.lines.map(line => ({
+      label: t.label(line.label),
+      column: t.text.score.columns[line.column ?? 'standard'],
+      isStandard: (line.column ?? 'standard') === 'standard',
+    })),
+  }
+}
+
+/** What a column can give or take at most: the criterion's cap, or that of its only line; else that it is used. */
+function columnText(
+  criterion: Criterion,
+  column: 'bonus' | 'deduction',
+  cap: string | undefined,
+  t: Translation,
+): string | null {
+  const lines = criterion.lines.filter(line => line.column === column)
+  const only = lines.length === 1 ? lines[0]?.cap : undefined
+  const most = cap ?? only
+  if (most !== undefined) return t.text.criteria.upTo(t.exact(most))
+  return lines.length === 0 ? null : '✓'
+}

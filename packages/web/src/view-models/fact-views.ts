@@ -1,0 +1,63 @@
+import type { UnitScoreAnswer } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+import { activityRow, type CountedRow } from './activity-rows.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+type Reading = UnitScoreAnswer['reasons']['lines'][number]['facts'][number]
+
+/** A figure that a criterion read, with the activities behind it. */
+export interface FactView {
+  readonly name: string
+  readonly value: string
+  readonly known: boolean
+  readonly origin: string
+  readonly evidence: string | null
+  readonly activities: readonly CountedRow[]
+}
+
+/** The figures behind the lines of one criterion, each once. */
+export function factViews(
+  lines: readonly string[],
+  answer: UnitScoreAnswer,
+  index: CriteriaIndex,
+  t: Translation,
+): readonly FactView[] {
+  const wanted = new Set(lines)
+  const readings = answer.reasons.lines.filter(line => wanted.has(line.line)).flatMap(line => line.facts)
+  const distinct = new Map(readings.map(reading => [reading.fact, reading] as const))
+  return [...distinct.values()].map(reading => factView(reading, answer, index, t))
+}
+
+function factView(reading: Reading, answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): FactView {
+  const declaration = answer.declarations.find(entry => entry.fact === reading.fact)
+  return {
+    name: index.factName(reading.fact),
+    value: factValue(reading, declaration?.verifiedValue ?? declaration?.value, index, t),
+    known: reading.state === 'known',
+    origin: t.text.score.origins[reading.from],
+    evidence: declaration?.evidence ?? null,
+    activities: reading.activities
+      .flatMap(({ activity, amount }) => {
+        const found = answer.activities[activity]
+        return found === undefined ? [] : [{ found, amount }]
+      })
+      .toSorted((a, b) => a.found.date.localeCompare(b.found.date))
+      .map(({ found, amount }) => ({ ...activityRow(found, index, t), amount: t.exact(amount) })),
+  }
+}
+
+function factValue(
+  reading: Reading,
+  declared: string | undefined,
+  index: CriteriaIndex,
+  t: Translation,
+): string {
+  const words = t.text.score
+  if (reading.state === 'not-applicable') return t.text.steps.notApplicable
+  if (reading.value === null) return words.unknownFact
+  const type = index.set.declarations[reading.fact]?.type
+  if (type === 'yes-no') return reading.value === '1' ? words.yes : words.no
+  // The engine reads a date as a day number; people read the date that was declared.
+  if (type === 'date' && declared !== undefined) return t.date(declared)
+  return t.exact(reading.value)
+}

@@ -1,0 +1,37 @@
+import type { UnitScoreAnswer } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+type Score = UnitScoreAnswer['scores']['final']
+
+export interface LedgerRow {
+  readonly code: string | null
+  readonly name: string
+  readonly amount: string
+  /** Caps, rescaling and rounding stand apart from what was earned. */
+  readonly isAdjustment: boolean
+}
+
+/** Printed rows that add up to the printed total exactly; no total, no sum. */
+export interface LedgerView {
+  readonly rows: readonly LedgerRow[]
+  readonly total: string | null
+}
+
+export function ledgerView(score: Score, index: CriteriaIndex, t: Translation): LedgerView {
+  return {
+    rows: score.ledger.map(entry => ledgerRow(entry, index, t)),
+    total: score.total === null ? null : t.exact(score.total),
+  }
+}
+
+function ledgerRow(entry: Score['ledger'][number], index: CriteriaIndex, t: Translation): LedgerRow {
+  const amount = t.exact(entry.amount)
+  if (entry.kind === 'criterion') {
+    const code = entry.of ?? ''
+    return { code, name: index.criterionName(code), amount, isAdjustment: false }
+  }
+  const kind = t.text.score.ledger[entry.kind]
+  const name = entry.of === null ? kind : t.text.score.of(kind, index.groupName(entry.of))
+  return { code: entry.of, name, amount, isAdjustment: true }
+}

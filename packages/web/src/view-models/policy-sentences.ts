@@ -1,0 +1,46 @@
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+import { tieBreakSentence } from './tie-break.ts'
+
+/** The policies of a criteria set, one sentence each. */
+export function policySentences(index: CriteriaIndex, t: Translation): readonly string[] {
+  const { policies } = index.set
+  const words = t.text.criteria.policy
+  return [
+    words.missing[policies.missing],
+    words.notApplicable[policies.notApplicable],
+    ...roundingSentences(index, t),
+    words.roundingNone,
+    ...totalSentences(index, t),
+    words.basis[policies.ranking.basis],
+    tieBreakSentence(index, t),
+    ...policies.duplicates.map(rule => words.duplicates[`${rule.by}-${rule.counts}`]),
+    ...highestLevel(index, t),
+    ...(policies.monotone === true ? [words.monotone] : []),
+  ]
+}
+
+function roundingSentences(index: CriteriaIndex, t: Translation): readonly string[] {
+  const { rounding } = index.set.policies
+  const words = t.text.criteria
+  return (['line', 'criterion', 'group', 'total'] as const).flatMap(stage => {
+    const rule = rounding[stage]
+    if (rule === 'none') return []
+    return [words.policy.rounding(words.policy.stages[stage], String(rule.places), words.modes[rule.mode])]
+  })
+}
+
+function totalSentences(index: CriteriaIndex, t: Translation): readonly string[] {
+  const { totals } = index.set.policies
+  const words = t.text.criteria.policy
+  return (['bonusCap', 'deductionCap', 'maximum', 'minimum'] as const).flatMap(limit => {
+    const points = totals[limit]
+    return points === undefined ? [] : [words[limit](t.exact(points))]
+  })
+}
+
+function highestLevel(index: CriteriaIndex, t: Translation): readonly string[] {
+  const kinds = index.set.policies.highestLevelOnly ?? []
+  if (kinds.length === 0) return []
+  return [t.text.criteria.policy.highestLevelOnly(kinds.map(kind => index.word('kinds', kind)).join(', '))]
+}

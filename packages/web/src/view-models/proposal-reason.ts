@@ -1,0 +1,36 @@
+import type { Commendation, ProposalLine } from '@thidua/scoring'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+type Line = Omit<ProposalLine, 'unit'>
+
+/** Why a unit is, or is not, proposed for a form of commendation. */
+export function proposalReason(line: Line, form: Commendation, index: CriteriaIndex, t: Translation): string {
+  const words = t.text.proposals.because
+  switch (line.outcome) {
+    case 'proposed':
+      return line.margin === null ? words.proposed : words.proposedAhead(t.exact(line.margin))
+    case 'vote':
+      return words.vote
+    case 'not-eligible':
+      return words.notEligible(failedConditions(line, form, t))
+    case 'gate':
+      return words.gate(index.gateName(line.because ?? ''))
+    case 'hold':
+      return words.hold(line.because ?? '')
+    case 'already-proposed':
+      return words.alreadyProposed(index.commendationName(line.because ?? ''))
+    case 'no-seat':
+      return line.margin === null ? words.noSeat : words.noSeatBehind(t.exact(line.margin))
+    case 'unresolved':
+      return words.unresolved
+  }
+}
+
+const failedConditions = (line: Line, form: Commendation, t: Translation): string =>
+  line.failed.map(position => conditionName(form, position, t)).join('; ')
+
+const conditionName = (form: Commendation, position: number, t: Translation): string => {
+  const condition = form.eligible[position]
+  return condition === undefined ? String(position + 1) : t.label(condition.label)
+}

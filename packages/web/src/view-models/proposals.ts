@@ -1,0 +1,120 @@
+import type { Commendation } from '@thidua/scoring'
+import type { ProposalsAnswer } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+import { proposalReason } from './proposal-reason.ts'
+import { quotaSentences } from './quota.ts'
+import { type StateView, stateView } from './state.ts'
+
+type Proposal = ProposalsAnswer['proposals'][number]
+
+export interface ProposalRow {
+  readonly unit: { readonly id: string; readonly name: string }
+  readonly place: string | null
+  readonly total: string | null
+  readonly outcome: Proposal['lines'][number]['outcome']
+  readonly outcomeName: string
+  readonly why: string
+}
+
+export interface BlockProposal {
+  readonly block: { readonly id: string; readonly label: string }
+  readonly seats: string
+  /** Proposed, or tied for the last seat. */
+  readonly seated: readonly ProposalRow[]
+  readonly others: readonly ProposalRow[]
+}
+
+export interface CommendationView {
+  readonly id: string
+  readonly name: string
+  readonly stream: string | null
+  readonly conditions: readonly string[]
+  readonly quota: readonly string[]
+  readonly decision: readonly string[]
+  readonly legalBasis: readonly string[]
+  readonly proposed: number
+  readonly blocks: readonly BlockProposal[]
+}
+
+export interface ProposalsView {
+  readonly state: StateView
+  readonly commendations: readonly CommendationView[]
+}
+
+export function proposalsView(answer: ProposalsAnswer, index: CriteriaIndex, t: Translation): ProposalsView {
+  return {
+    state: stateView(answer, t),
+    commendations: index.set.commendations.map(form => commendationView(form, answer, index, t)),
+  }
+}
+
+function commendationView(
+  form: Commendation,
+  answer: ProposalsAnswer,
+  index: CriteriaIndex,
+  t: Translation,
+): CommendationView {
+  const own = answer.proposals.filter(proposal => proposal.commendation === form.id)
+  const blocks = t
+    .sort(own, proposal => proposal.block.label)
+    .map(entry => blockProposal(entry, form, index, t))
+  return {
+    id: form.id,
+    name: t.label(form.label),
+    stream: form.stream === undefined ? null : t.text.proposals.streams[form.stream],
+    conditions: form.eligible.map(condition => t.label(condition.label)),
+    quota: quotaSentences(form.quota, index, t),
+    decision: decisionSentences(form, t),
+    legalBasis: (form.legalBasis ?? []).map(id => {
+      const source = index.set.sources[id]
+      return source === undefined ? id : t.label(source.title)
+    }),
+    proposed: own.flatMap(entry => entry.lines).filter(line => line.outcome === 'proposed').length,
+    blocks,
+  }
+}
+
+function blockProposal(
+  proposal: Proposal,
+  form: Commendation,
+  index: CriteriaIndex,
+  t: Translation,
+): BlockProposal {
+  const words = t.text.proposals
+  const rows = proposal.lines.map(line => ({
+    unit: line.unit,
+    place: line.place === null ? null : String(line.place),
+    total: line.total === null ? null : t.exact(line.total),
+    outcome: line.outcome,
+    outcomeName: words.outcomes[line.outcome],
+    why: proposalReason(line, form, index, t),
+  }))
+  const isSeated = (row: ProposalRow) => row.outcome === 'proposed' || row.outcome === 'vote'
+  return {
+    block: proposal.block,
+    seats: seatsSentence(proposal, t),
+    seated: rows.filter(isSeated),
+    others: rows.filter(row => !isSeated(row)),
+  }
+}
+
+function seatsSentence(proposal: Proposal, t: Translation): string {
+  const words = t.text.proposals
+  if (proposal.seats === null) return words.unlimited
+  return proposal.seatBase === null
+    ? words.seats(String(proposal.seats))
+    : words.seatsOf(String(proposal.seats), String(proposal.seatBase))
+}
+
+function decisionSentences(form: Commendation, t: Translation): readonly string[] {
+  const words = t.text.proposals
+  const sentences: string[] = []
+  if (form.decidedBy !== undefined) sentences.push(words.decidedBy(t.label(form.decidedBy)))
+  if (form.council !== undefined) {
+    const { quorum, thresholdPercent, denominator, secret } = form.council
+    const vote = words.council(quorum, t.exact(thresholdPercent), words.denominators[denominator])
+    sentences.push(secret === true ? `${vote}, ${words.secret}` : vote)
+  }
+  return sentences
+}

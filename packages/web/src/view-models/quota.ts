@@ -1,0 +1,37 @@
+import type { Quota } from '@thidua/scoring'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+/** How many seats a form of commendation has, as the criteria set orders it. */
+export function quotaSentences(
+  quota: Quota | undefined,
+  index: CriteriaIndex,
+  t: Translation,
+): readonly string[] {
+  const words = t.text.criteria.quota
+  if (quota === undefined) return [words.none]
+  if ('byBlockSize' in quota)
+    return quota.byBlockSize.map(({ from, seats }) => words.bySize(String(from), String(seats)))
+  if (!('percentOf' in quota)) return [words.fixed(String(quota.seats))]
+  const share = words.percent(
+    t.exact(quota.percent),
+    baseName(quota, index, t),
+    t.text.criteria.modes[quota.rounding],
+  )
+  const exceptions = (quota.percentWhen ?? []).map(rule =>
+    words.percentWhen(t.exact(rule.percent), t.label(rule.label)),
+  )
+  const small =
+    quota.under === undefined ? [] : [words.under(String(quota.under.units), String(quota.under.seats))]
+  return [share, ...exceptions, ...small]
+}
+
+type PercentQuota = Extract<Quota, { percentOf: string }>
+
+function baseName(quota: PercentQuota, index: CriteriaIndex, t: Translation): string {
+  const words = t.text.criteria.quota
+  if (quota.percentOf === 'seats') return words.seatsOf(index.commendationName(quota.of ?? ''))
+  if (quota.percentOf === 'rated' && quota.ratings !== undefined)
+    return words.ratedAs(quota.ratings.map(rating => `“${index.ratingName(rating)}”`).join(', '))
+  return words.bases[quota.percentOf]
+}

@@ -1,0 +1,17 @@
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+/** A rating as a badge: `tone` 1 is the best of the set, 5 the last, 0 no rating. */
+export interface RatingView {
+  readonly name: string
+  readonly tone: 0 | 1 | 2 | 3 | 4 | 5
+}
+
+export function ratingView(rating: string | null, index: CriteriaIndex, t: Translation): RatingView {
+  if (rating === null) return { name: t.text.standings.notRated, tone: 0 }
+  const position = index.set.ratings.findIndex(entry => entry.id === rating)
+  const isLast = position === index.set.ratings.length - 1
+  return { name: index.ratingName(rating), tone: isLast ? 5 : (middleTones[position] ?? 4) }
+}
+
+const middleTones = [1, 2, 3, 4] as const

@@ -1,0 +1,114 @@
+import type { StandingRow, Standings } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+import { barLength } from './bar-length.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+import { groupStandard } from './group-standard.ts'
+import type { MissingView } from './missing.ts'
+import { type RatingView, ratingView } from './rating.ts'
+import { type StateView, stateView } from './state.ts'
+import { tieBreakSentence } from './tie-break.ts'
+
+export interface GroupCell {
+  readonly code: string
+  /** Null: no criterion of the group applies to the unit. */
+  readonly points: string | null
+  readonly length: number
+  /** For those who do not see the bar. */
+  readonly sentence: string
+}
+
+export interface PlacedRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly place: string
+  readonly first: boolean
+  readonly shared: boolean
+  readonly total: string
+  readonly rating: RatingView
+  readonly groups: readonly GroupCell[]
+  readonly proposals: readonly string[]
+}
+
+export interface UnresolvedRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  /** What is missing, one name a figure. */
+  readonly missing: readonly string[]
+}
+
+export interface StandingsView {
+  readonly block: string
+  readonly state: StateView
+  readonly groups: readonly { readonly code: string; readonly name: string; readonly standard: string }[]
+  readonly placed: readonly PlacedRow[]
+  readonly unresolved: readonly UnresolvedRow[]
+  readonly rule: string
+}
+
+export function standingsView(
+  answer: Standings,
+  missing: ReadonlyMap<string, readonly MissingView[]>,
+  index: CriteriaIndex,
+  t: Translation,
+): StandingsView {
+  const top = index.groups.filter(entry => entry.depth === 0).map(entry => entry.group)
+  return {
+    block: answer.block.label,
+    state: stateView(answer, t),
+    groups: top.map(group => ({
+      code: group.id,
+      name: t.label(group.label),
+      standard: t.text.standings.groupStandard(t.exact(groupStandard(group))),
+    })),
+    placed: answer.rows.filter(row => row.standing.place !== null).map(row => placedRow(row, index, t)),
+    unresolved: answer.rows
+      .filter(row => row.standing.place === null)
+      .map(row => unresolvedRow(row, missing.get(row.unit.id) ?? [], index)),
+    rule: tieBreakSentence(index, t),
+  }
+}
+
+function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): PlacedRow {
+  return {
+    id: row.unit.id,
+    name: row.unit.name,
+    kind: index.word('unitKinds', row.unit.kind),
+    place: String(row.standing.place),
+    first: row.standing.place === 1,
+    shared: row.standing.shared,
+    total: t.exact(row.standing.total ?? ''),
+    rating: ratingView(row.rating.rating, index, t),
+    groups: row.groups.filter(group => group.parent === null).map(group => groupCell(group, index, t)),
+    proposals: row.proposals
+      .filter(proposal => proposal.outcome === 'proposed')
+      .map(proposal => index.commendationName(proposal.commendation)),
+  }
+}
+
+function groupCell(group: StandingRow['groups'][number], index: CriteriaIndex, t: Translation): GroupCell {
+  const applies = group.applicable !== '0'
+  const points = t.short(group.points)
+  return {
+    code: group.group,
+    points: applies ? points : null,
+    length: barLength(group.points, group.nominal),
+    sentence: applies
+      ? t.text.standings.groupPoints(index.groupName(group.group), points, t.exact(group.nominal))
+      : `${index.groupName(group.group)}: ${t.text.standings.notApplicable}`,
+  }
+}
+
+function unresolvedRow(
+  row: StandingRow,
+  missing: readonly MissingView[],
+  index: CriteriaIndex,
+): UnresolvedRow {
+  return {
+    id: row.unit.id,
+    name: row.unit.name,
+    kind: index.word('unitKinds', row.unit.kind),
+    missing: missing.map(entry => `${entry.name} (${entry.code})`),
+  }
+}

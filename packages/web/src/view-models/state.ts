@@ -1,0 +1,23 @@
+import type { ReadFrom } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+
+/** Which stored result a page shows, and whether it is public. */
+export interface StateView {
+  readonly kind: 'published' | 'draft'
+  readonly name: string
+  /** `bản 2, chấm ngày 12/06/2024`. */
+  readonly detail: string
+  readonly stale: boolean
+}
+
+export function stateView(from: ReadFrom, t: Translation): StateView {
+  const words = t.text.states
+  const parts = [words.version(String(from.version)), words.scoredOn(t.date(from.createdAt))]
+  if (from.publishedAt !== null) parts.push(words.publishedOn(t.date(from.publishedAt)))
+  return {
+    kind: from.publishedAt === null ? 'draft' : 'published',
+    name: from.publishedAt === null ? words.draft : words.published,
+    detail: parts.join(', '),
+    stale: from.stale,
+  }
+}

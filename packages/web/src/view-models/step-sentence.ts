@@ -1,0 +1,95 @@
+import type { Step } from '@thidua/scoring'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+/** How figures of one line are written: shares as percentages, everything else as numbers. */
+export type FigureWriter = (exact: string) => string
+
+/** One step of the calculation as a sentence. `figure` writes the value that the line read. */
+export function stepSentence(step: Step, figure: FigureWriter, index: CriteriaIndex, t: Translation): string {
+  const words = t.text.steps
+  switch (step.kind) {
+    case 'per-item':
+      return perItem(step, figure, t)
+    case 'band':
+      return band(step, figure, t)
+    case 'size-class':
+      return sizeClass(step, t)
+    case 'proportion':
+      return words.proportion(t.percent(step.share), t.exact(step.of))
+    case 'yes-no':
+      return step.yes ? words.yes : words.no
+    case 'interpolate':
+      return words.interpolate(figure(step.from), figure(step.to))
+    case 'marked':
+      return marked(step, t)
+    case 'outside-limits':
+      return words.outsideLimits(t.exact(step.before), t.exact(step.limit))
+    case 'cap':
+      return words.cap(t.exact(step.before), t.exact(step.cap))
+    case 'floor':
+      return words.floor(t.exact(step.before), t.exact(step.floor))
+    case 'rounding':
+      return rounding(step, t)
+    case 'condition-not-met':
+      return words.conditionNotMet
+    case 'exclusive':
+      return words.exclusive(index.lineName(step.winner), t.exact(step.before))
+    case 'missing':
+      return `${words.missing(step.facts.map(index.factName).join('; '))}: ${words.treatedAs[step.treatedAs]}`
+    case 'not-applicable':
+      return words.notApplicable
+    case 'starts-full':
+      return words.startsFull(t.exact(step.standard))
+    case 'ruling':
+      return step.before === null
+        ? words.ruling(step.ruling)
+        : words.rulingBefore(step.ruling, t.exact(step.before))
+  }
+}
+
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+
+function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: Translation): string {
+  const words = t.text.steps
+  const items = figure(step.items)
+  const points = t.exact(step.points)
+  if (step.above !== '0') return words.perItemAbove(items, figure(step.above), figure(step.each), points)
+  return step.each === '1'
+    ? words.perItem(items, points)
+    : words.perItemEach(items, figure(step.each), points)
+}
+
+function band(step: StepOf<'band'>, figure: FigureWriter, t: Translation): string {
+  const words = t.text.steps
+  const points = t.exact(step.points)
+  if (step.from === null)
+    return step.below === null ? words.bandAny(points) : words.bandBelow(figure(step.below), points)
+  if (step.below === null) return words.bandFrom(figure(step.from), points)
+  return words.band(figure(step.from), figure(step.below), points)
+}
+
+function sizeClass(step: StepOf<'size-class'>, t: Translation): string {
+  const words = t.text.steps
+  const size = t.exact(step.size)
+  if (step.from === null) return step.below === null ? size : words.sizeClassBelow(size, t.exact(step.below))
+  if (step.below === null) return words.sizeClassFrom(size, t.exact(step.from))
+  return words.sizeClass(size, t.exact(step.from), t.exact(step.below))
+}
+
+function marked(step: StepOf<'marked'>, t: Translation): string {
+  const words = t.text.steps
+  const spread = t.exact(step.spread)
+  return step.recused === 0
+    ? words.marked(String(step.members), spread)
+    : words.markedRecused(String(step.members), String(step.recused), spread)
+}
+
+function rounding(step: StepOf<'rounding'>, t: Translation): string {
+  const words = t.text.steps
+  const before = t.exact(step.before)
+  const mode = words.modes[step.mode]
+  return step.places === 0
+    ? words.roundingWhole(before, mode)
+    : words.rounding(before, String(step.places), mode)
+}

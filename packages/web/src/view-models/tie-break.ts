@@ -1,0 +1,20 @@
+import type { TieBreak } from '@thidua/scoring'
+import type { Translation } from '../text/translation.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+
+/** What decides between equal totals, as the criteria set orders it. */
+export function tieBreakSentence(index: CriteriaIndex, t: Translation): string {
+  const words = t.text.standings
+  const keys = index.set.policies.ranking.tieBreak.map(key => keyName(key, index, t))
+  const rule = keys.length === 0 ? words.noTieBreak : words.tieBreak(keys.join('; '))
+  return `${rule} ${words.sharedRule}`
+}
+
+function keyName(key: TieBreak, index: CriteriaIndex, t: Translation): string {
+  const words = t.text.criteria.tieKeys
+  if ('group' in key) return words.group(`${key.group} (${index.groupName(key.group)})`)
+  if ('criterion' in key) return words.criterion(`${key.criterion} (${index.criterionName(key.criterion)})`)
+  if ('component' in key) return words[key.component]
+  const name = index.factName(key.fact)
+  return key.better === 'lower' ? words.lower(name) : words.higher(name)
+}

@@ -1,0 +1,111 @@
+import type { UnitScoreAnswer } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+import { type NotCountedRow, notCountedRows } from './activity-rows.ts'
+import { barLength } from './bar-length.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
+import { type CriterionSheet, criterionSheet } from './criterion-sheet.ts'
+import { type LedgerView, ledgerView } from './ledger.ts'
+import { type MissingView, missingViews } from './missing.ts'
+import { type RatingView, ratingView } from './rating.ts'
+import { ratingReasons } from './rating-reasons.ts'
+import { type StateView, stateView } from './state.ts'
+
+export interface GroupSheet {
+  readonly code: string
+  readonly name: string
+  readonly depth: number
+  readonly points: string
+  readonly length: number
+  readonly rescaled: string | null
+  readonly criteria: readonly CriterionSheet[]
+}
+
+export interface UnitScoreView {
+  readonly unit: {
+    readonly id: string
+    readonly name: string
+    readonly kind: string
+    readonly attributes: readonly { readonly name: string; readonly value: string }[]
+  }
+  readonly block: { readonly id: string; readonly label: string }
+  readonly state: StateView
+  readonly total: string | null
+  readonly place: string | null
+  readonly shared: boolean
+  readonly rating: RatingView
+  /** What the next rating takes, and what stands in its way. */
+  readonly prospects: readonly string[]
+  readonly bases: readonly { readonly name: string; readonly help: string; readonly total: string | null }[]
+  readonly proposals: readonly string[]
+  readonly holds: readonly string[]
+  readonly missing: readonly MissingView[]
+  readonly groups: readonly GroupSheet[]
+  readonly ledger: LedgerView
+  readonly notCounted: readonly NotCountedRow[]
+}
+
+export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): UnitScoreView {
+  return {
+    unit: {
+      id: answer.unit.id,
+      name: answer.unit.name,
+      kind: index.word('unitKinds', answer.unit.kind),
+      attributes: Object.entries(answer.unit.attributes).map(([id, value]) => ({
+        name: index.factName(id),
+        value: t.exact(value),
+      })),
+    },
+    block: answer.unit.block,
+    state: stateView(answer, t),
+    total: answer.standing.total === null ? null : t.exact(answer.standing.total),
+    place: answer.standing.place === null ? null : String(answer.standing.place),
+    shared: answer.standing.shared,
+    rating: ratingView(answer.rating.rating, index, t),
+    prospects: ratingReasons(answer.rating, index, t),
+    bases: (['self', 'verified', 'final'] as const).map(basis => ({
+      name: t.text.score.basis[basis],
+      help: t.text.score.basisHelp[basis],
+      total: totalOn(answer, basis, t),
+    })),
+    proposals: answer.proposals
+      .filter(proposal => proposal.outcome === 'proposed')
+      .map(proposal => index.commendationName(proposal.commendation)),
+    holds: answer.holds.map(hold => `${hold.reason} (${hold.document})`),
+    missing: missingViews(answer.scores.final.unresolved, index, t),
+    groups: groupSheets(answer, index, t),
+    ledger: ledgerView(answer.scores.final, index, t),
+    notCounted: notCountedRows(answer, index, t),
+  }
+}
+
+function totalOn(
+  answer: UnitScoreAnswer,
+  basis: 'self' | 'verified' | 'final',
+  t: Translation,
+): string | null {
+  const total = answer.scores[basis].total
+  return total === null ? null : t.exact(total)
+}
+
+function groupSheets(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): readonly GroupSheet[] {
+  return index.groups.flatMap(({ group, depth }) => {
+    const result = answer.scores.final.groups.find(entry => entry.group === group.id)
+    if (result === undefined) return []
+    const sheets = (group.criteria ?? []).map(criterion => criterionSheet(criterion, answer, index, t))
+    const isRescaled = result.applicable !== result.nominal
+    const words = t.text.score
+    return [
+      {
+        code: group.id,
+        name: t.label(group.label),
+        depth,
+        points: words.groupPoints(t.short(result.points), t.exact(result.nominal)),
+        length: barLength(result.points, result.nominal),
+        rescaled: isRescaled
+          ? words.groupRescaled(t.exact(result.applicable), t.exact(result.nominal))
+          : null,
+        criteria: sheets.filter(sheet => sheet !== null),
+      },
+    ]
+  })
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
+
+/** A real browser without any download: one that is installed, else the Chromium that npm brought (Linux x64). */
+export async function launchBrowser(): Promise<Browser> {
+  // The sandbox needs rights that a container seldom has; tests only ever load our own pages.
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+  const found = installed.find(path => path !== undefined && existsSync(path))
+  if (found !== undefined) return chromium.launch({ executablePath: found, args })
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome', args })
+  return chromium.launch({ executablePath: await packedChromium(), args })
+}
+
+async function packedChromium(): Promise<string> {
+  const folder = resolve('.cache/chromium')
+  process.env.TMPDIR = folder
+  process.env.FONTCONFIG_PATH = fontConfiguration(folder)
+  // Makes the package unpack the system libraries it was built with beside the browser.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
+  const { default: packed } = await import('@sparticuz/chromium')
+  return packed.executablePath()
+}
+
+/** The packed configuration looks for fonts in `/tmp` only, and without any font Chromium draws no text at all. */
+function fontConfiguration(folder: string): string {
+  const place = resolve(folder, 'fontconfig')
+  mkdirSync(place, { recursive: true })
+  const folders = [resolve(folder, 'fonts'), '/usr/share/fonts']
+  const entries = folders.map(font => `<dir>${font}</dir>`).join('')
+  writeFileSync(
+    resolve(place, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${entries}<cachedir>${place}/cache</cachedir></fontconfig>`,
+  )
+  return place
+}
