@@ -40,12 +40,16 @@ export function readHeader(
 ): Header | undefined {
   const row = rows[start]
   if (row === undefined || headingCells(row, index) < 2) return undefined
-  const single = bestHeader(namesOfRow(row), 1, index, optionalNeeds)
+  const best = (names: readonly Named[], height: 1 | 2) => bestHeader(names, height, index, optionalNeeds)
+  const single = best(namesOfRow(row), 1)
   const below = rows[start + 1]
   if (below === undefined) return single
-  const double = bestHeader(namesOfTwoRows(row, below), 2, index, optionalNeeds)
+  const alone = best(namesOfRow(below, false), 1)
+  // The row below needs nothing from this one: it is a header of its own.
+  if (alone !== undefined && isComplete(alone)) return single
+  const double = best(namesOfTwoRows(row, below), 2)
   if (double === undefined) return single
-  if (isRowOfHeadings(row, below, index) && double.columns.size >= (single?.columns.size ?? 0)) return double
+  if (isRowOfHeadings(below, index) && double.columns.size >= (single?.columns.size ?? 0)) return double
   return isComplete(double) && !(single !== undefined && isComplete(single)) ? double : single
 }
 
@@ -54,16 +58,15 @@ export const isComplete = (header: Header): boolean => header.missing.length ===
 const headingCells = (row: Row, index: HeadingIndex): number =>
   row.cells.filter(cell => cell.text !== '' && index.isHeading(cell.text)).length
 
-/** The second row of a header says mostly headings, and not the same ones again. */
-function isRowOfHeadings(above: Row, row: Row, index: HeadingIndex): boolean {
+/** The second row of a header says mostly headings. */
+function isRowOfHeadings(row: Row, index: HeadingIndex): boolean {
   const own = row.cells.filter(cell => !cell.carried && tidyText(cell.text) !== '')
-  const repeats = row.cells.every((cell, column) => cell.text === (above.cells[column]?.text ?? ''))
-  return !repeats && own.filter(cell => index.isHeading(cell.text)).length * 2 > own.length
+  return own.filter(cell => index.isHeading(cell.text)).length * 2 > own.length
 }
 
-const namesOfRow = (row: Row): Named[] =>
+const namesOfRow = (row: Row, withCarried = true): Named[] =>
   row.cells.map(cell => {
-    const shown = tidyText(cell.text)
+    const shown = cell.carried && !withCarried ? '' : tidyText(cell.text)
     return { shown, names: shown === '' ? [] : [shown] }
   })
 
