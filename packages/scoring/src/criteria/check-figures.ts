@@ -1,9 +1,11 @@
-import { compare, isNegative, isZero, sum, zero } from '../decimal/exact.ts'
+import { add, compare, type Exact, isNegative, isZero, multiply, sum, zero } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
 import { type Issue, issue, warning } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
+import type { Group } from './criterion.ts'
 import type { Curve } from './curve.ts'
-import { type Path, placedCriteria, placedLines } from './walk.ts'
+import { isMeasure } from './fact-definition.ts'
+import { type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
 
 const repeated = (thresholds: readonly string[], path: Path): Issue[] =>
   thresholds.flatMap((from, i) =>
@@ -54,38 +56,77 @@ const curveIssues = (curve: Curve, path: Path): Issue[] => {
   return []
 }
 
-/** Figures that contradict each other: sums, thresholds, limits, dates. */
-export const checkFigures = (set: CriteriaSet): Issue[] => {
-  const criteria = placedCriteria(set)
-  const standards = sum(criteria.map(({ item }) => exact(item.standard)))
-  const froms = set.ratings.map(rating => rating.from)
-  return [
-    ...(compare(standards, exact(set.nominal)) === 0
-      ? []
-      : [warning('standards-do-not-sum', ['nominal'], { sum: text(standards), nominal: set.nominal })]),
-    ...criteria.flatMap(({ item, path }) =>
-      isNegative(exact(item.standard))
-        ? [issue('negative-standard', [...path, 'standard'], { standard: item.standard })]
-        : [],
+/** Standard points that groups hand on to the total, each group's own multiplied by its weight. */
+const weightedStandards = (groups: readonly Group[]): Exact =>
+  sum(
+    groups.map(({ criteria = [], groups: inner = [], weight }) =>
+      multiply(
+        add(sum(criteria.map(({ standard }) => exact(standard))), weightedStandards(inner)),
+        exact(weight ?? '1'),
+      ),
     ),
-    ...placedLines(set).flatMap(({ item, path }) => [
-      ...curveIssues(item.points, [...path, 'points']),
-      ...(item.cap !== undefined && isNegative(exact(item.cap))
-        ? [issue('negative-cap', [...path, 'cap'], { cap: item.cap })]
-        : []),
-    ]),
-    ...froms.flatMap((from, i) => {
-      const above = froms[i - 1]
-      if (i === 0 || above === undefined) return []
-      return from !== undefined && compare(exact(from), exact(above)) >= 0
-        ? [issue('ratings-not-descending', ['ratings', i, 'from'], { from, above })]
-        : []
-    }),
-    ...froms
-      .slice(0, -1)
-      .flatMap((from, i) => (from === undefined ? [issue('rating-without-from', ['ratings', i], {})] : [])),
-    ...(set.effective.to !== undefined && set.effective.to < set.effective.from
-      ? [issue('dates-reversed', ['effective', 'to'], { from: set.effective.from, to: set.effective.to })]
-      : []),
+  )
+
+const negative = (value: string | undefined, code: string, path: Path, key: string): Issue[] =>
+  value !== undefined && isNegative(exact(value)) ? [issue(code, [...path, key], { [key]: value })] : []
+
+const ratingIssues = ({ ratings }: CriteriaSet): Issue[] =>
+  ratings.flatMap(({ from }, i) => {
+    const isLast = i === ratings.length - 1
+    if (from === undefined) return isLast ? [] : [issue('rating-without-from', ['ratings', i], {})]
+    const above = ratings[i - 1]?.from
+    return above !== undefined && compare(exact(from), exact(above)) >= 0
+      ? [issue('ratings-not-descending', ['ratings', i, 'from'], { from, above })]
+      : []
+  })
+
+/** Two written days in the wrong order; days that come back each period have none. */
+const reversedDates = (from: string | undefined, to: string | undefined, path: Path): Issue[] =>
+  from?.length === 10 && to?.length === 10 && to < from ? [issue('dates-reversed', path, { from, to })] : []
+
+const tableIssues = (set: CriteriaSet): Issue[] => [
+  ...placedGroups(set).flatMap(({ item, path }) => [
+    ...negative(item.cap, 'negative-cap', path, 'cap'),
+    ...negative(item.weight, 'negative-weight', path, 'weight'),
+  ]),
+  ...placedCriteria(set).flatMap(({ item, path }) => [
+    ...negative(item.standard, 'negative-standard', path, 'standard'),
+    ...negative(item.bonusCap, 'negative-cap', path, 'bonusCap'),
+    ...negative(item.deductionCap, 'negative-cap', path, 'deductionCap'),
+  ]),
+  ...placedLines(set).flatMap(({ item, path }) => [
+    ...curveIssues(item.points, [...path, 'points']),
+    ...negative(item.cap, 'negative-cap', path, 'cap'),
+  ]),
+]
+
+const totalIssues = ({ totals }: CriteriaSet['policies']): Issue[] => {
+  const path = ['policies', 'totals']
+  const { minimum, maximum } = totals
+  const isReversed =
+    minimum !== undefined && maximum !== undefined && compare(exact(minimum), exact(maximum)) > 0
+  return [
+    ...negative(totals.bonusCap, 'negative-cap', path, 'bonusCap'),
+    ...negative(totals.deductionCap, 'negative-cap', path, 'deductionCap'),
+    ...(isReversed ? [issue('limits-reversed', [...path, 'minimum'], { from: minimum, to: maximum })] : []),
   ]
 }
+
+const standardsIssues = (set: CriteriaSet): Issue[] => {
+  const standards = weightedStandards(set.groups)
+  return compare(standards, exact(set.nominal)) === 0
+    ? []
+    : [warning('standards-do-not-sum', ['nominal'], { sum: text(standards), nominal: set.nominal })]
+}
+
+/** Figures that contradict each other: sums, thresholds, limits, dates. */
+export const checkFigures = (set: CriteriaSet): Issue[] => [
+  ...standardsIssues(set),
+  ...tableIssues(set),
+  ...totalIssues(set.policies),
+  ...ratingIssues(set),
+  ...reversedDates(set.effective.from, set.effective.to, ['effective', 'to']),
+  ...Object.entries(set.facts).flatMap(([id, fact]) =>
+    isMeasure(fact) ? reversedDates(fact.where?.from, fact.where?.to, ['facts', id, 'where', 'to']) : [],
+  ),
+]

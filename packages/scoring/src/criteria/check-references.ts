@@ -1,20 +1,27 @@
 import { type Issue, issue } from '../result.ts'
-import type { Condition } from './condition.ts'
 import type { CriteriaSet } from './criteria-set.ts'
-import type { Expression } from './expression.ts'
-import { isMeasure } from './fact-definition.ts'
-import {
-  conditionExpressions,
-  innerExpressions,
-  isLiteral,
-  lineExpressions,
-  type Path,
-  placedCriteria,
-  placedGroups,
-  placedLines,
-} from './walk.ts'
+import { isMeasure, type Measure } from './fact-definition.ts'
+import { nearestOf } from './nearest.ts'
+import { conditionDeep, placedConditions, placedDeep, placedExpressions } from './places.ts'
+import { isLiteral, type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
 
-const duplicates = (items: readonly { readonly id: string; readonly path: Path }[]): Issue[] => {
+type Names = Readonly<Record<string, unknown>>
+
+const namesOf = (items: readonly { readonly id: string }[]): Names =>
+  Object.fromEntries(items.map(({ id }) => [id, true]))
+
+/** One issue for each name that is not among the known ones, with the known name that was probably meant. */
+const unknown = (names: readonly string[] | undefined, known: Names, code: string, path: Path): Issue[] =>
+  (names ?? []).flatMap((name, i) =>
+    Object.hasOwn(known, name)
+      ? []
+      : [issue(code, [...path, i], { name, ...nearestOf(name, Object.keys(known)) })],
+  )
+
+const unknownOne = (name: string | undefined, known: Names, code: string, path: Path): Issue[] =>
+  unknown(name === undefined ? [] : [name], known, code, path).map(found => ({ ...found, path }))
+
+const repeats = (items: readonly { readonly id: string; readonly path: Path }[]): Issue[] => {
   const seen = new Set<string>()
   return items.flatMap(({ id, path }) => {
     if (seen.has(id)) return [issue('duplicate-id', [...path, 'id'], { id })]
@@ -23,126 +30,122 @@ const duplicates = (items: readonly { readonly id: string; readonly path: Path }
   })
 }
 
-/** Names that expressions, conditions, filters and outcomes use must exist. */
-export const checkReferences = (set: CriteriaSet): Issue[] => {
-  const criteria = new Set(placedCriteria(set).map(({ item }) => item.id))
-  const groups = new Set(placedGroups(set).map(({ item }) => item.id))
-  const facts = new Set([
-    ...Object.keys(set.facts),
-    ...Object.keys(set.declarations),
-    ...Object.keys(set.attributes),
-  ])
-  const ratings = new Set(set.ratings.map(rating => rating.id))
-  const commendations = new Set(set.commendations.map(commendation => commendation.id))
-  const { vocabulary } = set
+const listed = (items: readonly { readonly id: string }[], key: string) =>
+  items.map(({ id }, i) => ({ id, path: [key, i] }))
 
-  const within = (
-    names: readonly string[] | undefined,
-    allowed: ReadonlySet<string> | Readonly<Record<string, unknown>>,
-    code: string,
-    path: Path,
-  ): Issue[] => {
-    const has = (name: string): boolean =>
-      allowed instanceof Set ? allowed.has(name) : Object.hasOwn(allowed, name)
-    return (names ?? []).filter(name => !has(name)).map(name => issue(code, path, { name }))
-  }
-  const expression = (given: Expression, path: Path): Issue[] => {
-    if (typeof given === 'string')
-      return isLiteral(given) || facts.has(given) ? [] : [issue('unknown-fact', path, { name: given })]
-    const own = 'points' in given ? within([given.points], criteria, 'unknown-criterion', path) : []
-    const isDate = !('daysAfter' in given) || set.declarations[given.daysAfter.date]?.type === 'date'
-    const notDate = isDate
-      ? []
-      : [issue('not-a-date', path, { name: (given as { daysAfter: { date: string } }).daysAfter.date })]
-    return [...own, ...notDate, ...innerExpressions(given).flatMap(inner => expression(inner, path))]
-  }
-  const condition = (given: Condition, path: Path): Issue[] => {
-    if ('all' in given) return given.all.flatMap((part, i) => condition(part, [...path, 'all', i]))
-    if ('any' in given) return given.any.flatMap((part, i) => condition(part, [...path, 'any', i]))
-    if ('not' in given) return condition(given.not, [...path, 'not'])
-    if ('everyChild' in given) return condition(given.everyChild, [...path, 'everyChild'])
-    if ('unitKind' in given) return within(given.unitKind, vocabulary.unitKinds, 'unknown-unit-kind', path)
-    if ('declared' in given) return within([given.declared], set.declarations, 'unknown-declaration', path)
-    if ('group' in given) return within([given.group], groups, 'unknown-group', path)
-    if ('rating' in given) return within(given.rating, ratings, 'unknown-rating', path)
-    return conditionExpressions(given).flatMap(inner => expression(inner, path))
-  }
-  const kindsOf = (given: readonly string[] | undefined, path: Path): Issue[] =>
-    within(given, vocabulary.unitKinds, 'unknown-unit-kind', [...path, 'appliesTo'])
-
+/** Rows of the table share one space of names; so do facts, declarations and attributes; so does each list of outcomes. */
+const repeatedIds = (set: CriteriaSet): Issue[] => {
+  const rows = [...placedGroups(set), ...placedCriteria(set), ...placedLines(set)]
+  const homes = ['facts', 'declarations', 'attributes'] as const
   return [
-    ...duplicates(
-      [...placedGroups(set), ...placedCriteria(set), ...placedLines(set)].map(({ item, path }) => ({
-        id: item.id,
-        path,
-      })),
+    ...repeats(rows.map(({ item, path }) => ({ id: item.id, path }))),
+    ...homes.flatMap((home, i) =>
+      Object.keys(set[home])
+        .filter(id => homes.slice(0, i).some(other => Object.hasOwn(set[other], id)))
+        .map(id => issue('duplicate-id', [home, id], { id })),
     ),
-    ...[...facts].flatMap(id => {
-      const homes = [set.facts, set.declarations, set.attributes].filter(home => Object.hasOwn(home, id))
-      return homes.length > 1 ? [issue('duplicate-id', ['facts', id], { id })] : []
-    }),
-    ...Object.entries(set.facts).flatMap(([id, fact]) => {
-      const path = ['facts', id]
-      if (!isMeasure(fact)) return expression(fact.value, [...path, 'value'])
-      const where = fact.where ?? {}
-      return [
-        ...within(where.kind, vocabulary.kinds, 'unknown-kind', [...path, 'where', 'kind']),
-        ...within(where.channel, vocabulary.channels, 'unknown-channel', [...path, 'where', 'channel']),
-        ...within(where.level, vocabulary.levels, 'unknown-level', [...path, 'where', 'level']),
-        ...within(
-          where.levelAtLeast === undefined ? [] : [where.levelAtLeast],
-          vocabulary.levels,
-          'unknown-level',
-          [...path, 'where', 'levelAtLeast'],
-        ),
-        ...within(where.partner, vocabulary.partners ?? {}, 'unknown-partner', [...path, 'where', 'partner']),
-      ]
-    }),
-    ...Object.entries(set.declarations).flatMap(([id, item]) =>
-      kindsOf(item.appliesTo, ['declarations', id]),
+    ...repeats(listed(set.ratings, 'ratings')),
+    ...repeats(listed(set.gates, 'gates')),
+    ...repeats(listed(set.commendations, 'commendations')),
+  ]
+}
+
+const measureNames = ({ vocabulary }: CriteriaSet, measure: Measure, path: Path): Issue[] => {
+  const terms = {
+    kind: vocabulary.kinds,
+    channel: vocabulary.channels,
+    level: vocabulary.levels,
+    partner: vocabulary.partners ?? {},
+  }
+  const where = measure.where ?? {}
+  const factors = 'factors' in measure ? measure.factors : undefined
+  return [
+    ...(['kind', 'channel', 'level', 'partner'] as const).flatMap(field =>
+      unknown(where[field], terms[field], `unknown-${field}`, [...path, 'where', field]),
+    ),
+    ...unknownOne(where.levelAtLeast, terms.level, 'unknown-level', [...path, 'where', 'levelAtLeast']),
+    ...(factors === undefined
+      ? []
+      : Object.keys(factors.of).flatMap(name =>
+          unknownOne(name, terms[factors.by], `unknown-${factors.by}`, [...path, 'factors', 'of', name]),
+        )),
+  ]
+}
+
+const expressionNames = (set: CriteriaSet, facts: Names, criteria: Names): Issue[] =>
+  placedExpressions(set)
+    .flatMap(placedDeep)
+    .flatMap(({ item, path }) => {
+      if (typeof item === 'string')
+        return isLiteral(item) ? [] : unknownOne(item, facts, 'unknown-fact', path)
+      if ('points' in item) return unknownOne(item.points, criteria, 'unknown-criterion', [...path, 'points'])
+      if (!('daysAfter' in item)) return []
+      const { date } = item.daysAfter
+      const isOther = Object.hasOwn(facts, date) && declarationType(set, date) !== 'date'
+      return isOther ? [issue('not-a-date', [...path, 'daysAfter', 'date'], { name: date })] : []
+    })
+
+const declarationType = (set: CriteriaSet, id: string): string | undefined =>
+  Object.hasOwn(set.declarations, id) ? set.declarations[id]?.type : undefined
+
+const conditionNames = (set: CriteriaSet, groups: Names): Issue[] =>
+  placedConditions(set)
+    .flatMap(conditionDeep)
+    .flatMap(({ item, path }) => {
+      if ('unitKind' in item)
+        return unknown(item.unitKind, set.vocabulary.unitKinds, 'unknown-unit-kind', [...path, 'unitKind'])
+      if ('declared' in item)
+        return unknownOne(item.declared, set.declarations, 'unknown-declaration', [...path, 'declared'])
+      if ('group' in item) return unknownOne(item.group, groups, 'unknown-group', [...path, 'group'])
+      if ('rating' in item)
+        return unknown(item.rating, namesOf(set.ratings), 'unknown-rating', [...path, 'rating'])
+      return []
+    })
+
+const outcomeNames = (set: CriteriaSet): Issue[] =>
+  set.commendations.flatMap(({ notWith, legalBasis, quota }, i) => {
+    const path = ['commendations', i]
+    const known = namesOf(set.commendations)
+    const share = quota && 'percentOf' in quota ? quota : undefined
+    return [
+      ...unknown(notWith, known, 'unknown-commendation', [...path, 'notWith']),
+      ...unknown(legalBasis, set.sources, 'unknown-source', [...path, 'legalBasis']),
+      ...unknown(share?.ratings, namesOf(set.ratings), 'unknown-rating', [...path, 'quota', 'ratings']),
+      ...unknownOne(share?.of, known, 'unknown-commendation', [...path, 'quota', 'of']),
+    ]
+  })
+
+/** Names that expressions, conditions, filters, policies and outcomes use must exist, once. */
+export const checkReferences = (set: CriteriaSet): Issue[] => {
+  const criteria = namesOf(placedCriteria(set).map(({ item }) => item))
+  const groups = namesOf(placedGroups(set).map(({ item }) => item))
+  const facts: Names = { ...set.facts, ...set.declarations, ...set.attributes }
+  const { vocabulary, policies } = set
+  const kindsOf = (given: readonly string[] | undefined, path: Path): Issue[] =>
+    unknown(given, vocabulary.unitKinds, 'unknown-unit-kind', [...path, 'appliesTo'])
+  return [
+    ...repeatedIds(set),
+    ...Object.entries(set.facts).flatMap(([id, fact]) =>
+      isMeasure(fact) ? measureNames(set, fact, ['facts', id]) : [],
+    ),
+    ...Object.entries(set.declarations).flatMap(([id, { appliesTo }]) =>
+      kindsOf(appliesTo, ['declarations', id]),
     ),
     ...placedCriteria(set).flatMap(({ item, path }) => [
       ...kindsOf(item.appliesTo, path),
-      ...within(item.source === undefined ? [] : [item.source], set.sources, 'unknown-source', [
-        ...path,
-        'source',
-      ]),
+      ...unknownOne(item.source, set.sources, 'unknown-source', [...path, 'source']),
     ]),
-    ...placedLines(set).flatMap(({ item, path }) => [
-      ...kindsOf(item.appliesTo, path),
-      ...lineExpressions({ ...item, when: undefined }).flatMap(given =>
-        expression(given, [...path, 'value']),
-      ),
-      ...(item.when ? condition(item.when, [...path, 'when']) : []),
-    ]),
-    ...set.policies.ranking.tieBreak.flatMap((key, i) => {
+    ...placedLines(set).flatMap(({ item, path }) => kindsOf(item.appliesTo, path)),
+    ...expressionNames(set, facts, criteria),
+    ...conditionNames(set, groups),
+    ...policies.ranking.tieBreak.flatMap((key, i) => {
       const path = ['policies', 'ranking', 'tieBreak', i]
-      if ('group' in key) return within([key.group], groups, 'unknown-group', path)
-      if ('criterion' in key) return within([key.criterion], criteria, 'unknown-criterion', path)
-      return 'fact' in key ? within([key.fact], facts, 'unknown-fact', path) : []
+      if ('group' in key) return unknownOne(key.group, groups, 'unknown-group', [...path, 'group'])
+      if ('criterion' in key)
+        return unknownOne(key.criterion, criteria, 'unknown-criterion', [...path, 'criterion'])
+      return 'fact' in key ? unknownOne(key.fact, facts, 'unknown-fact', [...path, 'fact']) : []
     }),
-    ...within(set.policies.highestLevelOnly, vocabulary.kinds, 'unknown-kind', [
-      'policies',
-      'highestLevelOnly',
-    ]),
-    ...set.ratings.flatMap((rating, i) =>
-      (rating.conditions ?? []).flatMap(({ when }, j) =>
-        condition(when, ['ratings', i, 'conditions', j, 'when']),
-      ),
-    ),
-    ...set.gates.flatMap((gate, i) => condition(gate.when, ['gates', i, 'when'])),
-    ...set.commendations.flatMap((item, i) => {
-      const path = ['commendations', i]
-      const share = item.quota && 'percentOf' in item.quota ? item.quota : undefined
-      return [
-        ...item.eligible.flatMap(({ when }, j) => condition(when, [...path, 'eligible', j, 'when'])),
-        ...within(item.notWith, commendations, 'unknown-commendation', [...path, 'notWith']),
-        ...within(item.legalBasis, set.sources, 'unknown-source', [...path, 'legalBasis']),
-        ...within(share?.ratings, ratings, 'unknown-rating', [...path, 'quota', 'ratings']),
-        ...(share?.percentWhen ?? []).flatMap(({ when }, j) =>
-          condition(when, [...path, 'quota', 'percentWhen', j, 'when']),
-        ),
-      ]
-    }),
+    ...unknown(policies.highestLevelOnly, vocabulary.kinds, 'unknown-kind', ['policies', 'highestLevelOnly']),
+    ...outcomeNames(set),
   ]
 }

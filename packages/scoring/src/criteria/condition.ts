@@ -56,7 +56,11 @@ export const conditionSchema: z.ZodType<Condition> = z.union([
   z.strictObject({ unitKind: z.array(idSchema).min(1) }),
   z.strictObject({ declared: idSchema }),
   z.strictObject({ nothingSubmitted: isTrue }),
-  z.strictObject({ score: z.strictObject({ atLeast: bound, below: bound }) }),
+  z.strictObject({
+    score: z
+      .strictObject({ atLeast: bound, below: bound })
+      .refine(c => c.atLeast !== undefined || c.below !== undefined, 'comparison-without-bound'),
+  }),
   z.strictObject({ group: idSchema, atLeastShare: decimalSchema }),
   z.strictObject({ rating: z.array(idSchema).min(1) }),
   z.strictObject({ place: z.strictObject({ atMost: decimalSchema }) }),

@@ -16,7 +16,7 @@ export const sourceSchema = z.strictObject({
 
 /** A whole criteria set: words, facts, table, policies and outcomes. Nothing of it is code. */
 export const criteriaSetSchema = z.strictObject({
-  format: z.union([z.literal('1'), z.literal(1)]).transform(() => '1' as const),
+  format: z.union([z.literal('1'), z.literal(1)], 'unknown-format').transform(() => '1' as const),
   id: idSchema,
   /** The day the set takes effect, which is also its version. */
   version: dateSchema,

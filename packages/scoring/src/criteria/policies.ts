@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { roundingModes } from '../decimal/round.ts'
-import { decimalSchema, flagSchema, idSchema, integerSchema } from './primitives.ts'
+import { decimalSchema, flagSchema, idSchema, placesSchema } from './primitives.ts'
 
-export const roundingSchema = z.strictObject({ places: integerSchema, mode: z.enum(roundingModes) })
+export const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })
 export type Rounding = z.infer<typeof roundingSchema>
 
 const roundingOrNone = z.union([z.literal('none'), roundingSchema])
@@ -35,7 +35,7 @@ export const policiesSchema = z.strictObject({
     group: roundingOrNone,
     total: roundingOrNone,
     /** Places that an unrounded figure is printed with; the difference is shown as a rounding line. */
-    print: integerSchema,
+    print: placesSchema,
   }),
   totals: z.strictObject({
     bonusCap: decimalSchema.optional(),

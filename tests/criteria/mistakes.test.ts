@@ -1,0 +1,316 @@
+import { type Issue, parseCriteriaSet } from '@thidua/scoring'
+import { describe, expect, test } from 'vitest'
+import { criterion, group, line, smallSet } from '../support/small-set.ts'
+
+const oneLine = (rest: Record<string, unknown>) =>
+  smallSet([
+    group('G', [
+      criterion('c', '100', [
+        line('l', { value: 'articles', points: { perItem: { points: '1' } }, ...rest }),
+      ]),
+    ]),
+  ])
+
+const errorsOf = (set: unknown): readonly Issue[] => {
+  const parsed = parseCriteriaSet(set)
+  return parsed.ok ? [] : parsed.issues.filter(found => found.severity === 'error')
+}
+
+/** What the first error says: code, place from the criterion on, and parameters. */
+const first = (set: unknown) => {
+  const [found] = errorsOf(set)
+  return found && [found.code, found.path.slice(-3).join('/'), found.params]
+}
+
+const bandsOf = (...bands: unknown[]) => oneLine({ points: { bands } })
+
+describe('mistakes of a first criteria file', () => {
+  test.each<[mistake: string, set: Record<string, unknown>, expected: unknown]>([
+    [
+      'a misspelt key of a criterion',
+      smallSet([group('G', [criterion('c', '100', [], { standart: '3' })])]),
+      ['unknown-key', 'criteria/0/standart', { key: 'standart', nearest: 'standard' }],
+    ],
+    [
+      'a misspelt key of a line',
+      oneLine({ colum: 'bonus' }),
+      ['unknown-key', 'lines/0/colum', { key: 'colum', nearest: 'column' }],
+    ],
+    [
+      'a misspelt curve',
+      oneLine({ points: { band: [] } }),
+      [
+        'unknown-key',
+        '0/points/band',
+        {
+          key: 'band',
+          nearest: 'bands',
+          expected: 'perItem, bands, bySize, proportion, yesNo, interpolate, marked',
+        },
+      ],
+    ],
+    [
+      'a misspelt operation',
+      oneLine({ value: { raito: ['articles', 'planned'] } }),
+      ['unknown-key', '0/value/raito', expect.objectContaining({ key: 'raito', nearest: 'ratio' })],
+    ],
+    [
+      'a misspelt operation deep inside',
+      oneLine({ value: { ratio: ['articles', { produkt: ['2', 'staff'] }] } }),
+      ['unknown-key', 'ratio/1/produkt', expect.objectContaining({ nearest: 'product' })],
+    ],
+    [
+      'a label written as a number',
+      oneLine({ label: 3 }),
+      ['expected-label', 'lines/0/label', expect.objectContaining({ given: '3' })],
+    ],
+    [
+      'a label in one language only',
+      oneLine({ label: { vi: 'Tin, bài' } }),
+      ['missing-key', '0/label/en', { key: 'en' }],
+    ],
+    ['a band without from', bandsOf({ points: '5' }), ['missing-key', 'bands/0/from', { key: 'from' }]],
+    [
+      'a band with two borders',
+      bandsOf({ from: '97', to: '98', points: '4' }),
+      ['unknown-key', 'bands/0/to', { key: 'to' }],
+    ],
+    ['no bands', bandsOf(), ['too-small', '0/points/bands', { minimum: '1', givenType: 'list' }]],
+    [
+      'a decimal comma',
+      bandsOf({ from: '0,5', points: '1' }),
+      ['invalid-decimal', 'bands/0/from', { given: '0,5' }],
+    ],
+    [
+      'a per cent sign',
+      bandsOf({ from: '98%', points: '5' }),
+      ['invalid-decimal', 'bands/0/from', { given: '98%' }],
+    ],
+    [
+      'a float with a tail',
+      bandsOf({ from: 0.1 + 0.2, points: '5' }),
+      ['invalid-decimal', 'bands/0/from', { given: '0.30000000000000004' }],
+    ],
+    [
+      'an empty value',
+      oneLine({ value: null }),
+      ['not-understood', 'lines/0/value', expect.objectContaining({ givenType: 'nothing' })],
+    ],
+    [
+      'points as a bare number',
+      oneLine({ points: 5 }),
+      ['not-understood', 'lines/0/points', expect.objectContaining({ given: '5' })],
+    ],
+    [
+      'two curves on one line',
+      oneLine({ points: { perItem: { points: '1' }, yesNo: { yes: '1' } } }),
+      ['unknown-key', '0/points/yesNo', { key: 'yesNo' }],
+    ],
+    [
+      'an unknown fact',
+      oneLine({ value: 'artikles' }),
+      ['unknown-fact', 'lines/0/value', { name: 'artikles', nearest: 'articles' }],
+    ],
+    [
+      'an unknown fact in a condition',
+      oneLine({ when: { any: [{ value: 'x', atLeast: '1' }] } }),
+      ['unknown-fact', 'any/0/value', { name: 'x' }],
+    ],
+    [
+      'a fact id with spaces',
+      oneLine({ value: 'so tin bai' }),
+      ['invalid-id', 'lines/0/value', { given: 'so tin bai' }],
+    ],
+    [
+      'a column in Vietnamese',
+      oneLine({ column: 'thuong' }),
+      ['unknown-choice', 'lines/0/column', { given: 'thuong', choices: 'standard, bonus, deduction' }],
+    ],
+    [
+      'a comparison without a bound',
+      oneLine({ when: { value: 'articles' } }),
+      ['comparison-without-bound', 'lines/0/when', { givenType: 'object' }],
+    ],
+    [
+      'a misspelt bound',
+      oneLine({ when: { value: 'articles', atleast: '3' } }),
+      ['unknown-key', '0/when/atleast', { key: 'atleast', nearest: 'atLeast' }],
+    ],
+    [
+      'a condition as text',
+      oneLine({ when: 'fullStandard' }),
+      ['not-understood', 'lines/0/when', expect.objectContaining({ given: 'fullStandard' })],
+    ],
+    [
+      'a wrong date',
+      smallSet([group('G', [])], { effective: { from: '31/12/2024', by: 'period' } }),
+      ['invalid-date', 'effective/from', { given: '31/12/2024' }],
+    ],
+    [
+      'a day that does not exist',
+      smallSet([group('G', [])], { version: '2024-02-30' }),
+      ['invalid-date', 'version', { given: '2024-02-30' }],
+    ],
+    [
+      'a deadline nobody can read',
+      oneLine({ value: { daysAfter: { date: 'sent', deadline: '31-1' } } }),
+      ['invalid-date', 'value/daysAfter/deadline', { given: '31-1' }],
+    ],
+    [
+      'a deadline of a fact that is no date',
+      oneLine({ value: { daysAfter: { date: 'cases', deadline: '01-31' } } }),
+      ['not-a-date', 'value/daysAfter/date', { name: 'cases' }],
+    ],
+    [
+      'a format of the future',
+      { ...smallSet([]), format: '2' },
+      ['unknown-format', 'format', { given: '2' }],
+    ],
+    [
+      'a reserved id',
+      smallSet([group('G', [])], { attributes: { constructor: { label: { vi: 'a', en: 'a' } } } }),
+      ['reserved-id', 'attributes/constructor', { given: 'constructor' }],
+    ],
+    [
+      'a fact with a key of no measure',
+      smallSet([group('G', [])], { facts: { a: { summ: 'quantity' } } }),
+      ['unknown-key', 'facts/a/summ', expect.objectContaining({ nearest: 'sum' })],
+    ],
+    [
+      'a sum of nothing known',
+      smallSet([group('G', [])], { facts: { a: { sum: 'pages' } } }),
+      ['unknown-choice', 'facts/a/sum', { given: 'pages', choices: 'quantity, reached, audience' }],
+    ],
+    [
+      'an unknown word in a filter',
+      smallSet([group('G', [])], { facts: { a: { count: 'activities', where: { kind: ['artcle'] } } } }),
+      ['unknown-kind', 'where/kind/0', { name: 'artcle', nearest: 'article' }],
+    ],
+    [
+      'no policies',
+      { ...smallSet([group('G', [])]), policies: undefined },
+      ['missing-key', 'policies', { key: 'policies' }],
+    ],
+    [
+      'a rounding mode of another language',
+      smallSet([group('G', [])], {
+        policies: {
+          rounding: {
+            line: { places: 2, mode: 'HALF_UP' },
+            criterion: 'none',
+            group: 'none',
+            total: 'none',
+            print: 2,
+          },
+        },
+      }),
+      [
+        'unknown-choice',
+        'rounding/line/mode',
+        expect.objectContaining({ given: 'HALF_UP', nearest: 'half-up' }),
+      ],
+    ],
+    [
+      'rounding to a hundred places',
+      smallSet([group('G', [])], {
+        policies: { rounding: { line: 'none', criterion: 'none', group: 'none', total: 'none', print: 100 } },
+      }),
+      ['too-many-places', 'policies/rounding/print', { given: '100' }],
+    ],
+    [
+      'two criteria with one id',
+      smallSet([group('G', [criterion('c', '1', []), criterion('c', '2', [])])]),
+      ['duplicate-id', 'criteria/1/id', { id: 'c' }],
+    ],
+  ])('%s', (_, set, expected) => {
+    expect(first(set)).toEqual(expected)
+  })
+
+  test('a list given whole where one value is expected is named as such', () => {
+    expect(first([])).toEqual(['wrong-type', '', { givenType: 'list', expected: 'object' }])
+    expect(first('criteria')).toEqual(['wrong-type', '', { given: 'criteria', expected: 'object' }])
+  })
+
+  test('all mistakes are told at once', () => {
+    const set = oneLine({ colum: 'bonus', cap: 'x', label: 'y' })
+    expect(errorsOf(set).map(({ code }) => code)).toEqual([
+      'expected-label',
+      'invalid-decimal',
+      'unknown-key',
+    ])
+  })
+})
+
+describe('documents that would exhaust a reader', () => {
+  const deep = (levels: number): unknown => {
+    let value: unknown = 'articles'
+    for (let i = 0; i < levels; i++) value = { sum: [value] }
+    return value
+  }
+  const facts = (entries: [string, unknown][]) =>
+    smallSet([group('G', [])], {
+      facts: {
+        articles: { sum: 'quantity' },
+        ...Object.fromEntries(entries.map(([id, value]) => [id, { value }])),
+      },
+    })
+
+  test('nesting without end is refused with its place, also in a document that contains itself', () => {
+    expect(errorsOf(oneLine({ value: deep(100_000) }))).toMatchObject([
+      { code: 'nested-too-deep', params: { deepest: '64' } },
+    ])
+    expect(errorsOf(oneLine({ value: deep(20) }))).toEqual([])
+    const ring: Record<string, unknown> = smallSet([])
+    ring.groups = [ring]
+    expect(errorsOf(ring)).toMatchObject([{ code: 'nested-too-deep' }])
+  })
+  test('a document of a million values is refused', () => {
+    expect(errorsOf({ groups: Array.from({ length: 300_000 }, () => 1) })).toMatchObject([
+      { code: 'document-too-large', path: [] },
+    ])
+  })
+  test('the key __proto__ is refused, not dropped', () => {
+    const set = JSON.parse(
+      JSON.stringify(oneLine({})).replace('"facts":{', '"facts":{"__proto__":{"value":"1"},'),
+    )
+    expect(errorsOf(set)).toMatchObject([{ code: 'unknown-key', path: ['facts', '__proto__'] }])
+  })
+  test('a chain of facts may be long, not endless', () => {
+    const chain = (length: number) =>
+      facts(Array.from({ length }, (_, i) => [`f${i}`, i === 0 ? 'articles' : `f${i - 1}`]))
+    expect(errorsOf(chain(60))).toEqual([])
+    expect(errorsOf(chain(20_000))).toEqual([
+      expect.objectContaining({ code: 'chain-too-long', path: ['facts', 'f64'] }),
+    ])
+  })
+  test('facts that double what stands behind them are refused before they grow beyond counting', () => {
+    const doubling = facts(
+      Array.from({ length: 40 }, (_, i) => [
+        `f${i}`,
+        { product: i === 0 ? ['articles', 'articles'] : [`f${i - 1}`, `f${i - 1}`] },
+      ]),
+    )
+    expect(errorsOf(doubling)).toMatchObject([{ code: 'too-much-behind' }])
+  })
+  test('rings are named once each, whoever leads into them', () => {
+    const set = facts([
+      ['a', 'b'],
+      ['b', 'a'],
+      ['c', 'a'],
+      ['d', { sum: ['d', '1'] }],
+    ])
+    expect(errorsOf(set).map(({ code, params }) => [code, params.ring])).toEqual([
+      ['cycle', 'fact:a → fact:b → fact:a'],
+      ['cycle', 'fact:d → fact:d'],
+    ])
+  })
+  test('figures of the block may stand inside one another once', () => {
+    expect(errorsOf(oneLine({ value: { toLeader: { blockMax: 'articles' } } }))).toEqual([])
+    expect(errorsOf(oneLine({ value: { toLeader: { blockMax: { minMax: 'articles' } } } }))).toMatchObject([
+      {
+        code: 'block-figures-nested',
+        path: ['groups', 0, 'criteria', 0, 'lines', 0, 'value', 'toLeader', 'blockMax'],
+      },
+    ])
+  })
+})
