@@ -1,6 +1,6 @@
 import { type Activity, failure, issue, type Result, type Status, success } from '@thidua/scoring'
 import type { Db } from '../db/database.ts'
-import { makeActivity } from '../intake/families/read-activity.ts'
+import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
 import { writeInputs } from '../periods/write-inputs.ts'
 import {
@@ -40,7 +40,7 @@ export const listActivities = async (db: Db, period: string, query: ActivityQuer
 
 /** Its id is made of its content, as an import makes it: entered twice, it is the same activity. */
 const activityOf = ({ event, ...entered }: NewActivity): Activity =>
-  makeActivity({ ...entered, event: event === undefined ? undefined : looseKey(event) })
+  completeActivity({ ...entered, event: event === undefined ? undefined : looseKey(event) }).activity
 
 /** Adds activities; one that is there already is left as it is, and said so. */
 export const storeActivities = (db: Db, period: string, entered: readonly NewActivity[]) =>

@@ -1,6 +1,6 @@
 import type { Activity } from '@thidua/scoring'
 import type { ImportContext } from '../types.ts'
-import { makeActivity } from './read-activity.ts'
+import { completeActivity } from './complete-activity.ts'
 
 interface ModelActivity {
   readonly kind: 'model-description' | 'model-adoption' | 'model-adopted'
@@ -15,4 +15,4 @@ interface ModelActivity {
 export const activitiesOfKinds = (context: ImportContext, wanted: readonly ModelActivity[]): Activity[] =>
   wanted
     .filter(({ kind }) => Object.hasOwn(context.criteriaSet.vocabulary.kinds, kind))
-    .map(activity => makeActivity({ ...activity, quantity: '1', status: context.status ?? 'submitted' }))
+    .map(one => completeActivity({ ...one, quantity: '1', status: context.status ?? 'submitted' }).activity)

@@ -1,9 +1,14 @@
 import type { Activity } from '@thidua/scoring'
-import { activityId, fingerprintOf } from '../fingerprint.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { readReachedOfAudience } from '../values/reached-of-audience.ts'
 import { looseKey, strictKey, tidyText } from '../values/text-key.ts'
-import { readWebLink } from '../values/web-link.ts'
+import {
+  type ActivityDraft,
+  type CompleteActivity,
+  completeActivity,
+  evidenceKey,
+} from './complete-activity.ts'
 import type { RowReading } from './row-reading.ts'
 
 export function readActivity(row: RowReader): RowReading | undefined {
@@ -21,7 +26,7 @@ export function readActivity(row: RowReader): RowReading | undefined {
   const event = row.optionalText('event', 'title', 200)
   const found = row.settle({ unit, date, kind, quantity, title })
   if (found === undefined) return undefined
-  const draft: Draft = {
+  const draft: ActivityDraft = {
     ...found,
     unit: found.unit.id,
     channel,
@@ -32,24 +37,24 @@ export function readActivity(row: RowReader): RowReading | undefined {
     event: event === undefined ? undefined : looseKey(event),
     status: context.status ?? 'submitted',
   }
-  const written = fingerprintOf([draft.unit, draft.kind, channel, level, partner, ...writtenTexts(row)])
-  return { ...readingOf(draft, 1), again: occurrence => readingOf(draft, occurrence), written }
-}
-
-function readingOf(draft: Draft, occurrence: number): RowReading {
-  const activity = makeActivity(draft, occurrence)
+  const words = [draft.unit, draft.kind, channel, level, partner, evidenceKey(evidence)]
   return {
-    fingerprint: fingerprintOfActivity(activity, occurrence),
-    record: { family: 'activities', activity },
+    ...asReading(completeActivity(draft)),
+    again: occurrence => asReading(completeActivity(draft, occurrence)),
+    written: fingerprintOf([...words, ...writtenTexts(row)]),
   }
 }
 
-/** Columns that are not words of a closed list, as they are written. */
-const writtenTexts = (row: RowReader): (string | undefined)[] =>
-  ['date', 'title', 'quantity', 'reached', 'audience', 'evidence', 'event', 'note'].map(field => {
-    const { text } = row.cell(field)
-    return text === '' ? undefined : strictKey(text)
-  })
+const asReading = ({ activity, fingerprint }: CompleteActivity): RowReading => ({
+  record: { family: 'activities', activity },
+  fingerprint,
+})
+
+/** The other columns as they are written. */
+const writtenTexts = (row: RowReader): string[] =>
+  ['date', 'title', 'quantity', 'reached', 'audience', 'event', 'note'].map(field =>
+    strictKey(row.cell(field).text),
+  )
 
 function kindOfSection(row: RowReader): string | undefined {
   return row.surroundings.kind ?? row.reject('kind-missing', 'kind')
@@ -74,38 +79,4 @@ function readPeople(row: RowReader): Pick<Activity, 'reached' | 'audience'> {
 function warnIfOver(row: RowReader, reached: string | undefined, audience: string | undefined): void {
   if (reached === undefined || audience === undefined || BigInt(reached) <= BigInt(audience)) return
   row.warn('reached-over-audience', 'audience', 'reached', { reached, audience })
-}
-
-type Draft = Omit<Activity, 'id' | 'link'>
-
-/** Completes an activity with its link and an id made of its content. */
-export function makeActivity(draft: Draft, occurrence = 1): Activity {
-  const link = draft.evidence === undefined ? undefined : readWebLink(draft.evidence)
-  const withLink = { ...draft, link }
-  return { id: activityId(fingerprintOfActivity(withLink, occurrence)), ...withLink }
-}
-
-/** Everything the row says; how it is verified later does not belong to it. */
-const fingerprintOfActivity = (activity: Omit<Activity, 'id'>, occurrence: number): string =>
-  fingerprintOf([
-    'activity',
-    activity.unit,
-    activity.date,
-    activity.kind,
-    activity.channel,
-    activity.level,
-    activity.partner,
-    activity.title === undefined ? undefined : strictKey(activity.title),
-    activity.quantity,
-    activity.reached,
-    activity.audience,
-    evidenceKey(activity),
-    activity.event,
-    occurrence === 1 ? undefined : String(occurrence),
-  ])
-
-/** Capitals matter in a web address: they are part of which page it is. */
-function evidenceKey({ evidence, link }: Omit<Activity, 'id'>): string | undefined {
-  if (evidence === undefined) return undefined
-  return link === undefined ? strictKey(evidence) : evidence
 }
