@@ -1,5 +1,5 @@
 import type { CriteriaSet, PeriodResult, Proposal, Standing, Unit, UnitRating } from '@thidua/scoring'
-import { compareNames } from '../units/unit.service.ts'
+import { compareNames } from '../units/compare-names.ts'
 import { textTable, withComma } from './text-table.ts'
 
 interface Printed {

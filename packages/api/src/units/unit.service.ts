@@ -5,13 +5,9 @@ import type { StoreOutcome } from '../db/upsert.ts'
 import { checkRepeats } from '../periods/input-checks.ts'
 import { type InputContext, writeInputs } from '../periods/write-inputs.ts'
 import { checkParents } from './check-parents.ts'
+import { compareNames } from './compare-names.ts'
 import { selectBlocks, selectUnits, upsertBlocks, upsertUnits } from './unit.repository.ts'
 import type { newUnitsSchema } from './unit.schema.ts'
-
-/** Vietnamese order, with numbers by their value: Khối 2 before Khối 10. */
-const vietnamese = new Intl.Collator('vi', { numeric: true })
-
-export const compareNames = (a: string, b: string): number => vietnamese.compare(a, b)
 
 /** The blocks of a period in the order of their labels. */
 export const listBlocks = async (db: Db, period: string) =>

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { type CompiledCriteria, failure, issue, type Result, success } from '@thidua/scoring'
+import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
+import type { Db, Transaction } from '../db/database.ts'
+import { groupRows } from '../db/group-rows.ts'
+import { listDeclarations } from '../declarations/declaration.service.ts'
+import { listHolds } from '../holds/hold.service.ts'
+import { existingPeriod } from '../periods/period.service.ts'
+import { compareNames } from '../units/compare-names.ts'
+import { listUnits } from '../units/unit.service.ts'
+import { blockOverviews, proposedCounts, tallyActivities } from './build-overview.ts'
+import { outcomesByUnit, type UnitInputs, unitDetail, unitRow } from './build-unit-result.ts'
+import { explainUnits, type ScoredPeriod, scoreStoredPeriod } from './score-stored-period.ts'
+import type { StoredOverview, StoredUnitRow } from './stored-result.ts'
+
+/** A whole result, ready to be stored. */
+export interface ResultDraft {
+  readonly period: string
+  readonly revision: number
+  readonly criteriaSet: string
+  readonly asOf: string
+  /** Of everything the result says: the same digest is the same outcome. */
+  readonly digest: string
+  readonly proposals: string
+  readonly overview: string
+  /** By block and place; what they hold is JSON text. */
+  readonly rows: readonly { unit: string; block: string; summary: string; detail: string }[]
+  readonly counts: { units: number; scored: number; unresolved: number; proposed: number }
+  readonly milliseconds: { facts: number; score: number; explain: number }
+}
+
+const byPlace = (a: StoredUnitRow, b: StoredUnitRow): number =>
+  compareNames(a.unit.block.label, b.unit.block.label) ||
+  (a.standing.place ?? Number.POSITIVE_INFINITY) - (b.standing.place ?? Number.POSITIVE_INFINITY) ||
+  compareNames(a.unit.name, b.unit.name)
+
+const digestOf = (parts: readonly string[]): string => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part}\n`)
+  return hash.digest('hex')
+}
+
+/** The inputs of each unit beside its activities. */
+const inputsByUnit = async (db: Db, period: string, { input }: ScoredPeriod) => {
+  const declarations = groupRows(await listDeclarations(db, period), ({ unit }) => unit)
+  const holds = groupRows(await listHolds(db, period), ({ unit }) => unit)
+  const marks = groupRows(input.marks, ({ unit }) => unit)
+  const rulings = groupRows(input.rulings, ({ unit }) => unit)
+  return (unit: string): UnitInputs => ({
+    declarations: declarations.get(unit) ?? [],
+    marks: (marks.get(unit) ?? []).map(mark => ({ ...mark, recused: mark.recused ?? false })),
+    rulings: rulings.get(unit) ?? [],
+    holds: holds.get(unit) ?? [],
+  })
+}
+
+/** The pages of all units, and the year at a glance, of a scored period. */
+const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria, scored: ScoredPeriod) => {
+  const { final } = scored.results
+  const outcomes = outcomesByUnit(scored)
+  const inputsOf = await inputsByUnit(db, period, scored)
+  const tally = tallyActivities()
+  const details = new Map<string, string>()
+  for await (const explained of explainUnits(db, compiled, period, scored)) {
+    const { unit } = explained
+    const detail = unitDetail(outcomes.get(unit)!, explained, inputsOf(unit))
+    tally.add(detail)
+    details.set(unit, JSON.stringify(detail))
+  }
+  const units = await listUnits(db, period)
+  const summaries = units.map(unit => unitRow(unit, outcomes.get(unit.id)!)).sort(byPlace)
+  const ratings = compiled.set.ratings.map(({ id }) => id)
+  const overview: StoredOverview = {
+    ...tally.read(),
+    blocks: blockOverviews(summaries, final.blocks, ratings),
+    proposed: proposedCounts(final.proposals),
+  }
+  return { summaries, details, overview }
+}
+
+/**
+ * Scores a stored period on all bases and explains every unit. To be run in one `repeatable read` transaction,
+ * so that everything it reads is one moment of the database.
+ */
+export const draftResult = async (
+  trx: Transaction,
+  id: string,
+  wantedDay: string | undefined,
+  today: string,
+): Promise<Result<ResultDraft>> => {
+  const found = await existingPeriod(trx, id)
+  if (!found.ok) return found
+  const { startsOn, endsOn, proposalDate, digest: criteriaSet, revision } = found.value
+  const asOf = wantedDay ?? proposalDate ?? today
+  const compiled = await compiledCriteriaSet(trx, criteriaSet)
+  const scored = await scoreStoredPeriod(trx, compiled, { id, period: { from: startsOn, to: endsOn }, asOf })
+  if (scored.input.units.length === 0) return failure([issue('no-units-yet', [])])
+
+  const started = performance.now()
+  const { summaries, details, overview } = await describeUnits(trx, id, compiled, scored)
+  const rows = summaries.map(summary => ({
+    unit: summary.unit.id,
+    block: summary.unit.block.id,
+    summary: JSON.stringify(summary),
+    detail: details.get(summary.unit.id)!,
+  }))
+  const texts = {
+    proposals: JSON.stringify(scored.results.final.proposals),
+    overview: JSON.stringify(overview),
+  }
+  const contents = rows.flatMap(({ summary, detail }) => [summary, detail])
+  const unresolved = summaries.filter(({ state }) => state === 'unresolved').length
+  return success({
+    ...{ period: id, revision, criteriaSet, asOf, ...texts, rows },
+    digest: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents]),
+    counts: {
+      units: rows.length,
+      scored: rows.length - unresolved,
+      unresolved,
+      proposed: overview.proposed.reduce((sum, { units }) => sum + units, 0),
+    },
+    milliseconds: { ...scored.milliseconds, explain: performance.now() - started },
+  })
+}

@@ -1,0 +1,111 @@
+import { insertActivities } from '@thidua/api/activities/activity.repository'
+import { selectCellTotals, selectSubmitted } from '@thidua/api/facts/cell-totals.repository'
+import { upsertBlocks, upsertUnits } from '@thidua/api/units/unit.repository'
+import {
+  type Activity,
+  aggregationPlan,
+  bases,
+  type CompiledCriteria,
+  compileCriteria,
+  scoreFromCells,
+  scorePeriod,
+} from '@thidua/scoring'
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { onEachDatabase, type TestDatabase } from '../support/database.ts'
+import { letterSet, schoolYear, units, yearInput } from '../support/letter-set.ts'
+
+const period = 'ky'
+
+const digest = 'f'.repeat(64)
+
+const prepare = async ({ db }: TestDatabase): Promise<void> => {
+  await db
+    .insertInto('criteriaSet')
+    .values({ digest, id: 'x', version: '2024-01-01', document: '{}' })
+    .execute()
+  await db
+    .insertInto('period')
+    .values({
+      ...{ id: period, title: period, startsOn: schoolYear.from, endsOn: schoolYear.to },
+      ...{ proposalDate: null, illustrative: true, criteriaSet: digest },
+    })
+    .execute()
+  await db.transaction().execute(async trx => {
+    const blocks = [...new Set(units.map(({ block }) => block))]
+    await upsertBlocks(
+      trx,
+      period,
+      blocks.map(id => ({ id, label: id })),
+    )
+    await upsertUnits(trx, period, units)
+  })
+}
+
+const store = async ({ db }: TestDatabase, activities: readonly Activity[]): Promise<void> =>
+  db.transaction().execute(async trx => {
+    await trx.deleteFrom('activity').execute()
+    if (activities.length > 0) await insertActivities(trx, period, activities, null)
+  })
+
+/** The letter's set under any policy of duplicates and highest levels. */
+const sets: fc.Arbitrary<CompiledCriteria> = fc
+  .record({
+    duplicates: fc.uniqueArray(
+      fc.record({
+        by: fc.constantFrom('link' as const, 'event' as const),
+        counts: fc.constantFrom('once' as const, 'per-channel' as const),
+      }),
+      { selector: rule => `${rule.by} ${rule.counts}`, maxLength: 3 },
+    ),
+    highestLevelOnly: fc.subarray(Object.keys(letterSet.vocabulary.kinds)),
+  })
+  .map(policies => compileCriteria({ ...letterSet, policies: { ...letterSet.policies, ...policies } }))
+
+onEachDatabase('facts grouped by SQL', database => {
+  beforeAll(() => prepare(database))
+
+  test('give the result that the activities themselves give in memory, on every basis and policy', async () => {
+    await fc.assert(
+      fc.asyncProperty(yearInput, sets, async (input, compiled) => {
+        await store(database, input.activities)
+        const submitted = await selectSubmitted(database.db, period)
+        const plan = aggregationPlan(compiled, input.period)
+        for (const basis of bases) {
+          const cells = await selectCellTotals(database.db, period, input.period, plan, basis)
+          const { activities: _, ...rest } = input
+          expect(scoreFromCells(compiled, { ...rest, submitted }, cells, basis)).toEqual(
+            scorePeriod(compiled, input, basis),
+          )
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('keep every digit of amounts that a float would round', async () => {
+    const large: Activity = {
+      ...{ id: 'a1', unit: 'T1', date: '2023-10-01', kind: 'article', channel: 'own-portal' },
+      ...{ quantity: '900719925474.00000001', status: 'verified' },
+    }
+    await store(database, [large, { ...large, id: 'a2', quantity: '0.00000002' }])
+    const plan = aggregationPlan(compileCriteria(letterSet), schoolYear)
+    const [cell] = await selectCellTotals(database.db, period, schoolYear, plan, 'final')
+    expect(cell).toMatchObject({ count: 2, quantity: '900719925474.00000003', reached: '0', audience: '0' })
+  })
+
+  test('a date on a boundary falls behind it, and the period includes both of its ends', async () => {
+    const at = (date: string, id: string): Activity => ({
+      ...{ id, unit: 'T1', date, kind: 'article', quantity: '1', status: 'verified' },
+    })
+    await store(database, [
+      at('2023-08-31', 'a'),
+      at('2023-09-01', 'b'),
+      at('2024-05-31', 'c'),
+      at('2024-06-01', 'd'),
+    ])
+    const plan = aggregationPlan(compileCriteria(letterSet), schoolYear)
+    const cells = await selectCellTotals(database.db, period, schoolYear, plan, 'final')
+    expect(cells.map(cell => cell.bucket).sort((a, b) => a - b)).toEqual([1, plan.boundaries.length - 1])
+  })
+})

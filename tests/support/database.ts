@@ -1,0 +1,68 @@
+import type { Db } from '@thidua/api/db/database'
+import { migrate } from '@thidua/api/db/migrate'
+import { openDatabase } from '@thidua/api/db/open-database'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { postgresBinaries, startPostgres } from './tmp-postgres.ts'
+
+/** A database that a suite has to itself. `db` may be read once the suite runs. */
+export interface TestDatabase {
+  readonly db: Db
+  /** Empties it: no table keeps anything. */
+  reset(): Promise<void>
+}
+
+interface Opened {
+  readonly db: Db
+  close(): Promise<void>
+}
+
+const open = async (place: Parameters<typeof openDatabase>[0]): Promise<Opened> => {
+  const opened = await openDatabase(place)
+  if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
+  return opened.value
+}
+
+const openMemory = (): Promise<Opened> => open({ kind: 'memory' })
+
+const openTemporaryPostgres = (binaries: string) => async (): Promise<Opened> => {
+  const server = await startPostgres(binaries)
+  const { db, close } = await open({ kind: 'server', url: server.url })
+  return { db, close: () => close().then(server.stop) }
+}
+
+const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDatabase) => void): void => {
+  let opened: Opened | undefined
+  const database: TestDatabase = {
+    get db() {
+      if (!opened) throw new Error('the database opens when the suite starts')
+      return opened.db
+    },
+    reset: async () => {
+      await sql`drop schema public cascade`.execute(database.db)
+      await sql`create schema public`.execute(database.db)
+      await migrate(database.db)
+    },
+  }
+  beforeAll(async () => {
+    opened = await start()
+  })
+  afterAll(() => opened?.close())
+  suite(database)
+}
+
+/**
+ * Declares a suite once for each engine: PGlite, and PostgreSQL where its binaries are installed. Where they are
+ * not, `postgres-notice.ts` says so aloud, and CI does not accept it.
+ */
+export const onEachDatabase = (name: string, suite: (database: TestDatabase) => void): void => {
+  describe(`${name}, on PGlite`, () => withDatabase(openMemory, suite))
+  const binaries = postgresBinaries()
+  if (binaries !== null)
+    describe(`${name}, on PostgreSQL`, () => withDatabase(openTemporaryPostgres(binaries), suite))
+  else if (process.env.CI) throw new Error('CI needs the binaries of PostgreSQL 15 or newer, or PG_BIN')
+}
+
+/** Declares a suite that says nothing new on a second engine. */
+export const onMemoryDatabase = (suite: (database: TestDatabase) => void): void =>
+  withDatabase(openMemory, suite)
