@@ -109,7 +109,7 @@ export const plainTable = fc
         start: isRatio(c.lines) ? 'earn' : c.start,
         ...(c.floor ? { floor: c.floor } : {}),
         ...(c.deductionCap ? { deductionCap: c.deductionCap } : {}),
-        lines: c.lines.map(([value, points], l) => ({
+        lines: (c.lines as readonly Pair[]).map(([value, points], l) => ({
           id: `G${g}.${i}.${l}`,
           label,
           value,

@@ -1,4 +1,5 @@
-export { type ActivityColumns, encodeActivities } from './columns/activity-columns.ts'
+export type { ActivityColumns } from './columns/activity-columns.ts'
+export { encodeActivities } from './columns/encode-activities.ts'
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
 export type { Condition } from './criteria/condition.ts'
 export type { CriteriaSet } from './criteria/criteria-set.ts'

@@ -10,8 +10,9 @@ import { type Aggregator, createAggregator } from './facts/aggregator.ts'
 import type { Basis, ScoringInput } from './input.ts'
 import { type RankedColumns, rankColumns } from './ranking/rank-columns.ts'
 import { rateColumn } from './rating/rate-column.ts'
-import { compileIntegerScores, integerSource } from './unit-score/integer-scores.ts'
-import { lastDeclarations, type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
+import { compileIntegerScores } from './unit-score/integer-scores.ts'
+import { integerSource } from './unit-score/integer-source.ts'
+import { type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
 
 /** Scores of a period as columns: whole numbers times 10^−places, one entry per unit in the input's order. */
 export interface ColumnScores {
@@ -96,34 +97,30 @@ export const scoreSums = (
   const submitted = submittedIn(columns, input)
   const scored = scoreUnits(compiled, { ...input, submitted }, aggregator, accumulated, basis)
   const hasRulings = basis === 'final' && input.rulings.length > 0
+  const { declarations } = scored
   const source = integerSource(
-    compiled,
+    compiled.set,
     input.units,
-    lastDeclarations(input.declarations),
+    declarations,
     aggregator,
-    sums,
-    columns.places,
+    { values: sums, amountPlaces: columns.places },
     basis,
   )
   const integers = hasRulings ? undefined : compileIntegerScores(compiled, source)
   const { rounding } = compiled.set.policies
   const places = rounding.total === 'none' ? rounding.print : rounding.total.places
-  const totals = new Float64Array(input.units.length)
-  const points = new Float64Array(input.units.length * compiled.table.criteria.length)
-  const groups = new Float64Array(input.units.length * compiled.table.groups.length)
   const width = compiled.table.groups.length
+  const totals = new Float64Array(input.units.length).fill(Number.NaN)
+  const groups = new Float64Array(input.units.length * width)
+  integers?.score(totals, groups, 0, totals.length)
   let exactly = 0
   for (let unit = 0; unit < totals.length; unit++) {
-    const own = groups.subarray(unit * width, (unit + 1) * width)
-    const total = integers ? integers.score(unit, points, own) : Number.NaN
-    if (!Number.isNaN(total)) totals[unit] = total
-    else {
-      exactly++
-      own.fill(Number.NaN)
-      totals[unit] = scaledTotal(scored, unit, places)
-    }
+    if (!Number.isNaN(totals[unit] as number)) continue
+    exactly++
+    groups.fill(Number.NaN, unit * width, (unit + 1) * width)
+    totals[unit] = scaledTotal(scored, unit, places)
   }
-  const ranked: RankedColumns = { totals, groups, places: integers?.places ?? 0 }
+  const ranked: RankedColumns = { totals, groups }
   const ranks = rankColumns(compiled, input.units, ranked, scored)
   const ratings = rateColumn(compiled, input.units.length, totals, places, ranks, scored)
   return { places, totals, ranks, ratings, exactly, scored }

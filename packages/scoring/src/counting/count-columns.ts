@@ -3,90 +3,71 @@ import type { ActivityColumns } from '../columns/activity-columns.ts'
 import type { Basis } from '../input.ts'
 import type { CountingRules } from './count-activities.ts'
 
-interface Candidate {
-  readonly row: number
-  readonly order: number
-}
-
-/** Of the still counted candidates with the same key, keeps the one that `isBetter` prefers and returns the rest. */
-const losersOf = (
-  candidates: readonly Candidate[],
-  keyOf: (candidate: Candidate) => string | undefined,
-  isBetter: (a: Candidate, b: Candidate) => boolean,
-): Candidate[] => {
-  const kept = new Map<string, Candidate>()
-  const losers: Candidate[] = []
-  for (const candidate of candidates) {
-    const key = keyOf(candidate)
-    if (key === undefined) continue
-    const other = kept.get(key)
-    if (other === undefined) kept.set(key, candidate)
-    else if (isBetter(candidate, other)) {
-      kept.set(key, candidate)
-      losers.push(other)
-    } else losers.push(candidate)
-  }
-  return losers
-}
-
 /**
  * Rows that are accepted and inside the period but do not count, ascending: lower levels of one achievement
  * and duplicates, by the same rules as `countActivities`. Only rows with a link or an event are looked at.
  */
 export const notCountedRows = (columns: ActivityColumns, rules: CountingRules, basis: Basis): Int32Array => {
-  const { keyed, unit, day, signatures, signature } = columns
+  const { keyed, unit, day, signatures, signature, firstDay } = columns
   const { highestLevelOnly, duplicates, levels, period } = rules
-  if (keyed.row.length === 0 || (highestLevelOnly.length === 0 && duplicates.length === 0))
-    return new Int32Array()
-  const [from, to] = [period.from, period.to].map(date => dayNumber(date) - columns.firstDay) as [
-    number,
-    number,
-  ]
-  const position = new Map<number, number>()
-  const signatureAt = (row: number) => signatures[signature[row] as number]!
+  const rows = keyed.row.length
+  if (rows === 0 || (highestLevelOnly.length === 0 && duplicates.length === 0)) return new Int32Array()
+  const [from, to] = [dayNumber(period.from) - firstDay, dayNumber(period.to) - firstDay]
+  const signatureOfRow = (i: number): number => signature[keyed.row[i] as number] as number
+  const dayOf = (i: number): number => day[keyed.row[i] as number] as number
 
-  let counted: Candidate[] = []
-  keyed.row.forEach((row, i) => {
-    const d = day[row] as number
-    if (d < from || d > to || (basis !== 'self' && signatureAt(row).status !== 'verified')) return
-    position.set(row, i)
-    counted.push({ row, order: keyed.order[i] as number })
+  const isAccepted = signatures.map(({ status }) => basis === 'self' || status === 'verified')
+  const isRaised = signatures.map(({ kind }) => highestLevelOnly.includes(kind))
+  const height = signatures.map(({ level }) => levels.indexOf(level ?? ''))
+  const channels = new Map<string, number>()
+  const channel = signatures.map(({ channel: name }) => {
+    const text = name ?? ''
+    const code = channels.get(text) ?? channels.size
+    channels.set(text, code)
+    return code
   })
-  const lost = new Set<number>()
-  const drop = (losers: readonly Candidate[]): void => {
-    if (losers.length === 0) return
-    for (const { row } of losers) lost.add(row)
-    counted = counted.filter(({ row }) => !lost.has(row))
+
+  const counts = new Uint8Array(rows)
+  for (let i = 0; i < rows; i++) {
+    const d = dayOf(i)
+    counts[i] = d >= from && d <= to && isAccepted[signatureOfRow(i)] ? 1 : 0
   }
-  const earlier = (a: Candidate, b: Candidate): boolean => {
-    const days = (day[a.row] as number) - (day[b.row] as number)
-    return days < 0 || (days === 0 && a.order < b.order)
+  const isEarlier = (a: number, b: number): boolean =>
+    dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && (keyed.order[a] as number) < (keyed.order[b] as number))
+  const isHigher = (a: number, b: number): boolean => {
+    const difference = (height[signatureOfRow(a)] as number) - (height[signatureOfRow(b)] as number)
+    return difference > 0 || (difference === 0 && isEarlier(a, b))
   }
-  const height = ({ row }: Candidate): number => levels.indexOf(signatureAt(row).level ?? '')
-  if (highestLevelOnly.length > 0)
-    drop(
-      losersOf(
-        counted,
-        ({ row }) => {
-          const event = keyed.event[position.get(row) as number]
-          return event && highestLevelOnly.includes(signatureAt(row).kind)
-            ? `${unit[row]} ${event}`
-            : undefined
-        },
-        (a, b) => height(a) > height(b) || (height(a) === height(b) && earlier(a, b)),
-      ),
+  /** Of the still counted rows with the same unit, key and part, keeps the one that is better than all others. */
+  const keepOne = (
+    key: Int32Array,
+    parts: number,
+    partOf: (signature: number) => number,
+    isBetter: (a: number, b: number) => boolean,
+  ): void => {
+    const keys = key.reduce((most, code) => (code > most ? code : most), 0) + 1
+    const kept = new Map<number, number>()
+    for (let i = 0; i < rows; i++) {
+      const part = key[i] === 0 || counts[i] !== 1 ? -1 : partOf(signatureOfRow(i))
+      if (part < 0) continue
+      const id = ((unit[keyed.row[i] as number] as number) * keys + (key[i] as number)) * parts + part
+      const other = kept.get(id)
+      if (other === undefined) kept.set(id, i)
+      else if (isBetter(i, other)) {
+        kept.set(id, i)
+        counts[other] = 2
+      } else counts[i] = 2
+    }
+    for (let i = 0; i < rows; i++) if (counts[i] === 2) counts[i] = 3
+  }
+
+  if (highestLevelOnly.length > 0) keepOne(keyed.event, 1, s => (isRaised[s] ? 0 : -1), isHigher)
+  for (const { by, counts: scope } of duplicates)
+    keepOne(
+      keyed[by],
+      scope === 'per-channel' ? channels.size : 1,
+      s => (scope === 'per-channel' ? (channel[s] as number) : 0),
+      isEarlier,
     )
-  for (const rule of duplicates)
-    drop(
-      losersOf(
-        counted,
-        ({ row }) => {
-          const key = keyed[rule.by][position.get(row) as number]
-          const channel = rule.counts === 'per-channel' ? (signatureAt(row).channel ?? '') : ''
-          return key ? `${unit[row]} ${key} ${channel}` : undefined
-        },
-        earlier,
-      ),
-    )
-  return Int32Array.from(lost).sort()
+  return keyed.row.filter((_, i) => counts[i] === 3)
 }

@@ -2,7 +2,7 @@ import { dateOf } from '../calendar/day.ts'
 import type { ActivityColumns } from '../columns/activity-columns.ts'
 import type { Basis } from '../input.ts'
 import { bucketOf } from './aggregation-plan.ts'
-import { type Aggregator, amountIndex } from './aggregator.ts'
+import { type Aggregator, amountIndex, type Feed } from './aggregator.ts'
 
 /**
  * What each (signature, date bucket) feeds, flattened: operations `start[cell] … start[cell + 1]` add
@@ -37,31 +37,37 @@ export const compileCells = (
     bucketOf(boundaries, dateOf(columns.firstDay + i)),
   )
   const start = new Int32Array(columns.signatures.length * buckets + 1)
-  const operations: { into: number; once: number; times: number }[] = []
+  const [into, once, times]: [number[], number[], number[]] = [[], [], []]
   const wide: CellProgram['wide'][number][] = []
+  const add = ({ accumulator, amount, factor }: Feed, offset: number, cell: number): void => {
+    if (amount > amountIndex.quantity) {
+      wide.push({ cell, into: accumulator + offset, amount, factor })
+      return
+    }
+    into.push(accumulator + offset)
+    once.push(amount === amountIndex.count ? factor : 0)
+    times.push(amount === amountIndex.quantity ? factor : 0)
+  }
   columns.signatures.forEach((signature, s) => {
     const isAccepted = basis === 'self' || signature.status === 'verified'
+    const { always, dated } = aggregator.feedsOf(signature)
     for (let bucket = 0; bucket < buckets; bucket++) {
       const cell = s * buckets + bucket
-      const isInside = bucket > 0 && bucket < boundaries.length
-      for (const { accumulator, amount, factor } of isAccepted && isInside
-        ? aggregator.feeds({ ...signature, bucket })
-        : []) {
-        if (amount === amountIndex.count) operations.push({ into: accumulator, once: factor, times: 0 })
-        else if (amount === amountIndex.quantity)
-          operations.push({ into: accumulator, once: 0, times: factor })
-        else wide.push({ cell, into: accumulator, amount, factor })
+      if (isAccepted && bucket > 0 && bucket < boundaries.length) {
+        for (const feed of always) add(feed, 0, cell)
+        for (const { feed, offsets } of dated)
+          if ((offsets[bucket] as number) >= 0) add(feed, offsets[bucket] as number, cell)
       }
-      start[cell + 1] = operations.length
+      start[cell + 1] = into.length
     }
   })
   return {
     buckets,
     bucketOfDay,
     start,
-    into: Int32Array.from(operations, operation => operation.into),
-    once: Float64Array.from(operations, operation => operation.once),
-    times: Float64Array.from(operations, operation => operation.times),
+    into: Int32Array.from(into),
+    once: Float64Array.from(once),
+    times: Float64Array.from(times),
     wide,
   }
 }

@@ -3,7 +3,7 @@ import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
 import { placesOf, scaledNumber } from '../decimal/scaled.ts'
 import type { Period } from '../input.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
-import { amountOf, distinctValue, factorOf, matches, type Signature } from './cell.ts'
+import { amountOf, type CellSignature, factorOf, matchesDay, matchesKind } from './cell.ts'
 
 export const amountIndex = { count: 0, quantity: 1, reached: 2, audience: 3 } as const
 
@@ -31,8 +31,17 @@ export interface Aggregator {
   readonly plan: AggregationPlan
   readonly slots: readonly MeasureSlot[]
   readonly accumulators: number
-  /** Which accumulators an activity of this signature feeds; looked up once per distinct signature. */
-  feeds(cell: Omit<Signature, 'day' | 'month' | 'quarter'> & { readonly bucket: number }): readonly Feed[]
+  /** Which accumulators an activity of this signature feeds; asked once per distinct signature. */
+  feedsOf(signature: CellSignature): SignatureFeeds
+  /** The same for one date bucket. */
+  feeds(cell: CellSignature & { readonly bucket: number }): readonly Feed[]
+}
+
+/** Feeds that hold on every day of the period, and feeds that depend on the date bucket. */
+export interface SignatureFeeds {
+  readonly always: readonly Feed[]
+  /** `offsets[bucket]` is added to the feed's accumulator; −1 = the measure does not take that bucket. */
+  readonly dated: readonly { readonly feed: Feed; readonly offsets: Int32Array }[]
 }
 
 const distinctValues = (field: DistinctField, set: CriteriaSet, months: number): readonly string[] => {
@@ -59,6 +68,12 @@ const factorPlacesOf = (measure: Measure): number =>
     ? 0
     : Math.max(0, ...Object.values(measure.factors.of).map(placesOf))
 
+/** Whether two dates inside the period may be told apart by this measure. */
+const readsDate = ({ where, ...measure }: Measure): boolean =>
+  where?.from !== undefined ||
+  where?.to !== undefined ||
+  ('distinct' in measure && (measure.distinct === 'month' || measure.distinct === 'quarter'))
+
 export const createAggregator = (set: CriteriaSet, period: Period): Aggregator => {
   const plan = aggregationPlan(set, period)
   const insideBuckets = plan.boundaries.length - 1
@@ -81,22 +96,46 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
     accumulators += values.length
   }
 
-  return {
-    plan,
-    slots,
-    accumulators,
-    feeds: cell => {
-      const place = calendar[cell.bucket - 1]
-      if (!place) return []
-      const signature: Signature = { ...cell, ...place }
-      return slots.flatMap((slot, i): Feed[] => {
-        if (!matches(slot.measure.where, signature, plan.levels)) return []
-        const value = 'distinct' in slot.measure ? distinctValue(slot.measure.distinct, signature) : ''
-        const offset = value === null ? undefined : valueIndex[i]?.get(value)
-        if (offset === undefined) return []
-        const factor = scaledNumber(factorOf(slot.measure, signature), slot.factorPlaces)
-        return [{ accumulator: slot.start + offset, amount: amountIndex[amountOf(slot.measure)], factor }]
-      })
-    },
+  /** Per slot: the offset that each bucket adds, −1 outside the period or the measure's own dates. */
+  const offsets = slots.map(({ measure }) =>
+    Int32Array.from({ length: plan.boundaries.length + 1 }, (_, bucket) => {
+      const place = calendar[bucket - 1]
+      if (!place || !matchesDay(measure.where, place.day)) return -1
+      if (!('distinct' in measure)) return 0
+      return measure.distinct === 'month' ? place.month : measure.distinct === 'quarter' ? place.quarter : 0
+    }),
+  )
+  const feedOf = (slot: MeasureSlot, values: ReadonlyMap<string, number>, cell: CellSignature): Feed[] => {
+    const { measure, start, factorPlaces } = slot
+    const amount = amountIndex[amountOf(measure)]
+    if (!('distinct' in measure))
+      return [{ accumulator: start, amount, factor: scaledNumber(factorOf(measure, cell), factorPlaces) }]
+    if (measure.distinct === 'month' || measure.distinct === 'quarter')
+      return [{ accumulator: start, amount, factor: 1 }]
+    const offset = values.get(cell[measure.distinct] ?? '')
+    return offset === undefined ? [] : [{ accumulator: start + offset, amount, factor: 1 }]
   }
+  const feedsOf = (signature: CellSignature): SignatureFeeds => {
+    const matching = slots.flatMap((slot, i) =>
+      matchesKind(slot.measure.where, signature, plan.levels)
+        ? feedOf(slot, valueIndex[i]!, signature).map(feed => ({ slot, feed, offsets: offsets[i]! }))
+        : [],
+    )
+    return {
+      always: matching.filter(({ slot }) => !readsDate(slot.measure)).map(({ feed }) => feed),
+      dated: matching.filter(({ slot }) => readsDate(slot.measure)),
+    }
+  }
+  const feeds = ({ bucket, ...signature }: CellSignature & { readonly bucket: number }): readonly Feed[] => {
+    if (!calendar[bucket - 1]) return []
+    const { always, dated } = feedsOf(signature)
+    return [
+      ...always,
+      ...dated.flatMap(({ feed, offsets: own }) => {
+        const offset = own[bucket] as number
+        return offset < 0 ? [] : [{ ...feed, accumulator: feed.accumulator + offset }]
+      }),
+    ]
+  }
+  return { plan, slots, accumulators, feedsOf, feeds }
 }

@@ -18,10 +18,10 @@ export const blockFigures = {
   blockMin: (peers: readonly Exact[]): Exact => peers.reduce(smaller),
   blockSum: (peers: readonly Exact[]): Exact => sum(peers),
   blockMean: (peers: readonly Exact[]): Exact => divide(sum(peers), fraction(peers.length)),
-  /** Value over the maximum; 0 when nobody has anything. */
+  /** Value over the maximum; 0 when nobody has anything, or less: over a negative leader the worst would come out best. */
   toLeader: (peers: readonly Exact[], own: Exact): Exact => {
     const leader = peers.reduce(larger)
-    return isZero(leader) ? zero : divide(own, leader)
+    return compare(leader, zero) > 0 ? divide(own, leader) : zero
   },
   /** (value − min) / (max − min); 1 when all are equal, since nobody is behind. */
   minMax: (peers: readonly Exact[], own: Exact): Exact => {

@@ -1,4 +1,4 @@
-import type { ActivityFilter, DistinctField, Measure } from '../criteria/fact-definition.ts'
+import type { ActivityFilter, Measure } from '../criteria/fact-definition.ts'
 
 /** Sums over the activities of one unit that no rule can tell apart; what `group by` gives in SQL. */
 export interface CellTotals {
@@ -16,24 +16,22 @@ export interface CellTotals {
   readonly audience: string
 }
 
-/** The fields that rules may tell activities apart by. */
-export interface Signature {
+/** The fields, beside the date, that rules may tell activities apart by. */
+export interface CellSignature {
   readonly kind: string
   readonly channel: string | null
   readonly level: string | null
   readonly partner: string | null
   readonly evidence: boolean
-  readonly day: string
-  readonly month: number
-  readonly quarter: number
 }
 
 const fits = (wanted: readonly string[] | undefined, value: string | null): boolean =>
   wanted === undefined || (value !== null && wanted.includes(value))
 
-export const matches = (
+/** Whether a measure's filter takes this kind of activity, whatever its date. */
+export const matchesKind = (
   filter: ActivityFilter | undefined,
-  cell: Signature,
+  cell: CellSignature,
   levels: readonly string[],
 ): boolean => {
   if (!filter) return true
@@ -42,28 +40,18 @@ export const matches = (
   if (filter.levelAtLeast !== undefined) {
     if (cell.level === null || levels.indexOf(cell.level) < levels.indexOf(filter.levelAtLeast)) return false
   }
-  if (filter.evidence !== undefined && cell.evidence !== (filter.evidence === 'present')) return false
-  if (filter.from !== undefined && cell.day < filter.from) return false
-  return filter.to === undefined || cell.day <= filter.to
+  return filter.evidence === undefined || cell.evidence === (filter.evidence === 'present')
 }
 
-/** The value whose distinctness is counted; null values are not a value. */
-export const distinctValue = (field: DistinctField, cell: Signature): string | null => {
-  switch (field) {
-    case 'month':
-      return String(cell.month)
-    case 'quarter':
-      return String(cell.quarter)
-    default:
-      return cell[field]
-  }
-}
+/** Whether it takes activities of this day; filters' dates are cut points, so a whole bucket agrees. */
+export const matchesDay = (filter: ActivityFilter | undefined, day: string): boolean =>
+  (filter?.from === undefined || day >= filter.from) && (filter?.to === undefined || day <= filter.to)
 
 export const amountOf = (measure: Measure): 'count' | 'quantity' | 'reached' | 'audience' =>
   'sum' in measure ? measure.sum : 'count'
 
 /** What one activity of this cell counts for: "1" unless the measure has factors and names the cell's term. */
-export const factorOf = (measure: Measure, cell: Signature): string => {
+export const factorOf = (measure: Measure, cell: CellSignature): string => {
   if ('distinct' in measure || !measure.factors) return '1'
   const term = cell[measure.factors.by]
   return (term !== null && measure.factors.of[term]) || '1'

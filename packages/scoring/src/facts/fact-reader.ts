@@ -117,23 +117,28 @@ export const createFactReader = (sources: FactSources): FactReader => {
     return values[unit]
   }
 
-  const ofBlock = (unit: number, figure: BlockFigure, expression: Expression): Value => {
-    const own = read(unit, expression)
+  const ofBlock = (unit: number, figure: BlockFigure, expression: Expression, line: string): Value => {
+    const own = read(unit, expression, line)
     const needsOwn = figure === 'toLeader' || figure === 'minMax' || figure === 'percentile'
     if (needsOwn && own.state !== 'known') return own
     const members = blocks.get((units[unit] as Unit).block) ?? []
-    const peers = knownNumbers(members.map(member => read(member, expression)))
+    const peers = knownNumbers(members.map(member => read(member, expression, line)))
     if (peers.length === 0) return own
     return known(blockFigures[figure](peers, own.state === 'known' ? own.number : zero))
   }
 
   const childrenOf = (unit: number): readonly number[] => children.get((units[unit] as Unit).id) ?? []
 
-  const ofChildren = (unit: number, source: 'score' | Expression, as: keyof typeof folds): Value => {
+  const ofChildren = (
+    unit: number,
+    source: 'score' | Expression,
+    as: keyof typeof folds,
+    line: string,
+  ): Value => {
     const members = childrenOf(unit)
     if (members.length === 0) return as === 'count' ? knownInteger(0) : notApplicable
     const values = members.map(member =>
-      source === 'score' ? sources.scoreOf(member) : read(member, source),
+      source === 'score' ? sources.scoreOf(member) : read(member, source, line),
     )
     const applicable = values.filter(value => value.state !== 'not-applicable')
     if (applicable.length === 0) return notApplicable
@@ -173,9 +178,9 @@ export const createFactReader = (sources: FactSources): FactReader => {
       return markedValue(marks, expression.marks, line)
     }
     if ('points' in expression) return sources.pointsOf(unit, expression.points)
-    if ('children' in expression) return ofChildren(unit, expression.children, expression.as)
+    if ('children' in expression) return ofChildren(unit, expression.children, expression.as, line)
     const figure = Object.keys(expression)[0] as BlockFigure
-    return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression)
+    return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression, line)
   }
 
   return { fact, read, childrenOf }

@@ -7,9 +7,8 @@ import { keyOf } from './rank-blocks.ts'
 export interface RankedColumns {
   /** Printed totals as whole numbers; NaN = no total. */
   readonly totals: Float64Array
-  /** Group points per unit as whole numbers at `places`; NaN where only the exact evaluator knows them. */
+  /** Group points per unit as whole numbers at common places; NaN where only the exact evaluator knows them. */
   readonly groups: Float64Array
-  readonly places: number
 }
 
 /**

@@ -14,6 +14,8 @@ export const scopeOfScored = (
   total: unit.total,
   place,
   groupShare: group => {
+    // What a group of an unresolved unit holds so far is not its points; unknown, like the total.
+    if (unit.total === null) return null
     const [points, nominal] = [unit.groupPoints.get(group), unit.groupNominal.get(group)]
     return points && nominal && !isZero(nominal) ? divide(points, nominal) : null
   },

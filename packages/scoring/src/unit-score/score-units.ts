@@ -5,7 +5,7 @@ import type { Accumulated } from '../facts/aggregate.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
 import { known, missing, notApplicable, type Value } from '../facts/value.ts'
-import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
+import type { Basis, Declaration, Mark, Ruling, ScoringInput } from '../input.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
 export type PeriodInput = Omit<ScoringInput, 'activities'> & {
@@ -14,6 +14,8 @@ export type PeriodInput = Omit<ScoringInput, 'activities'> & {
 }
 
 export interface ScoredUnits {
+  /** Declarations by unit and fact, the last of each. */
+  readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Declaration>>
   /** A unit's score by its index, computed on first asking. */
   readonly unit: (index: number) => ScoredUnit
   readonly facts: FactReader
@@ -39,7 +41,7 @@ const lastOf = <T>(nested: ReadonlyMap<string, ReadonlyMap<string, readonly T[]>
   )
 
 /** Declarations by unit and fact. */
-export const lastDeclarations = (declarations: PeriodInput['declarations']) =>
+const lastDeclarations = (declarations: PeriodInput['declarations']) =>
   lastOf(
     nest(
       declarations,
@@ -129,5 +131,5 @@ export const scoreUnits = (
     scoreOf,
     pointsOf,
   })
-  return { unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf }
+  return { declarations, unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf }
 }

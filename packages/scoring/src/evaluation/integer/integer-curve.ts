@@ -4,151 +4,170 @@ import type { Expression } from '../../criteria/expression.ts'
 import { placesOf, scaledNumber } from '../../decimal/scaled.ts'
 import {
   align,
-  compileInteger,
-  compileRatio,
-  type IntegerRatio,
-  type IntegerReader,
-  type IntegerSource,
-  powerOfTen,
+  constantColumn,
+  type IntegerColumn,
+  multiplyColumns,
+  runLength,
   safe,
-} from './integer-reader.ts'
+} from './integer-column.ts'
+import { compileInteger, compileRatio, type IntegerRatio, type IntegerSource } from './integer-expression.ts'
 
-/** Points as an integer reader, or as a quotient of two integers at given places that still has to be rounded. */
+/** Points as an integer column, or as a quotient of two that still has to be rounded. */
 export type IntegerPoints =
-  | { readonly kind: 'whole'; readonly points: IntegerReader }
-  | {
-      readonly kind: 'quotient'
-      readonly places: number
-      readonly numerator: (unit: number) => number
-      readonly denominator: (unit: number) => number
-    }
-
-const whole = (places: number, read: (unit: number) => number): IntegerPoints => ({
-  kind: 'whole',
-  points: { places, read },
-})
+  | { readonly kind: 'whole'; readonly points: IntegerColumn }
+  | { readonly kind: 'quotient'; readonly numerator: IntegerColumn; readonly denominator: IntegerColumn }
 
 type CurveOf<K extends string> = Extract<Curve, Record<K, unknown>>
 
-const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: IntegerReader): IntegerPoints | undefined => {
-  const [each, above, rate] = [rule.each ?? '1', rule.above ?? '0', rule.points]
-  const isWhole = rule.steps === 'whole'
-  if (!isWhole && each !== '1') return undefined
+/** A column computed value by value from another; `change` passes NaN on. */
+const mapped = (column: IntegerColumn, places: number, change: (value: number) => number): IntegerColumn => {
+  const buffer = new Float64Array(runLength)
+  return {
+    places,
+    fill: (from, count) => {
+      const values = column.fill(from, count)
+      for (let i = 0; i < count; i++) buffer[i] = change(values[i] as number)
+      return buffer
+    },
+  }
+}
+
+const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: IntegerColumn): IntegerColumn | undefined => {
+  const { points, each = '1', above = '0', steps } = rule
+  if (steps !== 'whole' && each !== '1') return undefined
   const places = Math.max(value.places, placesOf(above), placesOf(each))
-  const read = align(value, places)
   const [floor, step] = [scaledNumber(above, places), scaledNumber(each, places)]
-  const ratePlaces = placesOf(rate)
-  const points = scaledNumber(rate, ratePlaces)
-  if (isWhole)
-    return whole(ratePlaces, unit => {
-      const over = read(unit) - floor
-      return over > 0 ? safe(((over - (over % step)) / step) * points) : over <= 0 ? 0 : Number.NaN
-    })
-  return whole(places + ratePlaces, unit => {
-    const over = read(unit) - floor
-    return over > 0 ? safe(over * points) : over <= 0 ? 0 : Number.NaN
-  })
+  const aligned = align(value, places)
+  const items =
+    steps === 'whole'
+      ? mapped(aligned, 0, v => (v > floor ? (v - floor - ((v - floor) % step)) / step : v <= floor ? 0 : v))
+      : mapped(aligned, places, v => (v > floor ? v - floor : v <= floor ? 0 : v))
+  return multiplyColumns(items, constantColumn(points))
 }
 
 interface Thresholds {
-  readonly places: number
-  /** Descending, at the places of the value. */
   readonly from: Float64Array
   readonly points: Float64Array
+  readonly places: number
 }
 
-const thresholdsOf = (bands: CurveOf<'bands'>['bands'], valuePlaces: number): Thresholds | undefined => {
+/** Bands from the highest threshold down, as integers; undefined when one does not fit. */
+const thresholdsOf = ({ bands }: CurveOf<'bands'>, valuePlaces: number): Thresholds | undefined => {
   const places = Math.max(...bands.map(band => placesOf(band.points)))
   const sorted = bands
-    .map(band => ({
-      from: safe(scaledNumber(band.from, valuePlaces)),
-      points: safe(scaledNumber(band.points, places)),
-    }))
-    .sort((a, b) => b.from - a.from)
-  if (sorted.some(band => !Number.isSafeInteger(band.from) || !Number.isSafeInteger(band.points)))
-    return undefined
+    .map(band => [scaledNumber(band.from, valuePlaces), scaledNumber(band.points, places)] as const)
+    .sort(([a], [b]) => b - a)
+  if (!sorted.flat().every(Number.isSafeInteger)) return undefined
   return {
+    from: Float64Array.from(sorted, ([from]) => from),
+    points: Float64Array.from(sorted, ([, points]) => points),
     places,
-    from: Float64Array.from(sorted, band => band.from),
-    points: Float64Array.from(sorted, band => band.points),
   }
 }
 
 const fromPlaces = ({ bands }: CurveOf<'bands'>): number =>
   Math.max(...bands.map(band => placesOf(band.from)))
 
-const bandsOfWhole = (curve: CurveOf<'bands'>, value: IntegerReader): IntegerPoints | undefined => {
+const bandsOfWhole = (curve: CurveOf<'bands'>, value: IntegerColumn): IntegerColumn | undefined => {
   const valuePlaces = Math.max(value.places, fromPlaces(curve))
-  const read = align(value, valuePlaces)
-  const thresholds = thresholdsOf(curve.bands, valuePlaces)
+  const thresholds = thresholdsOf(curve, valuePlaces)
   if (!thresholds) return undefined
-  const { places, from, points } = thresholds
-  return whole(places, unit => {
-    const v = read(unit)
+  const { from, points, places } = thresholds
+  return mapped(align(value, valuePlaces), places, v => {
     for (let i = 0; i < from.length; i++) if (v >= (from[i] as number)) return points[i] as number
     return Number.isNaN(v) ? v : 0
   })
 }
 
 /** n/d ≥ from, asked as n × 10^k ≥ from × d. */
-const bandsOfRatio = (curve: CurveOf<'bands'>, ratio: IntegerRatio): IntegerPoints | undefined => {
+const bandsOfRatio = (curve: CurveOf<'bands'>, ratio: IntegerRatio): IntegerColumn | undefined => {
   const k = fromPlaces(curve)
-  const scale = powerOfTen(k)
-  const thresholds = thresholdsOf(curve.bands, k)
+  const thresholds = thresholdsOf(curve, k)
   if (!thresholds) return undefined
-  const { places, from, points } = thresholds
-  return whole(places, unit => {
-    const [n, d] = [safe(ratio.numerator(unit) * scale), ratio.denominator(unit)]
+  const { from, points, places } = thresholds
+  const buffer = new Float64Array(runLength)
+  const numerator = align({ ...ratio.numerator, places: 0 }, k)
+  const pointsFor = (n: number, d: number): number => {
     if (Number.isNaN(n) || !(d > 0)) return Number.NaN
     for (let i = 0; i < from.length; i++) {
       const threshold = safe((from[i] as number) * d)
-      if (Number.isNaN(threshold)) return Number.NaN
+      if (Number.isNaN(threshold)) return threshold
       if (n >= threshold) return points[i] as number
     }
     return 0
-  })
+  }
+  return {
+    places,
+    fill: (start, count) => {
+      const [above, below] = [numerator.fill(start, count), ratio.denominator.fill(start, count)]
+      for (let i = 0; i < count; i++) buffer[i] = pointsFor(above[i] as number, below[i] as number)
+      return buffer
+    },
+  }
+}
+
+/** The numerator held between 0 and the denominator: a share between 0 and 1. */
+const shareOf = ({ numerator, denominator }: IntegerRatio): IntegerColumn => {
+  const buffer = new Float64Array(runLength)
+  return {
+    places: 0,
+    fill: (from, count) => {
+      const [above, below] = [numerator.fill(from, count), denominator.fill(from, count)]
+      for (let i = 0; i < count; i++) {
+        const n = above[i] as number
+        buffer[i] = n > (below[i] as number) ? (below[i] as number) : n < 0 ? 0 : n
+      }
+      return buffer
+    },
+  }
 }
 
 const ofRatio = (curve: Curve, ratio: IntegerRatio): IntegerPoints | undefined => {
-  if ('bands' in curve) return bandsOfRatio(curve, ratio)
-  const isPerItem = 'perItem' in curve && !curve.perItem.each && !curve.perItem.above
-  if (!('proportion' in curve) && !(isPerItem && curve.perItem.steps !== 'whole')) return undefined
-  const rate = 'proportion' in curve ? curve.proportion.points : (curve as CurveOf<'perItem'>).perItem.points
-  const most = 'proportion' in curve ? 1 : Number.POSITIVE_INFINITY
-  const places = placesOf(rate)
-  const points = scaledNumber(rate, places)
+  const { denominator } = ratio
+  if ('proportion' in curve) {
+    const numerator = multiplyColumns(shareOf(ratio), constantColumn(curve.proportion.points))
+    return { kind: 'quotient', numerator, denominator }
+  }
+  if ('bands' in curve) {
+    const points = bandsOfRatio(curve, ratio)
+    return points && { kind: 'whole', points }
+  }
+  if (!('perItem' in curve) || curve.perItem.each || curve.perItem.above || curve.perItem.steps === 'whole')
+    return undefined
+  const positive = mapped({ ...ratio.numerator, places: 0 }, 0, v => (v < 0 ? 0 : v))
   return {
     kind: 'quotient',
-    places,
-    numerator: unit => {
-      const [n, d] = [ratio.numerator(unit), ratio.denominator(unit)]
-      const held = n > d * most ? d : n < 0 ? 0 : n
-      return safe(held * points)
-    },
-    denominator: ratio.denominator,
+    numerator: multiplyColumns(positive, constantColumn(curve.perItem.points)),
+    denominator,
   }
 }
 
 const bySize = (
-  { bySize: { of, classes } }: CurveOf<'bySize'>,
+  { bySize: { classes } }: CurveOf<'bySize'>,
+  size: IntegerColumn | undefined,
   compileClass: (curve: Curve) => IntegerPoints | undefined,
-  size: IntegerReader | undefined,
 ): IntegerPoints | undefined => {
-  if (!size || typeof of !== 'string') return undefined
+  if (!size) return undefined
   const sizePlaces = Math.max(size.places, ...classes.map(({ from }) => placesOf(from)))
-  const readSize = align(size, sizePlaces)
   const sorted = classes
     .map(({ from, points }) => ({ from: scaledNumber(from, sizePlaces), points: compileClass(points) }))
     .sort((a, b) => b.from - a.from)
-  const readers = sorted.flatMap(({ points }) => (points?.kind === 'whole' ? [points.points] : []))
-  if (readers.length < sorted.length) return undefined
-  const places = Math.max(...readers.map(reader => reader.places))
-  const aligned = readers.map(reader => align(reader, places))
-  return whole(places, unit => {
-    const v = readSize(unit)
-    const at = sorted.findIndex(({ from }) => v >= from)
-    return at < 0 ? (Number.isNaN(v) ? v : 0) : (aligned[at] as (unit: number) => number)(unit)
-  })
+  const columns = sorted.flatMap(({ points }) => (points?.kind === 'whole' ? [points.points] : []))
+  if (columns.length < sorted.length) return undefined
+  const places = Math.max(...columns.map(column => column.places))
+  const aligned = columns.map(column => align(column, places))
+  const sizes = align(size, sizePlaces)
+  const buffer = new Float64Array(runLength)
+  const fill = (from: number, count: number): Float64Array => {
+    const [own, points] = [sizes.fill(from, count), aligned.map(column => column.fill(from, count))]
+    for (let i = 0; i < count; i++) {
+      const v = own[i] as number
+      const at = sorted.findIndex(entry => v >= entry.from)
+      buffer[i] = at < 0 ? (Number.isNaN(v) ? v : 0) : ((points[at] as Float64Array)[i] as number)
+    }
+    return buffer
+  }
+  return { kind: 'whole', points: { places, fill } }
 }
 
 /** Compiles value and curve together; undefined where only the exact evaluator can say it. */
@@ -158,24 +177,22 @@ export const compileCurve = (
   set: CriteriaSet,
   source: IntegerSource,
 ): IntegerPoints | undefined => {
-  if ('bySize' in curve)
-    return bySize(
-      curve,
-      inner => compileCurve(value, inner, set, source),
-      compileInteger(curve.bySize.of, set, source),
-    )
+  if ('bySize' in curve) {
+    const size = compileInteger(curve.bySize.of, set, source)
+    return bySize(curve, size, inner => compileCurve(value, inner, set, source))
+  }
   const ratio = compileRatio(value, set, source)
   if (ratio) return ofRatio(curve, ratio)
-  const reader = compileInteger(value, set, source)
-  if (!reader) return undefined
-  if ('perItem' in curve) return perItem(curve, reader)
-  if ('bands' in curve) return bandsOfWhole(curve, reader)
-  if (!('yesNo' in curve)) return undefined
-  const { yes, no = '0' } = curve.yesNo
-  const places = Math.max(placesOf(yes), placesOf(no))
-  const [ifYes, ifNo] = [scaledNumber(yes, places), scaledNumber(no, places)]
-  return whole(places, unit => {
-    const v = reader.read(unit)
-    return v === 0 ? ifNo : Number.isNaN(v) ? v : ifYes
-  })
+  const column = compileInteger(value, set, source)
+  if (!column) return undefined
+  if ('yesNo' in curve) {
+    const { yes, no = '0' } = curve.yesNo
+    const places = Math.max(placesOf(yes), placesOf(no))
+    const [ifYes, ifNo] = [scaledNumber(yes, places), scaledNumber(no, places)]
+    const points = mapped(column, places, v => (v === 0 ? ifNo : Number.isNaN(v) ? v : ifYes))
+    return { kind: 'whole', points }
+  }
+  const points =
+    'perItem' in curve ? perItem(curve, column) : 'bands' in curve ? bandsOfWhole(curve, column) : undefined
+  return points && { kind: 'whole', points }
 }
