@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { importFile } from '@thidua/api/intake/import-file'
 import { describe, expect, test } from 'vitest'
 import { exampleContext, importExample, repository } from './support.ts'
 
@@ -83,6 +84,22 @@ describe('the illustrative year is read as its expectations say', () => {
   test('a formula in a title stays text', async () => {
     const { records } = await importExample('hoat-dong.csv')
     expect(records.activities.filter(({ title }) => title?.startsWith('=')).length).toBeGreaterThan(0)
+  })
+
+  test('progress is told on the way, and the event loop runs in between', async () => {
+    const told: number[] = []
+    let turns = 0
+    const timer = setInterval(() => turns++, 0)
+    const bytes = await readFile(new URL('examples/nam-hoc-2023-2024/hoat-dong.csv', repository))
+    await importFile({
+      bytes,
+      fileName: 'hoat-dong.csv',
+      context: await exampleContext(),
+      onProgress: ({ done, of }) => told.push(done / of),
+    })
+    clearInterval(timer)
+    expect(told).toEqual([1000 / 3679, 2000 / 3679, 3000 / 3679])
+    expect(turns).toBeGreaterThan(0)
   })
 
   test('every activity has an id of its own', async () => {

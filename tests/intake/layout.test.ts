@@ -299,10 +299,11 @@ describe('a table without a column of units', () => {
     'Đơn vị: Trường THPT số 2 Suối Mơ',
     'Mã đơn vị: THPT02',
     'thpt02',
+    'TRƯỜNG THPT\nSỐ 2 SUỐI MƠ',
     'THPT02 - Trường THPT số 2 Suối Mơ',
     'Báo cáo của Trường THPT số 2 Suối Mơ năm học 2023-2024',
   ]) {
-    test(`takes the unit of its heading: ${line.normalize('NFC')}`, async () => {
+    test(`takes the unit of its heading: ${line.normalize('NFC').replace('\n', ' ↵ ')}`, async () => {
       expect(await unitsOf(line)).toMatchObject({ units: ['THPT02'], tables: [{ unit: 'THPT02' }] })
     })
   }

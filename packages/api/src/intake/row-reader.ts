@@ -1,4 +1,4 @@
-import type { Period, Unit } from '@thidua/scoring'
+import type { Period } from '@thidua/scoring'
 import type { Reason } from './codes.ts'
 import type { Table } from './layout/find-tables.ts'
 import type { Column } from './layout/header.ts'
@@ -92,23 +92,6 @@ export class RowReader {
     return this.optionalText('evidence', 'evidence')
   }
 
-  unit(): Unit | undefined {
-    const columns = this.columns('unit')
-    if (columns.length === 0) return this.#unitAbove()
-    const cells = columns.map(column => ({
-      column,
-      text: tidyText(this.row.cells[column.index]?.text ?? ''),
-    }))
-    const named = cells.filter(({ text }) => text !== '')
-    if (named.length === 0) return this.reject('unit-missing', 'unit', 'unit')
-    const findings = named.map(({ text }) => this.lookups.units.find(text))
-    const failed = findings.findIndex(({ found }) => found === undefined)
-    if (failed >= 0) return this.#unknownUnit(named[failed]!.text, findings[failed]!.candidates)
-    const [first, ...others] = findings.map(({ found }) => found!)
-    if (others.every(other => other.id === first!.id)) return first
-    return this.reject('unit-conflict', 'unit', 'unit', { value: named[0]!.text, other: named[1]!.text })
-  }
-
   date(field: string, reason: Reason = 'date'): string | undefined {
     if (this.isEmpty(field)) return this.reject('date-missing', reason, field)
     const cell = this.cell(field)
@@ -171,26 +154,6 @@ export class RowReader {
     if (tickMarks.has(text) || yesWords.has(key)) return true
     if (noWords.has(key)) return false
     return this.reject('yes-no-unreadable', reason, field, { value: excerpt(text) })
-  }
-
-  #unitAbove(): Unit | undefined {
-    const { unit, unknownOffice } = this.surroundings
-    const known = unit === undefined ? undefined : this.lookups.units.get(unit)
-    if (known !== undefined) return known
-    if (unknownOffice === undefined) return this.reject('unit-heading-missing', 'unit')
-    return this.#unknownUnit(unknownOffice, [])
-  }
-
-  #unknownUnit(text: string, candidates: readonly Unit[]): undefined {
-    const value = excerpt(text)
-    if (candidates.length > 1) {
-      const ids = candidates.map(({ id }) => id).join(', ')
-      return this.reject('unit-shared', 'unit', 'unit', { value, candidates: ids })
-    }
-    const nearest = this.lookups.units.suggest(text).join(' · ')
-    return nearest === ''
-      ? this.reject('unit-unknown', 'unit', 'unit', { value })
-      : this.reject('unit-unknown-like', 'unit', 'unit', { value, nearest })
   }
 
   #problem(code: ProblemCode, reason: Reason, field: string | undefined, params: Params): RowProblem {

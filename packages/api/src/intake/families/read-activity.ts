@@ -1,6 +1,7 @@
 import type { Activity } from '@thidua/scoring'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { readReachedOfAudience } from '../values/reached-of-audience.ts'
 import { looseKey, strictKey, tidyText } from '../values/text-key.ts'
 import {
@@ -13,7 +14,7 @@ import type { RowReading } from './row-reading.ts'
 
 export function readActivity(row: RowReader): RowReading | undefined {
   const { context, kinds, channels, levels, partners } = row.lookups
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const date = row.dateWithin(context.period, 'date')
   const kind = row.columns('kind').length > 0 ? row.term('kind', 'kind', kinds) : kindOfSection(row)
   const quantity = row.number('quantity', 'quantity', 'count')

@@ -2,6 +2,7 @@ import { fingerprintOf } from '../fingerprint.ts'
 import { modelKey } from '../lookup/lookups.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { AdoptionRecord, ModelRecord } from '../types.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { strictKey } from '../values/text-key.ts'
 import { activitiesOfKinds } from './model-activities.ts'
 import type { RowReading } from './row-reading.ts'
@@ -10,7 +11,7 @@ import type { RowReading } from './row-reading.ts'
 export function readAdoption(row: RowReader): RowReading | undefined {
   const { context } = row.lookups
   const model = readModelCode(row)
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const date = row.dateWithin(context.period, 'date')
   const result = row.optionalText('result', 'explanation')
   const evidence = row.evidence()

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Declaration } from '@thidua/scoring'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { looseKey, strictKey } from '../values/text-key.ts'
 import { verdicts } from '../words/values.ts'
 import type { RowReading } from './row-reading.ts'
@@ -9,7 +10,7 @@ type Definition = CriteriaSet['declarations'][string]
 
 export function readDeclaration(row: RowReader): RowReading | undefined {
   const { context, declarations } = row.lookups
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const fact = row.term('declaration', 'declaration', declarations)
   const definition = fact === undefined ? undefined : context.criteriaSet.declarations[fact]
   const value = row.isEmpty('value')

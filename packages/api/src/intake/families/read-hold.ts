@@ -1,12 +1,13 @@
 import type { Hold } from '@thidua/scoring'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, strictKey } from '../values/text-key.ts'
 import type { RowReading } from './row-reading.ts'
 
 export function readHold(row: RowReader): RowReading | undefined {
   const number = row.text('number', 'code', 60)
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const from = row.date('from')
   const until = row.isEmpty('until') ? undefined : row.date('until')
   if (from !== undefined && until !== undefined && until < from) row.reject('dates-reversed', 'date', 'until')

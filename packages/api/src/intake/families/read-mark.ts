@@ -1,6 +1,7 @@
 import type { Line, Mark } from '@thidua/scoring'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { checkMarkedPoints } from '../values/marked-points.ts'
 import { strictKey, tidyText } from '../values/text-key.ts'
 import type { RowReading } from './row-reading.ts'
@@ -9,7 +10,7 @@ import type { RowReading } from './row-reading.ts'
 const seat = /^\p{L}[\p{L} .-]{0,20}\d{1,3}$/u
 
 export function readMark(row: RowReader): RowReading | undefined {
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const line = readLine(row)
   const member = readMember(row)
   const isRecused = row.isEmpty('recused') ? false : row.yesOrNo('recused', 'member')

@@ -2,6 +2,7 @@ import { fingerprintOf } from '../fingerprint.ts'
 import { modelKey } from '../lookup/lookups.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { ModelRecord } from '../types.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, strictKey } from '../values/text-key.ts'
 import { activitiesOfKinds } from './model-activities.ts'
 import type { RowReading } from './row-reading.ts'
@@ -10,7 +11,7 @@ import type { RowReading } from './row-reading.ts'
 export function readModel(row: RowReader): RowReading | undefined {
   const { context } = row.lookups
   const code = row.text('code', 'code', 60)
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const name = row.text('name', 'name', 300)
   const description = row.optionalText('description', 'name', 5000)
   const date = row.dateWithin(context.period, 'date')

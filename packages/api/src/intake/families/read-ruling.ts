@@ -1,13 +1,14 @@
 import type { Ruling } from '@thidua/scoring'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
+import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, looseKey, strictKey } from '../values/text-key.ts'
 import { decisions } from '../words/values.ts'
 import type { RowReading } from './row-reading.ts'
 
 export function readRuling(row: RowReader): RowReading | undefined {
   const number = row.text('number', 'code', 60)
-  const unit = row.unit()
+  const unit = unitOfRow(row)
   const criterion = readCriterion(row)
   const decision = readDecision(row)
   const author = row.text('author', 'author', 200)

@@ -37,19 +37,20 @@ export function findUnitAbove(rows: readonly Row[], directory: UnitDirectory): U
 }
 
 function linesOf(row: Row, at: number, directory: UnitDirectory): Line[] {
-  return row.cells.flatMap((cell, column) =>
-    cell.carried
-      ? []
-      : cell.text
-          .split('\n')
-          .map(tidyText)
-          .filter(text => text !== '')
-          .map((text, position): Line => {
-            const spoken = text.includes(':') ? text.slice(text.indexOf(':') + 1) : text
-            const unit = directory.find(text).found ?? directory.find(spoken).found
-            return { text, row: at + position / 1000, column, unit: unit?.id }
-          }),
-  )
+  return row.cells.flatMap((cell, column) => {
+    const lines = cell.carried ? [] : cell.text.split('\n')
+    // A long name may be broken over the lines of its cell.
+    const isBroken = lines.length > 1 && directory.find(cell.text).found !== undefined
+    const texts = isBroken ? [cell.text] : lines
+    return texts
+      .map(tidyText)
+      .filter(text => text !== '')
+      .map((text, position): Line => {
+        const spoken = text.includes(':') ? text.slice(text.indexOf(':') + 1) : text
+        const unit = directory.find(text).found ?? directory.find(spoken).found
+        return { text, row: at + position / 1000, column, unit: unit?.id }
+      })
+  })
 }
 
 const isRightBelow = (lower: Line, upper: Line): boolean =>

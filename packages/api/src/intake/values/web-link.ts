@@ -1,4 +1,6 @@
 const tracking = /^(utm_.*|fbclid|gclid|zarsrc|mibextid|_rdr)$/i
+/** What follows an address in a sentence, and slashes that change nothing. */
+const sentenceEnd = /[.,;:!?)\]/]+$/
 const address = /(?:https?:\/\/|www\.)[^\s<>"']+/giu
 
 /**
@@ -9,14 +11,14 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"']+/giu
 export function readWebLink(evidence: string): string | undefined {
   const found = evidence.match(address)
   if (found === null || found.length !== 1) return undefined
-  const text = found[0].replace(/[.,;:!?)\]]+$/, '')
+  const text = found[0].replace(sentenceEnd, '')
   const url = parseUrl(withScheme(text))
   if (url === null || url.username !== '' || url.password !== '') return undefined
   for (const name of [...url.searchParams.keys()]) {
     if (tracking.test(name)) url.searchParams.delete(name)
   }
   const host = url.host.toLowerCase().replace(/^www\./, '')
-  return `https://${host}${url.pathname.replace(/\/+$/, '')}${url.search}`
+  return `https://${host}${url.pathname}${url.search}`.replace(sentenceEnd, '')
 }
 
 const withScheme = (text: string): string => (/^https?:/i.test(text) ? text : `https://${text}`)

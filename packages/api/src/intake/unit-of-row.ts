@@ -1,0 +1,42 @@
+import type { Unit } from '@thidua/scoring'
+import { excerpt, type RowReader } from './row-reader.ts'
+import { tidyText } from './values/text-key.ts'
+
+/** The unit that a row speaks of: by its columns of units, or by the heading or section above it. */
+export function unitOfRow(row: RowReader): Unit | undefined {
+  const columns = row.columns('unit')
+  if (columns.length === 0) return unitAbove(row)
+  const texts = columns
+    .map(({ index }) => tidyText(row.row.cells[index]?.text ?? ''))
+    .filter(text => text !== '')
+  if (texts.length === 0) return row.reject('unit-missing', 'unit', 'unit')
+  const findings = texts.map(text => row.lookups.units.find(text))
+  const unknown = findings.findIndex(({ found }) => found === undefined)
+  if (unknown >= 0) return rejectUnit(row, texts[unknown]!, findings[unknown]!.candidates)
+  const [first, ...others] = findings.map(({ found }) => found!)
+  if (others.every(other => other.id === first!.id)) return first
+  return row.reject('unit-conflict', 'unit', 'unit', {
+    value: excerpt(texts[0]!),
+    other: excerpt(texts[1]!),
+  })
+}
+
+function unitAbove(row: RowReader): Unit | undefined {
+  const { unit, unknownOffice } = row.surroundings
+  const known = unit === undefined ? undefined : row.lookups.units.get(unit)
+  if (known !== undefined) return known
+  if (unknownOffice === undefined) return row.reject('unit-heading-missing', 'unit')
+  return rejectUnit(row, unknownOffice, [])
+}
+
+function rejectUnit(row: RowReader, text: string, candidates: readonly Unit[]): undefined {
+  const value = excerpt(text)
+  if (candidates.length > 1) {
+    const ids = candidates.map(({ id }) => id).join(', ')
+    return row.reject('unit-shared', 'unit', 'unit', { value, candidates: ids })
+  }
+  const nearest = row.lookups.units.suggest(text).join(' · ')
+  return nearest === ''
+    ? row.reject('unit-unknown', 'unit', 'unit', { value })
+    : row.reject('unit-unknown-like', 'unit', 'unit', { value, nearest })
+}

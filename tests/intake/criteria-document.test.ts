@@ -1,0 +1,58 @@
+import { readCriteriaDocument } from '@thidua/api/intake/reading/read-criteria-document'
+import { describe, expect, test } from 'vitest'
+
+const read = (text: string) => readCriteriaDocument(Buffer.from(text))
+
+describe('a criteria file', () => {
+  test('is text throughout: no decimal passes through binary arithmetic, no word becomes a yes or a date', () => {
+    const document = read(
+      'a: 0.10\nb: 1.234567890123456789\nc: no\nd: 2023-09-01\ne: 1e3\nf: 012\ng: ~\nh:\n',
+    )
+    expect(document.ok && document.value.value).toEqual({
+      a: '0.10',
+      b: '1.234567890123456789',
+      c: 'no',
+      d: '2023-09-01',
+      e: '1e3',
+      f: '012',
+      g: '~',
+      h: '',
+    })
+  })
+
+  test('tells line and column of a path, or of the nearest place above it', () => {
+    const document = read('id: x\ngroups:\n  - id: A\n    criteria:\n      - { id: A1, standard: 5 }\n')
+    if (!document.ok) throw new Error('not read')
+    const { locate } = document.value
+    expect(locate(['groups', 0, 'criteria', 0, 'standard'])).toEqual({ line: 5, column: 29 })
+    expect(locate(['groups', 0, 'id'])).toEqual({ line: 3, column: 9 })
+    expect(locate(['groups', 0, 'criteria', 0, 'points', 'cap'])).toEqual({ line: 5, column: 9 })
+    expect(locate(['nothing'])).toEqual({ line: 1, column: 1 })
+  })
+
+  test('with a mistake is refused with its place', () => {
+    for (const text of ['a: 1\nb: [1, 2\n', 'a: 1\na: 2\n', 'a: "open\n']) {
+      const document = read(text)
+      expect(document).toMatchObject({ ok: false, issues: [{ code: 'yaml-syntax' }] })
+      expect(!document.ok && document.issues[0]?.params.line).toMatch(/^\d+$/)
+    }
+  })
+
+  test('that multiplies itself through references is refused', () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`).join(', ')}]`,
+    )
+    expect(read(`l0: &l0 [x]\n${levels.join('\n')}\n`)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'yaml-aliases' }],
+    })
+  })
+
+  test('that is no text is refused', () => {
+    expect(readCriteriaDocument(Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00]))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'encoding-unknown' }],
+    })
+  })
+})
