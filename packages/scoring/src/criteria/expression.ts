@@ -27,7 +27,7 @@ export type Expression =
   | { readonly blockMean: Expression }
   /** Share of the other units in the block that this unit is not below, 0 to 1; alone in its block: 1. */
   | { readonly percentile: Expression }
-  /** Value over the block's maximum; a maximum of zero gives 0. */
+  /** Value over the block's maximum; a maximum of zero or below gives 0. */
   | { readonly toLeader: Expression }
   /** (value − min) / (max − min); a range of zero gives 1. */
   | { readonly minMax: Expression }

@@ -1,4 +1,5 @@
 import type { Line } from '../criteria/criterion.ts'
+import type { Expression } from '../criteria/expression.ts'
 import type { Policies } from '../criteria/policies.ts'
 import { compare, type Exact, zero } from '../decimal/exact.ts'
 import { round } from '../decimal/round.ts'
@@ -68,8 +69,10 @@ export const evaluateLine = (
   policies: Policies,
 ): EvaluatedLine => {
   if (line.appliesTo && !line.appliesTo.includes(scope.unitKind)) return notApplicableLine(line)
+  // Marks belong to the line they are given to, wherever in the line they are read.
+  const read = (expression: Expression): Value => scope.read(expression, line.id)
   if (line.when) {
-    const condition = evaluateCondition(line.when, scope)
+    const condition = evaluateCondition(line.when, { ...scope, read })
     if (condition.answer === 'unknown') return missingLine(line, condition.facts, policies.missing)
     if (condition.answer === 'no')
       return {
@@ -82,9 +85,9 @@ export const evaluateLine = (
         steps: [{ kind: 'condition-not-met' }],
       }
   }
-  const value = scope.read(line.value, line.id)
+  const value = read(line.value)
   if (value.state !== 'known') return absentLine(line, value, policies)
-  const curved = evaluateCurve(line.points, value.number, scope.read)
+  const curved = evaluateCurve(line.points, value.number, read)
   if (curved.state !== 'known') return absentLine(line, curved, policies)
 
   const steps: Step[] = []

@@ -1,0 +1,90 @@
+import { scorePeriod } from '@thidua/scoring'
+import { describe, expect, test } from 'vitest'
+import {
+  compiled,
+  criterion,
+  declare,
+  group,
+  input,
+  line,
+  pointsOf,
+  school,
+  scoreDeclared,
+  smallSet,
+} from '../support/small-set.ts'
+
+/** Shrunk counter-examples that the independent implementation found; each stays as a test. */
+describe('what the oracle found', () => {
+  const marks = (unit: string, lineId: string, points: string) => ({
+    unit,
+    line: lineId,
+    member: 'TV1',
+    points,
+    reason: 'lý do',
+  })
+
+  test('marks are those of the line wherever in the line they are read: under the leader, in a condition, as a size', () => {
+    const set = smallSet([
+      group('G', [
+        criterion('leader', '10', [
+          line('l', { value: { toLeader: { marks: 'mean' } }, points: { proportion: { points: '10' } } }),
+        ]),
+        criterion('asked', '10', [
+          line('w', {
+            value: '1',
+            points: { yesNo: { yes: '4' } },
+            when: { value: { marks: 'mean' }, atLeast: '5' },
+          }),
+        ]),
+        criterion('sized', '10', [
+          line('s', {
+            value: '1',
+            points: {
+              bySize: { of: { marks: 'mean' }, classes: [{ from: '5', points: { yesNo: { yes: '3' } } }] },
+            },
+          }),
+        ]),
+      ]),
+    ])
+    const units = [school('u'), school('v')]
+    const given = ['l', 'w', 's'].flatMap(id => [marks('u', id, '6'), marks('v', id, '8')])
+    const result = scorePeriod(compiled(set), input({ units, marks: given }), 'final')
+    expect(['leader', 'asked', 'sized'].map(id => pointsOf(result, id))).toEqual(['7.5', '4', '3'])
+  })
+
+  test('over a leader below zero nobody has a share: the worst must not come out best', () => {
+    const set = smallSet([
+      group('G', [
+        criterion('c', '10', [
+          line('l', { value: { toLeader: 'done' }, points: { proportion: { points: '10' } } }),
+        ]),
+      ]),
+    ])
+    const units = [school('u'), school('v')]
+    const declarations = [...declare('u', { done: '-4' }), ...declare('v', { done: '-2' })]
+    const result = scorePeriod(compiled(set), input({ units, declarations }), 'final')
+    expect([pointsOf(result, 'c', 'u'), pointsOf(result, 'c', 'v')]).toEqual(['0', '0'])
+  })
+
+  test('the share of a group of an unresolved unit is unknown, so it closes no gate', () => {
+    const set = smallSet(
+      [
+        group('G', [
+          criterion('c', '10', [line('l', { value: 'done', points: { marked: { from: '0', to: '10' } } })]),
+        ]),
+      ],
+      {
+        gates: [
+          {
+            id: 'weak',
+            label: { vi: 'Nhóm G dưới 50%', en: 'Group G below 50%' },
+            when: { not: { group: 'G', atLeastShare: '0.5' } },
+            effect: 'no-commendation',
+          },
+        ],
+      },
+    )
+    expect(scoreDeclared(set, {}).ratings[0]?.gates).toEqual([{ gate: 'weak', answer: 'unknown' }])
+    expect(scoreDeclared(set, { done: '4' }).ratings[0]?.gates).toEqual([{ gate: 'weak', answer: 'yes' }])
+  })
+})
