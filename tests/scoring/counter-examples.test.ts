@@ -1,6 +1,7 @@
 import { scorePeriod } from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
 import {
+  article,
   compiled,
   criterion,
   declare,
@@ -86,5 +87,31 @@ describe('what the oracle found', () => {
     )
     expect(scoreDeclared(set, {}).ratings[0]?.gates).toEqual([{ gate: 'weak', answer: 'unknown' }])
     expect(scoreDeclared(set, { done: '4' }).ratings[0]?.gates).toEqual([{ gate: 'weak', answer: 'yes' }])
+  })
+})
+
+describe('amounts and factors at the limits of the format stay exact', () => {
+  const set = (factor: string) =>
+    smallSet(
+      [
+        group('G', [
+          criterion('c', '10', [line('l', { value: 'weighted', points: { yesNo: { yes: '1' } } })]),
+        ]),
+      ],
+      {
+        facts: {
+          weighted: { sum: 'quantity', factors: { by: 'level', of: { province: factor } } },
+        },
+      },
+    )
+  test.each([
+    ['999999999999.33333333', '1', '999999999999.33333333'],
+    ['123456789.00000001', '3', '370370367.00000003'],
+    ['0.00000001', '0.00000001', '0.0000000000000001'],
+    ['1.5', '9007199254740993', '13510798882111489.5'],
+  ])('a factor of %s times %s is %s', (factor, quantity, value) => {
+    const activities = [article('u', { level: 'province', quantity })]
+    const result = scorePeriod(compiled(set(factor)), input({ units: [school('u')], activities }), 'final')
+    expect(result.scores[0]?.criteria[0]?.lines[0]?.value).toBe(value)
   })
 })

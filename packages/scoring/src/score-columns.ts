@@ -3,6 +3,7 @@ import type { CompiledCriteria } from './compile-criteria.ts'
 import { notCountedRows } from './counting/count-columns.ts'
 import { fraction } from './decimal/exact.ts'
 import { round } from './decimal/round.ts'
+import { unscaled } from './decimal/scaled.ts'
 import { text } from './decimal/text.ts'
 import { accumulateColumns, compileCells } from './facts/accumulate-columns.ts'
 import type { Accumulated } from './facts/aggregate.ts'
@@ -33,10 +34,7 @@ type ColumnInput = Omit<ScoringInput, 'activities'>
 
 const accumulatedFrom = (sums: Float64Array, width: number, places: number): Accumulated => ({
   read: (unit, i, kind) =>
-    fraction(
-      sums[unit * width + i] as number,
-      (kind?.isAmount ? 10 ** places : 1) * 10 ** (kind?.factorPlaces ?? 0),
-    ),
+    unscaled(sums[unit * width + i] as number, (kind?.isAmount ? places : 0) + (kind?.factorPlaces ?? 0)),
 })
 
 const sumColumns = (

@@ -1,3 +1,11 @@
+import { type Exact, fraction } from './exact.ts'
+
+/** A whole number times 10^−places, exactly; the inverse of `scaledNumber`. Throws where the number is not safe. */
+export const unscaled = (scaled: number, places: number): Exact => {
+  if (places <= 15) return fraction(scaled, 10 ** places)
+  return fraction(BigInt(fraction(scaled).n), 10n ** BigInt(places))
+}
+
 /** Decimals after the point in decimal text. */
 export const placesOf = (text: string): number => {
   const point = text.indexOf('.')

@@ -1,5 +1,5 @@
 import { type Exact, fraction } from '../decimal/exact.ts'
-import { placesOf, scaledBig, scaledNumber } from '../decimal/scaled.ts'
+import { placesOf, scaledBig, scaledNumber, unscaled } from '../decimal/scaled.ts'
 import type { Activity } from '../input.ts'
 import { bucketOf } from './aggregation-plan.ts'
 import type { Aggregator, Feed } from './aggregator.ts'
@@ -38,7 +38,6 @@ const mostPlaces = (rows: readonly Row[]): number =>
  */
 const sumRows = (rows: readonly Row[], units: number, accumulators: number): Accumulated => {
   const places = mostPlaces(rows)
-  const scale = 10 ** places
   const sums = new Float64Array(units * accumulators)
   for (const row of rows) {
     const offset = row.unit * accumulators
@@ -48,12 +47,12 @@ const sumRows = (rows: readonly Row[], units: number, accumulators: number): Acc
       sums[offset + accumulator]! += added * factor
     }
   }
-  if (Number.isSafeInteger(scale) && sums.every(Number.isSafeInteger))
+  if (sums.every(Number.isSafeInteger))
     return {
       read: (unit, i, kind) =>
-        fraction(
+        unscaled(
           sums[unit * accumulators + i] as number,
-          (kind?.isAmount ? scale : 1) * 10 ** (kind?.factorPlaces ?? 0),
+          (kind?.isAmount ? places : 0) + (kind?.factorPlaces ?? 0),
         ),
     }
   return sumBigRows(rows, accumulators, places)
@@ -62,11 +61,11 @@ const sumRows = (rows: readonly Row[], units: number, accumulators: number): Acc
 const sumBigRows = (rows: readonly Row[], accumulators: number, places: number): Accumulated => {
   const sums = new Map<number, bigint>()
   for (const row of rows)
-    for (const { accumulator, amount, factor } of row.feeds) {
+    for (const { accumulator, amount, bigFactor } of row.feeds) {
       const text = row.amounts[amount - 1]
       const value = amount === 0 ? BigInt(row.count) : text === undefined ? 0n : scaledBig(text, places)
       const at = row.unit * accumulators + accumulator
-      sums.set(at, (sums.get(at) ?? 0n) + value * BigInt(factor))
+      sums.set(at, (sums.get(at) ?? 0n) + value * bigFactor)
     }
   const scale = 10n ** BigInt(places)
   return {

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
-import { placesOf, scaledNumber } from '../decimal/scaled.ts'
+import { placesOf, scaledBig, scaledNumber } from '../decimal/scaled.ts'
 import type { Period } from '../input.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
 import { amountOf, type CellSignature, factorOf, matchesDay, matchesKind } from './cell.ts'
@@ -14,6 +14,8 @@ export interface Feed {
   readonly amount: number
   /** Whole number the amount is multiplied by: the measure's factor times 10^factorPlaces. */
   readonly factor: number
+  /** The same without limit, for sums that outgrow a float. */
+  readonly bigFactor: bigint
 }
 
 export interface MeasureSlot {
@@ -108,12 +110,18 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
   const feedOf = (slot: MeasureSlot, values: ReadonlyMap<string, number>, cell: CellSignature): Feed[] => {
     const { measure, start, factorPlaces } = slot
     const amount = amountIndex[amountOf(measure)]
-    if (!('distinct' in measure))
-      return [{ accumulator: start, amount, factor: scaledNumber(factorOf(measure, cell), factorPlaces) }]
+    if (!('distinct' in measure)) {
+      const factor = factorOf(measure, cell)
+      const scaled = {
+        factor: scaledNumber(factor, factorPlaces),
+        bigFactor: scaledBig(factor, factorPlaces),
+      }
+      return [{ accumulator: start, amount, ...scaled }]
+    }
     if (measure.distinct === 'month' || measure.distinct === 'quarter')
-      return [{ accumulator: start, amount, factor: 1 }]
+      return [{ accumulator: start, amount, factor: 1, bigFactor: 1n }]
     const offset = values.get(cell[measure.distinct] ?? '')
-    return offset === undefined ? [] : [{ accumulator: start + offset, amount, factor: 1 }]
+    return offset === undefined ? [] : [{ accumulator: start + offset, amount, factor: 1, bigFactor: 1n }]
   }
   const feedsOf = (signature: CellSignature): SignatureFeeds => {
     const matching = slots.flatMap((slot, i) =>
