@@ -210,6 +210,17 @@ describe('a file that cannot be read is an issue, never a crash', () => {
     expect(await codeOf(archive(Buffer.alloc(1000), 0))).toBe('workbook-corrupt')
   })
 
+  test('more lines than a table of people has, or a line without end', async () => {
+    expect(await codeOf(Buffer.alloc(600_000, '\n'))).toBe('too-many-rows')
+    const text = `${csv(table)}${activityRow().join(';')}${';x'.repeat(300_000)}\n`
+    const { report } = await importText(text)
+    expect(report.outcomes.map(one => (one.status === 'rejected' ? one.reason : one.status))).toEqual([
+      'new',
+      'new',
+      'columns',
+    ])
+  })
+
   test('a sheet that spans more cells than any table', async () => {
     const far = new Map([['1048575,16383', { value: 'xa' }]])
     const { writeXlsx } = await import('hucre/xlsx')

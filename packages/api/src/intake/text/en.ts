@@ -115,6 +115,7 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
 export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sentence>> = {
   'empty-file': say('The file is empty.', 'Choose a file with data.'),
   'file-too-large': say('The file is too large.', 'Split it.'),
+  'too-many-rows': say('The file has more than {most} lines.', 'Split it.'),
   'format-unknown': say('The file is neither XLSX nor CSV.', 'Save it as .xlsx or “CSV UTF-8”.'),
   'encoding-unknown': say('The character encoding is not known.', 'Save it as “CSV UTF-8” or .xlsx.'),
   'quote-not-closed': say(

@@ -139,6 +139,7 @@ export type ProblemCode = keyof typeof rowSentencesVi
 export const fileSentencesVi = {
   'empty-file': say('Tệp trống.', 'Chọn tệp có dữ liệu.'),
   'file-too-large': say('Tệp quá lớn.', 'Chia tệp thành nhiều phần.'),
+  'too-many-rows': say('Tệp có hơn {most} dòng.', 'Chia tệp thành nhiều phần.'),
   'format-unknown': say(
     'Tệp không phải là bảng tính XLSX hay CSV.',
     'Lưu lại tệp dạng .xlsx hoặc “CSV UTF-8”.',
