@@ -7,7 +7,7 @@ import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { declarationRoutes } from './declarations/declaration.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
 import { holdRoutes } from './holds/hold.routes.ts'
-import { answerErrors, keepNothing, limitBody, logRequests, protectAnswers } from './http/guard.ts'
+import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { markRoutes } from './marks/mark.routes.ts'
@@ -50,7 +50,7 @@ export const createApi = (services: Services): Hono<ApiEnvironment> => {
   routes.route('/', docsPageRoutes())
 
   const app = new Hono<ApiEnvironment>()
-  app.use(requestId(), logRequests(services.log), protectAnswers, keepNothing, limitBody, identify(services))
+  app.use(requestId(), logRequests(services.log), protectAnswers, setDefaults, limitBody, identify(services))
   app.route(apiPrefix, routes)
   app.notFound(c => problemResponse(c, 'not-found'))
   app.onError(answerErrors(services.log))

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 
 /** What must never be written down, wherever it stands in an entry. */
 const secrets = [
@@ -13,10 +13,12 @@ const secrets = [
 ]
 
 /** One JSON line per event. Secrets are cut out, and requests are logged without their headers and bodies. */
-export const createLog = (level: string): Logger =>
-  pino({
+export const createLog = (level: string, destination?: DestinationStream): Logger => {
+  const options = {
     level,
     base: null,
     redact: { paths: secrets, remove: true },
     timestamp: pino.stdTimeFunctions.isoTime,
-  })
+  }
+  return destination ? pino(options, destination) : pino(options)
+}

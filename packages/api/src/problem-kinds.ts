@@ -32,7 +32,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'already-exists': 'conflict',
   'no-units-yet': 'conflict',
   'too-large': 'too-large',
-  'not-json': 'unsupported-media-type',
+  'other-content-type': 'unsupported-media-type',
   'too-many-attempts': 'too-many-attempts',
 }
 

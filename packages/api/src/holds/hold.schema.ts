@@ -17,7 +17,7 @@ export const holdListSchema = z.object({ holds: z.array(holdSchema) }).openapi('
 
 export const newHoldSchema = z
   .strictObject({
-    id: idField,
+    id: textField(100),
     unit: idField,
     from: dateField,
     until: dateField.optional(),

@@ -2,10 +2,14 @@ import { z } from '@hono/zod-openapi'
 
 /** Fields that many schemas share. Text is brought to NFC on the way in: neither database does it. */
 
+/** Letters and digits, with marks between them that need no escape in an address. */
+const idText = /^[\p{L}\p{N}][\p{L}\p{N}._:~-]{0,99}$/u
+
 export const idField = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9.:-]{0,63}$/, 'invalid-id')
-  .openapi({ example: 'THPT02' })
+  .refine(text => idText.test(text.normalize('NFC')), 'invalid-id')
+  .transform(text => text.normalize('NFC'))
+  .openapi({ type: 'string', example: 'THPT02', maxLength: 100 })
 
 export const textField = (longest: number) =>
   z
@@ -26,7 +30,9 @@ export const amountField = z
   .regex(/^\d{1,12}(\.\d{1,8})?$/, 'invalid-amount')
   .openapi({ example: '2' })
 
-export const dateField = z.iso.date('invalid-date').openapi({ example: '2024-03-19' })
+export const dateField = z.iso
+  .date({ error: ({ code }) => (code === 'invalid_format' ? 'invalid-date' : undefined) })
+  .openapi({ example: '2024-03-19' })
 
 export const instantField = z.iso.datetime().openapi({ example: '2024-06-01T02:15:00.000Z' })
 

@@ -18,18 +18,20 @@ export const limitBody = bodyLimit({
   },
 })
 
-/** Answers are data: nothing in them may run, be framed or be read by another site. */
-export const protectAnswers = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
-})
+/** Answers are data: they may not be sniffed, framed or read by another site. */
+export const protectAnswers = secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' })
 
-/** What one caller may read another may not, so nothing is kept on the way unless its route says so. */
-export const keepNothing: MiddlewareHandler = async (c, next) => {
+/**
+ * What holds unless a route says otherwise: nothing in an answer runs or is framed, and nothing is kept on the
+ * way, because what one caller may read another may not.
+ */
+export const setDefaults: MiddlewareHandler = async (c, next) => {
   await next()
-  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
-  c.res.headers.append('vary', 'Accept-Language')
+  const { headers } = c.res
+  if (!headers.has('content-security-policy'))
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  headers.append('vary', 'Accept-Language')
 }
 
 /** One line per request: no headers, no bodies, no query. */
@@ -43,7 +45,7 @@ export const logRequests =
     log.info({ requestId: c.var.requestId, method, path, status: c.res.status, milliseconds }, 'request')
   }
 
-const issueOfStatus = { 400: 'malformed-json', 403: 'foreign-origin', 413: 'too-large' } as const
+const issueOfStatus = { 400: 'malformed-json', 403: 'foreign-origin', 415: 'other-content-type' } as const
 
 /** Every error leaves as a problem document; what is unexpected is logged and not shown. */
 export const answerErrors =

@@ -25,7 +25,7 @@ export const rulingListSchema = z.object({ rulings: z.array(rulingSchema) }).ope
 
 export const newRulingSchema = z
   .strictObject({
-    id: idField,
+    id: textField(100),
     unit: idField,
     criterion: idField,
     decision: decisionSchema,

@@ -3,7 +3,7 @@ import type { IssueSentences, Sentences } from './sentences.ts'
 const issues: IssueSentences = {
   'malformed-json': () => 'The body is not valid JSON.',
   'malformed-form': () => 'The form cannot be read.',
-  'not-json': () => 'Send a body of type application/json.',
+  'other-content-type': () => 'This path does not read content of that type; see /api/v1/docs.',
   'sign-in-needed': () => 'This needs the access token.',
   'token-wrong': () => 'The access token is wrong or has been revoked.',
   'foreign-origin': () => 'The request came from another site and was refused.',
@@ -32,7 +32,7 @@ const issues: IssueSentences = {
   'reached-over-audience': () => 'More persons reached than there were to be reached.',
   'wrong-declaration-value': ({ type, value }) => `“${value}” is not a value of type ${type}.`,
   'repeated-key': ({ id }) => `“${id}” stands twice in the request.`,
-  'invalid-id': () => 'An id starts with a letter and holds letters, digits, dots, hyphens and colons only.',
+  'invalid-id': () => 'An id begins with a letter or digit and holds only letters, digits and . _ : ~ -',
   'invalid-decimal': () => 'A number is decimal text such as "12.5".',
   'invalid-amount': () => 'An amount is decimal text, not negative, such as "2".',
   'invalid-date': () => 'A date is YYYY-MM-DD and exists.',

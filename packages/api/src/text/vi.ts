@@ -3,7 +3,7 @@ import type { IssueSentences, Sentences } from './sentences.ts'
 const issues: IssueSentences = {
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
   'malformed-form': () => 'Biểu mẫu gửi lên không đọc được.',
-  'not-json': () => 'Hãy gửi nội dung kiểu application/json.',
+  'other-content-type': () => 'Đường dẫn này không nhận nội dung kiểu đó; xem /api/v1/docs.',
   'sign-in-needed': () => 'Cần đăng nhập bằng mã truy cập để thực hiện việc này.',
   'token-wrong': () => 'Mã truy cập không đúng hoặc đã bị thu hồi.',
   'foreign-origin': () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
@@ -32,8 +32,7 @@ const issues: IssueSentences = {
   'reached-over-audience': () => 'Số người được phổ biến lớn hơn tổng số người.',
   'wrong-declaration-value': ({ type, value }) => `Giá trị “${value}” không đúng kiểu “${type}”.`,
   'repeated-key': ({ id }) => `“${id}” xuất hiện hai lần trong yêu cầu.`,
-  'invalid-id': () =>
-    'Mã phải bắt đầu bằng chữ cái, chỉ gồm chữ không dấu, số, dấu chấm, gạch ngang, hai chấm.',
+  'invalid-id': () => 'Mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số và các dấu . _ : ~ -',
   'invalid-decimal': () => 'Số phải là chuỗi thập phân như "12.5".',
   'invalid-amount': () => 'Số phải là chuỗi thập phân không âm như "2".',
   'invalid-date': () => 'Ngày phải có dạng NNNN-TT-NN và có thật.',

@@ -1,0 +1,77 @@
+import { unitExplanationSchema } from '@thidua/api/results/explanation.schema'
+import { periodResultSchema } from '@thidua/api/results/outcome.schema'
+import { explainPeriod, scorePeriod } from '@thidua/scoring'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { apiOn, type TestApi } from '../support/api.ts'
+import { onMemoryDatabase } from '../support/database.ts'
+import { letter, letterSet, yearInput } from '../support/letter-set.ts'
+
+describe('stateless scoring', () => {
+  onMemoryDatabase(database => {
+    let site: TestApi
+    const score = (body: unknown, as: 'committee' | 'public' = 'committee') =>
+      site.call('POST', '/score', body, { as })
+    const [input] = fc.sample(yearInput, { seed: 7, numRuns: 1 })
+    const request = { criteriaSet: letterSet, ...input }
+
+    beforeAll(async () => {
+      site = await apiOn(database.db)
+    })
+
+    test('says what the library says, on every basis, and explains the units that were asked for', async () => {
+      await fc.assert(
+        fc.asyncProperty(yearInput, fc.constantFrom('self', 'verified', 'final'), async (input, basis) => {
+          const { status, body } = await score({ criteriaSet: letterSet, ...input, basis, explain: ['T1'] })
+          expect(status).toBe(200)
+          const result = scorePeriod(letter, input, basis)
+          expect(body.result).toEqual(result)
+          expect(body.explanations).toEqual([explainPeriod(letter, input, result)('T1')])
+          periodResultSchema.parse(body.result)
+          unitExplanationSchema.parse(body.explanations[0])
+        }),
+        { numRuns: 10 },
+      )
+    })
+
+    test('stores nothing', async () => {
+      await score(request)
+      expect((await site.call('GET', '/periods')).body.periods).toEqual([])
+      expect((await site.call('GET', '/criteria-sets')).body.criteriaSets).toEqual([])
+    })
+
+    test('refuses what leads nowhere instead of leaving it out in silence', async () => {
+      const { status, body } = await score({
+        ...request,
+        period: { from: '2024-06-01', to: '2024-05-31' },
+        units: [...request.units!, { ...request.units![0], kind: 'circus' }],
+        activities: [{ id: 'a', unit: 'X1', date: '2024-01-01', kind: 'article' }],
+        declarations: [{ unit: 'T1', fact: 'unheard-of', value: 'yes' }],
+        marks: [{ unit: 'T1', line: 'Z9', member: 'TV1', points: '1', reason: 'r' }],
+        explain: ['X2'],
+      })
+      expect(status).toBe(422)
+      expect(body.errors.map((e: { pointer: string; code: string }) => `${e.pointer} ${e.code}`)).toEqual([
+        '/period/to ends-before-it-starts',
+        `/units/${request.units!.length} repeated-key`,
+        `/units/${request.units!.length}/kind unknown-term`,
+        '/activities/0/unit unknown-unit',
+        '/declarations/0/fact unknown-fact',
+        '/marks/0/line unknown-line',
+        '/explain/0 unknown-unit',
+      ])
+    })
+
+    test('points into the criteria set that does not hold together', async () => {
+      const { body } = await score({ ...request, criteriaSet: { ...letterSet, groups: [] } })
+      expect(body.errors[0].pointer).toBe('/criteriaSet/groups')
+    })
+
+    test('is open to other systems without a token, thirty times a minute', async () => {
+      const small = { ...request, activities: [], declarations: [], marks: [] }
+      for (let i = 0; i < 30; i++) expect((await score(small, 'public')).status).toBe(200)
+      expect((await score(small, 'public')).status).toBe(429)
+      expect((await score(small)).status).toBe(200)
+    })
+  })
+})
