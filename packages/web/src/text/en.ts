@@ -1,4 +1,5 @@
 import { criteria } from './en/criteria.ts'
+import { demo } from './en/demo.ts'
 import { intake } from './en/intake.ts'
 import { models } from './en/models.ts'
 import { proposals } from './en/proposals.ts'
@@ -24,4 +25,5 @@ export const en: Text = {
   models,
   criteria,
   intake,
+  demo,
 }

@@ -1,4 +1,5 @@
 import { criteria } from './vi/criteria.ts'
+import { demo } from './vi/demo.ts'
 import { intake } from './vi/intake.ts'
 import { models } from './vi/models.ts'
 import { proposals } from './vi/proposals.ts'
@@ -23,4 +24,5 @@ export const vi = {
   models,
   criteria,
   intake,
+  demo,
 }
