@@ -1,0 +1,42 @@
+import { shareQuotas } from './quotas.ts'
+import { type Finding, finding, type LintRule, list } from './rule.ts'
+
+/** Commendations are settled from the first listed to the last, so a name can only mean one that stands before. */
+export const commendationRules: readonly LintRule[] = [
+  {
+    code: 'quota-base-misread',
+    severity: 'error',
+    remedy: 'name-the-base-of-the-quota',
+    check: context =>
+      shareQuotas(context).flatMap(({ quota, path }): Finding[] => {
+        const base = { percentOf: quota.percentOf }
+        return [
+          ...(quota.ratings !== undefined && quota.percentOf !== 'rated'
+            ? [finding([...path, 'ratings'], base)]
+            : []),
+          ...(quota.of !== undefined && quota.percentOf !== 'seats' ? [finding([...path, 'of'], base)] : []),
+          ...(quota.of === undefined && quota.percentOf === 'seats' ? [finding(path, base)] : []),
+        ]
+      }),
+  },
+  {
+    code: 'quota-of-later',
+    severity: 'error',
+    remedy: 'list-from-highest-to-lowest',
+    check: context =>
+      shareQuotas(context).flatMap(({ quota, path, index }) => {
+        const at = context.set.commendations.findIndex(({ id }) => id === quota.of)
+        return quota.of !== undefined && at >= index ? [finding([...path, 'of'], { name: quota.of })] : []
+      }),
+  },
+  {
+    code: 'not-with-later',
+    severity: 'error',
+    remedy: 'list-from-highest-to-lowest',
+    check: ({ set }) =>
+      set.commendations.flatMap(({ notWith = [] }, i) => {
+        const later = notWith.filter(id => set.commendations.findIndex(other => other.id === id) >= i)
+        return later.length > 0 ? [finding(['commendations', i, 'notWith'], { names: list(later) })] : []
+      }),
+  },
+]

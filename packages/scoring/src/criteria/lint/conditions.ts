@@ -1,0 +1,149 @@
+import { compare, type Exact, fraction, one } from '../../decimal/exact.ts'
+import { floor } from '../../decimal/round.ts'
+import { exact } from '../../decimal/text.ts'
+import type { Condition } from '../condition.ts'
+import {
+  conditionDeep,
+  type PlacedCondition,
+  placedConditions,
+  placedDeep,
+  placedExpressions,
+} from '../places.ts'
+import type { LintContext } from './lint-context.ts'
+import type { Range } from './range.ts'
+import { totalReach } from './reach.ts'
+import { type Finding, finding, type LintRule } from './rule.ts'
+
+const everywhere = ['value', 'declared', 'unitKind', 'nothingSubmitted', 'all', 'any', 'not', 'everyChild']
+const scored = [...everywhere, 'score', 'group', 'place']
+const rated = [...scored, 'rating']
+
+/** Questions that a condition may ask in its place; any other is never answered. */
+const answered = ({ stage, ofChildren }: PlacedCondition): readonly string[] => {
+  if (stage === 'line') return everywhere
+  if (stage === 'bonus-line') return ofChildren ? everywhere : [...everywhere, 'fullStandard']
+  // Sub-units are rated before their parents.
+  return stage === 'commendation' || stage === 'quota' || ofChildren ? rated : scored
+}
+
+const questionOf = (condition: Condition): string => Object.keys(condition)[0] as string
+
+const leaves = ({ set }: LintContext): readonly PlacedCondition[] =>
+  placedConditions(set).flatMap(conditionDeep)
+
+type Bounds = Partial<Record<'atLeast' | 'above' | 'atMost' | 'below' | 'equals', string | undefined>>
+
+/** Whether numbers of a range always meet the bounds, never, or sometimes. */
+const answerFor = (range: Range, bounds: Bounds): 'always' | 'never' | 'sometimes' => {
+  const { atLeast, above, atMost, below, equals } = bounds
+  const low = [atLeast, above, equals].flatMap(bound => (bound === undefined ? [] : [exact(bound)]))
+  const high = [atMost, below, equals].flatMap(bound => (bound === undefined ? [] : [exact(bound)]))
+  const isOver = (value: Exact, limit: Exact, strict: string | undefined): boolean => {
+    const sign = compare(value, limit)
+    return sign > 0 || (sign === 0 && strict !== undefined && compare(limit, exact(strict)) === 0)
+  }
+  const tooLow = range.most && low.some(limit => isOver(limit, range.most as Exact, above))
+  const tooHigh = range.least && high.some(limit => isOver(range.least as Exact, limit, below))
+  const crossed = low.some(from => high.some(to => compare(from, to) > 0))
+  if (tooLow || tooHigh || crossed) return 'never'
+  const enough = low.every(limit => range.least && !isOver(limit, range.least, above))
+  const notTooMuch = high.every(limit => range.most && !isOver(range.most, limit, below))
+  return enough && notTooMuch ? 'always' : 'sometimes'
+}
+
+const answerOf = (context: LintContext, { item }: PlacedCondition): 'always' | 'never' | 'sometimes' => {
+  if ('value' in item) return answerFor(context.rangeOf(item.value), item)
+  if ('score' in item) return answerFor({ ...totalReach(context), whole: false }, item.score)
+  if ('place' in item) return compare(exact(item.place.atMost), one) < 0 ? 'never' : 'sometimes'
+  return 'sometimes'
+}
+
+const settled = (context: LintContext, as: 'always' | 'never'): Finding[] =>
+  leaves(context)
+    .filter(({ ofChildren }) => !ofChildren)
+    .filter(placed => answerOf(context, placed) === as)
+    .map(({ path }) => finding(path))
+
+/** Places whose expressions are read for no line, so that nobody's marks can be meant. */
+const withoutMarks = ({ set, lines }: LintContext): readonly Finding[] => {
+  const ofLines = new Set(lines.map(({ path }) => [...path, 'value'].join('/')))
+  const blockFigures = ['blockMax', 'blockMin', 'blockSum', 'blockMean', 'percentile', 'toLeader', 'minMax']
+  const roots = placedExpressions(set)
+  return roots.flatMap(root => {
+    const isLine = ofLines.has(root.path.join('/'))
+    return placedDeep(root).flatMap(({ item, path }) => {
+      if (typeof item === 'string' || !('marks' in item)) return []
+      const through = path.slice(root.path.length).map(String)
+      const isOthers = through.some(key => key === 'children' || blockFigures.includes(key))
+      return isLine && !isOthers ? [] : [finding(path)]
+    })
+  })
+}
+
+/** Conditions and marks that stand where nobody can answer them, and answers that are settled beforehand. */
+export const conditionRules: readonly LintRule[] = [
+  {
+    code: 'question-not-answered-here',
+    severity: 'error',
+    remedy: 'move-condition',
+    check: context =>
+      leaves(context).flatMap(placed => {
+        const question = questionOf(placed.item)
+        return answered(placed).includes(question)
+          ? []
+          : [finding([...placed.path, question], { question, stage: placed.stage })]
+      }),
+  },
+  {
+    code: 'marks-not-read-here',
+    severity: 'error',
+    remedy: 'read-marks-in-a-line',
+    check: withoutMarks,
+  },
+  {
+    code: 'marks-without-limits',
+    severity: 'warning',
+    remedy: 'declare-limits-of-marks',
+    check: ({ lines }) =>
+      lines.flatMap(({ line, path }) =>
+        typeof line.value !== 'string' && 'marks' in line.value && !('marked' in line.points)
+          ? [finding([...path, 'points'])]
+          : [],
+      ),
+  },
+  {
+    code: 'condition-never-holds',
+    severity: 'warning',
+    remedy: 'correct-bound',
+    check: context => settled(context, 'never'),
+  },
+  {
+    code: 'condition-always-holds',
+    severity: 'warning',
+    remedy: 'correct-bound',
+    check: context => settled(context, 'always'),
+  },
+  {
+    code: 'share-looks-like-percent',
+    severity: 'warning',
+    remedy: 'write-ratio-thresholds-from-0-to-1',
+    check: context =>
+      leaves(context).flatMap(({ item, path }) =>
+        'group' in item && compare(exact(item.atLeastShare), fraction(2)) > 0
+          ? [finding([...path, 'atLeastShare'], { share: item.atLeastShare })]
+          : [],
+      ),
+  },
+  {
+    code: 'place-not-whole',
+    severity: 'error',
+    remedy: 'write-whole-thresholds',
+    check: context =>
+      leaves(context).flatMap(({ item, path }) => {
+        if (!('place' in item)) return []
+        const at = exact(item.place.atMost)
+        const isWhole = compare(at, floor(at)) === 0
+        return isWhole ? [] : [finding([...path, 'place', 'atMost'], { place: item.place.atMost })]
+      }),
+  },
+]

@@ -1,0 +1,48 @@
+import { compare } from '../../decimal/exact.ts'
+import { exact, text } from '../../decimal/text.ts'
+import { exceeds, totalReach } from './reach.ts'
+import { finding, type LintRule } from './rule.ts'
+
+/** Ratings that no total can earn, or that no unit can be left with. */
+export const ratingRules: readonly LintRule[] = [
+  {
+    code: 'rating-unreachable',
+    severity: 'error',
+    remedy: 'lower-rating-threshold',
+    check: context => {
+      const { most } = totalReach(context)
+      return context.set.ratings.flatMap(({ from }, i) =>
+        most && from !== undefined && !exceeds(most, exact(from)) && compare(most, exact(from)) !== 0
+          ? [finding(['ratings', i, 'from'], { from, best: text(most) })]
+          : [],
+      )
+    },
+  },
+  {
+    code: 'rating-never-given',
+    severity: 'warning',
+    remedy: 'raise-rating-threshold-above',
+    check: context => {
+      const { least } = totalReach(context)
+      if (least === null) return []
+      return context.set.ratings
+        .slice(0, -1)
+        .flatMap(({ from, conditions = [] }, i) =>
+          from !== undefined && conditions.length === 0 && compare(exact(from), least) <= 0
+            ? [finding(['ratings', i + 1], { from, least: text(least) })]
+            : [],
+        )
+    },
+  },
+  {
+    code: 'last-rating-conditional',
+    severity: 'warning',
+    remedy: 'add-last-rating-without-conditions',
+    check: ({ set }) => {
+      const last = set.ratings.at(-1)
+      return last && (last.from !== undefined || (last.conditions ?? []).length > 0)
+        ? [finding(['ratings', set.ratings.length - 1])]
+        : []
+    },
+  },
+]
