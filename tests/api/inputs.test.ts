@@ -152,8 +152,11 @@ onEachDatabase('the inputs of a period', database => {
       'already-stored',
     ])
     expect((await get('/marks?unit=THPT02')).body.marks).toEqual([{ ...mark, points: '2.5', recused: false }])
-    expect(codes(await post('/marks', { marks: [{ ...mark, line: 'Z9' }] }))).toEqual([
-      '/marks/0/line unknown-line',
+    const wrong = [{ ...mark, line: 'A1.1' }, { ...mark, points: '99' }, { ...mark, member: 'TV2' }, mark]
+    expect(codes(await post('/marks', { marks: wrong }))).toEqual([
+      '/marks/0/line mark-for-unmarked-line',
+      '/marks/1/points mark-outside-limits',
+      '/marks/3/member mark-given-twice',
     ])
 
     const ruling = {

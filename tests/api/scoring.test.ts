@@ -57,7 +57,7 @@ describe('stateless scoring', () => {
         `/units/${request.units!.length}/kind unknown-term`,
         '/activities/0/unit unknown-unit',
         '/declarations/0/fact unknown-fact',
-        '/marks/0/line unknown-line',
+        '/marks/0/line mark-for-unmarked-line',
         '/explain/0 unknown-unit',
       ])
     })

@@ -1,7 +1,7 @@
-import { type CriteriaSet, type Group, type Issue, issue, type Mark, type Result } from '@thidua/scoring'
+import { type CriteriaSet, checkMarks, type Group, type Issue, type Mark, type Result } from '@thidua/scoring'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import { checkRepeats, checkUnit } from '../periods/input-checks.ts'
+import { checkUnit } from '../periods/input-checks.ts'
 import { writeInputs } from '../periods/write-inputs.ts'
 import { selectMarks, upsertMarks } from './mark.repository.ts'
 
@@ -13,8 +13,9 @@ const criteriaOf = (group: Group): readonly NonNullable<Group['criteria']>[numbe
 /** Every criterion of a set, in the table's order. */
 export const criteriaIn = (set: CriteriaSet) => set.groups.flatMap(criteriaOf)
 
-export const linesIn = (set: CriteriaSet): Set<string> =>
-  new Set(criteriaIn(set).flatMap(criterion => criterion.lines.map(line => line.id)))
+/** Marks of lines that take none, off their limits, steps or scale, without a reason, or given twice. */
+export const checkMarksOf = (set: CriteriaSet, marks: readonly Mark[]): Issue[] =>
+  checkMarks(set, marks).map(found => ({ ...found, path: ['marks', ...found.path] }))
 
 export const listMarks = (db: Db, period: string, unit?: string) =>
   selectMarks(db, period)
@@ -24,13 +25,9 @@ export const listMarks = (db: Db, period: string, unit?: string) =>
 /** Adds marks, or replaces what the same member gave the same unit on the same line. */
 export const storeMarks = (db: Db, period: string, marks: readonly Mark[]): Promise<Result<StoreOutcome[]>> =>
   writeInputs(db, period, async (trx, context) => {
-    const lines = linesIn(context.set)
-    const issues: Issue[] = [
-      ...checkRepeats(marks, ({ unit, line, member }) => `${unit} ${line} ${member}`, 'marks'),
-      ...marks.flatMap(({ unit, line }, i) => [
-        ...checkUnit(context, unit, ['marks', i]),
-        ...(lines.has(line) ? [] : [issue('unknown-line', ['marks', i, 'line'], { line })]),
-      ]),
+    const issues = [
+      ...marks.flatMap(({ unit }, i) => checkUnit(context, unit, ['marks', i])),
+      ...checkMarksOf(context.set, marks),
     ]
     if (issues.length > 0) return { issues }
     const value = await upsertMarks(trx, period, marks)

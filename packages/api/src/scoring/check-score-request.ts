@@ -1,6 +1,6 @@
 import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
 import { checkDeclaration } from '../declarations/declaration.service.ts'
-import { criteriaIn, linesIn } from '../marks/mark.service.ts'
+import { checkMarksOf, criteriaIn } from '../marks/mark.service.ts'
 import { checkRepeats, checkUnit } from '../periods/input-checks.ts'
 import { checkParents } from '../units/check-parents.ts'
 import type { ScoreRequest } from './scoring.schema.ts'
@@ -11,7 +11,7 @@ const unknown = (known: ReadonlySet<string>, value: string, found: Issue): Issue
 /** References inside a request that lead nowhere; the engine would leave such things out in silence. */
 export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issue[] => {
   const context = { set, units: new Set(request.units.map(({ id }) => id)) }
-  const [lines, criteria] = [linesIn(set), new Set(criteriaIn(set).map(({ id }) => id))]
+  const criteria = new Set(criteriaIn(set).map(({ id }) => id))
   const unitKinds = new Set(Object.keys(set.vocabulary.unitKinds))
   const namesUnit = (field: 'activities' | 'marks' | 'rulings' | 'holds'): Issue[] =>
     request[field].flatMap(({ unit }, i) => checkUnit(context, unit, [field, i]))
@@ -29,9 +29,7 @@ export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issu
     ),
     ...(['activities', 'marks', 'rulings', 'holds'] as const).flatMap(namesUnit),
     ...request.declarations.flatMap((declaration, i) => checkDeclaration(declaration, i, context)),
-    ...request.marks.flatMap(({ line }, i) =>
-      unknown(lines, line, issue('unknown-line', ['marks', i, 'line'], { line })),
-    ),
+    ...checkMarksOf(set, request.marks),
     ...request.rulings.flatMap(({ criterion }, i) =>
       unknown(criteria, criterion, issue('unknown-criterion', ['rulings', i, 'criterion'], { criterion })),
     ),
