@@ -324,9 +324,9 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
   ],
   [
     'marks-not-read-here',
-    one({ value: { toLeader: { marks: 'mean' } } }),
-    [['error', `${l0}/value/toLeader`, {}]],
-    one({ value: { sum: [{ marks: 'mean' }, '1'] } }),
+    one({ when: { everyChild: { value: { marks: 'mean' }, atLeast: '1' } } }),
+    [['error', `${l0}/when/everyChild/value`, {}]],
+    one({ when: { value: { toLeader: { marks: 'mean' } }, atLeast: '1' } }),
   ],
   [
     'marks-without-limits',

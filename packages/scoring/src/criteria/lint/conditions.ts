@@ -64,21 +64,14 @@ const settled = (context: LintContext, as: 'always' | 'never'): Finding[] =>
     .filter(placed => answerOf(context, placed) === as)
     .map(({ path }) => finding(path))
 
-/** Places whose expressions are read for no line, so that nobody's marks can be meant. */
-const withoutMarks = ({ set, lines }: LintContext): readonly Finding[] => {
-  const ofLines = new Set(lines.map(({ path }) => [...path, 'value'].join('/')))
-  const blockFigures = ['blockMax', 'blockMin', 'blockSum', 'blockMean', 'percentile', 'toLeader', 'minMax']
-  const roots = placedExpressions(set)
-  return roots.flatMap(root => {
-    const isLine = ofLines.has(root.path.join('/'))
-    return placedDeep(root).flatMap(({ item, path }) => {
+/** Marks belong to the line they are given to: outside it, in a fact or an outcome, nobody has given any. */
+const unreadMarks = ({ set }: LintContext): readonly Finding[] =>
+  placedExpressions(set)
+    .flatMap(placedDeep)
+    .flatMap(({ item, path }) => {
       if (typeof item === 'string' || !('marks' in item)) return []
-      const through = path.slice(root.path.length).map(String)
-      const isOthers = through.some(key => key === 'children' || blockFigures.includes(key))
-      return isLine && !isOthers ? [] : [finding(path)]
+      return path[0] === 'groups' && !path.includes('everyChild') ? [] : [finding(path)]
     })
-  })
-}
 
 /** Conditions and marks that stand where nobody can answer them, and answers that are settled beforehand. */
 export const conditionRules: readonly LintRule[] = [
@@ -98,7 +91,7 @@ export const conditionRules: readonly LintRule[] = [
     code: 'marks-not-read-here',
     severity: 'error',
     remedy: 'read-marks-in-a-line',
-    check: withoutMarks,
+    check: unreadMarks,
   },
   {
     code: 'marks-without-limits',
