@@ -2,10 +2,11 @@ import type { Activity } from '../input.ts'
 import type { ActivitySignature } from './activity-columns.ts'
 
 const statusCode = { submitted: 0, verified: 1, rejected: 2 } as const
-const evidenceStates = 2
-const statuses = 3
+/** Combinations of status and evidence. */
+const states = 6
+const mostSignatures = 65_536
 
-/** Numbers the texts of one field from 1; absent is 0. Remembers the last text, since neighbours are often alike. */
+/** Numbers the texts of one field from 1; absent is 0. */
 const createFieldCoder = () => {
   const codes = new Map<string, number>()
   return (text: string | undefined): number => {
@@ -17,22 +18,25 @@ const createFieldCoder = () => {
   }
 }
 
-/** Most distinct texts of one field; far beyond any vocabulary. */
-const fieldSize = 4096
+/** Grows `lists` so that it has a list at `index`. */
+const listAt = <T>(lists: T[][], index: number): T[] => {
+  while (lists.length <= index) lists.push([])
+  return lists[index] as T[]
+}
 
-/** Gives each distinct signature a number, without building a text for it. */
+/** Gives each distinct signature a number, without building a text for it: arrays nested by field. */
 export const createSignatureCoder = () => {
   const signatures: ActivitySignature[] = []
-  const [kinds, channels, levels, partners] = Array.from({ length: 4 }, createFieldCoder) as [
-    ReturnType<typeof createFieldCoder>,
-    ReturnType<typeof createFieldCoder>,
-    ReturnType<typeof createFieldCoder>,
-    ReturnType<typeof createFieldCoder>,
-  ]
-  const numbers = new Map<number, number>()
-  const add = (activity: Activity, key: number): number => {
-    if (signatures.length > 65_535) throw new RangeError('more than 65,536 distinct signatures')
-    numbers.set(key, signatures.length)
+  const kinds = createFieldCoder()
+  const channels = createFieldCoder()
+  const levels = createFieldCoder()
+  const partners = createFieldCoder()
+  const numbers: number[][][][] = []
+
+  const add = (activity: Activity, row: number[], at: number): number => {
+    if (signatures.length === mostSignatures) throw new RangeError('more than 65,536 distinct signatures')
+    while (row.length <= at) row.push(-1)
+    row[at] = signatures.length
     return (
       signatures.push({
         kind: activity.kind,
@@ -45,14 +49,12 @@ export const createSignatureCoder = () => {
     )
   }
   const code = (activity: Activity): number => {
-    const hasEvidence = activity.evidence ? 1 : 0
-    const texts =
-      ((kinds(activity.kind) * fieldSize + channels(activity.channel)) * 64 + levels(activity.level)) *
-      fieldSize
-    const key =
-      ((texts + partners(activity.partner)) * evidenceStates + hasEvidence) * statuses +
-      statusCode[activity.status]
-    return numbers.get(key) ?? add(activity, key)
+    const [kind, channel, level] = [kinds(activity.kind), channels(activity.channel), levels(activity.level)]
+    const at =
+      partners(activity.partner) * states + statusCode[activity.status] * 2 + (activity.evidence ? 1 : 0)
+    const found = numbers[kind]?.[channel]?.[level]?.[at]
+    if (found !== undefined && found >= 0) return found
+    return add(activity, listAt(listAt(listAt(numbers, kind), channel), level), at)
   }
   return { signatures, code }
 }
