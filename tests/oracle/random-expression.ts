@@ -1,0 +1,78 @@
+import { decimal, type Pick } from './pick.ts'
+
+/** What an expression or a condition may name at its place in the set. */
+export interface Names {
+  readonly facts: readonly string[]
+  readonly dates: readonly string[]
+  readonly yesNos: readonly string[]
+  /** Criteria whose points stand before this place. */
+  readonly points: readonly string[]
+  readonly unitKinds: readonly string[]
+  /** Only inside a line do marks have a line to belong to. */
+  readonly inLine: boolean
+  /** Only in a criterion: finished scores of sub-units. */
+  readonly children: boolean
+}
+
+export const deadline = (pick: Pick): string =>
+  pick.of(['2024-01-31', '2024-04-15', '01-31', '12-31', '02-29', '15', '31'])
+
+const whenZero = ['missing', 'not-applicable', 'zero', 'one'] as const
+const blockFigures = ['blockMax', 'blockMin', 'blockSum', 'blockMean', 'percentile', 'toLeader', 'minMax']
+
+/** A small random expression over known names. */
+export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown => {
+  const inner = (): unknown => randomExpression(pick, names, depth - 1)
+  const leaves: (() => unknown)[] = [
+    () => pick.of(names.facts),
+    () => pick.of(names.facts),
+    () => pick.of(names.facts),
+    () => decimal(pick, -3, 20),
+    () => ({ daysAfter: { date: pick.of(names.dates), deadline: deadline(pick) } }),
+    ...(names.points.length > 0 ? [() => ({ points: pick.of(names.points) })] : []),
+    ...(names.inLine ? [() => ({ marks: pick.of(['mean', 'median', 'trimmed-mean', 'sum']) })] : []),
+  ]
+  const branches: (() => unknown)[] = [
+    () => ({ ratio: [inner(), inner()], ...pick.maybe(70, () => ({ whenZero: pick.of(whenZero) })) }),
+    () => ({ ratio: [inner(), inner()], ...pick.maybe(70, () => ({ whenZero: pick.of(whenZero) })) }),
+    () => ({ [pick.of(blockFigures)]: inner() }),
+    () => ({ [pick.of(blockFigures)]: inner() }),
+    () => ({ [pick.of(['sum', 'product', 'smallest', 'largest'])]: pick.list(1, 3, inner) }),
+    () => ({ difference: [inner(), inner()] }),
+    ...(names.children
+      ? [
+          () => ({
+            children: pick.chance(50) ? 'score' : inner(),
+            as: pick.of(['sum', 'mean', 'smallest', 'largest', 'count']),
+          }),
+        ]
+      : []),
+  ]
+  return depth > 0 && pick.chance(45) ? pick.of(branches)() : pick.of(leaves)()
+}
+
+/** Questions that can be asked anywhere. */
+export const randomCondition = (
+  pick: Pick,
+  names: Names,
+  extra: readonly (() => unknown)[] = [],
+  depth = 2,
+): unknown => {
+  const inner = (): unknown => randomCondition(pick, names, extra, depth - 1)
+  const bounds = ['atLeast', 'above', 'atMost', 'below', 'equals']
+  const leaves: (() => unknown)[] = [
+    () => ({ value: randomExpression(pick, names, 1), [pick.of(bounds)]: decimal(pick, -1, 8, 1) }),
+    () => ({ value: randomExpression(pick, names, 0), [pick.of(bounds)]: decimal(pick, 0, 5, 0) }),
+    () => ({ declared: pick.of(names.yesNos) }),
+    () => ({ unitKind: pick.some(names.unitKinds) }),
+    () => ({ nothingSubmitted: 'true' }),
+    ...extra,
+  ]
+  const branches: (() => unknown)[] = [
+    () => ({ all: pick.list(1, 3, inner) }),
+    () => ({ any: pick.list(1, 3, inner) }),
+    () => ({ not: inner() }),
+    () => ({ everyChild: inner() }),
+  ]
+  return depth > 0 && pick.chance(40) ? pick.of(branches)() : pick.of(leaves)()
+}

@@ -1,0 +1,172 @@
+import type { Activity, CriteriaSet, Declaration, Mark, Ruling, ScoringInput, Unit } from '@thidua/scoring'
+import { decimal, type Pick } from './pick.ts'
+import { words } from './random-set.ts'
+
+const periods = [
+  { from: '2023-09-01', to: '2024-05-31' },
+  { from: '2024-01-01', to: '2024-12-31' },
+  { from: '2024-02-10', to: '2024-04-20' },
+  { from: '2024-03-01', to: '2024-03-31' },
+] as const
+
+const date = (pick: Pick): string =>
+  `${pick.of(['2023-08', '2023-09', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04', '2024-12'])}-${pick.of(
+    ['01', '09', '10', '15', '20', '28', '29'],
+  )}`
+
+/**
+ * Units in a tree of three levels; a parent never shares a block with its descendants, so that a figure of
+ * a block never needs the parent that reads it.
+ */
+const randomUnits = (pick: Pick): Unit[] => {
+  const units: Unit[] = []
+  pick.list(1, 9, i => {
+    const possible = units.filter(unit => unit.block !== 'leaves')
+    const parent = possible.length > 0 && pick.chance(40) ? pick.of(possible) : undefined
+    const level = parent === undefined ? pick.of(['roots', 'middle', 'leaves', 'leaves']) : undefined
+    units.push({
+      id: `u${i + 1}`,
+      name: `Đơn vị ${i + 1}`,
+      kind: pick.of(words.unitKinds),
+      block: level ?? (parent?.block === 'roots' ? pick.of(['middle', 'leaves']) : 'leaves'),
+      attributes: Object.fromEntries(
+        words.attributes.filter(() => pick.chance(85)).map(id => [id, decimal(pick, 0, 40, 0)]),
+      ),
+      ...(parent ? { parent: parent.id } : {}),
+    })
+  })
+  return units
+}
+
+const status = (pick: Pick) => pick.of(['verified', 'verified', 'verified', 'submitted', 'rejected'] as const)
+
+const randomActivity = (pick: Pick, i: number, units: readonly Unit[]): Activity => ({
+  id: `a${String(pick.int(0, 99))}-${i}`,
+  unit: pick.chance(97) ? pick.of(units).id : 'stranger',
+  date: date(pick),
+  kind: pick.chance(97) ? pick.of(words.kinds) : 'unheard-of',
+  ...pick.maybe(80, () => ({ channel: pick.chance(95) ? pick.of(words.channels) : 'pigeon' })),
+  ...pick.maybe(70, () => ({ level: pick.of(words.levels) })),
+  ...pick.maybe(30, () => ({ partner: pick.of(words.partners) })),
+  quantity: decimal(pick, 0, 9),
+  ...pick.maybe(40, () => ({ reached: decimal(pick, 0, 90, 0) })),
+  ...pick.maybe(40, () => ({ audience: decimal(pick, 0, 90, 0) })),
+  ...pick.maybe(60, () => ({ evidence: pick.of(['https://vd.example/1', 'bien-ban', '']) })),
+  ...pick.maybe(50, () => ({ link: pick.of(['l1', 'l2']) })),
+  ...pick.maybe(50, () => ({ event: pick.of(['e1', 'e2']) })),
+  status: status(pick),
+})
+
+const declaredText = (pick: Pick, type: string): string => {
+  if (type === 'yes-no') return pick.of(['yes', 'no'])
+  if (type === 'date') return date(pick)
+  return type === 'count' ? decimal(pick, 0, 6, 0) : decimal(pick, -3, 12)
+}
+
+const declarationsOf = (pick: Pick, { id }: Unit): Declaration[] => {
+  const isDiligent = pick.chance(75)
+  return Object.entries(words.declarations).flatMap(([fact, type]) =>
+    pick.list(isDiligent ? 1 : 0, isDiligent && pick.chance(90) ? 1 : 2, () => ({
+      unit: id,
+      fact,
+      value: declaredText(pick, type),
+      status: status(pick),
+      ...pick.maybe(15, () => ({ verifiedValue: declaredText(pick, type) })),
+    })),
+  )
+}
+
+const linesOf = (groups: CriteriaSet['groups']): string[] =>
+  groups.flatMap(group => [
+    ...(group.criteria ?? []).flatMap(({ lines }) => lines.map(({ id }) => id)),
+    ...linesOf([...(group.groups ?? [])]),
+  ])
+
+const marksOf = (pick: Pick, { id }: Unit, lines: readonly string[]): Mark[] =>
+  lines.flatMap(line =>
+    pick.list(pick.chance(85) ? 1 : 0, 5, i => ({
+      unit: id,
+      line,
+      member: `TV${i + 1}`,
+      points: decimal(pick, -1, 10),
+      reason: 'lý do',
+      ...pick.maybe(15, () => ({ recused: true })),
+    })),
+  )
+
+const randomRuling = (
+  pick: Pick,
+  i: number,
+  units: readonly Unit[],
+  criteria: readonly string[],
+): Ruling => ({
+  id: `r${i + 1}`,
+  unit: pick.of(units).id,
+  criterion: pick.of(criteria),
+  decision: pick.chance(50) ? { kind: 'not-applicable' } : { kind: 'points', points: decimal(pick, -1, 10) },
+  author: 'Hội đồng',
+  reason: 'lý do',
+  document: 'BB',
+})
+
+const criteriaOf = (groups: CriteriaSet['groups']): string[] =>
+  groups.flatMap(group => [
+    ...(group.criteria ?? []).map(({ id }) => id),
+    ...criteriaOf([...(group.groups ?? [])]),
+  ])
+
+/**
+ * Makes some units near copies of others in their block, so that totals tie and tie-breaks have work: the copy
+ * repeats all records but for one here and there.
+ */
+const withTwins = (pick: Pick, input: ScoringInput): ScoringInput => {
+  const pairs = input.units.flatMap((unit, i) => {
+    const model = input.units.slice(0, i).find(({ block }) => block === unit.block)
+    return model && pick.chance(35) ? [{ unit, model }] : []
+  })
+  const repeated = <T extends { readonly unit: string }>(items: readonly T[]): T[] =>
+    pairs.reduce<T[]>(
+      (all, { unit, model }) => [
+        ...all.filter(item => item.unit !== unit.id),
+        ...all
+          .filter(item => item.unit === model.id && !pick.chance(6))
+          .map(item => ({ ...item, unit: unit.id })),
+      ],
+      [...items],
+    )
+  const units = input.units.map(unit => {
+    const model = pairs.find(pair => pair.unit === unit)?.model
+    return model ? { ...unit, kind: model.kind, attributes: model.attributes } : unit
+  })
+  return {
+    ...input,
+    units,
+    activities: repeated(input.activities).map((activity, i) => ({ ...activity, id: `${activity.id}-${i}` })),
+    declarations: repeated(input.declarations),
+    marks: repeated(input.marks),
+  }
+}
+
+/** A random period for a set that `randomSet` made. */
+export const randomInput = (pick: Pick, set: CriteriaSet): ScoringInput => {
+  const units = randomUnits(pick)
+  const usesMarks = JSON.stringify(set.groups).includes('"marks"')
+  const criteria = criteriaOf(set.groups)
+  return withTwins(pick, {
+    period: pick.of(periods),
+    asOf: '2024-06-15',
+    units,
+    activities: pick.list(0, 40, i => randomActivity(pick, i, units)),
+    declarations: units.flatMap(unit => declarationsOf(pick, unit)),
+    marks: usesMarks ? units.flatMap(unit => marksOf(pick, unit, linesOf(set.groups))) : [],
+    rulings: criteria.length === 0 ? [] : pick.list(0, 3, i => randomRuling(pick, i, units, criteria)),
+    holds: pick.list(0, 2, i => ({
+      id: `h${i + 1}`,
+      unit: pick.of(units).id,
+      from: pick.of(['2024-06-01', '2024-06-15', '2024-06-16']),
+      ...pick.maybe(50, () => ({ until: pick.of(['2024-06-14', '2024-06-15', '2024-07-01']) })),
+      reason: 'đang xác minh',
+      document: 'CV',
+    })),
+  })
+}

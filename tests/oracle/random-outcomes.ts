@@ -1,0 +1,85 @@
+import { decimal, type Pick } from './pick.ts'
+import { type Names, randomCondition } from './random-expression.ts'
+import { roundingModes } from './rounding.ts'
+
+const label = { vi: 'nhãn', en: 'label' }
+const ratingIds = ['best', 'good', 'fair', 'weak']
+
+/** Ratings, gates and commendations over a finished table. */
+export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string[]) => {
+  const count = pick.int(1, 4)
+  const ratings = ratingIds.slice(0, count)
+  const froms = [...new Set(pick.list(count, count, () => pick.int(-5, 30)))].sort((a, b) => b - a)
+  while (froms.length < count) froms.push((froms.at(-1) as number) - 1)
+
+  const aboutScore = [
+    () => ({ score: { [pick.of(['atLeast', 'below'])]: decimal(pick, 0, 20, 1) } }),
+    () => ({ group: pick.of(groups), atLeastShare: pick.of(['0.5', '0.8', '1', '0']) }),
+    () => ({ place: { atMost: pick.of(['1', '2', '3']) } }),
+    () => ({ rating: pick.some(ratings) }),
+  ]
+  const when = (): unknown => randomCondition(pick, names, aboutScore)
+  const conditions = (percent: number) =>
+    pick.maybe(percent, () => ({ conditions: pick.list(1, 2, () => ({ label, when: when() })) }))
+
+  const ids = pick.list(0, 4, i => `award${i + 1}`)
+  const percentQuota = (i: number) => {
+    const percentOf = pick.of(['units', 'rated', 'eligible', 'seats'].slice(0, i < ids.length - 1 ? 4 : 3))
+    return {
+      percentOf,
+      ...(percentOf === 'seats' ? { of: ids[pick.int(i + 1, ids.length - 1)] } : {}),
+      ...pick.maybe(50, () => ({ ratings: pick.some(ratings) })),
+      percent: decimal(pick, 0, 120, 1),
+      ...pick.maybe(30, () => ({
+        percentWhen: pick.list(1, 2, () => ({ label, when: when(), percent: decimal(pick, 0, 150, 0) })),
+      })),
+      rounding: pick.of(roundingModes),
+      ...pick.maybe(50, () => ({ under: { units: String(pick.int(1, 6)), seats: String(pick.int(0, 2)) } })),
+    }
+  }
+  const quota = (i: number): unknown =>
+    pick.of([
+      () => percentQuota(i),
+      () => percentQuota(i),
+      () => ({ byBlockSize: pick.list(1, 3, n => ({ from: String(n * 2), seats: String(pick.int(0, 3)) })) }),
+      () => ({ seats: String(pick.int(0, 3)) }),
+    ])()
+  const eligible = (): unknown => (pick.chance(50) ? { rating: pick.some(ratings) } : when())
+  const commendations = ids.map((id, i) => ({
+    id,
+    label,
+    eligible: pick.list(1, 2, () => ({ label, when: eligible() })),
+    ...pick.maybe(85, () => ({ quota: quota(i) })),
+    ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
+    ...pick.maybe(60, () => ({ notWith: pick.some(ids) })),
+  }))
+  return {
+    ratings: ratings.map((id, i) => ({
+      id,
+      label,
+      ...(i < count - 1 || pick.chance(30) ? { from: String(froms[i]) } : {}),
+      ...conditions(i < count - 1 ? 40 : 10),
+    })),
+    gates: pick.list(0, 3, i => ({
+      id: `gate${i + 1}`,
+      label,
+      when: when(),
+      effect: pick.of(['not-rated', 'lower-one', 'no-commendation']),
+    })),
+    commendations: withSoundBases(commendations),
+  }
+}
+
+type Award = { readonly id: string; quota?: Record<string, unknown> }
+
+/** A nested quota needs a base that has seats before anybody is proposed. */
+const withSoundBases = <T extends { readonly id: string }>(awards: readonly T[]): T[] => {
+  const quotaOf = (id: unknown) => (awards.find(award => award.id === id) as Award | undefined)?.quota
+  return awards.map(award => {
+    const quota = (award as Award & T).quota
+    if (quota?.percentOf !== 'seats') return award
+    const base = quotaOf(quota.of)
+    const isSound = base !== undefined && base.percentOf !== 'eligible'
+    return isSound ? award : { ...award, quota: { seats: '1' } }
+  })
+}

@@ -1,0 +1,166 @@
+import { decimal, type Pick } from './pick.ts'
+import { deadline, type Names, randomExpression } from './random-expression.ts'
+import { randomOutcomes } from './random-outcomes.ts'
+import { randomGroups } from './random-table.ts'
+import { roundingModes } from './rounding.ts'
+
+const label = { vi: 'nhãn', en: 'label' }
+const terms = (ids: readonly string[]) => Object.fromEntries(ids.map(id => [id, { label }]))
+
+/** The words that random sets and random inputs share. */
+export const words = {
+  unitKinds: ['ka', 'kb', 'kc'],
+  kinds: ['article', 'post', 'meeting', 'award'],
+  channels: ['portal', 'fanpage', 'zalo'],
+  levels: ['unit', 'district', 'province'],
+  partners: ['paper', 'radio'],
+  attributes: ['staff', 'schools'],
+  declarations: {
+    issued: 'yes-no',
+    handled: 'yes-no',
+    cases: 'count',
+    share: 'number',
+    debt: 'number',
+    sent: 'date',
+    held: 'date',
+  },
+} as const
+
+const amounts = ['quantity', 'reached', 'audience'] as const
+
+const randomFilter = (pick: Pick) => ({
+  ...pick.maybe(40, () => ({ kind: pick.some(words.kinds) })),
+  ...pick.maybe(30, () => ({ channel: pick.some(words.channels) })),
+  ...pick.maybe(15, () => ({ level: pick.some(words.levels) })),
+  ...pick.maybe(15, () => ({ levelAtLeast: pick.of(words.levels) })),
+  ...pick.maybe(15, () => ({ partner: pick.some(words.partners) })),
+  ...pick.maybe(20, () => ({ evidence: pick.of(['present', 'missing']) })),
+  ...pick.of([
+    () => ({}),
+    () => ({}),
+    () => ({ from: deadline(pick) }),
+    () => ({ to: deadline(pick) }),
+    () => ({ from: pick.of(['2023-10-15', '2024-02-10']), to: pick.of(['2024-02-10', '2024-03-31']) }),
+  ])(),
+})
+
+const randomFactors = (pick: Pick) => {
+  const [by, ids] = pick.of([
+    ['kind', words.kinds],
+    ['channel', words.channels],
+    ['level', words.levels],
+    ['partner', words.partners],
+  ] as const)
+  const of = Object.fromEntries(pick.some<string>(ids).map(id => [id, decimal(pick, 0, 3)]))
+  return { factors: { by, of } }
+}
+
+const randomMeasure = (pick: Pick): unknown => {
+  const where = pick.maybe(75, () => ({ where: randomFilter(pick) }))
+  const factors = (): object => pick.maybe(35, () => randomFactors(pick))
+  return pick.of([
+    () => ({ count: 'activities', ...where, ...factors() }),
+    () => ({ sum: pick.of(amounts), ...where, ...factors() }),
+    () => ({ distinct: pick.of(['month', 'quarter', 'channel', 'kind', 'level', 'partner']), ...where }),
+  ])()
+}
+
+const randomRounding = (pick: Pick): unknown =>
+  pick.chance(50) ? 'none' : { places: String(pick.int(0, 3)), mode: pick.of(roundingModes) }
+
+const randomPolicies = (
+  pick: Pick,
+  groups: readonly string[],
+  criteria: readonly string[],
+  facts: readonly string[],
+) => ({
+  missing: pick.of(['zero', 'zero', 'excluded', 'unresolved']),
+  notApplicable: pick.of(['rescale-group', 'rescale-table', 'no-rescale']),
+  rounding: {
+    line: randomRounding(pick),
+    criterion: randomRounding(pick),
+    group: randomRounding(pick),
+    total: randomRounding(pick),
+    print: String(pick.int(0, 3)),
+  },
+  totals: {
+    ...pick.maybe(30, () => ({ bonusCap: decimal(pick, 0, 4, 1) })),
+    ...pick.maybe(30, () => ({ deductionCap: decimal(pick, 0, 4, 1) })),
+    ...pick.maybe(20, () => ({ maximum: `${pick.int(5, 20)}.5` })),
+    ...pick.maybe(20, () => ({ minimum: String(pick.int(-2, 3)) })),
+  },
+  ranking: {
+    basis: pick.of(['rounded', 'exact']),
+    tieBreak: pick
+      .list(0, 4, () =>
+        pick.of([
+          () => ({ group: pick.of(groups) }),
+          () => ({ criterion: pick.of(criteria.length > 0 ? criteria : ['c1']) }),
+          () => ({
+            fact: pick.of(facts),
+            ...pick.maybe(60, () => ({ better: pick.of(['higher', 'lower']) })),
+          }),
+          () => ({ component: pick.of(['standard', 'bonus', 'deduction']) }),
+        ])(),
+      )
+      .filter(key => criteria.length > 0 || !('criterion' in (key as object))),
+  },
+  duplicates: pick.list(0, 2, () => ({
+    by: pick.of(['link', 'event']),
+    counts: pick.of(['once', 'per-channel']),
+  })),
+  ...pick.maybe(40, () => ({ highestLevelOnly: pick.some(words.kinds) })),
+})
+
+/** A random criteria set, as plain data for the parser; always a valid one. */
+export const randomSet = (pick: Pick): Record<string, unknown> => {
+  const declared = Object.keys(words.declarations)
+  const names: Names = {
+    facts: [...words.attributes, ...declared.filter(id => id !== 'sent' && id !== 'held')],
+    dates: ['sent', 'held'],
+    yesNos: ['issued', 'handled'],
+    points: [],
+    unitKinds: words.unitKinds,
+    inLine: false,
+    children: false,
+  }
+  const facts: Record<string, unknown> = {}
+  const known = [...names.facts]
+  pick.list(1, 6, i => {
+    facts[`m${i + 1}`] = randomMeasure(pick)
+    known.push(`m${i + 1}`, `m${i + 1}`)
+  })
+  pick.list(0, 3, i => {
+    facts[`f${i + 1}`] = { label, value: randomExpression(pick, { ...names, facts: [...known] }) }
+    known.push(`f${i + 1}`)
+  })
+  const all = { ...names, facts: known }
+  const { table, criteria, groups } = randomGroups(pick, { ...all, inLine: true, children: true })
+  return {
+    format: '1',
+    id: 'random',
+    version: '2024-01-01',
+    title: label,
+    effective: { from: '2023-01-01', by: 'period' },
+    nominal: '100',
+    sources: {},
+    vocabulary: {
+      unitKinds: terms(words.unitKinds),
+      kinds: terms(words.kinds),
+      channels: terms(words.channels),
+      levels: terms(words.levels),
+      partners: terms(words.partners),
+    },
+    attributes: terms(words.attributes),
+    declarations: Object.fromEntries(
+      Object.entries(words.declarations).map(([id, type]) => [
+        id,
+        { label, type, ...pick.maybe(10, () => ({ appliesTo: pick.some(words.unitKinds) })) },
+      ]),
+    ),
+    facts,
+    groups: table,
+    policies: randomPolicies(pick, groups, criteria, known),
+    ...randomOutcomes(pick, { ...all, points: criteria, children: true }, groups),
+  }
+}

@@ -1,0 +1,166 @@
+import type { Expression, Unit } from '@thidua/scoring'
+import { dayOf, resolve } from './day.ts'
+import {
+  type Fraction,
+  greatest,
+  least,
+  mean,
+  minus,
+  nought,
+  read as number,
+  of,
+  order,
+  over,
+  sign,
+  times,
+  total,
+  unity,
+} from './fraction.ts'
+import { measure } from './measure.ts'
+import { acceptedText, blockOf, childrenOf, declarationOf, type OraclePeriod } from './period.ts'
+import { isKnown, type Reading, together } from './value.ts'
+
+/** Finished figures that expressions may ask for. */
+export interface Finished {
+  score(unit: Unit): Reading
+  points(unit: Unit, criterion: string): Reading
+}
+
+export type Read = (unit: Unit, expression: Expression, line: string) => Reading
+
+const markedBy = (method: string, marks: readonly Fraction[]): Fraction => {
+  const sorted = [...marks].sort(order)
+  const inner = sorted.length >= 3 ? sorted.slice(1, -1) : sorted
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  if (method === 'sum') return total(sorted)
+  if (method === 'mean') return mean(sorted)
+  return method === 'trimmed-mean' ? mean(inner) : mean([low as Fraction, high as Fraction])
+}
+
+/** The block's figure over the known values; `own` only where the figure is about the unit itself. */
+const blockFigure = (figure: string, peers: readonly Fraction[], own: Fraction): Fraction => {
+  const [low, high] = [least(peers), greatest(peers)]
+  switch (figure) {
+    case 'blockMax':
+      return high
+    case 'blockMin':
+      return low
+    case 'blockSum':
+      return total(peers)
+    case 'blockMean':
+      return mean(peers)
+    case 'toLeader':
+      return sign(high) > 0 ? over(own, high) : nought
+    case 'minMax':
+      return order(low, high) === 0 ? unity : over(minus(own, low), minus(high, low))
+    default: {
+      const others = peers.length - 1
+      const notAhead = peers.filter(peer => order(peer, own) <= 0).length - 1
+      return others === 0 ? unity : of(notAhead, others)
+    }
+  }
+}
+
+const folded = (as: string, numbers: readonly Fraction[]): Fraction => {
+  if (as === 'count') return of(numbers.length)
+  if (as === 'sum') return total(numbers)
+  if (as === 'mean') return mean(numbers)
+  return as === 'smallest' ? least(numbers) : greatest(numbers)
+}
+
+/** Reads facts and expressions of a period from first principles, again each time it is asked. */
+export const createReader = (period: OraclePeriod, finished: Finished): Read => {
+  const { set, input, basis } = period
+
+  const fact = (unit: Unit, id: string): Reading => {
+    const definition = set.facts[id]
+    if (definition)
+      return 'value' in definition
+        ? read(unit, definition.value, '')
+        : {
+            is: measure(
+              definition,
+              period.counted.filter(activity => activity.unit === unit.id),
+              set,
+              input.period,
+            ),
+          }
+    const declared = set.declarations[id]
+    if (!declared) {
+      const attribute = unit.attributes[id]
+      return attribute === undefined ? { missing: [id] } : { is: number(attribute) }
+    }
+    if (declared.appliesTo && !declared.appliesTo.includes(unit.kind)) return 'not-applicable'
+    const text = acceptedText(declarationOf(period, unit, id), basis)
+    if (text === undefined) return { missing: [id] }
+    if (declared.type === 'yes-no') return { is: text === 'yes' ? unity : nought }
+    return { is: declared.type === 'date' ? of(dayOf(text)) : number(text) }
+  }
+
+  const ofBlock = (figure: string, inner: Expression, unit: Unit, line: string): Reading => {
+    const own = read(unit, inner, line)
+    const isAboutOwn = ['toLeader', 'minMax', 'percentile'].includes(figure)
+    if (isAboutOwn && !isKnown(own)) return own
+    const peers = blockOf(period, unit).map(peer => read(peer, inner, line))
+    const known = peers.filter(isKnown).map(({ is }) => is)
+    return known.length === 0 ? own : { is: blockFigure(figure, known, isKnown(own) ? own.is : nought) }
+  }
+
+  const ofChildren = (inner: 'score' | Expression, as: string, unit: Unit, line: string): Reading => {
+    const children = childrenOf(period, unit)
+    if (children.length === 0) return as === 'count' ? { is: nought } : 'not-applicable'
+    const readings = children
+      .map(child => (inner === 'score' ? finished.score(child) : read(child, inner, line)))
+      .filter(reading => reading !== 'not-applicable')
+    return readings.length === 0 ? 'not-applicable' : together(readings, numbers => folded(as, numbers))
+  }
+
+  const ratio = (
+    [top, bottom]: readonly [Expression, Expression],
+    whenZero: string,
+    unit: Unit,
+    line: string,
+  ): Reading => {
+    const base = read(unit, bottom, line)
+    if (isKnown(base) && sign(base.is) === 0) {
+      if (whenZero === 'zero') return { is: nought }
+      if (whenZero === 'one') return { is: unity }
+      if (whenZero === 'not-applicable') return 'not-applicable'
+      return { missing: [typeof bottom === 'string' ? bottom : 'denominator'] }
+    }
+    return together([read(unit, top, line), base], ([a, b]) => over(a as Fraction, b as Fraction))
+  }
+
+  const read: Read = (unit, expression, line) => {
+    if (typeof expression === 'string')
+      return /^-?\d/.test(expression) ? { is: number(expression) } : fact(unit, expression)
+    const each = (all: readonly Expression[]): Reading[] => all.map(inner => read(unit, inner, line))
+    if ('sum' in expression) return together(each(expression.sum), total)
+    if ('product' in expression) return together(each(expression.product), all => all.reduce(times))
+    if ('smallest' in expression) return together(each(expression.smallest), least)
+    if ('largest' in expression) return together(each(expression.largest), greatest)
+    if ('difference' in expression)
+      return together(each(expression.difference), ([a, b]) => minus(a as Fraction, b as Fraction))
+    if ('ratio' in expression) return ratio(expression.ratio, expression.whenZero ?? 'missing', unit, line)
+    if ('daysAfter' in expression) {
+      const { date, deadline } = expression.daysAfter
+      const due = of(dayOf(resolve(deadline, input.period.from)))
+      return together([fact(unit, date)], ([day]) => minus(day as Fraction, due))
+    }
+    if ('marks' in expression) {
+      const marks = input.marks.filter(mark => mark.unit === unit.id && mark.line === line && !mark.recused)
+      if (marks.length === 0) return { missing: [line] }
+      return {
+        is: markedBy(
+          expression.marks,
+          marks.map(mark => number(mark.points)),
+        ),
+      }
+    }
+    if ('points' in expression) return finished.points(unit, expression.points)
+    if ('children' in expression) return ofChildren(expression.children, expression.as, unit, line)
+    const [figure, inner] = Object.entries(expression)[0] as [string, Expression]
+    return ofBlock(figure, inner, unit, line)
+  }
+  return read
+}

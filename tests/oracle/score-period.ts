@@ -1,0 +1,145 @@
+import type {
+  Basis,
+  CriteriaSet,
+  Group,
+  PeriodResult,
+  ScoringInput,
+  Unit,
+  UnitRating,
+  UnitScore,
+} from '@thidua/scoring'
+import type { Asked } from './answer.ts'
+import { awardAll, type Nominee } from './award.ts'
+import type { OracleCriterion } from './criterion.ts'
+import { over, sign, write } from './fraction.ts'
+import { childrenOf, openPeriod } from './period.ts'
+import { rankAll } from './rank.ts'
+import { rate } from './rate.ts'
+import { createScorer, type OracleScore } from './score-unit.ts'
+
+/** A result without the steps that retell it: what two implementations must agree on. */
+export type Comparable = Pick<PeriodResult, 'blocks' | 'ratings' | 'proposals'> & {
+  readonly scores: readonly object[]
+}
+
+const groupOf = (groups: readonly Group[], criterion: string): string | undefined =>
+  groups
+    .map(group =>
+      group.criteria?.some(({ id }) => id === criterion) ? group.id : groupOf(group.groups ?? [], criterion),
+    )
+    .find(found => found !== undefined)
+
+const inOrder = <T extends { readonly kind: string; readonly of: string | null; readonly amount: string }>(
+  ledger: readonly T[],
+): string[] => ledger.map(({ kind, of, amount }) => `${kind} ${of} ${amount}`).sort()
+
+const shownCriterion = ({ criterion, state, lines, ...figures }: OracleCriterion, set: CriteriaSet) => ({
+  criterion: criterion.id,
+  group: groupOf(set.groups, criterion.id),
+  state: state === 'excluded' ? 'missing' : state,
+  standard: criterion.standard,
+  earned: write(figures.earned),
+  bonus: write(figures.bonus),
+  deduction: write(figures.deduction),
+  points: write(figures.points),
+  lines: lines.map(line => ({
+    line: line.line.id,
+    column: line.column,
+    state: line.state,
+    value: line.value && write(line.value),
+    points: write(line.points),
+  })),
+})
+
+const shown = ({ unit, isResolved, criteria, total }: OracleScore, set: CriteriaSet, basis: Basis) => ({
+  unit: unit.id,
+  basis,
+  state: isResolved ? 'scored' : 'unresolved',
+  criteria: [...criteria.values()].map(criterion => shownCriterion(criterion, set)),
+  groups: total.groups.map(({ group, parent, applicable, nominal, points }) => ({
+    group,
+    parent,
+    applicable: write(applicable),
+    nominal: write(nominal),
+    points: write(points),
+  })),
+  standard: write(total.standard),
+  bonus: write(total.bonus),
+  deduction: write(total.deduction),
+  exact: isResolved ? write(total.exact) : null,
+  total: isResolved ? write(total.printed) : null,
+  ledger: isResolved ? inOrder(total.ledger.map(row => ({ ...row, amount: write(row.amount) }))) : [],
+  unresolved: [...criteria.values()]
+    .filter(({ state }) => state === 'missing')
+    .flatMap(({ criterion, lines }) =>
+      lines
+        .filter(({ treatedAs }) => treatedAs === 'unresolved')
+        .map(({ line, missing }) => ({ criterion: criterion.id, line: line.id, facts: missing })),
+    ),
+})
+
+/** Scores a period from first principles. */
+export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Comparable => {
+  const period = openPeriod(set, input, basis)
+  const scorer = createScorer(period)
+  const scores = new Map(input.units.map(unit => [unit.id, scorer.score(unit)]))
+  const blocks = rankAll(input.units, scores, set, scorer.read)
+  const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
+
+  const totalOf = (unit: Unit) => {
+    const own = scores.get(unit.id) as OracleScore
+    return own.isResolved ? own.total.printed : null
+  }
+  const asked = (unit: Unit): Asked => ({
+    ...scorer.asked(unit),
+    total: totalOf(unit),
+    place: places.get(unit.id) ?? null,
+    share: id => {
+      const group = (scores.get(unit.id) as OracleScore).total.groups.find(found => found.group === id)
+      return totalOf(unit) && group && sign(group.nominal) !== 0 ? over(group.points, group.nominal) : null
+    },
+    children: () => childrenOf(period, unit).map(rated),
+  })
+  const ratingOf = (unit: Unit): UnitRating => rate(totalOf(unit), asked(unit), set)
+  const rated = (unit: Unit): Asked => ({ ...asked(unit), rating: ratingOf(unit).rating })
+
+  const closing = set.gates.filter(({ effect }) => effect !== 'lower-one').map(({ id }) => id)
+  const nominees = input.units.map((unit): Nominee => {
+    const rating = ratingOf(unit)
+    return {
+      asked: rated(unit),
+      place: places.get(unit.id) ?? null,
+      total: totalOf(unit),
+      rating,
+      gate: rating.gates.find(({ gate, answer }) => answer === 'yes' && closing.includes(gate))?.gate ?? null,
+      hold:
+        input.holds.find(
+          ({ unit: held, from, until }) =>
+            held === unit.id && from <= input.asOf && input.asOf <= (until ?? input.asOf),
+        )?.id ?? null,
+    }
+  })
+  return {
+    scores: [...scores.values()].map(score => shown(score, set, basis)),
+    blocks,
+    ratings: nominees.map(({ rating }) => rating),
+    proposals: awardAll(set.commendations, nominees),
+  }
+}
+
+const withoutSteps = ({ steps: _, ...rest }: { readonly steps: unknown }): object => rest
+
+/** The engine's result in the same shape. */
+export const comparable = ({ scores, blocks, ratings, proposals }: PeriodResult): Comparable => ({
+  scores: scores.map((score: UnitScore) => ({
+    ...score,
+    criteria: score.criteria.map(criterion => ({
+      ...withoutSteps(criterion),
+      lines: criterion.lines.map(withoutSteps),
+    })),
+    ledger: inOrder(score.ledger),
+  })),
+  blocks,
+  ratings,
+  proposals,
+})

@@ -1,0 +1,67 @@
+import type { Group, Unit } from '@thidua/scoring'
+import type { Asked } from './answer.ts'
+import { type OracleCriterion, scoreCriterion } from './criterion.ts'
+import { childrenOf, type OraclePeriod, submittedNothing } from './period.ts'
+import { createReader, type Finished, type Read } from './reader.ts'
+import { addTable, type OracleTotal } from './total.ts'
+
+export interface OracleScore {
+  readonly unit: Unit
+  readonly isResolved: boolean
+  readonly criteria: ReadonlyMap<string, OracleCriterion>
+  readonly total: OracleTotal
+}
+
+export interface OracleScorer {
+  readonly read: Read
+  readonly asked: (unit: Unit) => Asked
+  readonly score: (unit: Unit) => OracleScore
+}
+
+const criteriaOf = (groups: readonly Group[]): OracleCriterion['criterion'][] =>
+  groups.flatMap(group => [...(group.criteria ?? []), ...criteriaOf(group.groups ?? [])])
+
+/** Scores units one by one, whenever another asks; only finished criteria are remembered. */
+export const createScorer = (period: OraclePeriod): OracleScorer => {
+  const { set, input, basis } = period
+  const criteria = criteriaOf(set.groups)
+  const finished = new Map<string, OracleCriterion>()
+
+  const criterionOf = (unit: Unit, criterion: OracleCriterion['criterion']): OracleCriterion => {
+    const key = JSON.stringify([unit.id, criterion.id])
+    const known = finished.get(key)
+    if (known) return known
+    const ruling = input.rulings.findLast(
+      given => basis === 'final' && given.unit === unit.id && given.criterion === criterion.id,
+    )
+    const scored = scoreCriterion(criterion, asked(unit), set.policies, ruling)
+    finished.set(key, scored)
+    return scored
+  }
+  const score = (unit: Unit): OracleScore => {
+    const scored = new Map(criteria.map(criterion => [criterion.id, criterionOf(unit, criterion)]))
+    const isResolved = [...scored.values()].every(({ state }) => state !== 'missing')
+    return { unit, isResolved, criteria: scored, total: addTable(set, scored) }
+  }
+  const figures: Finished = {
+    score: unit => {
+      const { isResolved, total } = score(unit)
+      return isResolved ? { is: total.printed } : { missing: [unit.id] }
+    },
+    points: (unit, id) => {
+      const criterion = criteria.find(found => found.id === id)
+      if (!criterion) return { missing: [id] }
+      const { state, points } = criterionOf(unit, criterion)
+      if (state === 'scored') return { is: points }
+      return state === 'not-applicable' ? 'not-applicable' : { missing: [id] }
+    },
+  }
+  const read = createReader(period, figures)
+  const asked = (unit: Unit): Asked => ({
+    unit,
+    read,
+    submittedNothing: submittedNothing(period, unit),
+    children: () => childrenOf(period, unit).map(asked),
+  })
+  return { read, asked, score }
+}

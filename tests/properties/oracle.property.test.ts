@@ -1,0 +1,62 @@
+import {
+  aggregationPlan,
+  bases,
+  compileCriteria,
+  parseCriteriaSet,
+  type ScoringInput,
+  scoreFromCells,
+  scorePeriod,
+} from '@thidua/scoring'
+import fc, { type GeneratorValue } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cellsOf } from '../oracle/cells.ts'
+import { createCoverage } from '../oracle/coverage.ts'
+import { observe } from '../oracle/observation.ts'
+import { pickFrom } from '../oracle/pick.ts'
+import { randomInput } from '../oracle/random-input.ts'
+import { randomSet } from '../oracle/random-set.ts'
+import { comparable, oracle } from '../oracle/score-period.ts'
+
+const basis = fc.constantFrom(...bases)
+
+const randomPeriod = (draw: GeneratorValue) => {
+  const pick = pickFrom(draw)
+  const parsed = parseCriteriaSet(randomSet(pick))
+  if (!parsed.ok) throw new Error(`the generator made an invalid set: ${JSON.stringify(parsed.issues)}`)
+  return {
+    set: parsed.value,
+    compiled: compileCriteria(parsed.value),
+    input: randomInput(pick, parsed.value),
+  }
+}
+
+const submittedIn = ({ activities }: ScoringInput): ReadonlySet<string> =>
+  new Set(activities.map(({ unit }) => unit))
+
+describe('on random criteria sets and inputs', () => {
+  test('the engine and an independent implementation agree on everything, and every kind of rule was hit', () => {
+    const coverage = createCoverage()
+    fc.assert(
+      fc.property(fc.gen(), basis, (draw, on) => {
+        const { set, compiled, input } = randomPeriod(draw)
+        const result = scorePeriod(compiled, input, on)
+        coverage.add(observe(set, input, result))
+        expect(comparable(result)).toEqual(oracle(set, input, on))
+      }),
+      { numRuns: 700 },
+    )
+    expect(coverage.never()).toEqual([])
+  })
+
+  test('facts grouped into cells give the same result as the activities themselves', () => {
+    fc.assert(
+      fc.property(fc.gen(), basis, (draw, on) => {
+        const { set, compiled, input } = randomPeriod(draw)
+        const cells = cellsOf(set, input, aggregationPlan(compiled, input.period), on)
+        const fromCells = scoreFromCells(compiled, { ...input, submitted: submittedIn(input) }, cells, on)
+        expect(fromCells).toEqual(scorePeriod(compiled, input, on))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
