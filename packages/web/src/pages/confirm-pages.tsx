@@ -1,10 +1,12 @@
 import { read } from '../api/read.ts'
 import { Message } from '../components/message/message.tsx'
 import type { Translation } from '../text/translation.ts'
-import type { Page, Visit } from './visit.ts'
+import { committeeOnly, type Page, type Visit } from './visit.ts'
 
 /** Asks once more before a new version is computed. */
-export async function confirmScorePage({ api, t }: Visit, period: string): Promise<Page> {
+export async function confirmScorePage(visit: Visit, period: string): Promise<Page> {
+  committeeOnly(visit)
+  const { api, t } = visit
   const detail = await read(api.periods[':period'].$get({ param: { period } }))
   const words = t.text.intake
   return {
@@ -25,7 +27,9 @@ export async function confirmScorePage({ api, t }: Visit, period: string): Promi
 }
 
 /** Asks once more before a version becomes public, which cannot be taken back. */
-export async function confirmPublishPage({ api, t }: Visit, period: string, version: string): Promise<Page> {
+export async function confirmPublishPage(visit: Visit, period: string, version: string): Promise<Page> {
+  committeeOnly(visit)
+  const { api, t } = visit
   const detail = await read(api.periods[':period'].$get({ param: { period } }))
   const words = t.text.intake
   const title = words.confirmPublish(version)

@@ -36,7 +36,7 @@ export async function criteriaPage({ api, t, shelf }: Visit, period: string): Pr
             <h2 id="policies-title">{words.policies}</h2>
             <ul class="sentences">
               {view.policies.map(sentence => (
-                <li>{sentence}</li>
+                <li class="sentence">{sentence}</li>
               ))}
             </ul>
           </section>
@@ -45,7 +45,7 @@ export async function criteriaPage({ api, t, shelf }: Visit, period: string): Pr
             <h2 id="sources-title">{words.sources}</h2>
             <ul class="sentences">
               {view.sources.map(source => (
-                <li id={source.id}>
+                <li class="sentence" id={source.id}>
                   {source.title} {source.note !== null && <span class="soft">({source.note})</span>}
                 </li>
               ))}

@@ -2,6 +2,7 @@ import type { ImportAnswer } from '../api/answers.ts'
 import { read } from '../api/read.ts'
 import { ImportProgress } from '../components/import-report/import-progress.tsx'
 import { ImportReport } from '../components/import-report/import-report.tsx'
+import { RepeatedRows } from '../components/import-report/repeated-rows.tsx'
 import { RowProblems } from '../components/import-report/row-problems.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { type ImportRowView, importReportView, importRowView } from '../view-models/import-report.ts'
@@ -43,15 +44,15 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
               <ImportReport t={t} report={report} />
             </section>
           )}
-          {lists.map(list => (
-            <RowProblems
-              t={t}
-              id={`rows-${list.name}`}
-              title={list.title}
-              rows={list.rows}
-              more={list.next === null ? null : `${here}?${new URLSearchParams({ [list.name]: list.next })}`}
-            />
-          ))}
+          {lists.map(list => {
+            const more =
+              list.next === null ? null : `${here}?${new URLSearchParams({ [list.name]: list.next })}`
+            return list.name === 'repeated' ? (
+              <RepeatedRows t={t} rows={list.rows} more={more} />
+            ) : (
+              <RowProblems t={t} id={`rows-${list.name}`} title={list.title} rows={list.rows} more={more} />
+            )
+          })}
           <p>
             <a href={`/ky/${period}/nhap`}>{words.back}</a>
           </p>

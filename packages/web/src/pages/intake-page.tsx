@@ -32,10 +32,13 @@ export async function intakePage(visit: Visit, period: string, problem: string |
         </header>
         <div class="stack">
           <Outcome visit={visit} />
-          <UploadForm t={t} period={period} problem={problem} />
+          <div class="two-columns">
+            <UploadForm t={t} period={period} problem={problem} />
+            <Scoring t={t} detail={detail} />
+          </div>
           <Stored t={t} detail={detail} />
           <History t={t} period={period} imports={imports} />
-          <Scoring t={t} detail={detail} />
+          <VersionTable t={t} versions={detail.versions} />
         </div>
       </div>
     ),
@@ -107,7 +110,9 @@ function Scoring({ t, detail }: { readonly t: Translation; readonly detail: Peri
   return (
     <section aria-labelledby="score-title">
       <h2 id="score-title">{words.scoreTitle}</h2>
-      <p>{words.scoreHelp}</p>
+      <p class="rules">
+        {words.scoreHelp} {words.publishHelp}
+      </p>
       <p class="form-actions">
         <a class="button" href={`/ky/${detail.id}/cham-diem`}>
           {words.scoreNow}
@@ -118,8 +123,6 @@ function Scoring({ t, detail }: { readonly t: Translation; readonly detail: Peri
           </a>
         )}
       </p>
-      <p class="soft">{words.publishHelp}</p>
-      <VersionTable t={t} versions={detail.versions} />
     </section>
   )
 }

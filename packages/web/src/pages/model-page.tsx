@@ -29,17 +29,17 @@ export async function modelPage({ api, t }: Visit, period: string, model: string
         </header>
         <div class="stack">
           <dl class="terms">
-            <div>
+            <div class="term">
               <dt>{words.origin}</dt>
               <dd>
                 <a href={`/ky/${period}/don-vi/${view.origin.id}`}>{view.origin.name}</a>
               </dd>
             </div>
-            <div>
+            <div class="term">
               <dt>{words.date}</dt>
               <dd>{view.date}</dd>
             </div>
-            <div>
+            <div class="term">
               <dt>{words.evidence}</dt>
               <dd>
                 <Evidence t={t} evidence={view.evidence} />

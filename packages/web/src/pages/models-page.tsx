@@ -28,7 +28,7 @@ export async function modelsPage({ api, t }: Visit, period: string): Promise<Pag
             .map(model => modelView(model, t))
             .map(model => (
               <article class="card model">
-                <h2>
+                <h2 class="model-name">
                   <a href={`${address}/${model.id}`}>{model.title}</a>
                 </h2>
                 <p class="soft">

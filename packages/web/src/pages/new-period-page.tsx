@@ -2,10 +2,12 @@ import type { InstalledCriteriaSet } from '../api/answers.ts'
 import { read } from '../api/read.ts'
 import { Message, Notice } from '../components/message/message.tsx'
 import type { Translation } from '../text/translation.ts'
-import type { Page, Visit } from './visit.ts'
+import { committeeOnly, type Page, type Visit } from './visit.ts'
 
 /** Opens a period: a name, its dates and the criteria set that rules it. */
-export async function newPeriodPage({ api, t }: Visit, problems: readonly string[] = []): Promise<Page> {
+export async function newPeriodPage(visit: Visit, problems: readonly string[] = []): Promise<Page> {
+  committeeOnly(visit)
+  const { api, t } = visit
   const { criteriaSets } = await read(api['criteria-sets'].$get())
   const words = t.text.intake
   return {
@@ -23,6 +25,7 @@ export async function newPeriodPage({ api, t }: Visit, problems: readonly string
           </Notice>
         )}
         {criteriaSets.length === 0 ? <p>{words.noCriteriaSet}</p> : <PeriodForm t={t} sets={criteriaSets} />}
+        <InstallForm t={t} />
       </Message>
     ),
   }
@@ -81,5 +84,34 @@ function PeriodForm({
         <button type="submit">{words.create}</button>
       </div>
     </form>
+  )
+}
+
+/** A criteria set is a file of the committee's; the engine checks it whole before it is taken. */
+function InstallForm({ t }: { readonly t: Translation }) {
+  const words = t.text.intake
+  return (
+    <section aria-labelledby="install-title">
+      <h2 id="install-title">{words.installSet}</h2>
+      <form method="post" action="/bo-tieu-chi" enctype="multipart/form-data" class="form">
+        <div class="form-row">
+          <label for="set-file">{words.setFile}</label>
+          <span class="hint" id="set-file-hint">
+            {words.installHelp}
+          </span>
+          <input
+            id="set-file"
+            name="file"
+            type="file"
+            accept=".yaml,.yml,.json"
+            required
+            aria-describedby="set-file-hint"
+          />
+        </div>
+        <div class="form-actions">
+          <button type="submit">{words.install}</button>
+        </div>
+      </form>
+    </section>
   )
 }

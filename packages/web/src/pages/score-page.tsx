@@ -51,7 +51,7 @@ export async function scorePage({ api, t, shelf }: Visit, period: string, unit: 
             </GroupSheet>
           ))}
           <section class="group-sheet" aria-labelledby="ledger-title">
-            <header>
+            <header class="group-head">
               <h2 id="ledger-title">{t.text.score.ledgerTitle}</h2>
             </header>
             <LedgerTable t={t} ledger={view.ledger} />

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ApiClient } from '../api/client.ts'
 import type { CriteriaSetShelf } from '../api/criteria-set-shelf.ts'
+import { ApiRefusal } from '../api/refusal.ts'
 import type { Section } from '../components/layout/navigation.tsx'
 import type { Translation } from '../text/translation.ts'
 
@@ -11,6 +12,11 @@ export interface Visit {
   readonly t: Translation
   readonly signedIn: boolean
   readonly query: (name: string) => string | undefined
+}
+
+/** Pages that only offer forms ask the API nothing that it would refuse, so they turn strangers away themselves. */
+export function committeeOnly(visit: Visit): void {
+  if (!visit.signedIn) throw new ApiRefusal(401, [])
 }
 
 /** A page before the frame is put around it. */

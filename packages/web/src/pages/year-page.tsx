@@ -31,16 +31,18 @@ export async function yearPage(
     period: overview.period,
     body: (
       <div class="page">
-        <header class="page-head">
-          <h1>{overview.period.title}</h1>
-          <p class="lead">
-            {t.label(overview.criteriaSet.title)}. {view.dates}.
-          </p>
-          <StateBadge t={t} state={view.state} />
-        </header>
+        <div class="year-head">
+          <header>
+            <h1>{overview.period.title}</h1>
+            <p class="lead">
+              {t.label(overview.criteriaSet.title)}. {view.dates}.
+            </p>
+            <StateBadge t={t} state={view.state} />
+          </header>
+          <UnitSearch t={t} period={period} query={query} hits={hits} />
+        </div>
         <div class="stack">
           <Figures figures={view.figures} />
-          <UnitSearch t={t} period={period} query={query} hits={hits} />
           <Blocks visit={visit} period={period} view={view} />
           <Outcomes visit={visit} period={period} view={view} />
           <OtherPeriods visit={visit} others={others.filter(other => other.id !== period)} />
@@ -91,15 +93,15 @@ function Outcomes({ visit: { t }, period, view }: PartProps) {
       </section>
       <section aria-labelledby="proposed-title">
         <h2 id="proposed-title">{words.proposals}</h2>
-        <ul class="award-list">
+        <ul>
           {view.proposed.map(form => (
-            <li>
+            <li class="row">
               <a href={`/ky/${period}/de-nghi#${form.id}`}>{form.name}</a>
-              <strong>{form.units}</strong>
+              <span class="row-value">{form.units}</span>
             </li>
           ))}
         </ul>
-        <p>
+        <p class="more">
           <a href={`/ky/${period}/de-nghi`}>{words.allProposals}</a>
         </p>
       </section>

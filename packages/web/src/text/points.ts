@@ -22,6 +22,13 @@ export function approximate(exact: string, places: number): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
+/** With at least so many places, for columns of figures: `83` → `83,00`; a fraction is rounded to them. */
+export function columnText(exact: string, places: number, mark: ',' | '.'): string {
+  const [whole = '0', decimals = ''] = approximate(exact, places).split('.')
+  const padded = decimals.padEnd(places, '0')
+  return decimalText(padded === '' ? whole : `${whole}.${padded}`, mark)
+}
+
 /** `12.5` → `12,5`; `2/3` → `2/3 ≈ 0,67`. */
 export function exactText(exact: string, mark: ',' | '.'): string {
   if (!fraction.test(exact)) return decimalText(exact, mark)

@@ -1,5 +1,5 @@
 import { en } from './en.ts'
-import { approximate, decimalText, exactText, percentText } from './points.ts'
+import { columnText, decimalText, exactText, percentText } from './points.ts'
 import { vi } from './vi.ts'
 
 export const languages = ['vi', 'en'] as const
@@ -20,8 +20,8 @@ export interface Translation {
   readonly text: Text
   /** `12.5` → `12,5`; `2/3` → `2/3 ≈ 0,67`. */
   readonly exact: (exact: string) => string
-  /** As `exact`, a fraction by its rounded value alone. */
-  readonly short: (exact: string) => string
+  /** For columns of figures, with all places: `83` → `83,00`; a fraction by its rounded value alone. */
+  readonly column: (exact: string, places: number) => string
   /** `0.97` → `97%`. */
   readonly percent: (exact: string) => string
   readonly count: (count: number) => string
@@ -47,7 +47,7 @@ function translation(code: LanguageCode, text: Text, mark: ',' | '.'): Translati
     code,
     text,
     exact: exact => exactText(exact, mark),
-    short: exact => decimalText(approximate(exact, 2), mark),
+    column: (exact, places) => columnText(exact, places, mark),
     percent: exact => percentText(exact, mark),
     count: count => decimalText(String(count), mark),
     date: date => (date.length === 10 ? dateText(date) : dateText(localTime(date))),

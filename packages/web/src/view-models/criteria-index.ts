@@ -11,6 +11,8 @@ export interface GroupEntry {
 export interface CriteriaIndex {
   readonly set: CriteriaSet
   readonly groups: readonly GroupEntry[]
+  /** Places that the set prints points with. */
+  readonly places: number
   readonly criterion: (id: string) => Criterion | undefined
   readonly line: (id: string) => Line | undefined
   readonly groupName: (id: string) => string
@@ -34,6 +36,7 @@ export function criteriaIndex(set: CriteriaSet, t: Translation): CriteriaIndex {
   return {
     set,
     groups,
+    places: set.policies.rounding.print,
     criterion: id => criteria.get(id),
     line: id => lines.get(id),
     groupName: named(groups.map(entry => entry.group)),

@@ -1,7 +1,9 @@
 import type { CriteriaSet, Criterion } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
+import { columnLimit } from './column-limit.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import { groupStandard } from './group-standard.ts'
+import { lineRule } from './line-rule.ts'
 import { policySentences } from './policy-sentences.ts'
 import { quotaSentences } from './quota.ts'
 
@@ -16,7 +18,15 @@ export interface CriteriaRow {
   readonly evidence: string | null
   readonly checkedBy: string | null
   readonly appliesTo: string | null
-  readonly lines: readonly { readonly label: string; readonly column: string; readonly isStandard: boolean }[]
+  readonly lines: readonly CriteriaLine[]
+}
+
+export interface CriteriaLine {
+  readonly label: string
+  readonly column: string
+  readonly isStandard: boolean
+  /** What the label leaves unsaid of how its value becomes points. */
+  readonly rule: string | null
 }
 
 export interface CriteriaGroupView {
@@ -97,8 +107,8 @@ function criteriaRow(criterion: Criterion, index: CriteriaIndex, t: Translation)
         ? null
         : { id: criterion.source, title: t.label(source.title) },
     standard: t.exact(criterion.standard),
-    bonus: columnText(criterion, 'bonus', criterion.bonusCap, t),
-    deduction: columnText(criterion, 'deduction', criterion.deductionCap, t),
+    bonus: columnText(criterion, 'bonus', t),
+    deduction: columnText(criterion, 'deduction', t),
     evidence: criterion.evidence === undefined ? null : t.label(criterion.evidence),
     checkedBy: criterion.checkedBy === undefined ? null : t.label(criterion.checkedBy),
     appliesTo:
@@ -109,20 +119,14 @@ function criteriaRow(criterion: Criterion, index: CriteriaIndex, t: Translation)
       label: t.label(line.label),
       column: t.text.score.columns[line.column ?? 'standard'],
       isStandard: (line.column ?? 'standard') === 'standard',
+      rule: lineRule(line, t),
     })),
   }
 }
 
-/** What a column can give or take at most: the criterion's cap, or that of its only line; else that it is used. */
-function columnText(
-  criterion: Criterion,
-  column: 'bonus' | 'deduction',
-  cap: string | undefined,
-  t: Translation,
-): string | null {
-  const lines = criterion.lines.filter(line => line.column === column)
-  const only = lines.length === 1 ? lines[0]?.cap : undefined
-  const most = cap ?? only
-  if (most !== undefined) return t.text.criteria.upTo(t.exact(most))
-  return lines.length === 0 ? null : '✓'
+/** What a column can give or take at most; null when the criterion does not use it. */
+function columnText(criterion: Criterion, column: 'bonus' | 'deduction', t: Translation): string | null {
+  if (!criterion.lines.some(line => line.column === column)) return null
+  const most = columnLimit(criterion, column)
+  return most === null ? t.text.criteria.unlimited : t.text.criteria.upTo(t.exact(most))
 }

@@ -23,6 +23,8 @@ export interface CriterionSheet {
   readonly code: string
   readonly name: string
   readonly state: 'scored' | 'missing' | 'not-applicable'
+  /** Why there are no points; null when there are. */
+  readonly absence: string | null
   readonly points: string
   readonly standard: string
   readonly earned: string
@@ -72,6 +74,7 @@ export function criterionSheet(
     code: criterion.id,
     name: t.label(criterion.label),
     state: result.state,
+    absence: absenceOf(criterion, result.state, answer.unit.kind, t),
     points: t.exact(result.points),
     standard: t.exact(criterion.standard),
     earned: t.exact(result.earned),
@@ -87,7 +90,9 @@ export function criterionSheet(
       points: pointsOn(answer.scores[basis], criterion.id, t),
     })),
     steps: result.steps.map(step => stepSentence(step, t.exact, index, t)),
-    lines: result.lines.map(line => lineView(line, index, t)),
+    lines: result.lines
+      .filter(line => index.line(line.line)?.appliesTo?.includes(answer.unit.kind) ?? true)
+      .map(line => lineView(line, index, t)),
     facts,
     activityCount: facts.reduce((sum, fact) => sum + fact.activities.length, 0),
     marks: answer.marks
@@ -103,6 +108,18 @@ export function criterionSheet(
       .filter(ruling => ruling.criterion === criterion.id)
       .map(ruling => t.text.score.ruling(ruling.id, ruling.author, ruling.reason, ruling.document)),
   }
+}
+
+function absenceOf(
+  criterion: Criterion,
+  state: CriterionScore['state'],
+  kind: string,
+  t: Translation,
+): string | null {
+  if (state === 'scored') return null
+  if (state === 'missing') return t.text.score.missing
+  const isForOthers = criterion.appliesTo !== undefined && !criterion.appliesTo.includes(kind)
+  return isForOthers ? t.text.score.notApplicableToKind : t.text.score.notApplicable
 }
 
 const signed = (points: string, sign: string, t: Translation): string =>
@@ -138,6 +155,10 @@ function lineView(result: CriterionScore['lines'][number], index: CriteriaIndex,
   }
 }
 
-/** These steps begin with the value themselves. */
+/** These steps say the value themselves. */
 const hasValueInSteps = (result: CriterionScore['lines'][number]): boolean =>
-  result.steps.some(step => ['per-item', 'yes-no', 'proportion', 'marked'].includes(step.kind))
+  result.steps.some(step =>
+    step.kind === 'per-item'
+      ? step.each === '1' && step.above === '0'
+      : step.kind === 'yes-no' || step.kind === 'proportion' || step.kind === 'marked',
+  )

@@ -12,6 +12,8 @@ export interface FactView {
   readonly known: boolean
   readonly origin: string
   readonly evidence: string | null
+  /** Whether the amounts of the activities add up to the value; they do not where different months are counted. */
+  readonly addsUp: boolean
   readonly activities: readonly CountedRow[]
 }
 
@@ -34,8 +36,9 @@ function factView(reading: Reading, answer: UnitScoreAnswer, index: CriteriaInde
     name: index.factName(reading.fact),
     value: factValue(reading, declaration?.verifiedValue ?? declaration?.value, index, t),
     known: reading.state === 'known',
-    origin: t.text.score.origins[reading.from],
+    origin: originName(reading, index, t),
     evidence: declaration?.evidence ?? null,
+    addsUp: distinctField(reading.fact, index) === null,
     activities: reading.activities
       .flatMap(({ activity, amount }) => {
         const found = answer.activities[activity]
@@ -44,6 +47,16 @@ function factView(reading: Reading, answer: UnitScoreAnswer, index: CriteriaInde
       .toSorted((a, b) => a.found.date.localeCompare(b.found.date))
       .map(({ found, amount }) => ({ ...activityRow(found, index, t), amount: t.exact(amount) })),
   }
+}
+
+function distinctField(fact: string, index: CriteriaIndex) {
+  const definition = index.set.facts[fact]
+  return definition !== undefined && 'distinct' in definition ? definition.distinct : null
+}
+
+function originName(reading: Reading, index: CriteriaIndex, t: Translation): string {
+  const field = distinctField(reading.fact, index)
+  return field === null ? t.text.score.origins[reading.from] : t.text.score.distinct[field]
 }
 
 function factValue(

@@ -1,22 +1,25 @@
 import type { Curve, Line } from '@thidua/scoring'
+import { greatest } from '../text/decimals.ts'
 import type { Translation } from '../text/translation.ts'
-import { barLength } from './bar-length.ts'
-import type { FigureWriter } from './step-sentence.ts'
 
-/** A line that compares a share with bands up to 1 reads percentages; all others read plain numbers. */
-export const figureWriter = (line: Line | undefined, t: Translation): FigureWriter =>
-  line !== undefined && readsShare(line) ? t.percent : t.exact
+/** How the figures that one line reads are written. */
+export type FigureWriter = (exact: string) => string
 
-function readsShare(line: Line): boolean {
-  if (typeof line.value === 'string') return false
+/** Shares as percentages, days before or after a deadline as such, everything else as plain numbers. */
+export function figureWriter(line: Line | undefined, t: Translation): FigureWriter {
+  if (line === undefined || typeof line.value === 'string') return t.exact
+  if ('daysAfter' in line.value) return days => daysText(days, t)
   const isShare = 'ratio' in line.value || 'percentile' in line.value || 'toLeader' in line.value
-  return isShare && hasShareBands(line.points)
+  return isShare && hasShareBands(line.points) ? t.percent : t.exact
+}
+
+function daysText(days: string, t: Translation): string {
+  const words = t.text.steps
+  if (days === '0') return words.onTime
+  return days.startsWith('-') ? words.daysEarly(t.exact(days.slice(1))) : words.daysLate(t.exact(days))
 }
 
 function hasShareBands(curve: Curve): boolean {
   if ('proportion' in curve) return true
-  return 'bands' in curve && curve.bands.every(band => isAtMostOne(band.from))
+  return 'bands' in curve && greatest(['1', ...curve.bands.map(band => band.from)]) === '1'
 }
-
-// A bar against 1.001 is full only for more than 1, so nothing here turns points into floats.
-const isAtMostOne = (decimal: string): boolean => barLength(decimal, '1.001') < 1000

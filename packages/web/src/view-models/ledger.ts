@@ -21,12 +21,12 @@ export interface LedgerView {
 export function ledgerView(score: Score, index: CriteriaIndex, t: Translation): LedgerView {
   return {
     rows: score.ledger.map(entry => ledgerRow(entry, index, t)),
-    total: score.total === null ? null : t.exact(score.total),
+    total: score.total === null ? null : t.column(score.total, index.places),
   }
 }
 
 function ledgerRow(entry: Score['ledger'][number], index: CriteriaIndex, t: Translation): LedgerRow {
-  const amount = t.exact(entry.amount)
+  const amount = t.column(entry.amount, index.places)
   if (entry.kind === 'criterion') {
     const code = entry.of ?? ''
     return { code, name: index.criterionName(code), amount, isAdjustment: false }

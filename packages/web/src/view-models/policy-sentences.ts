@@ -26,7 +26,9 @@ function roundingSentences(index: CriteriaIndex, t: Translation): readonly strin
   return (['line', 'criterion', 'group', 'total'] as const).flatMap(stage => {
     const rule = rounding[stage]
     if (rule === 'none') return []
-    return [words.policy.rounding(words.policy.stages[stage], String(rule.places), words.modes[rule.mode])]
+    return [
+      words.policy.rounding(words.policy.stages[stage], String(rule.places), t.text.steps.modes[rule.mode]),
+    ]
   })
 }
 

@@ -82,10 +82,10 @@ function blockProposal(
   t: Translation,
 ): BlockProposal {
   const words = t.text.proposals
-  const rows = proposal.lines.map(line => ({
+  const rows = proposal.lines.toSorted(byPlace).map(line => ({
     unit: line.unit,
     place: line.place === null ? null : String(line.place),
-    total: line.total === null ? null : t.exact(line.total),
+    total: line.total === null ? null : t.column(line.total, index.places),
     outcome: line.outcome,
     outcomeName: words.outcomes[line.outcome],
     why: proposalReason(line, form, index, t),
@@ -98,6 +98,10 @@ function blockProposal(
     others: rows.filter(row => !isSeated(row)),
   }
 }
+
+/** Units without a place come last. */
+const byPlace = (a: { readonly place: number | null }, b: { readonly place: number | null }): number =>
+  (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER)
 
 function seatsSentence(proposal: Proposal, t: Translation): string {
   const words = t.text.proposals

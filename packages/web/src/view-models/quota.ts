@@ -16,7 +16,7 @@ export function quotaSentences(
   const share = words.percent(
     t.exact(quota.percent),
     baseName(quota, index, t),
-    t.text.criteria.modes[quota.rounding],
+    t.text.steps.modes[quota.rounding],
   )
   const exceptions = (quota.percentWhen ?? []).map(rule =>
     words.percentWhen(t.exact(rule.percent), t.label(rule.label)),

@@ -6,7 +6,7 @@ import { groupStandard } from './group-standard.ts'
 import type { MissingView } from './missing.ts'
 import { type RatingView, ratingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
-import { tieBreakSentence } from './tie-break.ts'
+import { tieBreakNote, tieBreakSentence } from './tie-break.ts'
 
 export interface GroupCell {
   readonly code: string
@@ -25,6 +25,8 @@ export interface PlacedRow {
   readonly first: boolean
   readonly shared: boolean
   readonly total: string
+  /** What decided between this unit and one with the same total. */
+  readonly tieBreak: string | null
   readonly rating: RatingView
   readonly groups: readonly GroupCell[]
   readonly proposals: readonly string[]
@@ -78,7 +80,8 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
     place: String(row.standing.place),
     first: row.standing.place === 1,
     shared: row.standing.shared,
-    total: t.exact(row.standing.total ?? ''),
+    total: t.column(row.standing.total ?? '0', index.places),
+    tieBreak: tieBreakNote(row.standing.decidedBy, index, t),
     rating: ratingView(row.rating.rating, index, t),
     groups: row.groups.filter(group => group.parent === null).map(group => groupCell(group, index, t)),
     proposals: row.proposals
@@ -89,7 +92,7 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
 
 function groupCell(group: StandingRow['groups'][number], index: CriteriaIndex, t: Translation): GroupCell {
   const applies = group.applicable !== '0'
-  const points = t.short(group.points)
+  const points = t.column(group.points, index.places)
   return {
     code: group.group,
     points: applies ? points : null,

@@ -1,9 +1,7 @@
 import type { Step } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
-
-/** How figures of one line are written: shares as percentages, everything else as numbers. */
-export type FigureWriter = (exact: string) => string
+import type { FigureWriter } from './figure-writer.ts'
 
 /** One step of the calculation as a sentence. `figure` writes the value that the line read. */
 export function stepSentence(step: Step, figure: FigureWriter, index: CriteriaIndex, t: Translation): string {
@@ -52,12 +50,9 @@ type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
 function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: Translation): string {
   const words = t.text.steps
-  const items = figure(step.items)
-  const points = t.exact(step.points)
-  if (step.above !== '0') return words.perItemAbove(items, figure(step.above), figure(step.each), points)
-  return step.each === '1'
-    ? words.perItem(items, points)
-    : words.perItemEach(items, figure(step.each), points)
+  const product = words.perItem(t.exact(step.items), t.exact(step.points))
+  const each = step.each === '1' ? product : words.forEach(t.exact(step.each), product)
+  return step.above === '0' ? each : words.above(figure(step.above), each)
 }
 
 function band(step: StepOf<'band'>, figure: FigureWriter, t: Translation): string {

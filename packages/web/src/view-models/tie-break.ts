@@ -18,3 +18,16 @@ function keyName(key: TieBreak, index: CriteriaIndex, t: Translation): string {
   const name = index.factName(key.fact)
   return key.better === 'lower' ? words.lower(name) : words.higher(name)
 }
+
+/** Which key set a unit apart from one with the same total; null when the total alone did. */
+export function tieBreakNote(decidedBy: number | null, index: CriteriaIndex, t: Translation): string | null {
+  const key = decidedBy === null ? undefined : index.set.policies.ranking.tieBreak[decidedBy]
+  return key === undefined ? null : t.text.standings.decidedBy(shortKeyName(key, index, t))
+}
+
+function shortKeyName(key: TieBreak, index: CriteriaIndex, t: Translation): string {
+  const words = t.text.criteria.tieKeys
+  if ('group' in key) return words.group(key.group)
+  if ('criterion' in key) return words.criterion(key.criterion)
+  return keyName(key, index, t)
+}

@@ -57,7 +57,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     },
     block: answer.unit.block,
     state: stateView(answer, t),
-    total: answer.standing.total === null ? null : t.exact(answer.standing.total),
+    total: answer.standing.total === null ? null : t.column(answer.standing.total, index.places),
     place: answer.standing.place === null ? null : String(answer.standing.place),
     shared: answer.standing.shared,
     rating: ratingView(answer.rating.rating, index, t),
@@ -65,7 +65,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     bases: (['self', 'verified', 'final'] as const).map(basis => ({
       name: t.text.score.basis[basis],
       help: t.text.score.basisHelp[basis],
-      total: totalOn(answer, basis, t),
+      total: totalOn(answer, basis, index, t),
     })),
     proposals: answer.proposals
       .filter(proposal => proposal.outcome === 'proposed')
@@ -81,10 +81,11 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
 function totalOn(
   answer: UnitScoreAnswer,
   basis: 'self' | 'verified' | 'final',
+  index: CriteriaIndex,
   t: Translation,
 ): string | null {
   const total = answer.scores[basis].total
-  return total === null ? null : t.exact(total)
+  return total === null ? null : t.column(total, index.places)
 }
 
 function groupSheets(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): readonly GroupSheet[] {
@@ -99,7 +100,7 @@ function groupSheets(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translati
         code: group.id,
         name: t.label(group.label),
         depth,
-        points: words.groupPoints(t.short(result.points), t.exact(result.nominal)),
+        points: words.groupPoints(t.column(result.points, index.places), t.exact(result.nominal)),
         length: barLength(result.points, result.nominal),
         rescaled: isRescaled
           ? words.groupRescaled(t.exact(result.applicable), t.exact(result.nominal))

@@ -46,7 +46,7 @@ export function yearView(overview: Overview, index: CriteriaIndex, t: Translatio
       { value: t.count(units - unresolved), name: words.scored },
       { value: t.count(unresolved), name: words.unresolved },
     ],
-    blocks: t.sort(overview.blocks, block => block.label).map(block => blockCard(block, t)),
+    blocks: t.sort(overview.blocks, block => block.label).map(block => blockCard(block, index, t)),
     ratings: ratingShares(overview, index, t),
     ratedUnits: words.ratingsOf(t.count(units)),
     proposed: overview.proposed.map(({ commendation, units: count }) => ({
@@ -57,7 +57,7 @@ export function yearView(overview: Overview, index: CriteriaIndex, t: Translatio
   }
 }
 
-function blockCard(block: Overview['blocks'][number], t: Translation): BlockCard {
+function blockCard(block: Overview['blocks'][number], index: CriteriaIndex, t: Translation): BlockCard {
   const words = t.text.year
   return {
     id: block.id,
@@ -68,7 +68,7 @@ function blockCard(block: Overview['blocks'][number], t: Translation): BlockCard
       id: leader.unit.id,
       name: leader.unit.name,
       place: String(leader.place),
-      total: t.exact(leader.total),
+      total: t.column(leader.total, index.places),
     })),
   }
 }

@@ -7,10 +7,12 @@ interface Props {
   readonly t: Translation
   readonly name: string
   readonly rows: readonly CountedRow[]
+  /** Whether what each activity adds is worth a column. */
+  readonly addsUp: boolean
 }
 
 /** The activities behind a figure, with what each added to it. */
-export function CountedActivities({ t, name, rows }: Props) {
+export function CountedActivities({ t, name, rows, addsUp }: Props) {
   const words = t.text.score.activities
   return (
     <CardTable
@@ -21,7 +23,7 @@ export function CountedActivities({ t, name, rows }: Props) {
         { name: words.date },
         { name: words.title },
         { name: words.evidence },
-        { name: words.amount, isNumber: true },
+        ...(addsUp ? [{ name: words.amount, isNumber: true }] : []),
       ]}
     >
       {rows.map(row => (
@@ -33,9 +35,11 @@ export function CountedActivities({ t, name, rows }: Props) {
           <CardCell label={words.evidence}>
             <Evidence t={t} evidence={row.evidence} />
           </CardCell>
-          <CardCell isNumber label={words.amount}>
-            {row.amount}
-          </CardCell>
+          {addsUp && (
+            <CardCell isNumber label={words.amount}>
+              {row.amount}
+            </CardCell>
+          )}
         </CardRow>
       ))}
     </CardTable>

@@ -25,7 +25,7 @@ export function BlockCard({ t, period, card }: Props) {
       ) : (
         <ol class="leaders" aria-label={`${words.leaders}: ${card.label}`}>
           {card.leaders.map(leader => (
-            <li>
+            <li class="leader">
               <span class="leader-place">{leader.place}</span>
               <a href={`/ky/${period}/don-vi/${leader.id}`}>{leader.name}</a>
               <span class="leader-total">{leader.total}</span>

@@ -39,12 +39,12 @@ function Row({ t, row }: { readonly t: Translation; readonly row: CriteriaRow })
         <p class="criterion-name">
           <span class="code">{row.code}</span> {row.name}
         </p>
-        {row.appliesTo !== null && <p class="soft">{row.appliesTo}</p>}
-        <ul>
+        {row.appliesTo !== null && <p class="line-rule">{row.appliesTo}</p>}
+        <ul class="criterion-lines">
           {row.lines.map(line => (
-            <li>
+            <li class="criterion-line">
               {!line.isStandard && <span class="column-name">{line.column}: </span>}
-              {line.label}
+              {line.label} {line.rule !== null && <span class="line-rule">{line.rule}</span>}
             </li>
           ))}
         </ul>

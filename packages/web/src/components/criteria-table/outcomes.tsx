@@ -10,7 +10,7 @@ export function Outcomes({ t, view }: { readonly t: Translation; readonly view: 
         <h2 id="ratings-title">{words.ratings}</h2>
         <ul class="sentences">
           {view.ratings.map(rating => (
-            <li>
+            <li class="sentence">
               <strong>{rating.name}</strong>{' '}
               <span>
                 {rating.from}
@@ -24,7 +24,7 @@ export function Outcomes({ t, view }: { readonly t: Translation; readonly view: 
         <h2 id="gates-title">{words.gates}</h2>
         <ul class="sentences">
           {view.gates.map(gate => (
-            <li>
+            <li class="sentence">
               <strong>{gate.name}</strong> <span>{gate.effect}</span>
             </li>
           ))}
@@ -34,7 +34,7 @@ export function Outcomes({ t, view }: { readonly t: Translation; readonly view: 
         <h2 id="commendations-title">{words.commendations}</h2>
         <ul class="sentences">
           {view.commendations.map(form => (
-            <li>
+            <li class="sentence">
               <strong>{form.name}</strong>{' '}
               <span>
                 {form.conditions.join('; ')}. {t.text.proposals.quota}: {form.quota.join('; ')}.

@@ -4,39 +4,30 @@ import { CriterionLines } from './criterion-lines.tsx'
 import { CriterionSources } from './criterion-sources.tsx'
 
 /** One criterion of a score sheet: what it gave, by which steps, from which figures and activities. */
-export function CriterionCard({ t, sheet }: { readonly t: Translation; readonly sheet: CriterionSheet }) {
-  const words = t.text.score
+export function CriterionCard({ t, sheet }: Props) {
   return (
     <article
-      class={`criterion criterion-${sheet.state}`}
+      class={sheet.lines.length > 0 ? 'criterion' : 'criterion criterion-absent'}
       id={sheet.code}
       aria-labelledby={`${sheet.code}-title`}
     >
-      <header>
+      <header class="criterion-head">
         <h3 id={`${sheet.code}-title`}>
           <span class="code">{sheet.code}</span> {sheet.name}
         </h3>
         <p class="criterion-points">
-          {sheet.state === 'scored' ? (
+          {sheet.absence === null ? (
             <>
               <strong>{sheet.points}</strong> / {sheet.standard}
             </>
           ) : (
-            <span class="soft">{sheet.state === 'missing' ? words.missing : words.notApplicable}</span>
+            <span class={sheet.state === 'missing' ? 'warn' : 'soft'}>{sheet.absence}</span>
           )}
         </p>
       </header>
-      <p class="provenance">
-        <span>{sheet.clause}</span>
-        {sheet.source !== null && <span>{sheet.source}</span>}
-        {sheet.checkedBy !== null && (
-          <span>
-            {words.checkedBy}: {sheet.checkedBy}
-          </span>
-        )}
-      </p>
-      {sheet.state === 'not-applicable' ? null : (
+      {sheet.lines.length > 0 && (
         <>
+          <Provenance t={t} sheet={sheet} />
           <CriterionSums t={t} sheet={sheet} />
           <CriterionLines t={t} sheet={sheet} />
           <CriterionSources t={t} sheet={sheet} />
@@ -46,31 +37,45 @@ export function CriterionCard({ t, sheet }: { readonly t: Translation; readonly 
   )
 }
 
+interface Props {
+  readonly t: Translation
+  readonly sheet: CriterionSheet
+}
+
+/** The clause the criterion carries out, its source, and who verifies it. */
+const Provenance = ({ t, sheet }: Props) => (
+  <p class="provenance">
+    <span>{sheet.clause}</span>
+    {sheet.source !== null && <span>{sheet.source}</span>}
+    {sheet.checkedBy !== null && (
+      <span>
+        {t.text.score.checkedBy}: {sheet.checkedBy}
+      </span>
+    )}
+  </p>
+)
+
 /** Chuẩn | Thưởng | Trừ, and the three bases. */
-function CriterionSums({ t, sheet }: { readonly t: Translation; readonly sheet: CriterionSheet }) {
-  const words = t.text.score
+function CriterionSums({ t, sheet }: Props) {
+  const words = t.text.score.columns
+  const sums =
+    sheet.state === 'scored'
+      ? [
+          { name: words.standard, points: `${sheet.earned} / ${sheet.standard}` },
+          { name: words.bonus, points: sheet.bonus },
+          { name: words.deduction, points: sheet.deduction },
+        ]
+      : []
   return (
     <dl class="sums">
-      {sheet.state === 'scored' && (
-        <>
-          <div>
-            <dt>{words.columns.standard}</dt>
-            <dd>
-              {sheet.earned} / {sheet.standard}
-            </dd>
-          </div>
-          <div>
-            <dt>{words.columns.bonus}</dt>
-            <dd>{sheet.bonus}</dd>
-          </div>
-          <div>
-            <dt>{words.columns.deduction}</dt>
-            <dd>{sheet.deduction}</dd>
-          </div>
-        </>
-      )}
-      {sheet.bases.map(basis => (
-        <div class="basis">
+      {sums.map(sum => (
+        <div class="sum">
+          <dt>{sum.name}</dt>
+          <dd>{sum.points}</dd>
+        </div>
+      ))}
+      {sheet.bases.map((basis, i) => (
+        <div class={i === 0 ? 'sum sum-first-basis' : 'sum'}>
           <dt>{basis.name}</dt>
           <dd>{basis.points ?? '–'}</dd>
         </div>

@@ -1,29 +1,36 @@
 import type { Translation } from '../../text/translation.ts'
-import type { CriterionSheet } from '../../view-models/criterion-sheet.ts'
+import type { CriterionSheet, LineView } from '../../view-models/criterion-sheet.ts'
 
-/** How the points of a criterion came to be, line by line. */
+/** How the points of a criterion came to be: line by line, then what was done to their sum. */
 export function CriterionLines({ t, sheet }: { readonly t: Translation; readonly sheet: CriterionSheet }) {
-  const words = t.text.score
-  const notes = [...sheet.steps, ...sheet.limits, ...sheet.rulings]
+  const notes = [...sheet.steps, ...sheet.limits]
   return (
     <>
-      <ul class="lines" aria-label={`${words.lines}: ${sheet.code}`}>
-        {sheet.lines
-          .filter(line => line.state !== 'not-applicable')
-          .map(line => (
-            <li class={`line line-${line.column}`}>
-              <div>
-                <span class="line-label">{line.label}</span>
-                <span class="line-calculation">{line.calculation}</span>
-              </div>
-              <span class="line-points">
-                {line.column !== 'standard' && <span class="sr-only">{line.columnName}: </span>}
-                {line.points ?? '–'}
-              </span>
-            </li>
-          ))}
+      <ul class="lines" aria-label={`${t.text.score.lines}: ${sheet.code}`}>
+        {sheet.lines.map(line => (
+          <Line line={line} />
+        ))}
       </ul>
       {notes.length > 0 && <p class="notes">{notes.join('; ')}.</p>}
+      {sheet.rulings.map(ruling => (
+        <p class="ruling">{ruling}</p>
+      ))}
     </>
+  )
+}
+
+function Line({ line }: { readonly line: LineView }) {
+  const tone = line.points === null || line.points === '0' ? 'none' : line.column
+  return (
+    <li class="line">
+      <div>
+        <span class="line-label">{line.label}</span>
+        <span class="line-calculation">{line.calculation}</span>
+      </div>
+      <span class={`line-points ${tone}`}>
+        {line.column !== 'standard' && <span class="sr-only">{line.columnName}: </span>}
+        {line.points ?? '–'}
+      </span>
+    </li>
   )
 }

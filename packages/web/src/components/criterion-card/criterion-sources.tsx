@@ -8,7 +8,7 @@ export function CriterionSources({ t, sheet }: { readonly t: Translation; readon
   const words = t.text.score
   if (sheet.facts.length === 0 && sheet.marks.length === 0) return null
   return (
-    <details>
+    <details class="sources-fold">
       <summary>
         {words.facts}
         {sheet.activityCount > 0 && (
@@ -39,7 +39,9 @@ function Fact({ t, fact }: { readonly t: Translation; readonly fact: FactView })
         <strong class={fact.known ? undefined : 'warn'}>{fact.value}</strong>
         <span class="soft">{fact.evidence === null ? fact.origin : `${fact.origin}; ${fact.evidence}`}</span>
       </p>
-      {fact.activities.length > 0 && <CountedActivities t={t} name={fact.name} rows={fact.activities} />}
+      {fact.activities.length > 0 && (
+        <CountedActivities t={t} name={fact.name} rows={fact.activities} addsUp={fact.addsUp} />
+      )}
     </div>
   )
 }
@@ -51,9 +53,9 @@ function Marks({ t, marks }: { readonly t: Translation; readonly marks: readonly
       <p class="fact-head">
         <span>{words.marks}</span>
       </p>
-      <ul class="marks">
+      <ul>
         {marks.map(mark => (
-          <li class={mark.counts ? undefined : 'struck'}>
+          <li class={mark.counts ? 'mark' : 'mark soft'}>
             <strong>{mark.member}</strong> {mark.points}: {mark.line}. {mark.reason}
             {!mark.counts && ` (${words.recused})`}
           </li>

@@ -6,11 +6,11 @@ export function GroupSheet({ group, children }: { readonly group: Sheet; readonl
   const Heading = group.depth === 0 ? 'h2' : 'h3'
   return (
     <section class="group-sheet" id={`nhom-${group.code}`} aria-labelledby={`${group.code}-group`}>
-      <header>
+      <header class="group-head">
         <Heading id={`${group.code}-group`}>
           <span class="code">{group.code}</span> {group.name}
         </Heading>
-        <p>{group.points}</p>
+        <p class="group-points">{group.points}</p>
       </header>
       {group.rescaled !== null && <p class="group-note">{group.rescaled}</p>}
       {children}

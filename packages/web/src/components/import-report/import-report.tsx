@@ -25,7 +25,7 @@ export function ImportReport({ t, report }: { readonly t: Translation; readonly 
         </Notice>
       ))}
       <Figures figures={report.figures} />
-      <p class="equation">{report.equation}</p>
+      <p class="equation equation-read">{report.equation}</p>
       <p class="equation">{report.acceptedEquation}</p>
       {report.rejectedBy.length > 0 && (
         <ul class="tally" aria-label={words.rejectedTitle}>
@@ -49,7 +49,7 @@ function Understood({ t, report }: { readonly t: Translation; readonly report: I
       <summary>{words.tables}</summary>
       {report.tables.map(table => (
         <dl class="terms">
-          <div>
+          <div class="term">
             <dt>{table.sheet === null ? table.family : `${table.sheet}: ${table.family}`}</dt>
             <dd>
               {words.columnsRead}: {table.columns}

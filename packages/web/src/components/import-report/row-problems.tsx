@@ -32,7 +32,6 @@ export function RowProblems({ t, id, title, rows, more }: Props) {
                   {problem.what} {problem.where !== null && <span class="soft">{problem.where}</span>}
                 </p>
               ))}
-              {row.repeats !== null && <p>{row.repeats}</p>}
             </CardCell>
             <CardCell>
               {row.problems.map(problem => (

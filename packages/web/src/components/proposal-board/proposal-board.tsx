@@ -13,26 +13,26 @@ export function ProposalBoard({ t, period, form }: Props) {
   const words = t.text.proposals
   return (
     <section class="commendation" id={form.id} aria-labelledby={`${form.id}-title`}>
-      <h2 id={`${form.id}-title`}>
+      <h2 class="commendation-name" id={`${form.id}-title`}>
         {form.name} <span class="count">{form.proposed}</span>
       </h2>
       <dl class="terms">
-        <div>
+        <div class="term">
           <dt>{words.eligibility}</dt>
           <dd>{form.conditions.join('; ')}</dd>
         </div>
-        <div>
+        <div class="term">
           <dt>{words.quota}</dt>
           <dd>{form.quota.join('; ')}</dd>
         </div>
         {form.decision.length > 0 && (
-          <div>
+          <div class="term">
             <dt>{words.decision}</dt>
             <dd>{form.decision.join('. ')}</dd>
           </div>
         )}
         {form.legalBasis.length > 0 && (
-          <div>
+          <div class="term">
             <dt>{t.text.criteria.sources}</dt>
             <dd>{form.legalBasis.join('; ')}</dd>
           </div>
@@ -49,7 +49,7 @@ function Block({ t, period, form, block }: Props & { readonly block: BlockPropos
   const words = t.text.proposals
   return (
     <section class="block-proposal">
-      <h3>
+      <h3 class="block-name">
         <a href={`/ky/${period}/khoi/${block.block.id}`}>{block.block.label}</a>{' '}
         <span class="soft">{block.seats}</span>
       </h3>

@@ -6,6 +6,7 @@ export function RatingDistribution({ shares }: { readonly shares: readonly Ratin
   return (
     <div class="distribution">
       <svg
+        class="distribution-bar"
         viewBox={`0 0 ${Math.max(total, 1)} 1`}
         preserveAspectRatio="none"
         aria-hidden="true"
@@ -17,14 +18,14 @@ export function RatingDistribution({ shares }: { readonly shares: readonly Ratin
       </svg>
       <dl>
         {shares.map(share => (
-          <div>
+          <div class="row">
             <dt>
               <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true" focusable="false">
                 <rect class={`tone-${share.rating.tone}`} width="1" height="1" />
               </svg>
               {share.rating.name}
             </dt>
-            <dd>{share.units}</dd>
+            <dd class="row-value">{share.units}</dd>
           </div>
         ))}
       </dl>

@@ -13,11 +13,11 @@ export function ScoreHead({ t, view }: Props) {
   return (
     <section class="score-head" aria-label={words.total}>
       <dl class="verdict">
-        <div class="verdict-total">
+        <div class="verdict-part verdict-total">
           <dt>{words.total}</dt>
           <dd>{view.total ?? words.noTotal}</dd>
         </div>
-        <div>
+        <div class="verdict-part">
           <dt>{words.place}</dt>
           <dd>
             {view.place ?? words.noPlace}
@@ -27,7 +27,7 @@ export function ScoreHead({ t, view }: Props) {
             </span>
           </dd>
         </div>
-        <div>
+        <div class="verdict-part">
           <dt>{words.rating}</dt>
           <dd>
             <RatingBadge rating={view.rating} />
@@ -53,9 +53,9 @@ function Bases({ t, view }: { readonly t: Translation; readonly view: UnitScoreV
   return (
     <dl class="bases" aria-label={t.text.score.bases}>
       {view.bases.map(basis => (
-        <div>
+        <div class="bases-part">
           <dt>
-            {basis.name} <span class="soft">{basis.help}</span>
+            <strong>{basis.name}</strong> {basis.help}
           </dt>
           <dd>{basis.total ?? '–'}</dd>
         </div>

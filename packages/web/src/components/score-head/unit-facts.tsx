@@ -5,12 +5,12 @@ import type { UnitScoreView } from '../../view-models/unit-score.ts'
 export function UnitFacts({ t, view }: { readonly t: Translation; readonly view: UnitScoreView }) {
   return (
     <dl class="unit-facts">
-      <div>
+      <div class="unit-fact">
         <dt>{t.text.score.kind}:</dt>
         <dd>{view.unit.kind}</dd>
       </div>
       {view.unit.attributes.map(attribute => (
-        <div>
+        <div class="unit-fact">
           <dt>{attribute.name}:</dt>
           <dd>{attribute.value}</dd>
         </div>

@@ -56,6 +56,7 @@ function Row({
       </CardHeading>
       <CardCell isNumber class="total" label={words.total}>
         {row.total}
+        {row.tieBreak !== null && <span class="tie-break">{row.tieBreak}</span>}
       </CardCell>
       {row.groups.map(group => (
         <CardCell class="group" label={group.code}>

@@ -1,4 +1,5 @@
 import type { Text } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const intake: Text['intake'] = {
   title: 'Import, score, publish',
@@ -10,8 +11,8 @@ export const intake: Text['intake'] = {
   statuses: { submitted: 'Submitted by units, to be verified', verified: 'Already verified' },
   submit: 'Import this file',
   uploading: 'Uploading…',
-  reading: (done, total) => `Reading: ${done} / ${total} rows`,
-  readingUnknown: done => `Reading: ${done} rows`,
+  reading: (done, total) => `Reading: ${done} / ${plural(total, 'row')}`,
+  readingUnknown: done => `Reading: ${plural(done, 'row')}`,
   noFile: 'Please choose a file first.',
   refresh: 'Look again',
   history: 'Imports so far',
@@ -22,7 +23,8 @@ export const intake: Text['intake'] = {
   back: 'Back to data entry',
   changedNothing: 'This file changes nothing: every row was there already.',
   repeatsFile: 'This file is identical to one that was imported before.',
-  equation: (read, accepted, rejected) => `${read} rows read = ${accepted} accepted + ${rejected} rejected`,
+  equation: (read, accepted, rejected) =>
+    `${plural(read, 'row')} read = ${accepted} accepted + ${rejected} rejected`,
   acceptedEquation: (accepted, parts) => `${accepted} accepted = ${parts}`,
   counts: {
     read: 'rows read',
@@ -34,8 +36,7 @@ export const intake: Text['intake'] = {
     alreadyStored: 'already stored',
     repeated: 'repeated in the file',
   },
-  layoutTitle: 'Rows without data',
-  layoutHelp: count => `${count} rows passed over knowingly`,
+  layoutHelp: count => `${plural(count, 'row')} passed over knowingly`,
   layout: {
     above: 'above the table',
     header: 'headings',
@@ -64,7 +65,6 @@ export const intake: Text['intake'] = {
   columnsRead: 'Columns read',
   columnsIgnored: 'Columns ignored',
   rejectedTitle: 'Rejected rows',
-  rejectedNone: 'No row was rejected.',
   flaggedTitle: 'Accepted, yet worth a look',
   repeatedTitle: 'Repeated rows',
   repeats: row => `repeats ${row}`,
@@ -124,17 +124,14 @@ export const intake: Text['intake'] = {
   scoreNow: 'Score the period',
   scoreSame: version => `Nothing has changed since version ${version}; no new version was made.`,
   scoreDone: version => `Scored and kept as version ${version}.`,
-  publishTitle: 'Publish',
   publishHelp: 'Once published, everybody can see this version. A published version is never changed.',
   publishNow: version => `Publish version ${version}`,
   published: version => `Version ${version} has been published.`,
-  nothingToPublish: 'No version is waiting to be published.',
   confirmScore: 'Confirm scoring',
   confirmPublish: version => `Confirm publication of version ${version}`,
   confirmPublishHelp:
     'The results of this version will be visible to everybody. Publication cannot be taken back; a later correction becomes a new version.',
   confirmScoreHelp: 'The results are kept as a new version, which is not public until it is published.',
-  confirm: 'Confirm',
   cancel: 'Back',
   versions: 'Versions',
   version: 'Version',
@@ -142,7 +139,6 @@ export const intake: Text['intake'] = {
   publishedAt: 'Published',
   notPublished: 'not published',
   digest: 'Digest',
-  signInFirst: 'This page is for the standing committee. Please sign in.',
   newPeriod: 'Create a period',
   periodTitle: 'Name of the period',
   periodTitleHint: 'For example: School year 2024-2025',
@@ -151,6 +147,11 @@ export const intake: Text['intake'] = {
   periodFrom: 'From',
   periodTo: 'To',
   periodSet: 'Criteria set',
-  noCriteriaSet: 'No criteria set is installed.',
+  noCriteriaSet: 'There is no criteria set yet. Install one before you create a period.',
+  installSet: 'Install a criteria set',
+  installHelp:
+    'A YAML file, for example a criteria.yaml of the folder criteria of this software. All mistakes are reported at once.',
+  setFile: 'Criteria set file',
+  install: 'Install',
   create: 'Create the period',
 }

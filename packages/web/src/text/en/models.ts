@@ -1,4 +1,5 @@
 import type { Text } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const models: Text['models'] = {
   title: 'Models and exemplars',
@@ -9,7 +10,7 @@ export const models: Text['models'] = {
   evidence: 'Evidence',
   description: 'Description',
   adopters: 'Adopted by',
-  adopterCount: count => `adopted by ${count} units`,
+  adopterCount: count => `adopted by ${plural(count, 'unit')}`,
   notAdopted: 'No unit has adopted it yet.',
   result: 'Result there',
   unit: 'Adopting unit',

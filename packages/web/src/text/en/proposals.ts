@@ -1,11 +1,12 @@
 import type { Text } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const proposals: Text['proposals'] = {
   title: 'Proposals for commendation',
   intro:
     'The system only proposes, by the points, conditions and quotas of the criteria set. The council and the competent authority decide.',
-  seats: seats => `${seats} seats`,
-  seatsOf: (seats, base) => `${seats} seats, taken of ${base} units`,
+  seats: seats => plural(seats, 'seat'),
+  seatsOf: (seats, base) => `${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}`,
   unlimited: 'No limit in number',
   decidedBy: who => `Decided by: ${who}`,
   council: (quorum, threshold, denominator) =>
@@ -36,17 +37,17 @@ export const proposals: Text['proposals'] = {
   },
   because: {
     proposed: 'Eligible, and a seat is free.',
-    proposedAhead: margin => `Eligible; ${margin} points ahead of the first unit without a seat.`,
+    proposedAhead: margin => `Eligible; ${plural(margin, 'point')} ahead of the first unit without a seat.`,
     vote: 'Tied for the last seat; the council votes.',
     notEligible: conditions => `Not met: ${conditions}.`,
     gate: gate => `Gate closed: ${gate}.`,
     hold: hold => `Being verified under hold ${hold}: no proposal, and no verdict either.`,
     alreadyProposed: other => `Already proposed: ${other}. One achievement is not rewarded twice.`,
     noSeat: 'Eligible, but no seat is left.',
-    noSeatBehind: margin => `Eligible, but ${margin} points behind the last unit with a seat.`,
+    noSeatBehind: margin => `Eligible, but ${plural(margin, 'point')} behind the last unit with a seat.`,
     unresolved: 'No total yet, because data are missing.',
   },
-  others: count => `${count} units not proposed, and why`,
+  others: count => `${plural(count, 'unit')} not proposed, and why`,
   nobody: 'No unit of this block is proposed.',
   none: 'This criteria set has no forms of commendation.',
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const score: Text['score'] = {
   title: unit => `Score sheet of ${unit}`,
@@ -10,7 +11,7 @@ export const score: Text['score'] = {
   noPlace: 'No place yet',
   notRated: 'Not rated',
   next: (points, rating) => `${points} more points reach “${rating}”.`,
-  best: 'The best rating by points has been reached.',
+  best: 'The best rating has been reached.',
   failedCondition: (rating, condition) => `“${rating}” is not reached because of a condition: ${condition}.`,
   unknownCondition: (rating, condition) =>
     `“${rating}” cannot be decided, because data are missing for: ${condition}.`,
@@ -26,7 +27,7 @@ export const score: Text['score'] = {
   kind: 'Kind',
   block: 'Block',
   attributes: 'Size',
-  groupPoints: (points, of) => `${points} / ${of} points`,
+  groupPoints: (points, of) => `${points} / ${plural(of, 'point')}`,
   groupRescaled: (applicable, nominal) =>
     `${applicable} of ${nominal} standard points apply; the rest is rescaled.`,
   columns: { standard: 'Standard', bonus: 'Bonus', deduction: 'Deduction' },
@@ -41,7 +42,8 @@ export const score: Text['score'] = {
     floor: floor => `not below ${floor}`,
     line: cap => `at most ${cap}`,
   },
-  notApplicable: 'Does not apply to this kind of unit',
+  notApplicable: 'Does not apply',
+  notApplicableToKind: 'Does not apply to this kind of unit',
   missing: 'Data missing',
   lines: 'How it was scored',
   facts: 'Figures used',
@@ -58,9 +60,17 @@ export const score: Text['score'] = {
     block: 'figures of the block',
     children: 'sub-units',
   },
+  distinct: {
+    month: 'months with an activity',
+    quarter: 'quarters with an activity',
+    channel: 'different channels',
+    kind: 'different kinds of activity',
+    level: 'different levels',
+    partner: 'different partners',
+  },
   yes: 'yes',
   no: 'no',
-  activitiesOf: count => `${count} activities counted`,
+  activitiesOf: count => `${count} ${count === '1' ? 'activity' : 'activities'} counted`,
   activities: {
     date: 'Date',
     kind: 'Kind',
@@ -73,7 +83,10 @@ export const score: Text['score'] = {
     untitled: 'untitled',
   },
   notCountedTitle: 'Activities that do not count',
-  notCountedHelp: count => `${count} activities were recorded but give no points; each says why.`,
+  notCountedHelp: count =>
+    count === '1'
+      ? 'One activity was recorded but gives no points; it says why.'
+      : `${count} activities were recorded but give no points; each says why.`,
   allCounted: 'Every recorded activity counts.',
   reasons: {
     'outside-period': 'outside the period',

@@ -7,7 +7,6 @@ export const shell: Text['shell'] = {
   navigation: 'Main navigation',
   breadcrumb: 'You are here',
   language: 'Language',
-  otherLanguage: 'Tiếng Việt',
   pages: {
     year: 'Overview',
     criteria: 'Criteria',

@@ -8,9 +8,7 @@ export const standings: Text['standings'] = {
   total: 'Total',
   rating: 'Rating',
   groups: 'Points by group',
-  adjustments: 'Adjustments',
   shared: 'shared',
-  notPlaced: 'No place yet',
   notRated: 'Not rated',
   groupPoints: (group, points, of) => `${group}: ${points} of ${of} standard points`,
   notApplicable: 'not applicable',
@@ -20,9 +18,9 @@ export const standings: Text['standings'] = {
   unresolvedHelp:
     'Missing data are not counted as zero. These units have no total and no place until their data are complete.',
   missing: 'Still missing',
+  decidedBy: key => `by ${key}`,
   tieBreak: keys => `Equal totals are decided in turn by: ${keys}. If still equal, the place is shared.`,
   noTieBreak: 'Equal totals share a place.',
   sharedRule: 'After two units in place 1 comes place 3.',
   empty: 'This block has no units yet.',
-  otherBlocks: 'Other blocks',
 }

@@ -1,24 +1,27 @@
 import type { Text } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const steps: Text['steps'] = {
-  perItem: (items, points) => `${items} × ${points} points`,
-  perItemEach: (items, each, points) => `${items}, ${points} points for each ${each}`,
-  perItemAbove: (items, above, each, points) =>
-    `${items}, of which what is above ${above} gives ${points} points for each ${each}`,
-  band: (from, below, points) => `from ${from} to under ${below}: ${points} points`,
-  bandFrom: (from, points) => `from ${from}: ${points} points`,
-  bandBelow: (below, points) => `under ${below}: ${points} points`,
-  bandAny: points => `any value: ${points} points`,
+  perItem: (items, points) => `${items} × ${plural(points, 'point')}`,
+  forEach: (each, product) => `once for each ${each}: ${product}`,
+  above: (above, product) => `above ${above}: ${product}`,
+  band: (from, below, points) => `from ${from} to under ${below}: ${plural(points, 'point')}`,
+  bandFrom: (from, points) => `from ${from}: ${plural(points, 'point')}`,
+  bandBelow: (below, points) => `under ${below}: ${plural(points, 'point')}`,
+  bandAny: points => `any value: ${plural(points, 'point')}`,
   sizeClass: (size, from, below) => `size ${size}, in the class from ${from} to under ${below}`,
   sizeClassFrom: (size, from) => `size ${size}, in the class from ${from}`,
   sizeClassBelow: (size, below) => `size ${size}, in the class under ${below}`,
-  proportion: (share, of) => `${share} of ${of} points`,
+  proportion: (share, of) => `${share} of ${plural(of, 'point')}`,
+  onTime: 'on the day',
+  daysEarly: days => `${plural(days, 'day')} early`,
+  daysLate: days => `${plural(days, 'day')} late`,
   yes: 'yes',
   no: 'no',
   interpolate: (from, to) => `interpolated between ${from} and ${to}`,
-  marked: (members, spread) => `marked by ${members} members, ${spread} points apart`,
+  marked: (members, spread) => `marked by ${plural(members, 'member')}, ${plural(spread, 'point')} apart`,
   markedRecused: (members, recused, spread) =>
-    `marked by ${members} members, ${recused} recused as belonging to the unit, ${spread} points apart`,
+    `marked by ${plural(members, 'member')}, ${recused} recused as belonging to the unit, ${plural(spread, 'point')} apart`,
   outsideLimits: (before, limit) => `${before} lies outside the limits, ${limit} taken`,
   cap: (before, cap) => `${before} is over the cap, ${cap} taken`,
   floor: (before, floor) => `${before} is under the floor, ${floor} taken`,
@@ -34,7 +37,7 @@ export const steps: Text['steps'] = {
     ceiling: 'up',
   },
   conditionNotMet: 'the condition is not met, so nothing is given',
-  exclusive: (winner, before) => `${before} points not added, since “${winner}” gives more`,
+  exclusive: (winner, before) => `${plural(before, 'point')} not added, since “${winner}” gives more`,
   missing: facts => `missing: ${facts}`,
   treatedAs: {
     zero: 'counted as 0 points, as the criteria set lays down',
@@ -45,5 +48,5 @@ export const steps: Text['steps'] = {
   startsFull: standard => `starts from ${standard} standard points`,
   ruling: id => `ruling of the council (${id})`,
   rulingBefore: (id, before) => `ruling of the council (${id}), before it ${before}`,
-  result: points => `= ${points} points`,
+  result: points => `= ${plural(points, 'point')}`,
 }

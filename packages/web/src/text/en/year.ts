@@ -1,4 +1,5 @@
 import type { Text } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const year: Text['year'] = {
   from: (from, to) => `From ${from} to ${to}`,
@@ -11,20 +12,19 @@ export const year: Text['year'] = {
   search: 'Find your unit',
   searchHint: 'Type the name or the code of the unit, with or without diacritics.',
   searchSubmit: 'Search',
-  searchResults: (count, query) => `${count} units match “${query}”`,
+  searchResults: (count, query) => `${plural(count, 'unit')} found for “${query}”`,
   searchNothing: query => `No unit matches “${query}”. Try a part of the name, or the code.`,
   blocksTitle: 'Blocks',
-  blockUnits: count => `${count} units`,
-  blockUnresolved: count => `${count} units lack data`,
+  blockUnits: count => plural(count, 'unit'),
+  blockUnresolved: count => `${plural(count, 'unit')} with data missing`,
   leaders: 'Leading the block',
   standings: 'See the standings',
   noLeader: 'No unit has a place yet.',
   ratings: 'Ratings',
-  ratingsOf: count => `Of ${count} units`,
+  ratingsOf: count => `Of ${plural(count, 'unit')}`,
   notRated: 'Not rated yet',
   proposals: 'Proposals for commendation',
-  proposedUnits: count => `${count} units`,
-  inVote: count => `${count} units await a vote`,
+  proposedUnits: count => plural(count, 'unit'),
   allProposals: 'See why each unit is proposed or not',
   empty: 'There is no emulation period yet',
   emptyHelp: 'The system is new. To begin:',

@@ -1,5 +1,3 @@
-import type { RoundingMode } from '@thidua/scoring'
-
 /** The criteria set as a readable table. */
 export const criteria = {
   title: 'Bộ tiêu chí',
@@ -17,12 +15,25 @@ export const criteria = {
   deduction: 'Trừ',
   evidence: 'Minh chứng',
   upTo: (points: string) => `tối đa ${points}`,
+  unlimited: 'không hạn chế',
   appliesTo: (kinds: string) => `Chỉ áp dụng cho: ${kinds}`,
-  howScored: 'Cách chấm',
   groupStandard: (points: string) => `${points} điểm chuẩn`,
+  rules: {
+    perItem: (points: string) => `${points} điểm mỗi lượt`,
+    perItemEach: (points: string, each: string) => `${points} điểm cho mỗi ${each}`,
+    band: (from: string, points: string) => `từ ${from}: ${points}`,
+    size: (from: string, rule: string) => `quy mô từ ${from}: ${rule}`,
+    proportion: (points: string) => `tỷ lệ × ${points} điểm`,
+    interpolate: (points: string) => `nội suy giữa ${points}`,
+    cap: (cap: string) => `tối đa ${cap}`,
+    missing: {
+      zero: 'chưa có số liệu: 0 điểm',
+      excluded: 'chưa có số liệu: đưa ra ngoài',
+      unresolved: 'chưa có số liệu: chưa kết luận',
+    },
+  },
   sources: 'Căn cứ',
   illustrativeSource: 'minh hoạ',
-  issued: (date: string) => `ngày ${date}`,
   ratings: 'Xếp loại',
   ratingFrom: (points: string) => `từ ${points} điểm`,
   ratingRest: 'các trường hợp còn lại',
@@ -84,15 +95,6 @@ export const criteria = {
     highestLevelOnly: (kinds: string) => `Một thành tích chỉ tính ở cấp cao nhất: ${kinds}.`,
     monotone: 'Làm thêm việc tốt không bao giờ làm giảm điểm.',
   },
-  modes: {
-    'half-up': 'nửa làm tròn lên',
-    'half-even': 'nửa làm tròn về số chẵn',
-    'half-down': 'nửa làm tròn xuống',
-    down: 'bỏ phần lẻ',
-    up: 'có phần lẻ thì tăng lên',
-    floor: 'làm tròn xuống',
-    ceiling: 'làm tròn lên',
-  } satisfies Record<RoundingMode, string>,
   tieKeys: {
     group: (name: string) => `điểm nhóm ${name}`,
     criterion: (name: string) => `điểm tiêu chí ${name}`,

@@ -6,7 +6,6 @@ export const shell = {
   navigation: 'Điều hướng chính',
   breadcrumb: 'Vị trí trang',
   language: 'Ngôn ngữ',
-  otherLanguage: 'English',
   pages: {
     year: 'Tổng quan',
     criteria: 'Bộ tiêu chí',

@@ -7,9 +7,7 @@ export const standings = {
   total: 'Tổng điểm',
   rating: 'Xếp loại',
   groups: 'Điểm theo nhóm',
-  adjustments: 'Điều chỉnh',
   shared: 'đồng hạng',
-  notPlaced: 'Chưa xếp hạng',
   notRated: 'Không xếp loại',
   groupPoints: (group: string, points: string, of: string) => `${group}: ${points} trên ${of} điểm chuẩn`,
   notApplicable: 'không áp dụng',
@@ -19,9 +17,9 @@ export const standings = {
   unresolvedHelp:
     'Thiếu dữ liệu không bị tính là 0 điểm. Các đơn vị dưới đây chưa có tổng điểm, chưa có hạng cho đến khi bổ sung đủ.',
   missing: 'Còn thiếu',
+  decidedBy: (key: string) => `xét ${key}`,
   tieBreak: (keys: string) => `Khi bằng tổng điểm, xét lần lượt: ${keys}. Vẫn bằng nhau thì đồng hạng.`,
   noTieBreak: 'Bằng tổng điểm thì đồng hạng.',
   sharedRule: 'Hai đơn vị đồng hạng 1 thì hạng tiếp theo là 3.',
   empty: 'Khối này chưa có đơn vị nào.',
-  otherBlocks: 'Các khối khác',
 }

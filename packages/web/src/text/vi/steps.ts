@@ -3,9 +3,8 @@ import type { RoundingMode } from '@thidua/scoring'
 /** The steps from a value to points, as sentences. Figures come formatted. */
 export const steps = {
   perItem: (items: string, points: string) => `${items} × ${points} điểm`,
-  perItemEach: (items: string, each: string, points: string) => `${items}, cứ ${each} được ${points} điểm`,
-  perItemAbove: (items: string, above: string, each: string, points: string) =>
-    `${items}, phần trên ${above} cứ ${each} được ${points} điểm`,
+  forEach: (each: string, product: string) => `cứ ${each} tính một lần: ${product}`,
+  above: (above: string, product: string) => `phần trên ${above}: ${product}`,
   band: (from: string, below: string, points: string) => `từ ${from} đến dưới ${below}: ${points} điểm`,
   bandFrom: (from: string, points: string) => `từ ${from} trở lên: ${points} điểm`,
   bandBelow: (below: string, points: string) => `dưới ${below}: ${points} điểm`,
@@ -15,6 +14,9 @@ export const steps = {
   sizeClassFrom: (size: string, from: string) => `quy mô ${size}, hạng từ ${from} trở lên`,
   sizeClassBelow: (size: string, below: string) => `quy mô ${size}, hạng dưới ${below}`,
   proportion: (share: string, of: string) => `${share} của ${of} điểm`,
+  onTime: 'đúng hạn',
+  daysEarly: (days: string) => `sớm ${days} ngày`,
+  daysLate: (days: string) => `chậm ${days} ngày`,
   yes: 'có',
   no: 'không',
   interpolate: (from: string, to: string) => `nội suy giữa ${from} và ${to}`,
@@ -25,14 +27,14 @@ export const steps = {
   cap: (before: string, cap: string) => `${before} vượt mức khống chế, lấy ${cap}`,
   floor: (before: string, floor: string) => `${before} thấp hơn mức sàn, lấy ${floor}`,
   rounding: (before: string, places: string, mode: string) =>
-    `${before} làm tròn ${mode} đến ${places} chữ số`,
-  roundingWhole: (before: string, mode: string) => `${before} làm tròn ${mode} đến số nguyên`,
+    `${before} làm tròn đến ${places} chữ số, ${mode}`,
+  roundingWhole: (before: string, mode: string) => `${before} làm tròn đến số nguyên, ${mode}`,
   modes: {
-    'half-up': 'nửa lên',
-    'half-even': 'nửa về số chẵn',
-    'half-down': 'nửa xuống',
-    down: 'về phía 0',
-    up: 'ra xa 0',
+    'half-up': 'lên khi phần lẻ từ một nửa',
+    'half-even': 'về số chẵn khi phần lẻ đúng một nửa',
+    'half-down': 'xuống khi phần lẻ không quá một nửa',
+    down: 'bằng cách bỏ phần lẻ',
+    up: 'lên khi có phần lẻ',
     floor: 'xuống',
     ceiling: 'lên',
   } satisfies Record<RoundingMode, string>,

@@ -24,7 +24,6 @@ export const year = {
   notRated: 'Chưa xếp loại',
   proposals: 'Đề nghị khen thưởng',
   proposedUnits: (count: string) => `${count} đơn vị`,
-  inVote: (count: string) => `${count} đơn vị chờ bỏ phiếu`,
   allProposals: 'Xem lý do đề nghị và không đề nghị',
   empty: 'Chưa có kỳ thi đua nào',
   emptyHelp: 'Hệ thống mới khởi tạo. Các bước bắt đầu:',

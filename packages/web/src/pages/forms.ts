@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import { type Api, clientOf } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { ApiRefusal, refusalOf } from '../api/refusal.ts'
+import { languageOf } from '../language.ts'
+import { intakePage } from './intake-page.tsx'
+import { newPeriodPage } from './new-period-page.tsx'
+import type { Renderer } from './render.ts'
+import { signInPage } from './sign-in-page.tsx'
+
+/** Seconds that an upload waits for its report before it answers with the progress. */
+const patience = 5
+
+/** The session cookie that the API set, handed on to the browser. */
+export function withCookies(response: Response, from: Headers): Response {
+  for (const cookie of from.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+export async function signIn(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
+  const { token } = await c.req.parseBody()
+  const client = clientOf(api, c, languageOf(c))
+  const response = await client.sessions.$post({ json: { token: typeof token === 'string' ? token : '' } })
+  if (response.ok) return withCookies(c.redirect('/', 303), response.headers)
+  if (response.status >= 500) throw await refusalOf(response)
+  return fresh(c, visit => {
+    const words = visit.t.text.session
+    return response.status === 429
+      ? signInPage(visit, words.tooMany, 429)
+      : signInPage(visit, words.wrong, 401)
+  })
+}
+
+export async function upload(c: Context, period: string, api: Api, { fresh }: Renderer): Promise<Response> {
+  const { file, status } = await c.req.parseBody()
+  if (!(file instanceof File) || file.size === 0)
+    return fresh(c, visit => intakePage(visit, period, visit.t.text.intake.noFile))
+  const answer = await read(
+    clientOf(api, c, languageOf(c)).periods[':period'].imports.$post({
+      param: { period },
+      header: { prefer: `wait=${patience}` },
+      form: { file, status: status === 'verified' ? 'verified' : 'submitted' },
+    }),
+  )
+  return c.redirect(`/ky/${period}/nhap/${answer.id}`, 303)
+}
+
+export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
+  const body = await c.req.parseBody()
+  const field = (name: string): string => (typeof body[name] === 'string' ? body[name].trim() : '')
+  const json = {
+    id: field('id'),
+    title: field('title'),
+    from: field('from'),
+    to: field('to'),
+    criteriaSet: field('criteriaSet'),
+  }
+  try {
+    const period = await read(clientOf(api, c, languageOf(c)).periods.$post({ json }))
+    return c.redirect(`/ky/${period.id}/nhap`, 303)
+  } catch (reason) {
+    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
+    return fresh(c, visit => newPeriodPage(visit, reason.messages))
+  }
+}
+
+export async function installCriteriaSet(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
+  const { file } = await c.req.parseBody()
+  const text = file instanceof File ? await file.text() : ''
+  // The path takes YAML or JSON; the typed client knows only its JSON form, so the body is put in as it is.
+  const init = { body: text, headers: { 'content-type': 'application/yaml' } }
+  try {
+    await read(clientOf(api, c, languageOf(c))['criteria-sets'].$post({ json: {} }, { init }))
+    return c.redirect('/ky-moi', 303)
+  } catch (reason) {
+    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
+    return fresh(c, visit => newPeriodPage(visit, reason.messages))
+  }
+}
