@@ -8,6 +8,7 @@ export type { Column, Criterion, Group, Line } from './criteria/criterion.ts'
 export type { Curve } from './criteria/curve.ts'
 export type { Expression } from './criteria/expression.ts'
 export { type FactDefinition, isMeasure, type Measure } from './criteria/fact-definition.ts'
+export { criteriaFormat, criteriaSetJsonSchema } from './criteria/json-schema.ts'
 export { type LintIssue, lintCriteriaSet, lintRules } from './criteria/lint-criteria-set.ts'
 export type { Commendation, Gate, Quota, Rating } from './criteria/outcomes.ts'
 export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
@@ -57,8 +58,9 @@ export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposa
 export type { BlockStandings, Standing } from './ranking/standing.ts'
 export type { Answer, UnitRating } from './rating/unit-rating.ts'
 export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
-export { type ColumnScores, scoreColumns } from './score-columns.ts'
+export { scoreColumns } from './score-columns.ts'
 export { aggregationPlanOf as aggregationPlan, scoreFromCells, scorePeriod } from './score-period.ts'
+export type { ColumnScores } from './score-sums.ts'
 export type { PeriodInput } from './unit-score/score-units.ts'
 export type {
   CriterionResult,

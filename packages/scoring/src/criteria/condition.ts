@@ -34,34 +34,53 @@ const self = z.lazy((): z.ZodType<Condition> => conditionSchema)
 const bound = decimalSchema.optional()
 const isTrue = flagSchema.refine(value => value === true, 'must-be-true').transform(() => true as const)
 
-export const conditionSchema: z.ZodType<Condition> = z.union([
-  z
-    .strictObject({
-      value: expressionSchema,
-      atLeast: bound,
-      above: bound,
-      atMost: bound,
-      below: bound,
-      equals: bound,
-    })
-    .refine(
-      c => [c.atLeast, c.above, c.atMost, c.below, c.equals].some(b => b !== undefined),
-      'comparison-without-bound',
-    ),
-  z.strictObject({ all: z.array(self).min(1) }),
-  z.strictObject({ any: z.array(self).min(1) }),
-  z.strictObject({ not: self }),
-  z.strictObject({ everyChild: self }),
-  z.strictObject({ fullStandard: isTrue }),
-  z.strictObject({ unitKind: z.array(idSchema).min(1) }),
-  z.strictObject({ declared: idSchema }),
-  z.strictObject({ nothingSubmitted: isTrue }),
-  z.strictObject({
-    score: z
-      .strictObject({ atLeast: bound, below: bound })
-      .refine(c => c.atLeast !== undefined || c.below !== undefined, 'comparison-without-bound'),
-  }),
-  z.strictObject({ group: idSchema, atLeastShare: decimalSchema }),
-  z.strictObject({ rating: z.array(idSchema).min(1) }),
-  z.strictObject({ place: z.strictObject({ atMost: decimalSchema }) }),
-])
+export const conditionSchema: z.ZodType<Condition> = z
+  .union([
+    z
+      .strictObject({
+        value: expressionSchema,
+        atLeast: bound,
+        above: bound,
+        atMost: bound,
+        below: bound,
+        equals: bound,
+      })
+      .refine(
+        c => [c.atLeast, c.above, c.atMost, c.below, c.equals].some(b => b !== undefined),
+        'comparison-without-bound',
+      )
+      .meta({
+        description: 'A number within bounds.',
+        anyOf: ['atLeast', 'above', 'atMost', 'below', 'equals'].map(key => ({ required: [key] })),
+      }),
+    z.strictObject({ all: z.array(self).min(1) }).describe('Every one of them holds.'),
+    z.strictObject({ any: z.array(self).min(1) }).describe('At least one of them holds.'),
+    z.strictObject({ not: self }).describe('It does not hold.'),
+    z.strictObject({ everyChild: self }).describe('It holds for each sub-unit.'),
+    z
+      .strictObject({ fullStandard: isTrue })
+      .describe('Only in a bonus line: the standard points were earned in full and nothing was deducted.'),
+    z.strictObject({ unitKind: z.array(idSchema).min(1) }).describe('The unit is of one of these kinds.'),
+    z.strictObject({ declared: idSchema }).describe('A yes/no declaration that says yes.'),
+    z
+      .strictObject({ nothingSubmitted: isTrue })
+      .describe('The unit submitted no declaration and no activity.'),
+    z
+      .strictObject({
+        score: z
+          .strictObject({ atLeast: bound, below: bound })
+          .refine(c => c.atLeast !== undefined || c.below !== undefined, 'comparison-without-bound')
+          .meta({ minProperties: 1 }),
+      })
+      .describe('Not in lines: the total within bounds.'),
+    z
+      .strictObject({ group: idSchema, atLeastShare: decimalSchema })
+      .describe('Not in lines: a group has at least this share of its standard points, 0 to 1.'),
+    z
+      .strictObject({ rating: z.array(idSchema).min(1) })
+      .describe('In commendations: the unit has one of these ratings.'),
+    z
+      .strictObject({ place: z.strictObject({ atMost: decimalSchema }) })
+      .describe('Not in lines: the place in the block.'),
+  ])
+  .meta({ id: 'condition', description: 'Yes, no or unknown. A missing fact is neither yes nor no.' })

@@ -10,34 +10,41 @@ import { attributeDefinitionSchema, declarationDefinitionSchema, vocabularySchem
 export const sourceSchema = z.strictObject({
   title: labelSchema,
   issued: dateSchema.optional(),
-  /** Made up for illustration, not taken from a document in force. */
-  illustrative: flagSchema.optional(),
+  illustrative: flagSchema
+    .optional()
+    .describe('Made up for illustration, not taken from a document in force.'),
 })
 
 /** A whole criteria set: words, facts, table, policies and outcomes. Nothing of it is code. */
 export const criteriaSetSchema = z.strictObject({
   format: z.union([z.literal('1'), z.literal(1)], 'unknown-format').transform(() => '1' as const),
   id: idSchema,
-  /** The day the set takes effect, which is also its version. */
-  version: dateSchema,
+  version: dateSchema.describe('The day the set takes effect, which is also its version.'),
   title: labelSchema,
   illustrative: labelSchema.optional(),
   effective: z.strictObject({
     from: dateSchema,
     to: dateSchema.optional(),
-    by: z.enum(['period', 'receipt']),
+    by: z
+      .enum(['period', 'receipt'])
+      .describe('Whether a set applies by the period that is scored or by the day a dossier is received.'),
   }),
-  /** Standard points of the whole table. */
-  nominal: decimalSchema,
-  sources: z.record(idSchema, sourceSchema),
-  vocabulary: vocabularySchema,
-  attributes: z.record(idSchema, attributeDefinitionSchema),
-  declarations: z.record(idSchema, declarationDefinitionSchema),
-  facts: z.record(idSchema, factDefinitionSchema),
-  groups: z.array(groupSchema).min(1),
-  policies: policiesSchema,
-  ratings: z.array(ratingSchema),
+  nominal: decimalSchema.describe('Standard points of the whole table.'),
+  sources: z.record(idSchema, sourceSchema).describe('Documents that rows refer to, by id.'),
+  vocabulary: vocabularySchema.describe('The words that activities and units are described with.'),
+  attributes: z
+    .record(idSchema, attributeDefinitionSchema)
+    .describe('Numbers that describe a unit: staff, pupils. Facts under their own ids.'),
+  declarations: z
+    .record(idSchema, declarationDefinitionSchema)
+    .describe('What a unit states itself, with evidence. Facts under their own ids.'),
+  facts: z
+    .record(idSchema, factDefinitionSchema)
+    .describe('Named numbers: measures over activities, and expressions over other facts.'),
+  groups: z.array(groupSchema).min(1).describe('The table.'),
+  policies: policiesSchema.describe('What is declared once for the whole table and printed on every result.'),
+  ratings: z.array(ratingSchema).describe('From best to worst.'),
   gates: z.array(gateSchema),
-  commendations: z.array(commendationSchema),
+  commendations: z.array(commendationSchema).describe('From highest to lowest.'),
 })
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>

@@ -9,44 +9,67 @@ export const columns = ['standard', 'bonus', 'deduction'] as const
 export type Column = (typeof columns)[number]
 
 /** One entry of a criterion's ledger. */
-export const lineSchema = z.strictObject({
-  id: idSchema,
-  label: labelSchema,
-  column: z.enum(columns).optional(),
-  value: expressionSchema,
-  points: curveSchema,
-  /** Most points this line can give (or take). */
-  cap: decimalSchema.optional(),
-  /** Without it the line gives 0 and says why: waivers, prerequisites, the full-standard rule. */
-  when: conditionSchema.optional(),
-  /** Of the lines that share this name only the one with the most points counts (K11, K12). */
-  exclusive: idSchema.optional(),
-  /** Overrides the set's policy for this line. */
-  missing: z.enum(['zero', 'excluded', 'unresolved']).optional(),
-  /** Which unit kinds have this line; absent = all that have the criterion. */
-  appliesTo: z.array(idSchema).optional(),
-})
+export const lineSchema = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    column: z
+      .enum(columns)
+      .optional()
+      .describe(
+        'Which column of the table the points go to; absent = `standard`. Deductions are written as positive numbers.',
+      ),
+    value: expressionSchema.describe('What the points are given for.'),
+    points: curveSchema,
+    cap: decimalSchema.optional().describe('Most points this line can give (or take).'),
+    when: conditionSchema
+      .optional()
+      .describe('Without it the line gives 0 and says why: waivers, prerequisites, the full-standard rule.'),
+    exclusive: idSchema
+      .optional()
+      .describe('Of the lines that share this name only the one with the most points counts (K11, K12).'),
+    missing: z
+      .enum(['zero', 'excluded', 'unresolved'])
+      .optional()
+      .describe("Overrides the set's policy for this line."),
+    appliesTo: z
+      .array(idSchema)
+      .optional()
+      .describe('Which unit kinds have this line; absent = all that have the criterion.'),
+  })
+  .meta({ id: 'line', description: 'One entry of a criterion: a value and how it becomes points.' })
 export type Line = z.infer<typeof lineSchema>
 
 /** A small ledger: it earns up to its standard points, or starts from them and loses. */
-export const criterionSchema = z.strictObject({
-  id: idSchema,
-  label: labelSchema,
-  clause: z.string().min(1),
-  source: idSchema.optional(),
-  standard: decimalSchema,
-  /** `earn`: starts at 0 and earns up to the standard. `full`: starts at the standard and only loses. */
-  start: z.enum(['earn', 'full']).optional(),
-  appliesTo: z.array(idSchema).optional(),
-  evidence: labelSchema.optional(),
-  checkedBy: labelSchema.optional(),
-  bonusCap: decimalSchema.optional(),
-  /** Caps deductions alone; bonuses are never touched by it. */
-  deductionCap: decimalSchema.optional(),
-  /** Least points of the criterion; absent = may go below zero only by its deductions. */
-  floor: decimalSchema.optional(),
-  lines: z.array(lineSchema).max(64),
-})
+export const criterionSchema = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    clause: z.string().min(1).describe('Clause of the source that asks for it.'),
+    source: idSchema.optional(),
+    standard: decimalSchema.describe('Standard points: the most that standard lines earn.'),
+    start: z
+      .enum(['earn', 'full'])
+      .optional()
+      .describe(
+        '`earn`: starts at 0 and earns up to the standard. `full`: starts at the standard and only loses.',
+      ),
+    appliesTo: z.array(idSchema).optional().describe('Which unit kinds have it; absent = all.'),
+    evidence: labelSchema.optional().describe('What proves it.'),
+    checkedBy: labelSchema.optional().describe('Who verifies it.'),
+    bonusCap: decimalSchema.optional().describe('Caps bonuses alone.'),
+    deductionCap: decimalSchema
+      .optional()
+      .describe('Caps deductions alone; bonuses are never touched by it.'),
+    floor: decimalSchema
+      .optional()
+      .describe('Least points of the criterion; absent = may go below zero only by its deductions.'),
+    lines: z.array(lineSchema).max(64).describe('What earns, adds and takes.'),
+  })
+  .meta({
+    id: 'criterion',
+    description: 'A small ledger: it earns up to its standard points, or starts from them and loses.',
+  })
 export type Criterion = z.infer<typeof criterionSchema>
 
 /** A node of the table: criteria, or further groups, with its own cap if declared. */
@@ -64,13 +87,20 @@ export interface Group {
   readonly groups?: readonly Group[] | undefined
 }
 
-export const groupSchema: z.ZodType<Group> = z.strictObject({
-  id: idSchema,
-  label: labelSchema,
-  clause: z.string().optional(),
-  weight: decimalSchema.optional(),
-  cap: decimalSchema.optional(),
-  capMode: z.enum(['clip', 'scale']).optional(),
-  criteria: z.array(criterionSchema).optional(),
-  groups: z.array(z.lazy((): z.ZodType<Group> => groupSchema)).optional(),
-})
+export const groupSchema: z.ZodType<Group> = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    clause: z.string().optional(),
+    weight: decimalSchema
+      .optional()
+      .describe('What one point of the group is worth in the total; absent = 1.'),
+    cap: decimalSchema.optional().describe('Most points of the group, before its weight.'),
+    capMode: z
+      .enum(['clip', 'scale'])
+      .optional()
+      .describe('`clip` cuts what is over the cap; `scale` lowers the parts in proportion.'),
+    criteria: z.array(criterionSchema).optional(),
+    groups: z.array(z.lazy((): z.ZodType<Group> => groupSchema)).optional(),
+  })
+  .meta({ id: 'group', description: 'A node of the table: criteria, or further groups.' })

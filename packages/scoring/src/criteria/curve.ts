@@ -45,39 +45,62 @@ export interface Band {
 
 const bandSchema = z.strictObject({ from: decimalSchema, points: decimalSchema })
 
-export const curveSchema: z.ZodType<Curve> = z.union([
-  z.strictObject({
-    perItem: z.strictObject({
-      points: decimalSchema,
-      each: decimalSchema.optional(),
-      above: decimalSchema.optional(),
-      steps: z.enum(['whole', 'proportional']).optional(),
-    }),
-  }),
-  z.strictObject({ bands: z.array(bandSchema).min(1).max(64) }),
-  z.strictObject({
-    bySize: z.strictObject({
-      of: expressionSchema,
-      classes: z
-        .array(z.strictObject({ from: decimalSchema, points: z.lazy((): z.ZodType<Curve> => curveSchema) }))
-        .min(1)
-        .max(64),
-    }),
-  }),
-  z.strictObject({ proportion: z.strictObject({ points: decimalSchema }) }),
-  z.strictObject({ yesNo: z.strictObject({ yes: decimalSchema, no: decimalSchema.optional() }) }),
-  z.strictObject({
-    interpolate: z
-      .array(z.strictObject({ at: decimalSchema, points: decimalSchema }))
-      .min(2)
-      .max(64),
-  }),
-  z.strictObject({
-    marked: z.strictObject({
-      from: decimalSchema,
-      to: decimalSchema,
-      step: decimalSchema.optional(),
-      scale: z.array(decimalSchema).min(1).optional(),
-    }),
-  }),
-])
+export const curveSchema: z.ZodType<Curve> = z
+  .union([
+    z
+      .strictObject({
+        perItem: z.strictObject({
+          points: decimalSchema,
+          each: decimalSchema.optional().describe('How much of the value makes one item; absent = 1.'),
+          above: decimalSchema
+            .optional()
+            .describe('What the value must exceed before it counts; absent = 0.'),
+          steps: z
+            .enum(['whole', 'proportional'])
+            .optional()
+            .describe('Whether part of an item gives part of the points; absent = `proportional`.'),
+        }),
+      })
+      .describe('Points for each item.'),
+    z
+      .strictObject({ bands: z.array(bandSchema).min(1).max(64) })
+      .describe('Half-open bands: the highest `from` that the value reaches decides; below all of them: 0.'),
+    z
+      .strictObject({
+        bySize: z.strictObject({
+          of: expressionSchema,
+          classes: z
+            .array(
+              z.strictObject({ from: decimalSchema, points: z.lazy((): z.ZodType<Curve> => curveSchema) }),
+            )
+            .min(1)
+            .max(64),
+        }),
+      })
+      .describe('The curve of the size class that `of` falls in.'),
+    z
+      .strictObject({ proportion: z.strictObject({ points: decimalSchema }) })
+      .describe('Points times the value, the value held between 0 and 1.'),
+    z
+      .strictObject({ yesNo: z.strictObject({ yes: decimalSchema, no: decimalSchema.optional() }) })
+      .describe('Yes (not zero) or no (zero).'),
+    z
+      .strictObject({
+        interpolate: z
+          .array(z.strictObject({ at: decimalSchema, points: decimalSchema }))
+          .min(2)
+          .max(64),
+      })
+      .describe('Straight lines between the given points, flat outside them.'),
+    z
+      .strictObject({
+        marked: z.strictObject({
+          from: decimalSchema,
+          to: decimalSchema,
+          step: decimalSchema.optional().describe('Marks are multiples of it above `from`.'),
+          scale: z.array(decimalSchema).min(1).optional().describe('The only marks that may be given.'),
+        }),
+      })
+      .describe('The value is the points, inside declared limits: marks and awards of the committee.'),
+  ])
+  .meta({ id: 'curve', description: 'How a value becomes points.' })

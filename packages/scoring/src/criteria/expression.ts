@@ -48,30 +48,48 @@ const pair = z.tuple([
 const self = z.lazy((): z.ZodType<Expression> => expressionSchema)
 const many = z.array(self).min(1).max(64)
 
-export const expressionSchema: z.ZodType<Expression> = z.union([
-  idSchema,
-  decimalSchema,
-  z.strictObject({ sum: many }),
-  z.strictObject({ product: many }),
-  z.strictObject({ smallest: many }),
-  z.strictObject({ largest: many }),
-  z.strictObject({ difference: pair }),
-  z.strictObject({
-    ratio: pair,
-    whenZero: z.enum(['missing', 'not-applicable', 'zero', 'one']).optional(),
-  }),
-  z.strictObject({ daysAfter: z.strictObject({ date: idSchema, deadline: periodDaySchema }) }),
-  z.strictObject({ blockMax: self }),
-  z.strictObject({ blockMin: self }),
-  z.strictObject({ blockSum: self }),
-  z.strictObject({ blockMean: self }),
-  z.strictObject({ percentile: self }),
-  z.strictObject({ toLeader: self }),
-  z.strictObject({ minMax: self }),
-  z.strictObject({
-    children: z.union([z.literal('score'), self]),
-    as: z.enum(['sum', 'mean', 'smallest', 'largest', 'count']),
-  }),
-  z.strictObject({ marks: z.enum(['mean', 'median', 'trimmed-mean', 'sum']) }),
-  z.strictObject({ points: idSchema }),
-])
+export const expressionSchema: z.ZodType<Expression> = z
+  .union([
+    idSchema,
+    decimalSchema,
+    z.strictObject({ sum: many }).describe('All of them added.'),
+    z.strictObject({ product: many }).describe('All of them multiplied.'),
+    z.strictObject({ smallest: many }).describe('The smallest of them.'),
+    z.strictObject({ largest: many }).describe('The largest of them.'),
+    z.strictObject({ difference: pair }).describe('The first minus the second.'),
+    z
+      .strictObject({
+        ratio: pair,
+        whenZero: z
+          .enum(['missing', 'not-applicable', 'zero', 'one'])
+          .optional()
+          .describe('What a second of zero means; absent = `missing`.'),
+      })
+      .describe('The first over the second.'),
+    z
+      .strictObject({ daysAfter: z.strictObject({ date: idSchema, deadline: periodDaySchema }) })
+      .describe('Days from the deadline to the declared date: positive = late, negative = early.'),
+    z.strictObject({ blockMax: self }).describe('The largest in the block.'),
+    z.strictObject({ blockMin: self }).describe('The smallest in the block.'),
+    z.strictObject({ blockSum: self }).describe('The sum over the block.'),
+    z.strictObject({ blockMean: self }).describe('The mean over the block.'),
+    z
+      .strictObject({ percentile: self })
+      .describe('Share of the other units of the block that this unit is not below, 0 to 1.'),
+    z.strictObject({ toLeader: self }).describe('The value over the largest in the block.'),
+    z.strictObject({ minMax: self }).describe('(value − min) / (max − min) in the block.'),
+    z
+      .strictObject({
+        children: z.union([z.literal('score'), self]),
+        as: z.enum(['sum', 'mean', 'smallest', 'largest', 'count']),
+      })
+      .describe('Over the sub-units: their final scores (`score`) or an expression of theirs.'),
+    z
+      .strictObject({ marks: z.enum(['mean', 'median', 'trimmed-mean', 'sum']) })
+      .describe('Marks that members of the committee give to this line.'),
+    z.strictObject({ points: idSchema }).describe('Points of another criterion.'),
+  ])
+  .meta({
+    id: 'expression',
+    description: 'A number: a fact, declaration or attribute by its id, a literal, or a composition of them.',
+  })

@@ -3,17 +3,21 @@ import { type Expression, expressionSchema } from './expression.ts'
 import { decimalSchema, idSchema, labelSchema, periodDaySchema } from './primitives.ts'
 
 /** Which activities an aggregate reads; every stated field must fit. */
-export const filterSchema = z.strictObject({
-  kind: z.array(idSchema).min(1).optional(),
-  channel: z.array(idSchema).min(1).optional(),
-  level: z.array(idSchema).min(1).optional(),
-  levelAtLeast: idSchema.optional(),
-  partner: z.array(idSchema).min(1).optional(),
-  /** Has a link or a document behind it, or has none. */
-  evidence: z.enum(['present', 'missing']).optional(),
-  from: periodDaySchema.optional(),
-  to: periodDaySchema.optional(),
-})
+export const filterSchema = z
+  .strictObject({
+    kind: z.array(idSchema).min(1).optional(),
+    channel: z.array(idSchema).min(1).optional(),
+    level: z.array(idSchema).min(1).optional(),
+    levelAtLeast: idSchema.optional().describe('This level and those above it.'),
+    partner: z.array(idSchema).min(1).optional(),
+    evidence: z
+      .enum(['present', 'missing'])
+      .optional()
+      .describe('Has a link or a document behind it, or has none.'),
+    from: periodDaySchema.optional(),
+    to: periodDaySchema.optional(),
+  })
+  .meta({ id: 'filter', description: 'Which activities are read; every stated field must fit.' })
 export type ActivityFilter = z.infer<typeof filterSchema>
 
 export const amounts = ['quantity', 'reached', 'audience'] as const
@@ -40,9 +44,15 @@ const isActivities = z.literal('activities')
 
 /** How a fact is aggregated from the counted activities of a unit. */
 export const measureSchema = z.union([
-  z.strictObject({ ...labelled, count: isActivities, factors: factorsSchema.optional() }),
-  z.strictObject({ ...labelled, sum: z.enum(amounts), factors: factorsSchema.optional() }),
-  z.strictObject({ ...labelled, distinct: z.enum(distinctFields) }),
+  z
+    .strictObject({ ...labelled, count: isActivities, factors: factorsSchema.optional() })
+    .describe('How many activities.'),
+  z
+    .strictObject({ ...labelled, sum: z.enum(amounts), factors: factorsSchema.optional() })
+    .describe('The sum of an amount of the activities.'),
+  z
+    .strictObject({ ...labelled, distinct: z.enum(distinctFields) })
+    .describe('In how many months, channels … there is an activity.'),
 ])
 export type Measure = z.infer<typeof measureSchema>
 
@@ -54,9 +64,8 @@ export type FactDefinition =
   | Measure
   | { readonly label?: z.infer<typeof labelSchema> | undefined; readonly value: Expression }
 
-export const factDefinitionSchema: z.ZodType<FactDefinition> = z.union([
-  measureSchema,
-  z.strictObject({ label: labelSchema.optional(), value: expressionSchema }),
-])
+export const factDefinitionSchema: z.ZodType<FactDefinition> = z
+  .union([measureSchema, z.strictObject({ label: labelSchema.optional(), value: expressionSchema })])
+  .meta({ id: 'fact', description: 'A measure over activities, or an expression over other facts.' })
 
 export const isMeasure = (fact: FactDefinition): fact is Measure => !('value' in fact)

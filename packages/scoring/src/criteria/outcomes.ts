@@ -4,77 +4,101 @@ import { conditionSchema } from './condition.ts'
 import { decimalSchema, flagSchema, idSchema, integerSchema, labelSchema } from './primitives.ts'
 
 /** A rating (xếp loại): the highest whose band and conditions both hold. Listed from best to worst. */
-export const ratingSchema = z.strictObject({
-  id: idSchema,
-  label: labelSchema,
-  /** Least total; the last rating has none. */
-  from: decimalSchema.optional(),
-  conditions: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).optional(),
-})
+export const ratingSchema = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    from: decimalSchema.optional().describe('Least total; the last rating has none.'),
+    conditions: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).optional(),
+  })
+  .meta({ id: 'rating', description: 'A band of totals with its conditions. Listed from best to worst.' })
 export type Rating = z.infer<typeof ratingSchema>
 
 /** A gate closes an outcome whatever the points are (K15). */
-export const gateSchema = z.strictObject({
-  id: idSchema,
-  label: labelSchema,
-  clause: z.string().optional(),
-  when: conditionSchema,
-  effect: z.enum(['not-rated', 'lower-one', 'no-commendation']),
-})
+export const gateSchema = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    clause: z.string().optional(),
+    when: conditionSchema,
+    effect: z.enum(['not-rated', 'lower-one', 'no-commendation']),
+  })
+  .meta({ id: 'gate', description: 'Closes an outcome whatever the points are.' })
 export type Gate = z.infer<typeof gateSchema>
 
 /** How many seats there are: a share of a base, a table by block size, or a fixed number. */
-export const quotaSchema = z.union([
-  z.strictObject({
-    percentOf: z.enum(['units', 'rated', 'eligible', 'seats']),
-    /** Only for `percentOf: rated`: the ratings that make the base. */
-    ratings: z.array(idSchema).optional(),
-    /** Only for `percentOf: seats`: the commendation whose seats in the block are the base (nested quotas, K23). */
-    of: idSchema.optional(),
-    percent: decimalSchema,
-    /** Takes the place of `percent` in a block all of whose units meet the condition; the first one that holds. */
-    percentWhen: z
-      .array(z.strictObject({ label: labelSchema, when: conditionSchema, percent: decimalSchema }))
-      .optional(),
-    rounding: z.enum(roundingModes),
-    /** Fewer than `units` in the base (and at least one) give `seats` seats. */
-    under: z.strictObject({ units: integerSchema, seats: integerSchema }).optional(),
-  }),
-  z.strictObject({
-    byBlockSize: z.array(z.strictObject({ from: integerSchema, seats: integerSchema })).min(1),
-  }),
-  z.strictObject({ seats: integerSchema }),
-])
+export const quotaSchema = z
+  .union([
+    z.strictObject({
+      percentOf: z.enum(['units', 'rated', 'eligible', 'seats']),
+      ratings: z
+        .array(idSchema)
+        .optional()
+        .describe('Only for `percentOf: rated`: the ratings that make the base.'),
+      of: idSchema
+        .optional()
+        .describe(
+          'Only for `percentOf: seats`: the commendation whose seats in the block are the base (nested quotas, K23).',
+        ),
+      percent: decimalSchema,
+      /** Takes the place of `percent` in a block all of whose units meet the condition; the first one that holds. */
+      percentWhen: z
+        .array(z.strictObject({ label: labelSchema, when: conditionSchema, percent: decimalSchema }))
+        .optional(),
+      rounding: z.enum(roundingModes),
+      under: z
+        .strictObject({ units: integerSchema, seats: integerSchema })
+        .optional()
+        .describe('Fewer than `units` in the base (and at least one) give `seats` seats.'),
+    }),
+    z.strictObject({
+      byBlockSize: z.array(z.strictObject({ from: integerSchema, seats: integerSchema })).min(1),
+    }),
+    z.strictObject({ seats: integerSchema }),
+  ])
+  .meta({ id: 'quota', description: 'How many seats a block has.' })
 export type Quota = z.infer<typeof quotaSchema>
 
 /** A form of commendation (hình thức khen thưởng). Listed from highest to lowest. */
-export const commendationSchema = z.strictObject({
-  id: idSchema,
-  label: labelSchema,
-  stream: z.enum(['annual', 'thematic']).optional(),
-  legalBasis: z.array(idSchema).optional(),
-  /** All must hold; each is shown with its own label. */
-  eligible: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).min(1),
-  quota: quotaSchema.optional(),
-  /** When a shared place crosses the last seat: nobody of the tied, all of them, or the council votes. */
-  tieAtEdge: z.enum(['none', 'all', 'vote']).optional(),
-  /** Units already proposed for one of these are not proposed again: one achievement, one reward. */
-  notWith: z.array(idSchema).optional(),
-  decidedBy: labelSchema.optional(),
-  council: z
-    .strictObject({
-      /** Share of the members who must be present, e.g. `2/3`. */
-      quorum: z
-        .string()
-        .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, 'invalid-fraction')
-        .refine(quorum => {
-          const [part, whole] = quorum.split('/').map(Number)
-          return (part as number) <= (whole as number)
-        }, 'invalid-fraction'),
-      thresholdPercent: decimalSchema,
-      denominator: z.enum(['members', 'present', 'cast']),
-      secret: flagSchema.optional(),
-    })
-    .optional(),
-})
+export const commendationSchema = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    stream: z.enum(['annual', 'thematic']).optional(),
+    legalBasis: z.array(idSchema).optional(),
+    eligible: z
+      .array(z.strictObject({ label: labelSchema, when: conditionSchema }))
+      .min(1)
+      .describe('All must hold; each is shown with its own label.'),
+    quota: quotaSchema.optional(),
+    tieAtEdge: z
+      .enum(['none', 'all', 'vote'])
+      .optional()
+      .describe(
+        'When a shared place crosses the last seat: nobody of the tied, all of them, or the council votes.',
+      ),
+    notWith: z
+      .array(idSchema)
+      .optional()
+      .describe(
+        'Units already proposed for one of these are not proposed again: one achievement, one reward.',
+      ),
+    decidedBy: labelSchema.optional(),
+    council: z
+      .strictObject({
+        /** Share of the members who must be present, e.g. `2/3`. */
+        quorum: z
+          .string()
+          .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, 'invalid-fraction')
+          .refine(quorum => {
+            const [part, whole] = quorum.split('/').map(Number)
+            return (part as number) <= (whole as number)
+          }, 'invalid-fraction'),
+        thresholdPercent: decimalSchema,
+        denominator: z.enum(['members', 'present', 'cast']),
+        secret: flagSchema.optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'commendation', description: 'A form of commendation. Listed from highest to lowest.' })
 export type Commendation = z.infer<typeof commendationSchema>

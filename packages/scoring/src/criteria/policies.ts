@@ -17,25 +17,30 @@ export type TieBreak = z.infer<typeof tieBreakSchema>
 
 /** The same thing reported more than once by one unit. */
 export const duplicateRuleSchema = z.strictObject({
-  /** `link`: same web address. `event`: same event id. */
-  by: z.enum(['link', 'event']),
-  /** `once`: counts once in all. `per-channel`: once on each channel. */
-  counts: z.enum(['once', 'per-channel']),
+  by: z.enum(['link', 'event']).describe('`link`: same web address. `event`: same event id.'),
+  counts: z
+    .enum(['once', 'per-channel'])
+    .describe('`once`: counts once in all. `per-channel`: once on each channel.'),
 })
 export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
 
 export const policiesSchema = z.strictObject({
-  /** What a line without data gives when it does not say itself. */
-  missing: z.enum(['zero', 'excluded', 'unresolved']),
-  /** Whether the standard points of what does not apply are spread over what does (K18), and how far. */
-  notApplicable: z.enum(['rescale-group', 'rescale-table', 'no-rescale']),
+  missing: z
+    .enum(['zero', 'excluded', 'unresolved'])
+    .describe('What a line without data gives when it does not say itself.'),
+  notApplicable: z
+    .enum(['rescale-group', 'rescale-table', 'no-rescale'])
+    .describe(
+      'Whether the standard points of what does not apply are spread over what does (K18), and how far.',
+    ),
   rounding: z.strictObject({
     line: roundingOrNone,
     criterion: roundingOrNone,
     group: roundingOrNone,
     total: roundingOrNone,
-    /** Places that an unrounded figure is printed with; the difference is shown as a rounding line. */
-    print: placesSchema,
+    print: placesSchema.describe(
+      'Places that an unrounded figure is printed with; the difference is shown as a rounding line.',
+    ),
   }),
   totals: z.strictObject({
     bonusCap: decimalSchema.optional(),
@@ -48,9 +53,14 @@ export const policiesSchema = z.strictObject({
     tieBreak: z.array(tieBreakSchema),
   }),
   duplicates: z.array(duplicateRuleSchema),
-  /** One achievement counts at its highest level only: activities of these kinds that share an event (K12). */
-  highestLevelOnly: z.array(idSchema).optional(),
-  /** The set promises that more good work never lowers a score; the linter checks it. */
-  monotone: flagSchema.optional(),
+  highestLevelOnly: z
+    .array(idSchema)
+    .optional()
+    .describe(
+      'One achievement counts at its highest level only: activities of these kinds that share an event (K12).',
+    ),
+  monotone: flagSchema
+    .optional()
+    .describe('The set promises that more good work never lowers a score; the linter checks it.'),
 })
 export type Policies = z.infer<typeof policiesSchema>

@@ -8,7 +8,11 @@ export const idSchema = z
   .string('invalid-id')
   .regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/, 'invalid-id')
   .refine(id => !reserved.includes(id), 'reserved-id')
-  .meta({ id: 'id', description: 'Words joined by hyphens or dots, starting with a letter: `own-portal`.' })
+  .meta({
+    id: 'id',
+    description: 'Words joined by hyphens or dots, starting with a letter: `own-portal`.',
+    not: { enum: reserved },
+  })
 
 const decimal = '-?\\d{1,12}(\\.\\d{1,8})?'
 
@@ -60,7 +64,14 @@ export type Label = z.infer<typeof labelSchema>
 
 export const integerSchema = z
   .union([z.string(), z.number()], 'invalid-integer')
-  .meta({ id: 'integer', description: 'A whole number from 0 to 9999.', pattern: '^\\s*\\d{1,4}\\s*$' })
+  .meta({
+    id: 'integer',
+    description: 'A whole number from 0 to 9999.',
+    pattern: '^\\s*\\d{1,4}\\s*$',
+    minimum: 0,
+    maximum: 9999,
+    multipleOf: 1,
+  })
   .transform(value => String(value).trim())
   .pipe(z.string().regex(/^\d{1,4}$/, 'invalid-integer'))
   .transform(Number)

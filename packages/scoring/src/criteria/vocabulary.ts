@@ -2,10 +2,15 @@ import { z } from 'zod'
 import { dateSchema, idSchema, labelSchema } from './primitives.ts'
 
 /** A word of the field: its id, its labels, and the other spellings people use for it. */
-export const termSchema = z.strictObject({
-  label: labelSchema,
-  aliases: z.array(z.string().min(1)).optional(),
-})
+export const termSchema = z
+  .strictObject({
+    label: labelSchema,
+    aliases: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Other spellings that people use; case and spaces do not matter.'),
+  })
+  .meta({ id: 'term', description: 'A word of the field.' })
 export type Term = z.infer<typeof termSchema>
 
 const terms = z.record(idSchema, termSchema)
@@ -15,7 +20,7 @@ export const vocabularySchema = z.strictObject({
   unitKinds: terms,
   kinds: terms,
   channels: terms,
-  levels: terms,
+  levels: terms.describe('From lowest to highest.'),
   partners: terms.optional(),
 })
 export type Vocabulary = z.infer<typeof vocabularySchema>
@@ -28,9 +33,9 @@ export const declarationDefinitionSchema = z.strictObject({
   label: labelSchema,
   type: z.enum(declarationTypes),
   aliases: z.array(z.string().min(1)).optional(),
-  hint: labelSchema.optional(),
-  due: dateSchema.optional(),
-  appliesTo: z.array(idSchema).optional(),
+  hint: labelSchema.optional().describe('Shown beside the field that units fill in.'),
+  due: dateSchema.optional().describe('The day by which units declare it.'),
+  appliesTo: z.array(idSchema).optional().describe('Which unit kinds are asked; absent = all.'),
 })
 export type DeclarationDefinition = z.infer<typeof declarationDefinitionSchema>
 

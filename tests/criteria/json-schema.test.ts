@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { criteriaFormat, criteriaSetJsonSchema, parseCriteriaSet } from '@thidua/scoring'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { letterFolder } from '../support/letter-set.ts'
+import { criterion, group, line, smallSet } from '../support/small-set.ts'
+
+const criteria = new URL('../../criteria/', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, criteria), 'utf8')
+const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(criteriaSetJsonSchema())
+
+interface Part {
+  readonly description?: string
+  readonly $ref?: string
+  readonly properties?: Record<string, Part>
+}
+
+describe('the schema in the repository', () => {
+  test('is what the language says; `npm run schema` writes it', () => {
+    expect(JSON.parse(read('criteria-set.schema.json'))).toEqual(criteriaSetJsonSchema())
+    expect(read(`schema/${criteriaFormat}.json`)).toBe(read('criteria-set.schema.json'))
+  })
+
+  test('was never changed after its format was published', () => {
+    const published = JSON.parse(read('schema/published.json')) as Record<string, string>
+    const files = readdirSync(new URL('schema/', criteria)).filter(name => name !== 'published.json')
+    const digests = files.map(name => [
+      name,
+      createHash('sha256')
+        .update(read(`schema/${name}`))
+        .digest('hex'),
+    ])
+    expect(Object.fromEntries(digests)).toEqual(published)
+  })
+
+  test('explains every part of the language, and every key of a line and of a criterion', () => {
+    const { $defs } = criteriaSetJsonSchema() as { $defs: Record<string, Part> }
+    const keysOf = (name: string) => Object.entries($defs[name]?.properties ?? {})
+    const silent = (parts: [string, Part][]) =>
+      parts.filter(([, part]) => !part.description && !part.$ref).map(([name]) => name)
+    expect(Object.keys($defs)).toContain('expression')
+    expect(silent(Object.entries($defs))).toEqual([])
+    expect(keysOf('line').length).toBeGreaterThan(8)
+    expect(silent([...keysOf('line'), ...keysOf('criterion')])).toEqual([])
+  })
+})
+
+describe('the schema and the reader agree', () => {
+  const letterText = readFileSync(new URL('criteria.yaml', letterFolder), 'utf8')
+  test.each([
+    ['all scalars text', parse(letterText, { schema: 'failsafe' })],
+    ['scalars as YAML types them', parse(letterText, { schema: 'core' })],
+  ])('on the letter’s table, %s', (_, set) => {
+    expect(validate(set) ? [] : validate.errors).toEqual([])
+    expect(parseCriteriaSet(set).ok).toBe(true)
+  })
+
+  const one = (parts: Record<string, unknown>) =>
+    smallSet([
+      group('G', [
+        criterion('c', '100', [
+          line('l', { value: 'articles', points: { perItem: { points: 1 } }, ...parts }),
+        ]),
+      ]),
+    ])
+  test.each<[about: string, set: unknown, isGood: boolean]>([
+    ['a decimal as text', one({ cap: '2.5' }), true],
+    ['a decimal as a number', one({ cap: 2.5 }), true],
+    ['a negative decimal', one({ points: { perItem: { points: '-1' } } }), true],
+    ['a decimal comma', one({ cap: '2,5' }), false],
+    ['thirteen digits', one({ cap: '1234567890123' }), false],
+    ['a misspelt key', one({ colum: 'bonus' }), false],
+    ['an unknown column', one({ column: 'thuong' }), false],
+    ['two curves', one({ points: { perItem: { points: 1 }, yesNo: { yes: 1 } } }), false],
+    ['a band without from', one({ points: { bands: [{ points: '5' }] } }), false],
+    ['a comparison without a bound', one({ when: { value: 'articles' } }), false],
+    ['a score without a bound', one({ when: { score: {} } }), false],
+    ['a comparison with a bound', one({ when: { value: 'articles', above: 3 } }), true],
+    ['a ratio of three', one({ value: { ratio: ['1', '2', '3'] } }), false],
+    ['a deadline that comes back', one({ value: { daysAfter: { date: 'sent', deadline: '01-31' } } }), true],
+    [
+      'a day that does not exist',
+      one({ value: { daysAfter: { date: 'sent', deadline: '2024-02-30' } } }),
+      false,
+    ],
+    ['a reserved id', one({ exclusive: 'constructor' }), false],
+    ['a label in one language', one({ label: { vi: 'x' } }), false],
+    ['a flag in words', smallSet([], { policies: { monotone: 'yes' }, groups: [group('G', [])] }), true],
+    ['a flag in Vietnamese', smallSet([], { policies: { monotone: 'có' }, groups: [group('G', [])] }), false],
+    ['another format', { ...one({}), format: 2 }, false],
+    ['no table', smallSet([]), false],
+  ])('on %s', (_, set, isGood) => {
+    expect(validate(set)).toBe(isGood)
+    expect(parseCriteriaSet(set).ok).toBe(isGood)
+  })
+})
