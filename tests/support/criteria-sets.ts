@@ -16,7 +16,7 @@ export interface ShippedSet {
   /** `<id>/<version>`, which is also its place in `criteria/`. */
   readonly name: string
   readonly set: CriteriaSet
-  readonly issues: readonly Issue[]
+  readonly warnings: readonly Issue[]
   readonly compiled: ReturnType<typeof compileCriteria>
   /** The words of `SOURCE.md`. */
   readonly source: string
@@ -31,7 +31,7 @@ const readSet = (name: string): ShippedSet => {
   return {
     name,
     set: parsed.value,
-    issues: parsed.issues,
+    warnings: parsed.warnings,
     compiled: compileCriteria(parsed.value),
     source: readFileSync(new URL('SOURCE.md', folder), 'utf8'),
     examples: readdirSync(examples).map(file => ({ file, example: readYaml(new URL(file, examples)) })),
