@@ -115,3 +115,57 @@ describe('amounts and factors at the limits of the format stay exact', () => {
     expect(result.scores[0]?.criteria[0]?.lines[0]?.value).toBe(value)
   })
 })
+
+describe('a figure that would need itself is missing, never an endless search', () => {
+  const set = (value: unknown, facts: Record<string, unknown> = {}) =>
+    smallSet(
+      [group('G', [criterion('c', '10', [line('l', { value, points: { perItem: { points: '1' } } })])])],
+      { facts: { articles: { sum: 'quantity' }, ...facts } },
+    )
+  const states = (criteria: Record<string, unknown>, units: ReturnType<typeof school>[]) =>
+    scorePeriod(compiled(criteria), input({ units }), 'final').scores.map(({ state }) => state)
+
+  test('parents in a ring', () => {
+    const ring = [school('p', { parent: 'q' }), school('q', { parent: 'p' })]
+    expect(states(set({ children: 'score', as: 'mean' }), ring)).toEqual(['unresolved', 'unresolved'])
+    expect(states(set({ children: { points: 'c' }, as: 'mean' }), ring)).toEqual(['unresolved', 'unresolved'])
+    const spread = { f: { value: { sum: ['articles', { children: 'f', as: 'sum' }] } } }
+    expect(states(set('f', spread), ring)).toEqual(['unresolved', 'unresolved'])
+    expect(states(set({ children: 'score', as: 'sum' }), [school('p', { parent: 'p' })])).toEqual([
+      'unresolved',
+    ])
+  })
+
+  test('a parent in the block whose figures its own children read does not have that figure yet', () => {
+    const family = [school('p'), school('c', { parent: 'p' })]
+    const leader = set({ sum: ['1', { blockMax: { children: 'score', as: 'mean' } }] })
+    const score = (units: typeof family) =>
+      Object.fromEntries(
+        scorePeriod(compiled(leader), input({ units }), 'final').scores.map(({ unit, criteria }) => [
+          unit,
+          criteria[0]?.state,
+        ]),
+      )
+    expect(score(family)).toEqual({ p: 'scored', c: 'not-applicable' })
+    expect(score([...family].reverse())).toEqual({ p: 'scored', c: 'not-applicable' })
+  })
+
+  test('parents in a ring whose ratings ask for each other', () => {
+    const ring = [school('p', { parent: 'q' }), school('q', { parent: 'p' })]
+    const when = { everyChild: { rating: ['good'] } }
+    const ratings = [
+      {
+        id: 'good',
+        label: { vi: 'tốt', en: 'good' },
+        from: '1',
+        conditions: [{ label: { vi: 'x', en: 'x' }, when }],
+      },
+      { id: 'rest', label: { vi: 'còn lại', en: 'rest' } },
+    ]
+    const result = scorePeriod(compiled({ ...set('5'), ratings }), input({ units: ring }), 'final')
+    expect(result.ratings.map(({ rating, failed }) => [rating, failed[0]?.answer])).toEqual([
+      ['rest', 'no'],
+      ['rest', 'unknown'],
+    ])
+  })
+})

@@ -46,6 +46,8 @@ export interface FactReader {
   read(unit: number, expression: Expression, line?: string): Value
   /** Indexes of a unit's sub-units. */
   childrenOf(unit: number): readonly number[]
+  /** Drops what is remembered of a unit, after its activities changed. */
+  forget(unit: number): void
 }
 
 const literal = /^-?\d/
@@ -113,7 +115,11 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const fact = (unit: number, id: string): Value => {
     const values = remembered.get(id) ?? []
     if (values.length === 0) remembered.set(id, values)
-    values[unit] ??= compute(unit, id)
+    if (values[unit] === undefined) {
+      // Until it is computed, a fact that would need itself (parents in a ring) is missing.
+      values[unit] = missing(id)
+      values[unit] = compute(unit, id)
+    }
     return values[unit]
   }
 
@@ -183,5 +189,9 @@ export const createFactReader = (sources: FactSources): FactReader => {
     return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression, line)
   }
 
-  return { fact, read, childrenOf }
+  const forget = (unit: number): void => {
+    for (const values of remembered.values()) delete values[unit]
+  }
+
+  return { fact, read, childrenOf, forget }
 }

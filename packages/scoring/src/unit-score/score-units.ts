@@ -23,6 +23,8 @@ export interface ScoredUnits {
   readonly scopeOf: (unit: number) => ConditionScope
   /** Indexes of a unit's sub-units. */
   readonly childrenOf: (unit: number) => readonly number[]
+  /** Drops what is remembered of a unit, after its activities changed. */
+  readonly forget: (unit: number) => void
 }
 
 const nest = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string) => {
@@ -80,6 +82,10 @@ export const scoreUnits = (
 
   const evaluated = input.units.map(() => new Array<EvaluatedCriterion | undefined>(table.criteria.length))
   const scored = new Array<ScoredUnit | undefined>(input.units.length)
+  // A figure that would need itself (parents in a ring, a parent in the block whose figures its children read) is missing.
+  const openUnits = new Set<number>()
+  const openCriteria = new Set<number>()
+  const keyOf = (unit: number, i: number): number => unit * table.criteria.length + i
 
   const baseScope = (unit: number): ConditionScope => {
     const own = input.units[unit]!
@@ -96,27 +102,29 @@ export const scoreUnits = (
     const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? []
     const ruling = rulings.get(own.id)?.get(criterion.id)
     const row = evaluated[unit]!
-    row[i] ??= evaluateCriterion(criterion, baseScope(unit), marksOf, set.policies, ruling)
+    if (row[i]) return row[i]
+    openCriteria.add(keyOf(unit, i))
+    row[i] = evaluateCriterion(criterion, baseScope(unit), marksOf, set.policies, ruling)
+    openCriteria.delete(keyOf(unit, i))
     return row[i]
   }
   const unitOf = (unit: number): ScoredUnit => {
-    scored[unit] ??= scoreUnit(
-      input.units[unit]!.id,
-      basis,
-      table.criteria.map((_, i) => criterionOf(unit, i)),
-      table,
-      set,
-    )
+    if (scored[unit]) return scored[unit]
+    openUnits.add(unit)
+    const criteria = table.criteria.map((_, i) => criterionOf(unit, i))
+    openUnits.delete(unit)
+    scored[unit] = scoreUnit(input.units[unit]!.id, basis, criteria, table, set)
     return scored[unit]
   }
   const pointsOf = (unit: number, criterion: string): Value => {
     const at = position.get(criterion)
-    if (at === undefined) return missing(criterion)
+    if (at === undefined || openCriteria.has(keyOf(unit, at))) return missing(criterion)
     const { state, points } = criterionOf(unit, at)
     if (state === 'scored') return known(points)
     return state === 'not-applicable' ? notApplicable : missing(criterion)
   }
   const scoreOf = (unit: number): Value => {
+    if (openUnits.has(unit)) return missing(input.units[unit]!.id)
     const { total, score } = unitOf(unit)
     return total ? known(total) : missing(score.unit)
   }
@@ -131,5 +139,10 @@ export const scoreUnits = (
     scoreOf,
     pointsOf,
   })
-  return { declarations, unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf }
+  const forget = (unit: number): void => {
+    facts.forget(unit)
+    evaluated[unit]?.fill(undefined)
+    scored[unit] = undefined
+  }
+  return { declarations, unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf, forget }
 }
