@@ -47,6 +47,7 @@ export type {
   Unit,
 } from './input.ts'
 export { bases } from './input.ts'
+export { type LiveOptions, type LiveScoring, openScoring } from './live-scoring.ts'
 export type { PeriodResult } from './period-result.ts'
 export {
   type Council,

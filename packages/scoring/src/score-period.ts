@@ -11,6 +11,7 @@ import { proposeAll } from './proposal/propose-all.ts'
 import { rankBlocks } from './ranking/rank-blocks.ts'
 import { rateUnits } from './rating/rate-units.ts'
 import { scopeOfScored } from './rating/scored-scope.ts'
+import type { ScoredUnit } from './unit-score/score-unit.ts'
 import { type PeriodInput, scoreUnits } from './unit-score/score-units.ts'
 
 /**
@@ -57,12 +58,13 @@ const scoreAccumulated = (
   const units = input.units.map((_, i) => scored.unit(i))
   const blocks = rankBlocks(input.units, scored, set.policies)
   const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
-  const ratable = units.map((unit, i) => ({
-    unit: unit.score.unit,
-    total: unit.total,
-    scope: scopeOfScored(unit, i, scored, places.get(unit.score.unit) ?? null),
-  }))
-  const { ratings, scopeOf } = rateUnits(ratable, scored.childrenOf, set)
+  const placeOf = (unit: ScoredUnit): number | null => places.get(unit.score.unit) ?? null
+  const ratable = (i: number) => {
+    const unit = units[i]!
+    return { unit: unit.score.unit, total: unit.total, scope: scopeOfScored(unit, i, scored, placeOf(unit)) }
+  }
+  const { ratingOf, scopeOf } = rateUnits(units.length, ratable, scored.childrenOf, set)
+  const ratings = units.map((_, i) => ratingOf(i))
   const candidates = input.units.map(({ id, block }, i): Candidate & { block: string } => ({
     unit: id,
     block,

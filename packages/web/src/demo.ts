@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import { prepareDisposableFolder } from '@thidua/api/disposable-folder'
 import { createLog } from '@thidua/api/log'
 import { sentencesIn } from '@thidua/api/problem'
 import { createDemoClient } from './demo/demo-client.ts'
-import { prepareDemoFolder } from './demo/demo-folder.ts'
 import { importYear, openYear, publishYear, readYear } from './demo/load-year.ts'
 import { printImports, printProposals, printStandings } from './demo/print-year.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
@@ -52,7 +52,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 async function main(): Promise<void> {
-  const folder = await prepareDemoFolder(`${root}.demo`)
+  const folder = await prepareDisposableFolder(`${root}.demo`)
   if (!folder.ok) {
     process.stderr.write(`${words.refused[folder.reason](`${root}.demo`)}\n`)
     process.exitCode = 1

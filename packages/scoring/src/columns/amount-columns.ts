@@ -12,15 +12,15 @@ const digitOf = (text: string): number => {
 }
 
 /**
- * Amounts as whole numbers of 10^−places. The places start at 0 and grow when an amount needs more; what is
+ * Amounts as whole numbers of 10^−places. The places start at `leastPlaces` and grow when an amount needs more; what is
  * already stored is rewritten then, at most a few times in all.
  */
-export const createAmountColumns = (capacity: number) => {
+export const createAmountColumns = (capacity: number, leastPlaces: number) => {
   const quantity = new Int32Array(capacity)
   let reached: Int32Array | null = null
   let audience: Int32Array | null = null
-  let places = 0
-  let scale = 1
+  let places = leastPlaces
+  let scale = 10 ** places
 
   const fitted = (value: number, text: string): number => {
     if (!(value >= 0 && value <= largestInt32)) throw new RangeError(`amount out of range: ${text}`)

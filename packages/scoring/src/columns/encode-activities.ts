@@ -19,17 +19,19 @@ const dayCoder = () => {
 
 /**
  * Encodes plain activities once. Activities of units that are not listed are left out.
+ * `leastPlaces`: decimals that amounts are stored with at least.
  * Throws a RangeError for an amount that does not fit the columns (2^31 units of the last place).
  */
 export const encodeActivities = (
   activities: readonly Activity[],
   unitIndex: ReadonlyMap<string, number>,
+  leastPlaces = 0,
 ): ActivityColumns => {
   const capacity = activities.length
   const unit = new Int32Array(capacity)
   const signature = new Uint16Array(capacity)
   const days = new Int32Array(capacity)
-  const amounts = createAmountColumns(capacity)
+  const amounts = createAmountColumns(capacity, leastPlaces)
   const coder = createSignatureCoder()
   const keyed = createKeyedRows()
   const codeDay = dayCoder()

@@ -11,34 +11,39 @@ export interface RankedColumns {
   readonly groups: Float64Array
 }
 
+/** Ranks the units of one block in place; used for a whole period and after a single change. */
+export type RankBlock = (members: readonly number[]) => void
+
 /**
  * The same order as `rank`, on columns: totals first, and tie-break keys only where totals are equal.
- * Returns places; 0 = none.
+ * Places are written to `places`; 0 = none.
  */
-export const rankColumns = (
+export const blockRanker = (
   { set, table }: CompiledCriteria,
-  units: readonly Unit[],
   { totals, groups }: RankedColumns,
   scored: ScoredUnits,
-): Int32Array => {
+  places: Int32Array,
+): RankBlock => {
   const { basis, tieBreak } = set.policies.ranking
   const width = table.groups.length
   const groupIndex = new Map(table.groups.map(({ group }, i) => [group.id, i]))
 
+  const byExact = (a: number, b: number): number => {
+    const [x, y] = [scored.unit(a).exact, scored.unit(b).exact]
+    return x && y ? compare(y, x) : 0
+  }
   const byKeys = (a: number, b: number): number => {
-    if (basis === 'exact') {
-      const [x, y] = [scored.unit(a).exact, scored.unit(b).exact]
-      const exactly = x && y ? compare(y, x) : 0
-      if (exactly !== 0) return exactly
-    }
+    const exactly = basis === 'exact' ? byExact(a, b) : 0
+    if (exactly !== 0) return exactly
     for (const key of tieBreak) {
-      const column = 'group' in key ? groupIndex.get(key.group) : undefined
-      const [x, y] =
-        column === undefined
-          ? [Number.NaN, Number.NaN]
-          : [groups[a * width + column] as number, groups[b * width + column] as number]
-      const isKnown = !Number.isNaN(x) && !Number.isNaN(y)
-      const order = isKnown ? y - x : compare(keyOf(key, b, scored), keyOf(key, a, scored))
+      const column = 'group' in key ? (groupIndex.get(key.group) ?? -1) : -1
+      const difference =
+        column < 0
+          ? Number.NaN
+          : (groups[b * width + column] as number) - (groups[a * width + column] as number)
+      const order = Number.isNaN(difference)
+        ? compare(keyOf(key, b, scored), keyOf(key, a, scored))
+        : difference
       if (order !== 0) return order
     }
     return 0
@@ -46,21 +51,24 @@ export const rankColumns = (
   const compareUnits = (a: number, b: number): number =>
     (totals[b] as number) - (totals[a] as number) || byKeys(a, b)
 
-  const blocks = new Map<string, number[]>()
-  units.forEach(({ block }, i) => {
-    const members = blocks.get(block)
-    if (Number.isNaN(totals[i] as number)) return
-    if (members) members.push(i)
-    else blocks.set(block, [i])
-  })
-  const places = new Int32Array(units.length)
-  for (const members of blocks.values()) {
-    const sorted = Int32Array.from(members).sort(compareUnits)
+  return members => {
+    const sorted = members.filter(unit => !Number.isNaN(totals[unit] as number)).sort(compareUnits)
+    for (const unit of members) places[unit] = 0
     let place = 0
     sorted.forEach((unit, i) => {
       if (i === 0 || compareUnits(sorted[i - 1] as number, unit) !== 0) place = i + 1
       places[unit] = place
     })
   }
-  return places
+}
+
+/** Indexes of the units of each block, in the input's order. */
+export const blockMembers = (units: readonly Unit[]): ReadonlyMap<string, readonly number[]> => {
+  const blocks = new Map<string, number[]>()
+  units.forEach(({ block }, i) => {
+    const members = blocks.get(block)
+    if (members) members.push(i)
+    else blocks.set(block, [i])
+  })
+  return blocks
 }

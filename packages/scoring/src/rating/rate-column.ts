@@ -1,34 +1,43 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { placesOf, scaledNumber } from '../decimal/scaled.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
-import { rateUnits } from './rate-units.ts'
+import { type Ratable, rateUnits } from './rate-units.ts'
 import { scopeOfScored } from './scored-scope.ts'
 
-/** Index of each unit's rating; −1 = not rated. By thresholds alone where the set has no conditions and no gates. */
+/** Whether thresholds alone decide: no gates, no conditions, no threshold finer than a printed total. */
+const isPlain = ({ set: { ratings, gates } }: CompiledCriteria, places: number): boolean =>
+  gates.length === 0 &&
+  ratings.every(rating => !rating.conditions?.length && placesOf(rating.from ?? '0') <= places)
+
+/** Index of the rating of units `from … to`; −1 = not rated. */
 export const rateColumn = (
-  { set }: CompiledCriteria,
-  units: number,
+  compiled: CompiledCriteria,
+  from: number,
+  to: number,
   totals: Float64Array,
   places: number,
   ranks: Int32Array,
   scored: ScoredUnits,
 ): Int8Array => {
-  const { ratings, gates } = set
-  const isPlain =
-    gates.length === 0 &&
-    ratings.every(rating => !rating.conditions?.length && placesOf(rating.from ?? '0') <= places)
-  if (!isPlain) {
-    const index = new Map(ratings.map(({ id }, i) => [id, i]))
-    const ratable = Array.from({ length: units }, (_, i) => {
-      const unit = scored.unit(i)
-      const scope = scopeOfScored(unit, i, scored, ranks[i] || null)
-      return { unit: unit.score.unit, total: unit.total, scope }
-    })
-    const rated = rateUnits(ratable, scored.childrenOf, set).ratings
-    return Int8Array.from(rated, ({ rating }) => (rating === null ? -1 : (index.get(rating) as number)))
+  const { ratings } = compiled.set
+  if (isPlain(compiled, places)) {
+    const thresholds = ratings.map(rating =>
+      rating.from === undefined ? Number.NEGATIVE_INFINITY : scaledNumber(rating.from, places),
+    )
+    return Int8Array.from(totals.subarray(from, to), total => thresholds.findIndex(edge => total >= edge))
   }
-  const from = ratings.map(rating =>
-    rating.from === undefined ? Number.NEGATIVE_INFINITY : scaledNumber(rating.from, places),
-  )
-  return Int8Array.from(totals, total => from.findIndex(threshold => total >= threshold))
+  const index = new Map(ratings.map(({ id }, i) => [id, i]))
+  const ratable = (i: number): Ratable => {
+    const unit = scored.unit(i)
+    return {
+      unit: unit.score.unit,
+      total: unit.total,
+      scope: scopeOfScored(unit, i, scored, ranks[i] || null),
+    }
+  }
+  const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set)
+  return Int8Array.from({ length: to - from }, (_, i) => {
+    const { rating } = rated.ratingOf(from + i)
+    return rating === null ? -1 : (index.get(rating) as number)
+  })
 }

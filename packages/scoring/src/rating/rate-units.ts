@@ -12,37 +12,38 @@ export interface Ratable {
 }
 
 export interface RatedUnits {
-  /** In the order of the units. */
-  readonly ratings: readonly UnitRating[]
+  readonly ratingOf: (unit: number) => UnitRating
   /** What conditions may ask about a unit once it is rated. */
   readonly scopeOf: (unit: number) => ConditionScope
 }
 
 /**
- * Rates all units; sub-units before the parents that ask about them. In a ring of parents, which no input
- * should hold, the rating that would need itself stays unknown.
+ * Rates units on demand and once each; sub-units before the parents that ask about them. In a ring of parents,
+ * which no input should hold, the rating that would need itself stays unknown.
  */
 export const rateUnits = (
-  units: readonly Ratable[],
+  count: number,
+  ratable: (unit: number) => Ratable,
   childrenOf: (unit: number) => readonly number[],
   set: Pick<CriteriaSet, 'ratings' | 'gates'>,
 ): RatedUnits => {
-  const ratings = new Array<UnitRating | undefined>(units.length)
+  const ratings = new Array<UnitRating | undefined>(count)
   const open = new Set<number>()
   const unrated = (unit: number): ConditionScope => ({
-    ...units[unit]!.scope,
+    ...ratable(unit).scope,
     children: () => childrenOf(unit).map(scopeOf),
   })
-  const ratingOf = (unit: number): UnitRating | undefined => {
+  const rate = (unit: number): UnitRating | undefined => {
     if (ratings[unit] || open.has(unit)) return ratings[unit]
     open.add(unit)
-    ratings[unit] = rateUnit(units[unit]!.unit, units[unit]!.total, unrated(unit), set)
+    const { unit: id, total } = ratable(unit)
+    ratings[unit] = rateUnit(id, total, unrated(unit), set)
     open.delete(unit)
     return ratings[unit]
   }
   const scopeOf = (unit: number): ConditionScope => {
-    const rated = ratingOf(unit)
+    const rated = rate(unit)
     return rated ? { ...unrated(unit), rating: rated.rating } : unrated(unit)
   }
-  return { ratings: units.map((_, i) => ratingOf(i) as UnitRating), scopeOf }
+  return { ratingOf: unit => rate(unit) as UnitRating, scopeOf }
 }

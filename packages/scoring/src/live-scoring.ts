@@ -1,0 +1,134 @@
+import { encodeActivities } from './columns/encode-activities.ts'
+import type { CompiledCriteria } from './compile-criteria.ts'
+import { type CountingRules, countActivities } from './counting/count-activities.ts'
+import { placesOf, scaledNumber } from './decimal/scaled.ts'
+import { cellOf } from './facts/aggregate.ts'
+import { type Aggregator, amountIndex, createAggregator, type Feed } from './facts/aggregator.ts'
+import type { Activity, Basis, ScoringInput, Unit } from './input.ts'
+import { sumColumns } from './score-columns.ts'
+import { type ColumnScores, createColumnScorer } from './score-sums.ts'
+import { touchedUnits } from './touched-units.ts'
+
+/** A period kept scored while its activities are added, changed and removed. */
+export interface LiveScoring {
+  /** Always those of a full recompute; the arrays are written in place. */
+  readonly scores: ColumnScores
+  /**
+   * Replaces one activity by another; null = it is new, or it is gone. Returns the indexes of the units whose
+   * score may have changed: one, unless a block figure or a parent reads it.
+   */
+  change(before: Activity | null, after: Activity | null): readonly number[]
+}
+
+export interface LiveOptions {
+  /** Most decimals of an amount that `change` will be given; 2 unless told. */
+  readonly amountPlaces?: number
+}
+
+const isKeyed = ({ link, event }: Activity): boolean => link !== undefined || event !== undefined
+
+/** Activities with a link or an event, by unit and id: the only ones whose counting depends on others. */
+const keyedByUnit = (activities: readonly Activity[]): Map<string, Map<string, Activity>> => {
+  const found = new Map<string, Map<string, Activity>>()
+  for (const activity of activities) {
+    if (!isKeyed(activity)) continue
+    const own = found.get(activity.unit) ?? new Map<string, Activity>()
+    found.set(activity.unit, own.set(activity.id, activity))
+  }
+  return found
+}
+
+/** Adds or takes away what one counted activity feeds. */
+const createApply = (aggregator: Aggregator, values: Float64Array, places: number) => {
+  const known = new Map<string, readonly Feed[]>()
+  const feedsOf = (activity: Activity): readonly Feed[] => {
+    const cell = cellOf(activity, aggregator.plan.boundaries)
+    const key = [cell.bucket, cell.kind, cell.channel, cell.level, cell.partner, cell.evidence].join('\u0000')
+    const feeds = known.get(key) ?? aggregator.feeds(cell)
+    known.set(key, feeds)
+    return feeds
+  }
+  const scaled = (text: string | undefined): number => {
+    if (text === undefined) return 0
+    if (placesOf(text) > places) throw new RangeError(`amount ${text} has more than ${places} decimals`)
+    return scaledNumber(text, places)
+  }
+  return (activity: Activity, unit: number, sign: 1 | -1): void => {
+    const amounts = [1, scaled(activity.quantity), scaled(activity.reached), scaled(activity.audience)]
+    for (const { accumulator, amount, factor } of feedsOf(activity)) {
+      const at = unit * aggregator.accumulators + accumulator
+      const value = amount === amountIndex.count ? 1 : (amounts[amount] as number)
+      values[at] = (values[at] as number) + sign * value * factor
+      if (!Number.isSafeInteger(values[at])) throw new RangeError('a sum left the exact range')
+    }
+  }
+}
+
+/**
+ * Opens a period for edits. Exact, and equal to the full recompute after any sequence of changes.
+ *
+ * Example: `openScoring(compiled, input, 'final').change(null, activity)` is `[0]`.
+ */
+export const openScoring = (
+  compiled: CompiledCriteria,
+  input: ScoringInput,
+  basis: Basis,
+  { amountPlaces = 2 }: LiveOptions = {},
+): LiveScoring => {
+  const { set } = compiled
+  const aggregator = createAggregator(set, input.period)
+  const index = new Map(input.units.map((unit: Unit, i) => [unit.id, i]))
+  const columns = encodeActivities(input.activities, index, amountPlaces)
+  const values = sumColumns(aggregator, input, columns, basis)
+  const rules: CountingRules = { period: input.period, ...aggregator.plan }
+  const keyed = keyedByUnit(input.activities)
+  const activityCount = new Int32Array(input.units.length)
+  for (const { unit } of input.activities) {
+    const at = index.get(unit)
+    if (at !== undefined) activityCount[at] = (activityCount[at] as number) + 1
+  }
+  const submitted = { has: (unit: string): boolean => (activityCount[index.get(unit) ?? -1] ?? 0) > 0 }
+  const sums = { values, amountPlaces: columns.places }
+  const scorer = createColumnScorer(compiled, { ...input, submitted }, aggregator, sums, basis)
+  const apply = createApply(aggregator, values, columns.places)
+  const touched = touchedUnits(set, input.units)
+
+  /** Applies those of these activities that count among themselves. */
+  const applyCounted = (activities: readonly Activity[], unit: number, sign: 1 | -1): void => {
+    const verdicts = countActivities(activities, rules, basis)
+    activities.forEach((activity, i) => {
+      if (verdicts[i]?.counted) apply(activity, unit, sign)
+    })
+  }
+  const replace = (unit: number, before: Activity | null, after: Activity | null): void => {
+    const own = [before, after].filter(activity => activity !== null)
+    if (!own.some(isKeyed)) {
+      if (before) applyCounted([before], unit, -1)
+      if (after) applyCounted([after], unit, 1)
+      return
+    }
+    const id = input.units[unit]!.id
+    const rows = keyed.get(id) ?? new Map<string, Activity>()
+    keyed.set(id, rows)
+    const free = (activity: Activity | null): Activity[] => (activity && !isKeyed(activity) ? [activity] : [])
+    applyCounted([...rows.values(), ...free(before)], unit, -1)
+    if (before) rows.delete(before.id)
+    if (after && isKeyed(after)) rows.set(after.id, after)
+    applyCounted([...rows.values(), ...free(after)], unit, 1)
+  }
+  const countSubmission = (unit: number, before: Activity | null, after: Activity | null): void => {
+    activityCount[unit] = (activityCount[unit] as number) + (after ? 1 : 0) - (before ? 1 : 0)
+  }
+  const change = (before: Activity | null, after: Activity | null): readonly number[] => {
+    if (before && after && before.unit !== after.unit)
+      return [...change(before, null), ...change(null, after)]
+    const unit = index.get((before ?? after)?.unit ?? '')
+    if (unit === undefined) return []
+    replace(unit, before, after)
+    countSubmission(unit, before, after)
+    const units = touched(unit)
+    scorer.rescore(units)
+    return units
+  }
+  return { scores: scorer.scores, change }
+}

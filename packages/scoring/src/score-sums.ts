@@ -1,0 +1,100 @@
+import type { CompiledCriteria } from './compile-criteria.ts'
+import { fraction } from './decimal/exact.ts'
+import type { Accumulated } from './facts/aggregate.ts'
+import type { Aggregator } from './facts/aggregator.ts'
+import type { Basis } from './input.ts'
+import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
+import { rateColumn } from './rating/rate-column.ts'
+import { compileIntegerScores } from './unit-score/integer-scores.ts'
+import { integerSource, type Sums } from './unit-score/integer-source.ts'
+import { scaledTotal } from './unit-score/scaled-total.ts'
+import { type PeriodInput, type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
+
+/** Scores of a period as columns: whole numbers times 10^−places, one entry per unit in the input's order. */
+export interface ColumnScores {
+  readonly places: number
+  /** Printed totals; NaN = unresolved. */
+  readonly totals: Float64Array
+  /** Place in the block; 0 = none. */
+  readonly ranks: Int32Array
+  /** Index into the set's ratings; −1 = not rated. */
+  readonly ratings: Int8Array
+  /** Units that needed the exact evaluator. */
+  readonly exactly: number
+  /** The full score of one unit with all its reasons, computed on demand from the same sums. */
+  readonly scored: ScoredUnits
+}
+
+export interface ColumnScorer {
+  readonly scores: ColumnScores
+  /** Scores units anew whose sums changed, and ranks their blocks. */
+  readonly rescore: (units: readonly number[]) => void
+}
+
+const accumulatedFrom = ({ values, amountPlaces }: Sums, width: number): Accumulated => ({
+  read: (unit, i, kind) =>
+    fraction(
+      values[unit * width + i] as number,
+      (kind?.isAmount ? 10 ** amountPlaces : 1) * 10 ** (kind?.factorPlaces ?? 0),
+    ),
+})
+
+/**
+ * Scores from running sums. After a change of caps, bands or weights alone the sums stand, and only this is done
+ * again; after a change of activities only the touched units are.
+ */
+export const createColumnScorer = (
+  compiled: CompiledCriteria,
+  input: PeriodInput,
+  aggregator: Aggregator,
+  sums: Sums,
+  basis: Basis,
+): ColumnScorer => {
+  const { set, table } = compiled
+  const { units } = input
+  const scored = scoreUnits(
+    compiled,
+    input,
+    aggregator,
+    accumulatedFrom(sums, aggregator.accumulators),
+    basis,
+  )
+  const source = integerSource(set, units, scored.declarations, aggregator, sums, basis)
+  const hasRulings = basis === 'final' && input.rulings.length > 0
+  const integers = hasRulings ? undefined : compileIntegerScores(compiled, source)
+  const { rounding } = set.policies
+  const places = rounding.total === 'none' ? rounding.print : rounding.total.places
+  const width = table.groups.length
+  const totals = new Float64Array(units.length).fill(Number.NaN)
+  const groups = new Float64Array(units.length * width)
+  const ranks = new Int32Array(units.length)
+  const members = blockMembers(units)
+  const rankBlock = blockRanker(compiled, { totals, groups }, scored, ranks)
+
+  const scoreExactly = (unit: number): void => {
+    groups.fill(Number.NaN, unit * width, (unit + 1) * width)
+    totals[unit] = scaledTotal(scored.unit(unit).total, places)
+  }
+  let exactly = 0
+  integers?.score(totals, groups, 0, totals.length)
+  for (let unit = 0; unit < totals.length; unit++) {
+    if (!Number.isNaN(totals[unit] as number)) continue
+    exactly++
+    scoreExactly(unit)
+  }
+  for (const block of members.values()) rankBlock(block)
+  const rate = (from: number, to: number): Int8Array =>
+    rateColumn(compiled, from, to, totals, places, ranks, scored)
+  const ratings = rate(0, units.length)
+
+  const rescore = (touched: readonly number[]): void => {
+    for (const unit of touched) scored.forget(unit)
+    for (const unit of touched) {
+      if (integers) integers.score(totals, groups, unit, unit + 1)
+      if (!integers || Number.isNaN(totals[unit] as number)) scoreExactly(unit)
+    }
+    for (const block of new Set(touched.map(unit => units[unit]!.block))) rankBlock(members.get(block) ?? [])
+    for (const unit of touched) ratings.set(rate(unit, unit + 1), unit)
+  }
+  return { scores: { places, totals, ranks, ratings, exactly, scored }, rescore }
+}

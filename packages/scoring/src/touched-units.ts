@@ -1,0 +1,34 @@
+import type { CriteriaSet } from './criteria/criteria-set.ts'
+import type { Unit } from './input.ts'
+
+const blockFigure = /"(?:blockMax|blockMin|blockSum|blockMean|percentile|toLeader|minMax)":/
+const childFigure = /"(?:children|everyChild)":/
+
+/**
+ * Which units a change in one unit's activities can reach: itself; its whole block when a rule reads block
+ * figures; its parents when a rule reads sub-units; and so on from each of those.
+ */
+export const touchedUnits = (
+  set: CriteriaSet,
+  units: readonly Unit[],
+): ((unit: number) => readonly number[]) => {
+  const written = JSON.stringify([set.facts, set.groups, set.ratings, set.gates])
+  const readsBlock = blockFigure.test(written)
+  const readsChildren = childFigure.test(written)
+  const index = new Map(units.map(({ id }, i) => [id, i]))
+  const blocks = new Map<string, number[]>()
+  units.forEach(({ block }, i) => {
+    blocks.set(block, [...(blocks.get(block) ?? []), i])
+  })
+  if (!readsBlock && !readsChildren) return unit => [unit]
+  return unit => {
+    const reached = new Set([unit])
+    for (const each of reached) {
+      const { block, parent } = units[each]!
+      if (readsBlock) for (const peer of blocks.get(block) ?? []) reached.add(peer)
+      const above = readsChildren && parent !== undefined ? index.get(parent) : undefined
+      if (above !== undefined) reached.add(above)
+    }
+    return [...reached]
+  }
+}

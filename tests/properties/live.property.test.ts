@@ -1,0 +1,104 @@
+import {
+  type Activity,
+  compileCriteria,
+  encodeActivities,
+  openScoring,
+  parseCriteriaSet,
+  type ScoringInput,
+  scoreColumns,
+} from '@thidua/scoring'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { activity, letter, letterSet, yearInput } from '../support/letter-set.ts'
+import { plainTable } from '../support/plain-table.ts'
+
+/** Add, remove or replace: two numbers choose which, and the activity is what comes in. */
+const edit = fc.record({ choice: fc.constantFrom('add', 'remove', 'replace'), at: fc.nat(), with: activity })
+
+const play = (
+  compiled: typeof letter,
+  input: ScoringInput,
+  edits: readonly (typeof edit extends fc.Arbitrary<infer T> ? T : never)[],
+) => {
+  const live = openScoring(compiled, input, 'final')
+  const activities: Activity[] = [...input.activities]
+  edits.forEach(({ choice, at, with: incoming }, i) => {
+    const after = { ...incoming, id: `edit-${i}` }
+    const where = activities.length === 0 ? 0 : at % activities.length
+    const before = choice === 'add' ? null : (activities[where] ?? null)
+    live.change(before, choice === 'remove' ? null : after)
+    if (before) activities.splice(where, 1)
+    if (choice !== 'remove') activities.push(after)
+  })
+  const index = new Map(input.units.map(({ id }, i) => [id, i]))
+  const full = scoreColumns(compiled, input, encodeActivities(activities, index), 'final')
+  const shown = ({ totals, ranks, ratings }: typeof full) => ({ totals, ranks, ratings })
+  expect(shown(live.scores)).toEqual(shown(full))
+}
+
+test("after any sequence of edits, live scores equal the full recompute: the letter's set", () => {
+  fc.assert(
+    fc.property(yearInput, fc.array(edit, { maxLength: 12 }), (input, edits) => play(letter, input, edits)),
+    { numRuns: 60 },
+  )
+})
+
+test('… and plain tables with duplicates and highest level only', () => {
+  fc.assert(
+    fc.property(plainTable, yearInput, fc.array(edit, { maxLength: 12 }), (table, input, edits) => {
+      const parsed = parseCriteriaSet({ ...JSON.parse(JSON.stringify(letterSet)), ...table })
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+      play(compileCriteria(parsed.value), input, edits)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a rule that reads the leader of the block touches the whole block, another only its unit', () => {
+  const leader = {
+    facts: { n: { count: 'activities' } },
+    groups: [
+      {
+        id: 'G',
+        label: { vi: 'x', en: 'x' },
+        criteria: [
+          {
+            id: 'c',
+            label: { vi: 'x', en: 'x' },
+            clause: '1',
+            standard: '100',
+            lines: [
+              {
+                id: 'l',
+                label: { vi: 'x', en: 'x' },
+                value: { toLeader: 'n' },
+                points: { proportion: { points: '100' } },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    declarations: {},
+    gates: [],
+    commendations: [],
+    ratings: [],
+  }
+  const policies = { ...letterSet.policies, ranking: { basis: 'rounded', tieBreak: [] } }
+  const parsed = parseCriteriaSet({
+    ...JSON.parse(JSON.stringify(letterSet)),
+    ...leader,
+    policies: JSON.parse(JSON.stringify(policies)),
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  fc.assert(
+    fc.property(yearInput, fc.array(edit, { minLength: 1, maxLength: 6 }), (input, edits) => {
+      play(compileCriteria(parsed.value), input, edits)
+      const live = openScoring(compileCriteria(parsed.value), input, 'final')
+      const added = { ...edits[0]!.with, id: 'added', unit: input.units[0]!.id }
+      expect(live.change(null, added)).toEqual([0, 1, 2])
+      expect(openScoring(letter, input, 'final').change(null, added)).toEqual([0])
+    }),
+    { numRuns: 30 },
+  )
+})
