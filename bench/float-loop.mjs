@@ -1,6 +1,18 @@
 // The base of every ratio: what people write instead. Float64, plain objects, no explanation. It counts each link
 // once and events at their highest level, as the rules say, with a set of seen keys.
-import { bands, blocks, caps, channels, factors, kinds, levels, period, rates, ratings, weights } from './workload.mjs'
+import {
+  bands,
+  blocks,
+  caps,
+  channels,
+  factors,
+  kinds,
+  levels,
+  period,
+  rates,
+  ratings,
+  weights,
+} from './workload.mjs'
 
 const kindIndex = new Map(kinds.map((kind, i) => [kind, i]))
 const factorOf = new Map(levels.map((level, i) => [level, factors[i] / 100]))
@@ -44,7 +56,9 @@ const leftOut = rows => {
 const rankBlocks = (units, totals, ties) => {
   const places = new Int32Array(units.length)
   const members = Array.from({ length: blocks }, () => [])
-  units.forEach((unit, i) => members[unit.block].push(i))
+  units.forEach((unit, i) => {
+    members[unit.block].push(i)
+  })
   for (const block of members) {
     block.sort((a, b) => totals[b] - totals[a] || ties[b] - ties[a])
     let place = 0
@@ -78,7 +92,7 @@ export const scoreFloat = (units, sums) => {
     ties[u] = a
   }
   const places = rankBlocks(units, totals, ties)
-  return units.map((unit, u) => ({
+  return units.map((_, u) => ({
     unit: u,
     total: totals[u],
     place: places[u],

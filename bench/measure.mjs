@@ -26,5 +26,7 @@ export const compareRuns = (candidates, { rounds = 11, warmups = 2 } = {}) => {
 export const printTable = (title, rows) => {
   console.log(`\n${title}`)
   for (const { name, milliseconds, ratio, note = '' } of rows)
-    console.log(`  ${name.padEnd(64)} ${milliseconds.toPrecision(3).padStart(9)} ms  ×${ratio.toPrecision(3)}  ${note}`)
+    console.log(
+      `  ${name.padEnd(64)} ${milliseconds.toPrecision(3).padStart(9)} ms  ×${ratio.toPrecision(3)}  ${note}`,
+    )
 }

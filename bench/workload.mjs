@@ -3,7 +3,20 @@
 import { dateOf, dayNumber } from './calendar.mjs'
 
 const label = text => ({ vi: text, en: text })
-export const kinds = ['article', 'broadcast', 'meeting', 'press', 'photo', 'video', 'leaflet', 'event', 'training', 'online', 'exhibition', 'campaign']
+export const kinds = [
+  'article',
+  'broadcast',
+  'meeting',
+  'press',
+  'photo',
+  'video',
+  'leaflet',
+  'event',
+  'training',
+  'online',
+  'exhibition',
+  'campaign',
+]
 export const channels = ['newspaper', 'radio', 'tv', 'web', 'social']
 export const levels = ['l1', 'l2', 'l3', 'l4']
 const kindShares = [0.25, 0.12, 0.12, 0.1, 0.08, 0.06, 0.07, 0.05, 0.05, 0.05, 0.03, 0.02]
@@ -11,16 +24,47 @@ const channelShares = [0.28, 0.2, 0.12, 0.25, 0.15]
 const levelShares = [0.5, 0.25, 0.15, 0.1]
 /** Points per item and caps, in hundredths of a point. */
 export const rates = [10, 30, 50, 25, 5, 45, 2, 75, 60, 15, 90, 125]
-export const caps = kindShares.map((share, k) => Math.ceil((157 * share * 1.7 * rates[k]) / 100 * 1.12) * 100)
+export const caps = kindShares.map(
+  (share, k) => Math.ceil(((157 * share * 1.7 * rates[k]) / 100) * 1.12) * 100,
+)
 export const factors = [100, 125, 150, 200]
 export const bands = [
-  [[0, 0], [20, 200], [30, 400], [40, 600], [55, 800]],
-  [[0, 0], [15, 150], [25, 300], [35, 450], [50, 600]],
-  [[0, 0], [20, 100], [35, 250], [45, 400], [60, 550]],
-  [[0, 0], [100, 250], [140, 500], [160, 750], [190, 1000]],
+  [
+    [0, 0],
+    [20, 200],
+    [30, 400],
+    [40, 600],
+    [55, 800],
+  ],
+  [
+    [0, 0],
+    [15, 150],
+    [25, 300],
+    [35, 450],
+    [50, 600],
+  ],
+  [
+    [0, 0],
+    [20, 100],
+    [35, 250],
+    [45, 400],
+    [60, 550],
+  ],
+  [
+    [0, 0],
+    [100, 250],
+    [140, 500],
+    [160, 750],
+    [190, 1000],
+  ],
 ]
 export const weights = [50, 30, 20]
-export const ratings = [['excellent', 4300], ['good', 3700], ['fair', 3000], ['weak', null]]
+export const ratings = [
+  ['excellent', 4300],
+  ['good', 3700],
+  ['fair', 3000],
+  ['weak', null],
+]
 export const blocks = 20
 export const period = { from: '2025-01-01', to: '2025-12-31' }
 export const firstDay = dayNumber('2024-12-01')
@@ -28,7 +72,13 @@ export const days = 427
 export const dates = Array.from({ length: days }, (_, d) => dateOf(firstDay + d))
 
 const points = hundredths => (hundredths / 100).toFixed(2)
-const line = (id, value, curve, rest = {}) => ({ id: `${id}.1`, label: label(id), value, points: curve, ...rest })
+const line = (id, value, curve, rest = {}) => ({
+  id: `${id}.1`,
+  label: label(id),
+  value,
+  points: curve,
+  ...rest,
+})
 const criterion = (id, standard, one) => ({ id, label: label(id), clause: '1', standard, lines: [one] })
 const present = { evidence: 'present' }
 const perItem = rate => ({ perItem: { points: points(rate) } })
@@ -57,7 +107,10 @@ export const criteriaSet = (change = rate => rate) => ({
         {
           sum: 'quantity',
           where: { ...present, kind: [kind] },
-          factors: { by: 'level', of: Object.fromEntries(levels.map((level, i) => [level, points(factors[i])])) },
+          factors: {
+            by: 'level',
+            of: Object.fromEntries(levels.map((level, i) => [level, points(factors[i])])),
+          },
         },
       ]),
     ),
@@ -87,10 +140,20 @@ export const criteriaSet = (change = rate => rate) => ({
       weight: points(weights[1]),
       criteria: [
         ...['newspaper', 'radio', 'high', 'proven'].map((fact, j) =>
-          criterion(`B${j}`, points(bands[j].at(-1)[1]), line(`B${j}`, fact, { bands: bands[j].map(([from, p]) => ({ from: String(from), points: points(p) })) })),
+          criterion(
+            `B${j}`,
+            points(bands[j].at(-1)[1]),
+            line(`B${j}`, fact, {
+              bands: bands[j].map(([from, p]) => ({ from: String(from), points: points(p) })),
+            }),
+          ),
         ),
         criterion('B4', '10', line('B4', { ratio: ['quantity', 'plan'] }, { perItem: { points: '10' } })),
-        criterion('B5', '5', line('B5', { ratio: ['articles', 'plan-articles'] }, { perItem: { points: '5' } })),
+        criterion(
+          'B5',
+          '5',
+          line('B5', { ratio: ['articles', 'plan-articles'] }, { perItem: { points: '5' } }),
+        ),
         criterion('B6', '8', line('B6', { ratio: ['quantity', 'staff'] }, { perItem: { points: '0.5' } })),
       ],
     },
@@ -103,20 +166,37 @@ export const criteriaSet = (change = rate => rate) => ({
         criterion('C1', '2', line('C1', 'on-time', { yesNo: { yes: '2' } })),
         criterion('C2', '5', line('C2', 'top', { perItem: { points: '0.25' } })),
         criterion('C3', '10', line('C3', 'months', { perItem: { points: '0.2' } })),
-        { ...criterion('C4', '0', line('C4', 'unproven', { perItem: { points: '0.3' } }, { column: 'deduction' })), deductionCap: '6' },
+        {
+          ...criterion(
+            'C4',
+            '0',
+            line('C4', 'unproven', { perItem: { points: '0.3' } }, { column: 'deduction' }),
+          ),
+          deductionCap: '6',
+        },
       ],
     },
   ],
   policies: {
     missing: 'zero',
     notApplicable: 'no-rescale',
-    rounding: { line: 'none', criterion: { places: 2, mode: 'half-up' }, group: 'none', total: { places: 2, mode: 'half-up' }, print: 2 },
+    rounding: {
+      line: 'none',
+      criterion: { places: 2, mode: 'half-up' },
+      group: 'none',
+      total: { places: 2, mode: 'half-up' },
+      print: 2,
+    },
     totals: {},
     ranking: { basis: 'rounded', tieBreak: [{ group: 'A' }] },
     duplicates: [{ by: 'link', counts: 'once' }],
     highestLevelOnly: ['event'],
   },
-  ratings: ratings.map(([id, from]) => ({ id, label: label(id), ...(from === null ? {} : { from: points(from) }) })),
+  ratings: ratings.map(([id, from]) => ({
+    id,
+    label: label(id),
+    ...(from === null ? {} : { from: points(from) }),
+  })),
   gates: [],
   commendations: [],
 })
@@ -208,7 +288,8 @@ export const groupByUnit = (rows, units) => {
   const order = new Int32Array(rows.n)
   for (let i = 0; i < rows.n; i++) order[offset[rows.unit[i]]++] = i
   const grouped = { n: rows.n }
-  for (const [name, column] of Object.entries(rows)) if (name !== 'n') grouped[name] = column.map((_, i) => column[order[i]])
+  for (const [name, column] of Object.entries(rows))
+    if (name !== 'n') grouped[name] = column.map((_, i) => column[order[i]])
   return grouped
 }
 
@@ -221,9 +302,18 @@ export const toInput = units => ({
     name: `u${i}`,
     kind: 'unit',
     block: `b${unit.block}`,
-    attributes: { plan: String(unit.plan), 'plan-articles': String(unit.planArticles), staff: String(unit.staff) },
+    attributes: {
+      plan: String(unit.plan),
+      'plan-articles': String(unit.planArticles),
+      staff: String(unit.staff),
+    },
   })),
-  declarations: units.map((unit, i) => ({ unit: `u${i}`, fact: 'on-time', value: unit.onTime ? 'yes' : 'no', status: 'verified' })),
+  declarations: units.map((unit, i) => ({
+    unit: `u${i}`,
+    fact: 'on-time',
+    value: unit.onTime ? 'yes' : 'no',
+    status: 'verified',
+  })),
   marks: [],
   rulings: [],
   holds: [],

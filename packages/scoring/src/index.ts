@@ -1,3 +1,4 @@
+export type { ColumnScores } from './column-scorer.ts'
 export type { ActivityColumns } from './columns/activity-columns.ts'
 export { encodeActivities } from './columns/encode-activities.ts'
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
@@ -59,9 +60,8 @@ export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposa
 export type { BlockStandings, Standing } from './ranking/standing.ts'
 export type { Answer, UnitRating } from './rating/unit-rating.ts'
 export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
-export { scoreColumns } from './score-columns.ts'
+export { type PeriodSums, scoreColumns, scoreSums, sumActivities } from './score-columns.ts'
 export { aggregationPlanOf as aggregationPlan, scoreFromCells, scorePeriod } from './score-period.ts'
-export type { ColumnScores } from './score-sums.ts'
 export type { PeriodInput } from './unit-score/score-units.ts'
 export type {
   CriterionResult,

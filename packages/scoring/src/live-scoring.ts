@@ -1,3 +1,4 @@
+import { type ColumnScores, createColumnScorer } from './column-scorer.ts'
 import { encodeActivities } from './columns/encode-activities.ts'
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { type CountingRules, countActivities } from './counting/count-activities.ts'
@@ -6,7 +7,6 @@ import { cellOf } from './facts/aggregate.ts'
 import { type Aggregator, amountIndex, createAggregator, type Feed } from './facts/aggregator.ts'
 import type { Activity, Basis, ScoringInput, Unit } from './input.ts'
 import { sumColumns } from './score-columns.ts'
-import { type ColumnScores, createColumnScorer } from './score-sums.ts'
 import { touchedUnits } from './touched-units.ts'
 
 /** A period kept scored while its activities are added, changed and removed. */

@@ -1,10 +1,13 @@
+import { type ColumnScores, createColumnScorer } from './column-scorer.ts'
 import type { ActivityColumns } from './columns/activity-columns.ts'
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { notCountedRows } from './counting/count-columns.ts'
 import { accumulateColumns, compileCells } from './facts/accumulate-columns.ts'
+import { measuresOf } from './facts/aggregation-plan.ts'
 import { type Aggregator, createAggregator } from './facts/aggregator.ts'
-import type { Basis, ScoringInput } from './input.ts'
-import { type ColumnScores, createColumnScorer } from './score-sums.ts'
+import type { Basis, Period, ScoringInput } from './input.ts'
+import type { Sums } from './unit-score/integer-source.ts'
+import type { PeriodInput } from './unit-score/score-units.ts'
 
 export type ColumnInput = Omit<ScoringInput, 'activities'>
 
@@ -41,6 +44,57 @@ export const submittedIn = (columns: ActivityColumns, input: ColumnInput) => {
   }
 }
 
+/** What a period's activities add up to, ready to be scored under any caps, bands and weights. */
+export interface PeriodSums {
+  readonly basis: Basis
+  readonly aggregator: Aggregator
+  readonly sums: Sums
+  readonly submitted: PeriodInput['submitted']
+  /** The measures that were summed, as text; a set with others needs its own sums. */
+  readonly measures: string
+}
+
+const measuresText = ({ set }: CompiledCriteria, period: Period): string =>
+  JSON.stringify([
+    set.vocabulary,
+    set.policies.duplicates,
+    set.policies.highestLevelOnly,
+    measuresOf(set, period),
+  ])
+
+/** Counts and adds up activities once. Example: `sumActivities(compiled, input, columns, 'final')`. */
+export const sumActivities = (
+  compiled: CompiledCriteria,
+  input: ColumnInput,
+  columns: ActivityColumns,
+  basis: Basis,
+): PeriodSums => {
+  const aggregator = createAggregator(compiled.set, input.period)
+  const values = sumColumns(aggregator, input, columns, basis)
+  return {
+    basis,
+    aggregator,
+    sums: { values, amountPlaces: columns.places },
+    submitted: submittedIn(columns, input),
+    measures: measuresText(compiled, input.period),
+  }
+}
+
+/**
+ * Scores from sums: after a change of caps, bands or weights alone no activity is looked at again.
+ * Throws a RangeError when the set measures other things than were summed.
+ */
+export const scoreSums = (
+  compiled: CompiledCriteria,
+  input: ColumnInput,
+  period: PeriodSums,
+): ColumnScores => {
+  if (measuresText(compiled, input.period) !== period.measures)
+    throw new RangeError('the set measures other activities')
+  const { aggregator, sums, submitted, basis } = period
+  return createColumnScorer(compiled, { ...input, submitted }, aggregator, sums, basis).scores
+}
+
 /**
  * Scores a period from typed columns at the cost of a plain loop, exactly: integers where the set allows,
  * the exact evaluator for everything else. Equal to `scorePeriod` on the same activities, always.
@@ -53,9 +107,5 @@ export const scoreColumns = (
   columns: ActivityColumns,
   basis: Basis,
 ): ColumnScores => {
-  const aggregator = createAggregator(compiled.set, input.period)
-  const values = sumColumns(aggregator, input, columns, basis)
-  const submitted = submittedIn(columns, input)
-  const sums = { values, amountPlaces: columns.places }
-  return createColumnScorer(compiled, { ...input, submitted }, aggregator, sums, basis).scores
+  return scoreSums(compiled, input, sumActivities(compiled, input, columns, basis))
 }

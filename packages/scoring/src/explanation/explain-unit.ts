@@ -44,6 +44,17 @@ export const explainPeriod = (
   }
 }
 
+const activitiesByFact = (contributions: ReadonlyMap<string, Contributions>) => {
+  const found = new Map<string, { activity: string; amount: string }[]>()
+  for (const [activity, facts] of contributions)
+    for (const [fact, amount] of facts) {
+      const list = found.get(fact) ?? []
+      list.push({ activity, amount })
+      found.set(fact, list)
+    }
+  return found
+}
+
 /** One unit alone; to explain many, open the period once with `explainPeriod`. */
 export const explainUnit = (
   compiled: CompiledCriteria,
@@ -66,19 +77,21 @@ const explainOne = (
       verdict.counted ? [[activity.id, opened.contributionsOf(activity)] as const] : [],
     ),
   )
+  const byFact = activitiesByFact(contributions)
+  const readings = new Map<string, FactReading>()
   const reading = (fact: string): FactReading => {
+    const found = readings.get(fact)
+    if (found) return found
     const value = opened.facts.fact(index, fact)
-    const activities = [...contributions].flatMap(([activity, facts]) => {
-      const amount = facts.get(fact)
-      return amount === undefined ? [] : [{ activity, amount }]
-    })
-    return {
+    const made: FactReading = {
       fact,
       from: originOf(set, fact),
       state: value.state,
       value: value.state === 'known' ? text(value.number) : null,
-      activities,
+      activities: byFact.get(fact) ?? [],
     }
+    readings.set(fact, made)
+    return made
   }
   const applies = new Set(score.criteria.filter(({ lines }) => lines.length > 0).map(c => c.criterion))
   const lines = table.criteria.flatMap(({ criterion }): LineExplanation[] =>

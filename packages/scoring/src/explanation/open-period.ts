@@ -2,8 +2,8 @@ import type { CompiledCriteria } from '../compile-criteria.ts'
 import { countActivities, type Verdict } from '../counting/count-activities.ts'
 import { fraction, multiply } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
-import { aggregateActivities, cellOf } from '../facts/aggregate.ts'
-import { type Aggregator, amountIndex, createAggregator } from '../facts/aggregator.ts'
+import { aggregateActivities, cellOf, feedsBySignature } from '../facts/aggregate.ts'
+import { type Aggregator, amountIndex, createAggregator, type MeasureSlot } from '../facts/aggregator.ts'
 import type { FactReader } from '../facts/fact-reader.ts'
 import type { Activity, Basis, ScoringInput } from '../input.ts'
 import { scoreUnits } from '../unit-score/score-units.ts'
@@ -26,19 +26,23 @@ const amountText = (activity: Activity, amount: number): string => {
   return amount === amountIndex.audience ? (activity.audience ?? '0') : '1'
 }
 
-const contributionsIn =
-  (aggregator: Aggregator) =>
-  (activity: Activity): Contributions => {
-    const feeds = aggregator.feeds(cellOf(activity, aggregator.plan.boundaries))
-    return new Map(
-      feeds.flatMap(({ accumulator, amount, factor }): [string, string][] => {
-        const slot = aggregator.slots.find(s => accumulator >= s.start && accumulator < s.start + s.length)
-        if (!slot) return []
-        const share = fraction(factor, 10 ** slot.factorPlaces)
-        return [[slot.fact, text(multiply(exact(amountText(activity, amount)), share))]]
-      }),
-    )
+/** Contributions by signature: activities of one cell feed the same facts with the same factors. */
+const contributionsIn = (aggregator: Aggregator) => {
+  const feedsOf = feedsBySignature(aggregator)
+  const slotOf = aggregator.slots.flatMap(slot => Array.from({ length: slot.length }, () => slot))
+  return (activity: Activity): Contributions => {
+    const contributions = new Map<string, string>()
+    for (const { accumulator, amount, factor } of feedsOf(cellOf(activity, aggregator.plan.boundaries))) {
+      const { fact, factorPlaces } = slotOf[accumulator] as MeasureSlot
+      const own = amountText(activity, amount)
+      contributions.set(
+        fact,
+        factor === 1 ? own : text(multiply(exact(own), fraction(factor, 10 ** factorPlaces))),
+      )
+    }
+    return contributions
   }
+}
 
 export const openPeriod = (compiled: CompiledCriteria, input: ScoringInput, basis: Basis): OpenedPeriod => {
   const aggregator = createAggregator(compiled.set, input.period)

@@ -77,7 +77,8 @@ const sumBigRows = (rows: readonly Row[], accumulators: number, places: number):
   }
 }
 
-const feedsBySignature = (aggregator: Aggregator) => {
+/** Looks up what a cell feeds once per distinct signature. */
+export const feedsBySignature = (aggregator: Aggregator) => {
   const known = new Map<string, readonly Feed[]>()
   return (cell: Parameters<Aggregator['feeds']>[0]): readonly Feed[] => {
     const key = `${cell.bucket}\u0000${cell.kind}\u0000${cell.channel}\u0000${cell.level}\u0000${cell.partner}\u0000${cell.evidence}`
