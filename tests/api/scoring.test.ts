@@ -1,18 +1,24 @@
 import { unitExplanationSchema } from '@thidua/api/results/explanation.schema'
 import { periodResultSchema } from '@thidua/api/results/outcome.schema'
-import { explainPeriod, scorePeriod } from '@thidua/scoring'
+import { checkMarks, explainPeriod, scorePeriod } from '@thidua/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { apiOn, type TestApi } from '../support/api.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 import { letter, letterSet, yearInput } from '../support/letter-set.ts'
 
+/** Without the marks that the table does not allow: those are refused, which is another test's matter. */
+const allowedInput = yearInput.map(input => ({
+  ...input,
+  marks: input.marks.filter(mark => checkMarks(letterSet, [mark]).length === 0),
+}))
+
 describe('stateless scoring', () => {
   onMemoryDatabase(database => {
     let site: TestApi
     const score = (body: unknown, as: 'committee' | 'public' = 'committee') =>
       site.call('POST', '/score', body, { as })
-    const [input] = fc.sample(yearInput, { seed: 7, numRuns: 1 })
+    const [input] = fc.sample(allowedInput, { seed: 7, numRuns: 1 })
     const request = { criteriaSet: letterSet, ...input }
 
     beforeAll(async () => {
@@ -21,9 +27,9 @@ describe('stateless scoring', () => {
 
     test('says what the library says, on every basis, and explains the units that were asked for', async () => {
       await fc.assert(
-        fc.asyncProperty(yearInput, fc.constantFrom('self', 'verified', 'final'), async (input, basis) => {
+        fc.asyncProperty(allowedInput, fc.constantFrom('self', 'verified', 'final'), async (input, basis) => {
           const { status, body } = await score({ criteriaSet: letterSet, ...input, basis, explain: ['T1'] })
-          expect(status).toBe(200)
+          expect(status, JSON.stringify(body.errors)).toBe(200)
           const result = scorePeriod(letter, input, basis)
           expect(body.result).toEqual(result)
           expect(body.explanations).toEqual([explainPeriod(letter, input, result)('T1')])

@@ -10,6 +10,12 @@ export const insertFirstToken = async (trx: Transaction, digest: string): Promis
   return true
 }
 
+/** Replaces every token; sessions end with the tokens they came from. */
+export const replaceTokens = async (trx: Transaction, digest: string, now: string): Promise<void> => {
+  await trx.updateTable('token').set({ revokedAt: now }).where('revokedAt', 'is', null).execute()
+  await trx.insertInto('token').values({ digest, revokedAt: null }).execute()
+}
+
 export const findToken = (db: Db, digest: string) =>
   db
     .selectFrom('token')

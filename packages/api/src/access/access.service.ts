@@ -6,6 +6,7 @@ import {
   findToken,
   insertFirstToken,
   insertSession,
+  replaceTokens,
   revokeSession,
 } from './access.repository.ts'
 import type { Actor } from './actor.ts'
@@ -19,6 +20,13 @@ export const ensureFirstToken = async (db: Db): Promise<string | null> => {
   const secret = newSecret()
   const added = await db.transaction().execute(trx => insertFirstToken(trx, digestOfSecret(secret)))
   return added ? secret : null
+}
+
+/** A new token in place of every other, for when it was lost or seen by the wrong eyes. */
+export const renewToken = async (db: Db, now: Date): Promise<string> => {
+  const secret = newSecret()
+  await db.transaction().execute(trx => replaceTokens(trx, digestOfSecret(secret), now.toISOString()))
+  return secret
 }
 
 export const actorOfToken = async (db: Db, secret: string): Promise<Actor | null> => {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { json, jsonBody, problems } from '../http/answers.ts'
+import { limitBodyTo } from '../http/guard.ts'
 import { createRouter } from '../http/router.ts'
 import { ProblemException } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -22,6 +23,7 @@ const createSession = createRoute({
   method: 'post',
   path: '/sessions',
   tags,
+  middleware: limitBodyTo(0.01),
   summary: 'Exchange the access token for an HttpOnly session cookie',
   request: { body: jsonBody(newSessionSchema) },
   responses: {

@@ -23,10 +23,12 @@ export const helpText = `thidua score: chấm điểm, xếp hạng, xếp loạ
   --json             kết quả dạng JSON cho chương trình khác
   --help             in hướng dẫn này
 
-Mã thoát: 0 xong, mọi dòng được nhận · 1 xong, nhưng có dòng bị loại (nêu ở dòng lỗi chuẩn)
-          2 sai cách dùng · 3 bộ tiêu chí không hợp lệ · 4 không đọc được tệp
+thidua token: cấp mã truy cập mới, thu hồi mọi mã cũ; đọc DATA_DIR hoặc DATABASE_URL như máy chủ
 
-Score, rank, rate and propose from files, without a server or a database. Exit codes: 0 done, every row
-accepted; 1 done, some rows rejected (listed on standard error); 2 wrong usage; 3 invalid criteria set;
-4 unreadable file.
+Mã thoát: 0 xong, mọi dòng được nhận · 1 xong, nhưng có dòng bị loại (nêu ở dòng lỗi chuẩn)
+          2 sai cách dùng · 3 bộ tiêu chí không hợp lệ · 4 không đọc được tệp hay dữ liệu
+
+Score, rank, rate and propose from files, without a server or a database; \`thidua token\` makes a new access
+token and revokes the others. Exit codes: 0 done, every row accepted; 1 done, some rows rejected (listed on
+standard error); 2 wrong usage; 3 invalid criteria set; 4 unreadable file or data.
 `

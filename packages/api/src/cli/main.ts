@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { exitCodes, helpText } from './help.ts'
 import { scoreCommand } from './score-command.ts'
+import { tokenCommand } from './token-command.ts'
 
 const [command, ...args] = process.argv.slice(2)
 
@@ -11,6 +12,7 @@ const output = {
 
 if (command === '--help' || command === 'help' || args.includes('--help')) output.out(helpText)
 else if (command === 'score') process.exitCode = await scoreCommand(args, output)
+else if (command === 'token') process.exitCode = await tokenCommand(process.env, output)
 else {
   output.error(helpText)
   process.exitCode = exitCodes.wrongUsage

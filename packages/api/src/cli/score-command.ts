@@ -15,15 +15,10 @@ import type { ImportReport } from '../intake/types.ts'
 import { sentencesIn } from '../problem.ts'
 import { readScoreArguments, type ScoreArguments } from './arguments.ts'
 import { exitCodes } from './help.ts'
+import type { Output } from './output.ts'
 import { printResult } from './print-result.ts'
 import { printUnit } from './print-unit.ts'
 import { type ReadFiles, readBytes, readFiles } from './read-files.ts'
-
-/** Where a command writes. */
-export interface Output {
-  out(text: string): void
-  error(text: string): void
-}
 
 const sentence = (found: Issue): string => {
   const { message, remedy } = describeIssue(found, 'vi')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createRouter } from '../http/router.ts'
+import { sentencesIn } from '../problem.ts'
+import { type ProblemKind, statusOf } from '../problem-kinds.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -31,6 +33,15 @@ const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', validator
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** What the `type` of a problem document leads to. */
+const problemCatalogue = () => ({
+  problems: (Object.keys(statusOf) as ProblemKind[]).map(kind => ({
+    type: `/api/v1/problems#${kind}`,
+    status: statusOf[kind],
+    title: { vi: sentencesIn('vi').titles[kind], en: sentencesIn('en').titles[kind] },
+  })),
+})
+
 /** The API's documentation, offline: `/docs` beside `/openapi.json`. */
 export const docsPageRoutes = () => {
   const files = new Map<string, { readonly type: string; readonly content: string | Buffer }>([
@@ -42,6 +53,7 @@ export const docsPageRoutes = () => {
     ['start.js', { type: 'text/javascript; charset=utf-8', content: start }],
   ])
   const router = createRouter()
+  router.get('/problems', c => c.json(problemCatalogue()))
   router.get('/docs', c => c.html(page, 200, { 'content-security-policy': policy }))
   router.get('/docs/:file', c => {
     const file = files.get(c.req.param('file'))

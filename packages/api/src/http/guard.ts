@@ -8,15 +8,17 @@ import type { Logger } from 'pino'
 import { answerIssues, ProblemException, problemResponse } from '../problem.ts'
 import type { ApiEnvironment } from './router.ts'
 
-/** No body may be larger, whatever its path does with it; a little more than the largest file. */
-export const largestBodyMegabytes = 21
+/** Refuses larger bodies without reading them to the end. */
+export const limitBodyTo = (megabytes: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: () => {
+      throw new ProblemException([issue('too-large', [], { megabytes: String(megabytes) })])
+    },
+  })
 
-export const limitBody = bodyLimit({
-  maxSize: largestBodyMegabytes * 1024 * 1024,
-  onError: () => {
-    throw new ProblemException([issue('too-large', [], { megabytes: String(largestBodyMegabytes) })])
-  },
-})
+/** No body may be larger, whatever its path does with it; a little more than the largest file. */
+export const limitBody = limitBodyTo(21)
 
 /** Answers are data: they may not be sniffed, framed or read by another site. */
 export const protectAnswers = secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' })

@@ -1,6 +1,9 @@
-import type { IssueSentences, Sentences } from './sentences.ts'
+import { criteriaIssuesEn } from './criteria.en.ts'
+import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
+import type { IssueCode } from './vi.ts'
 
-const issues: IssueSentences = {
+const issues: IssueSentences<IssueCode> = {
+  ...criteriaIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
   'malformed-form': () => 'The form cannot be read.',
   'other-content-type': () => 'This path does not read content of that type; see /api/v1/docs.',
@@ -24,9 +27,6 @@ const issues: IssueSentences = {
   'outside-period': ({ date, from, to }) => `${date} lies outside the period (${from} to ${to}).`,
   'unknown-unit': ({ unit }) => `The period has no unit “${unit}”.`,
   'unknown-term': ({ field, value }) => `The criteria set knows no ${field} “${value}”.`,
-  'unknown-fact': ({ fact }) => `The criteria set has no declaration “${fact}”.`,
-  'unknown-line': ({ line }) => `The criteria set has no line “${line}”.`,
-  'unknown-criterion': ({ criterion }) => `The criteria set has no criterion “${criterion}”.`,
   'unknown-parent': ({ parent }) => `There is no parent unit “${parent}”.`,
   'own-ancestor': ({ unit }) => `Unit “${unit}” is its own ancestor.`,
   'reached-over-audience': () => 'More persons reached than there were to be reached.',
@@ -44,6 +44,8 @@ const issues: IssueSentences = {
   'too-small': ({ minimum }) => `Too short or too small, at least ${minimum}.`,
   'too-big': ({ maximum }) => `Too long or too big, at most ${maximum}.`,
   'file-missing': () => 'The file to import is missing.',
+  'invalid-value': () => 'The value is not valid.',
+  'invalid-uuid': () => 'The identifier is not a UUID.',
   'invalid-cursor': () => 'The position of the next page is not valid.',
   'import-broken': () => 'The import broke off; rows stored so far are kept. Import the file again.',
   'file-empty': () => 'The file is empty.',
@@ -74,5 +76,5 @@ export const english: Sentences = {
     'too-many-attempts': 'Too many attempts',
     'server-error': 'Server error',
   },
-  issue: (code, params) => issues[code]?.(params) ?? `Not valid (${code}).`,
+  issue: (code, params) => sentenceFor(issues, code, params) ?? `Not valid (${code}).`,
 }

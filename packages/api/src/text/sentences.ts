@@ -9,4 +9,7 @@ export interface Sentences {
   issue(code: string, params: Params): string
 }
 
-export type IssueSentences = Readonly<Record<string, (params: Params) => string>>
+export type IssueSentences<Code extends string = string> = Readonly<Record<Code, (params: Params) => string>>
+
+export const sentenceFor = (sentences: IssueSentences, code: string, params: Params): string | undefined =>
+  Object.hasOwn(sentences, code) ? sentences[code]?.(params) : undefined

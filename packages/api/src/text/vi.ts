@@ -1,6 +1,8 @@
-import type { IssueSentences, Sentences } from './sentences.ts'
+import { criteriaIssuesVi } from './criteria.vi.ts'
+import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 
-const issues: IssueSentences = {
+const issues = {
+  ...criteriaIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
   'malformed-form': () => 'Biểu mẫu gửi lên không đọc được.',
   'other-content-type': () => 'Đường dẫn này không nhận nội dung kiểu đó; xem /api/v1/docs.',
@@ -24,9 +26,6 @@ const issues: IssueSentences = {
   'outside-period': ({ date, from, to }) => `Ngày ${date} nằm ngoài kỳ thi đua (${from} đến ${to}).`,
   'unknown-unit': ({ unit }) => `Không có đơn vị “${unit}” trong kỳ thi đua.`,
   'unknown-term': ({ field, value }) => `“${value}” không có trong danh mục “${field}” của bộ tiêu chí.`,
-  'unknown-fact': ({ fact }) => `Bộ tiêu chí không có nội dung khai báo “${fact}”.`,
-  'unknown-line': ({ line }) => `Bộ tiêu chí không có dòng chấm “${line}”.`,
-  'unknown-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí “${criterion}”.`,
   'unknown-parent': ({ parent }) => `Không có đơn vị cấp trên “${parent}”.`,
   'own-ancestor': ({ unit }) => `Đơn vị “${unit}” là cấp trên của chính mình.`,
   'reached-over-audience': () => 'Số người được phổ biến lớn hơn tổng số người.',
@@ -44,6 +43,8 @@ const issues: IssueSentences = {
   'too-small': ({ minimum }) => `Quá ngắn hoặc quá nhỏ, ít nhất là ${minimum}.`,
   'too-big': ({ maximum }) => `Quá dài hoặc quá lớn, nhiều nhất là ${maximum}.`,
   'file-missing': () => 'Thiếu tệp cần nhập.',
+  'invalid-value': () => 'Giá trị không hợp lệ.',
+  'invalid-uuid': () => 'Mã định danh không đúng dạng UUID.',
   'invalid-cursor': () => 'Vị trí trang tiếp theo không đúng.',
   'import-broken': () => 'Phần mềm gặp lỗi khi nhập tệp; những dòng đã ghi vẫn được giữ. Hãy nhập lại tệp.',
   'file-empty': () => 'Tệp rỗng.',
@@ -58,7 +59,10 @@ const issues: IssueSentences = {
   'cli-file': ({ file, reason }) => `Không mở được tệp ${file} (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `Biến ${name} = “${value}” không dùng được: ${rule}.`,
   'two-databases': () => 'Chỉ đặt một trong hai biến DATA_DIR và DATABASE_URL.',
-}
+} satisfies IssueSentences
+
+/** Every issue that the API has a sentence for, in each language. */
+export type IssueCode = keyof typeof issues
 
 export const vietnamese: Sentences = {
   titles: {
@@ -74,5 +78,5 @@ export const vietnamese: Sentences = {
     'too-many-attempts': 'Quá nhiều lần thử',
     'server-error': 'Lỗi máy chủ',
   },
-  issue: (code, params) => issues[code]?.(params) ?? `Không hợp lệ (${code}).`,
+  issue: (code, params) => sentenceFor(issues, code, params) ?? `Không hợp lệ (${code}).`,
 }

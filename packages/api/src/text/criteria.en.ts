@@ -1,0 +1,67 @@
+import type { criteriaIssuesVi } from './criteria.vi.ts'
+import type { IssueSentences } from './sentences.ts'
+
+const meant = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` Did you mean “${nearest}”?`
+const unknown =
+  (what: string) =>
+  ({ name, nearest }: Readonly<Record<string, string>>): string =>
+    `There is no ${what} “${name}”.${meant(nearest)}`
+
+/** What the engine refuses in a criteria set or in marks. */
+export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
+  'missing-key': ({ key }) => `“${key}” is missing.`,
+  'unknown-key': ({ key, nearest }) => `There is no key “${key}”.${meant(nearest)}`,
+  'unknown-choice': ({ given, choices, nearest }) => `“${given}” is not one of: ${choices}.${meant(nearest)}`,
+  'not-understood': ({ given, expected }) =>
+    `${given === undefined ? 'This' : `“${given}”`} is not understood; expected ${expected}.`,
+  'document-too-large': ({ most }) => `The criteria set is too large, at most ${most} values.`,
+  'nested-too-deep': ({ deepest }) => `Nested too deep, at most ${deepest} levels.`,
+  'unknown-format': () => 'This version of the criteria format is not supported.',
+  'unknown-kind': unknown('kind of activity'),
+  'unknown-channel': unknown('channel'),
+  'unknown-level': unknown('level'),
+  'unknown-partner': unknown('partner'),
+  'unknown-unit-kind': unknown('kind of unit'),
+  'unknown-fact': ({ name, fact, nearest }) => `There is no fact “${name ?? fact}”.${meant(nearest)}`,
+  'unknown-criterion': ({ name, criterion, nearest }) =>
+    `There is no criterion “${name ?? criterion}”.${meant(nearest)}`,
+  'unknown-declaration': unknown('declaration'),
+  'unknown-group': unknown('group of criteria'),
+  'unknown-rating': unknown('rating'),
+  'unknown-source': unknown('source'),
+  'unknown-commendation': unknown('commendation'),
+  'duplicate-id': ({ id }) => `Id “${id}” is used twice.`,
+  'not-a-date': ({ name }) => `“${name}” is not a declaration of a date.`,
+  'chain-too-long': ({ name, longest }) =>
+    `The chain behind “${name}” is too long, at most ${longest} steps.`,
+  'too-much-behind': ({ name, most }) => `Too many calculations stand behind “${name}”, at most ${most}.`,
+  cycle: ({ ring }) => `Circular definition: ${ring}.`,
+  'block-figures-nested': ({ figure }) => `“${figure}” nests too many figures of the block.`,
+  'repeated-threshold': ({ from }) => `Threshold ${from} stands twice.`,
+  'each-not-positive': ({ each }) => `“each” must be above 0, not ${each}.`,
+  'step-not-positive': ({ step }) => `“step” must be above 0, not ${step}.`,
+  'limits-reversed': ({ from, to }) => `The lower limit ${from} is above the upper limit ${to}.`,
+  'dates-reversed': ({ from, to }) => `The last day ${to} is before the first day ${from}.`,
+  'negative-cap': () => 'A cap cannot be negative.',
+  'negative-weight': () => 'A weight cannot be negative.',
+  'negative-standard': () => 'Standard points cannot be negative.',
+  'rating-without-from': () => 'Only the last rating may do without least points.',
+  'ratings-not-descending': ({ from, above }) => `Ratings must descend: ${from} is not below ${above}.`,
+  'quota-without-base': () => 'A quota of seats names the commendation it is taken of (“of”).',
+  'quota-base-not-used': ({ name }) => `“of: ${name}” is only for a percentage of seats.`,
+  'quota-base-without-quota': ({ name }) => `“${name}” has no quota to take a percentage of.`,
+  'quota-base-by-eligibility': ({ name }) =>
+    `The quota of “${name}” depends on who is eligible, so no percentage can be taken of it.`,
+  'comparison-without-bound': () => 'A comparison needs at least one bound.',
+  'must-be-true': () => 'Only “true” is accepted.',
+  'invalid-integer': ({ given }) => `“${given}” is not a whole number from 0.`,
+  'invalid-flag': ({ given }) => `“${given}” is neither yes nor no.`,
+  'invalid-fraction': ({ given }) => `“${given}” is not a fraction such as 2/3.`,
+  'mark-for-unmarked-line': ({ line }) => `Line “${line}” takes no marks, or is not in the criteria set.`,
+  'mark-outside-limits': ({ points, from, to }) => `${points} points lie outside ${from} to ${to}.`,
+  'mark-off-step': ({ points, from, step }) => `${points} points are not a step of ${step} from ${from}.`,
+  'mark-off-scale': ({ points, scale }) => `${points} points are not on the scale: ${scale}.`,
+  'mark-without-reason': () => 'A mark needs a reason.',
+  'mark-given-twice': ({ member }) => `Member “${member}” marked the same line twice.`,
+}

@@ -1,0 +1,67 @@
+import type { IssueSentences } from './sentences.ts'
+
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Có phải “${nearest}”?`)
+const unknown =
+  (what: string) =>
+  ({ name, nearest }: Readonly<Record<string, string>>): string =>
+    `Không có ${what} “${name}”.${meant(nearest)}`
+
+/** What the engine refuses in a criteria set or in marks. */
+export const criteriaIssuesVi = {
+  'missing-key': ({ key }) => `Thiếu “${key}”.`,
+  'unknown-key': ({ key, nearest }) => `Không có khoá “${key}”.${meant(nearest)}`,
+  'unknown-choice': ({ given, choices, nearest }) =>
+    `“${given}” không nằm trong các giá trị: ${choices}.${meant(nearest)}`,
+  'not-understood': ({ given, expected }) =>
+    `Không hiểu ${given === undefined ? 'giá trị này' : `“${given}”`}; cần ${expected}.`,
+  'document-too-large': ({ most }) => `Bộ tiêu chí quá lớn, nhiều nhất ${most} giá trị.`,
+  'nested-too-deep': ({ deepest }) => `Lồng nhau quá sâu, nhiều nhất ${deepest} tầng.`,
+  'unknown-format': () => 'Phiên bản định dạng của bộ tiêu chí không được hỗ trợ.',
+  'unknown-kind': unknown('loại hoạt động'),
+  'unknown-channel': unknown('kênh'),
+  'unknown-level': unknown('cấp'),
+  'unknown-partner': unknown('đối tác'),
+  'unknown-unit-kind': unknown('loại hình đơn vị'),
+  'unknown-fact': ({ name, fact, nearest }) => `Không có dữ kiện “${name ?? fact}”.${meant(nearest)}`,
+  'unknown-criterion': ({ name, criterion, nearest }) =>
+    `Không có tiêu chí “${name ?? criterion}”.${meant(nearest)}`,
+  'unknown-declaration': unknown('nội dung khai báo'),
+  'unknown-group': unknown('nhóm tiêu chí'),
+  'unknown-rating': unknown('mức xếp loại'),
+  'unknown-source': unknown('căn cứ'),
+  'unknown-commendation': unknown('hình thức khen thưởng'),
+  'duplicate-id': ({ id }) => `Mã “${id}” được dùng hai lần.`,
+  'not-a-date': ({ name }) => `“${name}” không phải là nội dung khai báo kiểu ngày.`,
+  'chain-too-long': ({ name, longest }) => `Chuỗi tính từ “${name}” quá dài, nhiều nhất ${longest} bước.`,
+  'too-much-behind': ({ name, most }) => `“${name}” kéo theo quá nhiều phép tính, nhiều nhất ${most}.`,
+  cycle: ({ ring }) => `Định nghĩa vòng tròn: ${ring}.`,
+  'block-figures-nested': ({ figure }) => `“${figure}” lồng quá nhiều phép tính theo khối.`,
+  'repeated-threshold': ({ from }) => `Ngưỡng ${from} xuất hiện hai lần.`,
+  'each-not-positive': ({ each }) => `“each” phải lớn hơn 0, không phải ${each}.`,
+  'step-not-positive': ({ step }) => `“step” phải lớn hơn 0, không phải ${step}.`,
+  'limits-reversed': ({ from, to }) => `Giới hạn dưới ${from} lớn hơn giới hạn trên ${to}.`,
+  'dates-reversed': ({ from, to }) => `Ngày kết thúc ${to} sớm hơn ngày bắt đầu ${from}.`,
+  'negative-cap': () => 'Mức trần không được âm.',
+  'negative-weight': () => 'Hệ số không được âm.',
+  'negative-standard': () => 'Điểm chuẩn không được âm.',
+  'rating-without-from': () => 'Chỉ mức xếp loại cuối cùng được để trống điểm tối thiểu.',
+  'ratings-not-descending': ({ from, above }) =>
+    `Các mức xếp loại phải giảm dần: ${from} không nhỏ hơn ${above}.`,
+  'quota-without-base': () => 'Chỉ tiêu theo suất cần nêu hình thức làm căn cứ (“of”).',
+  'quota-base-not-used': ({ name }) => `“of: ${name}” chỉ dùng khi tính phần trăm theo suất.`,
+  'quota-base-without-quota': ({ name }) => `“${name}” không có chỉ tiêu nên không làm căn cứ được.`,
+  'quota-base-by-eligibility': ({ name }) =>
+    `Chỉ tiêu của “${name}” tính theo số đơn vị đủ điều kiện nên không làm căn cứ được.`,
+  'comparison-without-bound': () => 'Phép so sánh cần ít nhất một mốc.',
+  'must-be-true': () => 'Chỉ nhận giá trị “true”.',
+  'invalid-integer': ({ given }) => `“${given}” không phải số nguyên không âm.`,
+  'invalid-flag': ({ given }) => `“${given}” không phải có hoặc không.`,
+  'invalid-fraction': ({ given }) => `“${given}” không phải phân số như 2/3.`,
+  'mark-for-unmarked-line': ({ line }) =>
+    `Dòng “${line}” không do Hội đồng chấm hoặc không có trong bộ tiêu chí.`,
+  'mark-outside-limits': ({ points, from, to }) => `${points} điểm nằm ngoài khoảng ${from} đến ${to}.`,
+  'mark-off-step': ({ points, from, step }) => `${points} điểm không đúng bước ${step} tính từ ${from}.`,
+  'mark-off-scale': ({ points, scale }) => `${points} điểm không có trong thang: ${scale}.`,
+  'mark-without-reason': () => 'Điểm chấm phải kèm lý do.',
+  'mark-given-twice': ({ member }) => `Thành viên “${member}” chấm hai lần cho cùng một dòng.`,
+} satisfies IssueSentences
