@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createApi } from '@thidua/api/app'
+import { exitCodes } from '@thidua/api/cli/help'
+import { tokenCommand } from '@thidua/api/cli/token-command'
+import { createLog } from '@thidua/api/log'
+import { startServices } from '@thidua/api/start'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'thidua-token-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const start = async () => {
+  const log = createLog('silent')
+  const started = await startServices({
+    database: { kind: 'folder', folder },
+    log,
+    publicUrl: null,
+    trustProxy: false,
+  })
+  if (!started.ok) throw new Error(JSON.stringify(started.issues))
+  const { services, firstToken, close } = started.value
+  const statusWith = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await createApi(services).request('/api/v1/periods', { headers })).status
+  }
+  return { firstToken, statusWith, close }
+}
+
+const renew = async () => {
+  const written = { out: '', error: '' }
+  const output = {
+    out: (text: string) => {
+      written.out += text
+    },
+    error: (text: string) => {
+      written.error += text
+    },
+  }
+  return { code: await tokenCommand({ DATA_DIR: folder }, output), ...written }
+}
+
+test('a lost token is replaced from the command line, and no longer opens anything', async () => {
+  const before = await start()
+  const lost = before.firstToken!
+  expect(await before.statusWith(lost)).toBe(200)
+  const refused = await renew()
+  expect(refused.code).toBe(exitCodes.unreadableFile)
+  expect(refused.error).toContain('đang được tiến trình')
+  await before.close()
+
+  const { code, out } = await renew()
+  expect(code).toBe(exitCodes.done)
+  const after = await start()
+  expect(after.firstToken).toBeNull()
+  expect(await after.statusWith(out)).toBe(200)
+  expect(await after.statusWith(lost)).toBe(401)
+  await after.close()
+})
