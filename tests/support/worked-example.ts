@@ -132,6 +132,13 @@ export const answersTo = (expected: Expected, result: PeriodResult, index: numbe
             .flatMap(({ lines }) => lines)
             .find(({ unit }) => unit === score.unit)?.outcome,
       ),
+    seats: asked =>
+      pick(asked, id => {
+        const block = standing?.block
+        const found = result.proposals.find(given => given.commendation === id && given.block === block)
+        return found && `${found.seats} of ${found.seatBase}`
+      }),
+    ledger: () => score.ledger.map(({ kind, of, amount }) => `${kind} ${of ?? '-'} ${amount}`),
     gates: () => rating.gates.filter(({ answer }) => answer === 'yes').map(({ gate }) => gate),
     unresolved: () => score.unresolved.map(({ line, facts }) => ({ line, facts })),
     bonus: () => score.bonus,
