@@ -35,13 +35,20 @@ export function exactText(exact: string, mark: ',' | '.'): string {
   return `${exact.replace('-', minus)} ≈ ${decimalText(approximate(exact, 2), mark)}`
 }
 
-/** A share as a percentage, exact where it ends within two places: `0.97` → `97%`, `2/3` → `≈ 66,67%`. */
+/**
+ * A share as a percentage: `0.96999` → `96,999%`. One that never ends is cut, not rounded (`2/3` → `≈ 66,66%`):
+ * 96,996 % must not look as if it reached 97 %.
+ */
 export function percentText(exact: string, mark: ',' | '.'): string {
   const [over, under] = ratioOf(exact)
-  const hundredfold = over * 10_000n
-  const isWhole = hundredfold % under === 0n
-  const decimal = approximate(`${hundredfold}/${under * 100n}`, 2).replace(/\.?0+$/, '')
-  return `${isWhole ? '' : '≈ '}${decimalText(decimal === '' ? '0' : decimal, mark)}%`
+  const isEndless = fraction.test(exact)
+  const places = isEndless ? 2n : 8n
+  const scaled = (over * 100n * 10n ** places) / under
+  const sign = scaled < 0n ? '-' : ''
+  const digits = String(scaled < 0n ? -scaled : scaled).padStart(Number(places) + 1, '0')
+  const [whole, decimals] = [digits.slice(0, -Number(places)), digits.slice(-Number(places))]
+  const decimal = `${sign}${whole}.${decimals}`.replace(/\.?0+$/, '')
+  return `${isEndless ? '≈ ' : ''}${decimalText(decimal, mark)}%`
 }
 
 /** Numerator and denominator of an exact text. */

@@ -1,0 +1,45 @@
+import { activitiesExamples } from './activity-list/activities.examples.tsx'
+import { adopterTableExamples } from './adopter-table/adopter-table.examples.tsx'
+import { barExamples } from './bar/bar.examples.tsx'
+import { blockCardExamples } from './block-card/block-card.examples.tsx'
+import { criteriaTableExamples } from './criteria-table/criteria-table.examples.tsx'
+import { criterionExamples } from './criterion-card/criterion.examples.tsx'
+import type { Example } from './example.ts'
+import { figuresExamples } from './figures/figures.examples.tsx'
+import { groupSheetExamples } from './group-sheet/group-sheet.examples.tsx'
+import { importReportExamples } from './import-report/import-report.examples.tsx'
+import { layoutExamples } from './layout/layout.examples.tsx'
+import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
+import { proposalExamples } from './proposal-board/proposal-board.examples.tsx'
+import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
+import { ratingDistributionExamples } from './rating-distribution/rating-distribution.examples.tsx'
+import { scoreHeadExamples } from './score-head/score-head.examples.tsx'
+import { standingsExamples } from './standings-table/standings.examples.tsx'
+import { stateBadgeExamples } from './state-badge/state-badge.examples.tsx'
+import { unitSearchExamples } from './unit-search/unit-search.examples.tsx'
+import { uploadFormExamples } from './upload-form/upload-form.examples.tsx'
+import { versionTableExamples } from './version-table/version-table.examples.tsx'
+
+/** Every component's examples, by component. */
+export const examples: Readonly<Record<string, readonly Example[]>> = {
+  activities: activitiesExamples,
+  adopterTable: adopterTableExamples,
+  bar: barExamples,
+  blockCard: blockCardExamples,
+  criteriaTable: criteriaTableExamples,
+  criterion: criterionExamples,
+  figures: figuresExamples,
+  groupSheet: groupSheetExamples,
+  importReport: importReportExamples,
+  layout: layoutExamples,
+  ledger: ledgerExamples,
+  proposal: proposalExamples,
+  ratingBadge: ratingBadgeExamples,
+  ratingDistribution: ratingDistributionExamples,
+  scoreHead: scoreHeadExamples,
+  standings: standingsExamples,
+  stateBadge: stateBadgeExamples,
+  unitSearch: unitSearchExamples,
+  uploadForm: uploadFormExamples,
+  versionTable: versionTableExamples,
+}

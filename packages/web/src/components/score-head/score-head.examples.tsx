@@ -1,0 +1,63 @@
+import type { UnitScoreView } from '../../view-models/unit-score.ts'
+import type { Example } from '../example.ts'
+import { MissingList } from './missing-list.tsx'
+import { ScoreHead } from './score-head.tsx'
+import { UnitFacts } from './unit-facts.tsx'
+
+const view: UnitScoreView = {
+  unit: {
+    id: 'THPT27',
+    name: 'Trường THPT số 2 Đồi Chè',
+    kind: 'Đơn vị trực thuộc',
+    attributes: [{ name: 'Số học sinh', value: '1.090' }],
+  },
+  block: { id: 'khoi-3', label: 'Khối 3' },
+  state: { kind: 'published', name: 'Đã công bố', detail: 'bản 1', stale: false },
+  total: '45,32',
+  place: '29',
+  shared: true,
+  rating: { name: 'Chưa hoàn thành', tone: 5 },
+  prospects: ['Cần thêm 4,68 điểm để đạt mức “Hoàn thành”.'],
+  bases: [
+    { name: 'Tự chấm', help: 'theo những gì đơn vị gửi', total: '44,40' },
+    { name: 'Kết quả cuối', help: 'sau quyết định', total: '45,32' },
+  ],
+  proposals: ['Giấy khen'],
+  holds: [],
+  missing: [],
+  groups: [],
+  ledger: { rows: [], total: '45,32' },
+  notCounted: [],
+}
+
+export const scoreHeadExamples: readonly Example[] = [
+  {
+    name: 'a unit with a shared place and a next rating in sight',
+    render: t => <ScoreHead t={t} view={view} />,
+    shows: ['45,32', '29', 'đồng hạng, Khối 3', 'Chưa hoàn thành', 'Giấy khen', 'Cần thêm 4,68', '44,40'],
+  },
+  {
+    name: 'a unit without a total',
+    render: t => (
+      <ScoreHead t={t} view={{ ...view, total: null, place: null, shared: false, prospects: [] }} />
+    ),
+    shows: ['Chưa có tổng điểm', 'Chưa xếp hạng'],
+  },
+  {
+    name: 'the kind and size of a unit',
+    render: t => <UnitFacts t={t} view={view} />,
+    shows: ['Loại hình:', 'Đơn vị trực thuộc', 'Số học sinh:', '1.090'],
+  },
+  {
+    name: 'what is missing, with its deadline',
+    render: t => (
+      <MissingList
+        t={t}
+        missing={[
+          { name: 'Ngày gửi báo cáo', code: 'A3', criterion: 'cho tiêu chí A3', due: 'hạn 15/04/2024' },
+        ]}
+      />
+    ),
+    shows: ['Còn thiếu để có tổng điểm', 'Ngày gửi báo cáo', 'cho tiêu chí A3', 'hạn 15/04/2024'],
+  },
+]

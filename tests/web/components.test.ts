@@ -1,0 +1,33 @@
+import { examples } from '@thidua/web/components/examples'
+import { languages, translations } from '@thidua/web/text/translation'
+import { describe, expect, test } from 'vitest'
+
+const all = Object.entries(examples).flatMap(([component, list]) =>
+  list.map(example => ({ title: `${component}: ${example.name}`, example })),
+)
+
+/** Each text after the one before it. */
+const placesIn = (html: string, texts: readonly string[]): readonly (string | true)[] => {
+  let from = 0
+  return texts.map(text => {
+    const at = html.indexOf(text, from)
+    if (at >= 0) from = at + text.length
+    return at >= 0 || text
+  })
+}
+
+describe('components', () => {
+  test.each(all)('$title', ({ example }) => {
+    const html = String(example.render(translations.vi))
+    expect(placesIn(html, example.shows)).toEqual(example.shows.map(() => true))
+  })
+
+  test.each(all)('$title, clean in both languages', ({ example }) => {
+    for (const language of languages) {
+      const html = String(example.render(translations[language]))
+      expect(html).not.toMatch(/undefined|NaN|\[object|=> /)
+      // A strict content security policy would drop these without a word.
+      expect(html).not.toMatch(/ style=| on[a-z]+=|<script/)
+    }
+  })
+})

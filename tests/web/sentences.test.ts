@@ -1,0 +1,51 @@
+import { translations } from '@thidua/web/text/translation'
+import { describe, expect, test } from 'vitest'
+
+type Sentence = string | ((...parameters: string[]) => string)
+
+/** Every sentence by its path: `score.next`. */
+const sentencesOf = (part: object, path: string): readonly (readonly [string, Sentence])[] =>
+  Object.entries(part).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null
+      ? sentencesOf(value, `${path}${key}.`)
+      : [[`${path}${key}`, value as Sentence] as const],
+  )
+
+const vietnamese = sentencesOf(translations.vi.text, '')
+const english = new Map(sentencesOf(translations.en.text, ''))
+
+const marks = (count: number): string[] => Array.from({ length: count }, (_, i) => `«${i}»`)
+const say = (sentence: Sentence, count: number): string =>
+  typeof sentence === 'string' ? sentence : String(sentence(...marks(count)))
+
+describe('sentences', () => {
+  test('say something in both languages, and nothing is left over in either', () => {
+    expect([...english.keys()]).toEqual(vietnamese.map(([path]) => path))
+    expect(vietnamese.filter(([, sentence]) => say(sentence, 4).trim() === '')).toEqual([])
+    expect([...english].filter(([, sentence]) => say(sentence, 4).trim() === '')).toEqual([])
+  })
+
+  test('carry every figure they are given, in both languages', () => {
+    const dropped = vietnamese.flatMap(([path, sentence]) => {
+      // Times of the demo come as numbers and are formatted by the sentence itself.
+      if (typeof sentence === 'string' || path === 'demo.seconds') return []
+      const other = english.get(path) as Sentence
+      return marks(sentence.length).flatMap(mark => [
+        ...(say(sentence, sentence.length).includes(mark) ? [] : [`vi ${path} ${mark}`]),
+        ...(say(other, sentence.length).includes(mark) ? [] : [`en ${path} ${mark}`]),
+      ])
+    })
+    expect(dropped).toEqual([])
+  })
+
+  test('are translated: no English sentence is the Vietnamese one', () => {
+    const names = new Set(['shell.brand', 'steps.result'])
+    const same = vietnamese.filter(([path, sentence]) => {
+      const words = say(sentence, 4).replace(/[«»\d\s%/×=:.,;()]/g, '')
+      return (
+        words.length > 3 && say(english.get(path) as Sentence, 4) === say(sentence, 4) && !names.has(path)
+      )
+    })
+    expect(same.map(([path]) => path)).toEqual([])
+  })
+})
