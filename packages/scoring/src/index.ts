@@ -1,3 +1,10 @@
+export { checkMonotonicity } from './analysis/check-monotonicity.ts'
+export {
+  type BreachSearch,
+  findMonotonicityBreach,
+  type MonotonicityBreach,
+} from './analysis/find-monotonicity-breach.ts'
+export type { MoreWork } from './analysis/more-work.ts'
 export type { ColumnScores } from './column-scorer.ts'
 export type { ActivityColumns } from './columns/activity-columns.ts'
 export { encodeActivities } from './columns/encode-activities.ts'

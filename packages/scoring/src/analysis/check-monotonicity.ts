@@ -1,0 +1,38 @@
+import type { CompiledCriteria } from '../compile-criteria.ts'
+import type { LintIssue } from '../criteria/lint-criteria-set.ts'
+import { placedCriteria } from '../criteria/walk.ts'
+import { type BreachSearch, findMonotonicityBreach } from './find-monotonicity-breach.ts'
+
+/**
+ * The search for lost points as the linter's last rule: an error where the set promises `monotone`, else a warning.
+ * It stands apart because it runs the engine, some thousand times.
+ *
+ * Example: `[...lintCriteriaSet(set), ...checkMonotonicity(compileCriteria(set))]`.
+ */
+export const checkMonotonicity = (
+  compiled: CompiledCriteria,
+  search: BreachSearch = {},
+): readonly LintIssue[] => {
+  const { set } = compiled
+  const found = findMonotonicityBreach(compiled, search)
+  if (!found) return []
+  const { criterion, work, unitKind, before, after } = found
+  const place = placedCriteria(set).find(({ item }) => item.id === criterion?.id)
+  return [
+    {
+      code: 'more-work-fewer-points',
+      severity: set.policies.monotone ? 'error' : 'warning',
+      remedy: 'make-points-rise-with-work',
+      path: place?.path ?? ['policies', 'monotone'],
+      params: {
+        unitKind,
+        how: work.how,
+        kind: work.activity.kind,
+        quantity: work.activity.quantity,
+        before,
+        after: after ?? '',
+        ...(criterion && { criterion: criterion.id, had: criterion.before, has: criterion.after }),
+      },
+    },
+  ]
+}
