@@ -1,49 +1,66 @@
 import type { AggregationPlan, Basis, CellTotals, DuplicateRule, Period } from '@thidua/scoring'
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import type { Db, Transaction } from '../db/database.ts'
 
 type Fragment = RawBuilder<unknown>
 
+const columns = sql.raw(
+  'id, unit, date, kind, channel, level, partner, evidence, link, event, quantity, reached, audience',
+)
+
 /** Activities that the basis and the period let in. */
 const admitted = (periodId: string, { from, to }: Period, basis: Basis): Fragment => sql`
-  select id, unit, date, kind, channel, level, partner, evidence, link, event, quantity, reached, audience
-  from activity
+  select ${columns} from activity
   where period = ${periodId} and date between ${from} and ${to}
   ${basis === 'self' ? sql`` : sql`and status = 'verified'`}`
 
+/** Keeps the first of each group; rows outside any group are kept without being sorted. */
+const keepFirst = (from: Fragment, groups: Fragment, group: Fragment, first: Fragment): Fragment => sql`
+  select ${columns} from ${from} where not (${groups})
+  union all
+  select ${columns} from (
+    select *, row_number() over (partition by ${group} order by ${first}) as position
+    from ${from} where ${groups}
+  ) as ranked where position = 1`
+
 /** Of the activities of these kinds that share an event, the highest level; then the earliest, then the first id. */
-const highestLevelOnly = (from: Fragment, plan: AggregationPlan): Fragment => {
-  if (plan.highestLevelOnly.length === 0) return from
-  const kinds = sql`${[...plan.highestLevelOnly]}::text[]`
-  const height = sql`coalesce(array_position(${[...plan.levels]}::text[], level::text), 0)`
-  return sql`
-    select * from (
-      select *, row_number() over (
-        partition by unit, event, kind = any(${kinds}) order by ${height} desc, date, id
-      ) as height_rank
-      from (${from}) as a
-    ) as ranked
-    where height_rank = 1 or event is null or not kind = any(${kinds})`
-}
+const highestLevelOnly =
+  ({ highestLevelOnly: kinds, levels }: AggregationPlan) =>
+  (from: Fragment): Fragment =>
+    keepFirst(
+      from,
+      sql`event is not null and kind = any(${[...kinds]}::text[])`,
+      sql`unit, event`,
+      sql`coalesce(array_position(${[...levels]}::text[], level::text), 0) desc, date, id`,
+    )
 
 /** Of the activities that repeat each other by one rule, the earliest, then the first id. */
-const withoutDuplicates = (from: Fragment, { by, counts }: DuplicateRule, rule: number): Fragment => {
-  const key = sql.ref(by)
-  const rank = sql.ref(`rank${rule}`)
-  return sql`
-    select * from (
-      select *, row_number() over (
-        partition by unit, ${key}${counts === 'per-channel' ? sql`, coalesce(channel, '')` : sql``}
-        order by date, id
-      ) as ${rank}
-      from (${from}) as a
-    ) as ranked
-    where ${rank} = 1 or ${key} is null`
-}
+const withoutDuplicates =
+  ({ by, counts }: DuplicateRule) =>
+  (from: Fragment): Fragment => {
+    const key = sql.ref(by)
+    const group = counts === 'per-channel' ? sql`unit, ${key}, coalesce(channel, '')` : sql`unit, ${key}`
+    return keepFirst(from, sql`${key} is not null`, group, sql`date, id`)
+  }
 
 /** The activities that count, by the same rules and in the same order as `countActivities` in the library. */
-const counted = (periodId: string, period: Period, plan: AggregationPlan, basis: Basis): Fragment =>
-  plan.duplicates.reduce(withoutDuplicates, highestLevelOnly(admitted(periodId, period, basis), plan))
+const countedStages = (
+  periodId: string,
+  period: Period,
+  plan: AggregationPlan,
+  basis: Basis,
+): { readonly stages: Fragment; readonly last: Fragment } => {
+  const rules = [
+    ...(plan.highestLevelOnly.length > 0 ? [highestLevelOnly(plan)] : []),
+    ...plan.duplicates.map(withoutDuplicates),
+  ]
+  const name = (stage: number) => sql.table(`counted${stage}`)
+  const stages = [
+    sql`${name(0)} as (${admitted(periodId, period, basis)})`,
+    ...rules.map((rule, i) => sql`${name(i + 1)} as (${rule(name(i))})`),
+  ]
+  return { stages: sql.join(stages), last: name(rules.length) }
+}
 
 /**
  * Sums per unit and cell, in one query made of the compiled criteria set. It says the same on PGlite and on
@@ -58,17 +75,23 @@ export const selectCellTotals = async (
 ): Promise<CellTotals[]> => {
   const total = (column: 'quantity' | 'reached' | 'audience') =>
     sql`trim_scale(coalesce(sum(${sql.ref(column)}), 0))::text`
+  const { stages, last } = countedStages(periodId, period, plan, basis)
   const { rows } = await sql<CellTotals>`
+    with ${stages}
     select unit, kind, channel, level, partner,
       coalesce(evidence, '') <> '' as evidence,
       width_bucket(date, ${[...plan.boundaries]}::date[]) as bucket,
       count(*)::int as count,
       ${total('quantity')} as quantity, ${total('reached')} as reached, ${total('audience')} as audience
-    from (${counted(periodId, period, plan, basis)}) as counted
+    from ${last}
     group by unit, kind, channel, level, partner, 6, 7
   `.execute(db)
   return rows
 }
+
+/** Room for sorting a province's activities in memory; for this transaction only. */
+export const allowLargeSorts = (trx: Transaction) =>
+  sql`select set_config('work_mem', '64MB', true)`.execute(trx)
 
 /** Units with at least one activity, whatever became of it. */
 export const selectSubmitted = async (db: Db, periodId: string): Promise<ReadonlySet<string>> => {

@@ -4,6 +4,7 @@ import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { listDeclarations } from '../declarations/declaration.service.ts'
+import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
 import { listHolds } from '../holds/hold.service.ts'
 import { existingPeriod } from '../periods/period.service.ts'
 import { compareNames } from '../units/compare-names.ts'
@@ -93,6 +94,7 @@ export const draftResult = async (
   const { startsOn, endsOn, proposalDate, digest: criteriaSet, revision } = found.value
   const asOf = wantedDay ?? proposalDate ?? today
   const compiled = await compiledCriteriaSet(trx, criteriaSet)
+  await allowLargeSorts(trx)
   const scored = await scoreStoredPeriod(trx, compiled, { id, period: { from: startsOn, to: endsOn }, asOf })
   if (scored.input.units.length === 0) return failure([issue('no-units-yet', [])])
 

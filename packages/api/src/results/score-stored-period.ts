@@ -2,7 +2,6 @@ import {
   type Activity,
   aggregationPlan,
   type Basis,
-  bases,
   type CompiledCriteria,
   explainPeriod,
   type Period,
@@ -36,13 +35,16 @@ export const scoreStoredPeriod = async (
   }
   const plan = aggregationPlan(compiled, stored.period)
   const input = await readScoringInput(db, stored.id, stored.period, stored.asOf)
-  const results = {} as Record<Basis, PeriodResult>
-  for (const basis of bases) {
-    const cells = await selectCellTotals(db, stored.id, stored.period, plan, basis)
-    lap('facts')
-    results[basis] = scoreFromCells(compiled, input, cells, basis)
-    lap('score')
+  const submitted = await selectCellTotals(db, stored.id, stored.period, plan, 'self')
+  // Rulings and marks tell the final basis from the verified one; the activities that count are the same.
+  const verified = await selectCellTotals(db, stored.id, stored.period, plan, 'verified')
+  lap('facts')
+  const results: ScoredPeriod['results'] = {
+    self: scoreFromCells(compiled, input, submitted, 'self'),
+    verified: scoreFromCells(compiled, input, verified, 'verified'),
+    final: scoreFromCells(compiled, input, verified, 'final'),
   }
+  lap('score')
   return { input, results, milliseconds }
 }
 
