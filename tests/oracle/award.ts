@@ -64,13 +64,11 @@ const judge = (
   })
   if (nominee.total === null) return because('unresolved', null)
   if (nominee.gate !== null) return because('gate', nominee.gate)
-  if (nominee.hold !== null) return because('hold', nominee.hold)
   const failed = [...eligible.keys()].filter(i => answer(eligible[i]!.when, nominee.asked) !== 'yes')
   if (failed.length > 0) return because('not-eligible', null, failed)
   const other = won.find(id => notWith.includes(id))
-  return other === undefined
-    ? { outcome: null, failed: [], because: null }
-    : because('already-proposed', other)
+  if (other !== undefined) return because('already-proposed', other)
+  return nominee.hold === null ? { outcome: null, failed: [], because: null } : because('hold', nominee.hold)
 }
 
 const place = (nominee: Nominee): number => nominee.place as number

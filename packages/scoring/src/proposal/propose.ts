@@ -29,13 +29,14 @@ const judge = (
 ): Judged => {
   if (candidate.total === null) return { outcome: 'unresolved', failed: [], because: null }
   if (candidate.gate !== null) return { outcome: 'gate', failed: [], because: candidate.gate }
-  if (candidate.hold !== null) return { outcome: 'hold', failed: [], because: candidate.hold }
   const failed = commendation.eligible.flatMap(({ when }, i) =>
     evaluateCondition(when, candidate.scope).answer === 'yes' ? [] : [i],
   )
   if (failed.length > 0) return { outcome: 'not-eligible', failed, because: null }
   const other = taken.get(candidate.unit)?.find(id => commendation.notWith?.includes(id))
   if (other !== undefined) return { outcome: 'already-proposed', failed: [], because: other }
+  // A hold is named only where it stands in the way: a unit that could not be proposed anyway is told why.
+  if (candidate.hold !== null) return { outcome: 'hold', failed: [], because: candidate.hold }
   return { outcome: 'eligible', failed: [], because: null }
 }
 
