@@ -582,12 +582,6 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     share({ percentOf: 'rated', ratings: ['good'] }),
   ],
   [
-    'quota-of-later',
-    share({ percentOf: 'seats', of: 'flag' }),
-    [['error', 'commendations/0/quota/of', { name: 'flag' }]],
-    share({}),
-  ],
-  [
     'not-with-later',
     flag({ notWith: ['flag'] }),
     [['error', 'commendations/0/notWith', { names: 'flag' }]],

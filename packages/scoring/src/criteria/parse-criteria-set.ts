@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../result.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkNesting } from './check-nesting.ts'
+import { checkQuotas } from './check-quotas.ts'
 import { checkReferences } from './check-references.ts'
 import { type CriteriaSet, criteriaSetSchema } from './criteria-set.ts'
 import { checkDocumentLimits } from './document-limits.ts'
@@ -19,7 +20,7 @@ export const parseCriteriaSet = (value: unknown): Result<CriteriaSet> => {
   if (limits.length > 0) return failure(limits)
   const parsed = criteriaSetSchema.safeParse(value, { error: nameKeys })
   if (!parsed.success) return failure(refusalsOf(parsed.error, value))
-  const checks = [checkReferences, checkCycles, checkNesting, checkFigures]
+  const checks = [checkReferences, checkCycles, checkNesting, checkFigures, checkQuotas]
   const issues = checks.flatMap(check => check(parsed.data))
   const errors = issues.filter(found => found.severity === 'error')
   return errors.length > 0 ? failure(issues) : success(parsed.data, issues)

@@ -8,26 +8,11 @@ export const commendationRules: readonly LintRule[] = [
     severity: 'error',
     remedy: 'name-the-base-of-the-quota',
     check: context =>
-      shareQuotas(context).flatMap(({ quota, path }): Finding[] => {
-        const base = { percentOf: quota.percentOf }
-        return [
-          ...(quota.ratings !== undefined && quota.percentOf !== 'rated'
-            ? [finding([...path, 'ratings'], base)]
-            : []),
-          ...(quota.of !== undefined && quota.percentOf !== 'seats' ? [finding([...path, 'of'], base)] : []),
-          ...(quota.of === undefined && quota.percentOf === 'seats' ? [finding(path, base)] : []),
-        ]
-      }),
-  },
-  {
-    code: 'quota-of-later',
-    severity: 'error',
-    remedy: 'list-from-highest-to-lowest',
-    check: context =>
-      shareQuotas(context).flatMap(({ quota, path, index }) => {
-        const at = context.set.commendations.findIndex(({ id }) => id === quota.of)
-        return quota.of !== undefined && at >= index ? [finding([...path, 'of'], { name: quota.of })] : []
-      }),
+      shareQuotas(context).flatMap(({ quota, path }): Finding[] =>
+        quota.ratings !== undefined && quota.percentOf !== 'rated'
+          ? [finding([...path, 'ratings'], { percentOf: quota.percentOf })]
+          : [],
+      ),
   },
   {
     code: 'not-with-later',
