@@ -27,16 +27,25 @@ const terminatingPlaces = (d: bigint): number | undefined => {
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
-const withPoint = (scaled: bigint, places: number): string => {
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
+const withPoint = (scaled: bigint | number, places: number): string => {
+  const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(places + 1, '0')
   const whole = digits.slice(0, digits.length - places)
   const decimals = digits.slice(digits.length - places).replace(/0+$/, '')
-  const sign = scaled < 0n ? '-' : ''
+  const sign = scaled < 0 ? '-' : ''
   return decimals ? `${sign}${whole}.${decimals}` : `${sign}${whole}`
 }
 
+/** A power of ten as its exponent, for the denominators that decimals have; undefined for others. */
+const tenPlaces = (d: number): number | undefined => {
+  const places = powersOfTen.indexOf(d)
+  return places < 0 ? undefined : places
+}
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
+
 /** Canonical text: a decimal without needless zeros where one exists, else a fraction (`"2/3"`). */
 export const text = (value: Exact): string => {
+  const places10 = typeof value.n === 'number' ? tenPlaces(value.d as number) : undefined
+  if (places10 !== undefined) return withPoint(value.n as number, places10)
   const { n, d } = reduce(value)
   if (d === 1 || d === 1n) return n.toString()
   const places = terminatingPlaces(BigInt(d))
