@@ -85,10 +85,10 @@ function Header({ t, period, section, signedIn, address }: LayoutProps) {
 
 function IllustrativeNote({ t }: { readonly t: Translation }) {
   return (
-    <div class="illustrative" role="note">
+    <aside class="illustrative" aria-label={t.text.shell.illustrative}>
       <p class="page">
         <strong>{t.text.shell.illustrative}.</strong> {t.text.shell.illustrativeNote}
       </p>
-    </div>
+    </aside>
   )
 }

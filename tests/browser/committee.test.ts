@@ -1,0 +1,157 @@
+import { fileURLToPath } from 'node:url'
+import type { RunningServer } from '@thidua/web/server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBarriers } from '../support/accessibility.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startEmptyServer } from '../support/published-year.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const example = (name: string) =>
+  fileURLToPath(new URL(`../../examples/nam-hoc-2023-2024/${name}`, import.meta.url))
+const criteria = fileURLToPath(
+  new URL('../../criteria/lao-cai-truyen-thong/2023-09-01/criteria.yaml', import.meta.url),
+)
+
+/** A year from an empty system to its publication, step by step in one browser. */
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('the committee, %s', (_, javaScriptEnabled) => {
+  let server: RunningServer
+  let page: Page
+
+  beforeAll(async () => {
+    server = await startEmptyServer()
+    const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled })
+    page = await context.newPage()
+  })
+  afterAll(async () => {
+    await page.context().close()
+    await server.close()
+  })
+
+  const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+  const upload = async (file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) => {
+    await page.goto('/ky/2024/nhap')
+    await page.getByLabel('Tệp số liệu').setInputFiles(file)
+    await page.getByLabel('Tình trạng thẩm định').selectOption('verified')
+    await page.getByRole('button', { name: 'Nhập tệp này' }).click()
+    await page.waitForURL('**/nhap/*')
+    // A long import answers with its progress; without scripts the reader follows the link to look again.
+    while (!javaScriptEnabled && (await page.locator('[data-import]').count()))
+      await page.getByRole('link', { name: 'Xem lại tiến độ' }).click()
+    await page.getByText('dòng đọc được =').waitFor()
+  }
+  const isClean = async () => {
+    // Scripts of the test itself run all the same, so axe can look at a page whose own scripts are off.
+    if (javaScriptEnabled) expect(await findBarriers(page)).toEqual([])
+  }
+
+  test('signs in after a wrong try', async () => {
+    await page.goto('/')
+    await page.getByRole('main').getByRole('link', { name: 'Đăng nhập' }).click()
+    await page.getByLabel('Mã quản trị').fill('sai')
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('Mã không đúng')
+    await isClean()
+    await page.getByLabel('Mã quản trị').fill(server.firstToken ?? '')
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor()
+  })
+
+  test('is told every mistake of a criteria set, then installs a right one', async () => {
+    await page.getByRole('link', { name: 'Tạo kỳ thi đua' }).click()
+    await page.getByLabel('Tệp bộ tiêu chí').setInputFiles({
+      name: 'sai.yaml',
+      mimeType: 'application/yaml',
+      buffer: Buffer.from('format: 1\nid: "không hợp lệ"\n'),
+    })
+    await page.getByRole('button', { name: 'Cài đặt' }).click()
+    expect(await page.getByRole('alert').getByRole('listitem').count()).toBeGreaterThan(3)
+    await page.getByLabel('Tệp bộ tiêu chí').setInputFiles(criteria)
+    await page.getByRole('button', { name: 'Cài đặt' }).click()
+    await page.getByLabel('Tên kỳ thi đua').waitFor()
+    await isClean()
+  })
+
+  test('opens a period', async () => {
+    await page.getByLabel('Tên kỳ thi đua').fill('Năm học thử')
+    await page.getByLabel('Mã ngắn').fill('2024')
+    await page.getByLabel('Từ ngày').fill('2023-09-01')
+    await page.getByLabel('Đến ngày').fill('2024-05-31')
+    await page.getByRole('button', { name: 'Tạo kỳ thi đua' }).click()
+    expect(await heading()).toBe('Nhập số liệu, chấm điểm, công bố')
+    await isClean()
+  })
+
+  test('sees every row of a file accounted for, each rejected one with its remedy', async () => {
+    await upload(example('don-vi.xlsx'))
+    expect(await page.getByText('57 dòng đọc được = 57 dòng nhận + 0 dòng không nhận').count()).toBe(1)
+    await upload(example('hoat-dong.csv'))
+    expect(await page.getByText('3.679 dòng đọc được = 3.603 dòng nhận + 76 dòng không nhận').count()).toBe(1)
+    const rejected = page.getByRole('table', { name: 'Dòng không nhận' })
+    expect(await rejected.locator('tbody tr').count()).toBe(76)
+    expect(await rejected.locator('tbody tr').first().innerText()).toMatch(
+      /dòng 128[\s\S]*31\/02\/2024[\s\S]*Sửa lại/,
+    )
+    expect(await page.locator('.repeats li').count()).toBe(16)
+    await isClean()
+  })
+
+  test('sees that the same file again changes nothing', async () => {
+    await upload(example('hoat-dong.csv'))
+    expect(await page.getByText('Tệp này không làm thay đổi gì').count()).toBe(1)
+    expect(await page.getByText('3.603 dòng nhận = 0 mới').count()).toBe(1)
+  })
+
+  test('sees the progress of a file that takes long, then its report', async () => {
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, i) => `THPT02;01/03/2024;Tin, bài;Cổng TTĐT ngành;Xã;Bài ${i};1;;;`,
+    )
+    const heading =
+      'Đơn vị;Ngày thực hiện;Loại hoạt động;Kênh, hình thức;Cấp;Tên hoạt động, tin bài;Số lượng;Số người được phổ biến;Tổng số người;Minh chứng'
+    const buffer = Buffer.from([heading, ...rows].join('\n'))
+    await upload({ name: 'nhieu.csv', mimeType: 'text/csv', buffer })
+    expect(await page.getByText('12.000 dòng đọc được = 12.000 dòng nhận').count()).toBe(1)
+  })
+
+  test('is told when a file holds no table that is known', async () => {
+    await page.goto('/ky/2024/nhap')
+    const file = { name: 'thu.csv', mimeType: 'text/csv', buffer: Buffer.from('một;hai\n1;2\n') }
+    await page.getByLabel('Tệp số liệu').setInputFiles(file)
+    await page.getByRole('button', { name: 'Nhập tệp này' }).click()
+    await page.getByRole('alert').waitFor()
+    expect((await page.getByRole('alert').innerText()).length).toBeGreaterThan(20)
+  })
+
+  test('scores after a second thought, and strangers see nothing yet', async () => {
+    await page.goto('/ky/2024/nhap')
+    await page.getByRole('main').getByRole('link', { name: 'Chấm điểm' }).click()
+    await isClean()
+    await page.getByRole('button', { name: 'Chấm điểm' }).click()
+    expect(await page.getByRole('status').first().innerText()).toContain('Đã chấm và lưu bản 1.')
+    const stranger = await fetch(`${server.address}/ky/2024`)
+    expect(stranger.status).toBe(403)
+    await page.goto('/ky/2024')
+    expect(await page.locator('.state').innerText()).toContain('Chưa công bố')
+  })
+
+  test('publishes after a second thought, and then everybody sees it', async () => {
+    await page.goto('/ky/2024/nhap')
+    await page.getByRole('link', { name: 'Công bố bản 1' }).click()
+    await page.getByRole('button', { name: 'Công bố bản 1' }).click()
+    expect(await page.getByRole('status').first().innerText()).toContain('Bản 1 đã được công bố.')
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await page.goto('/')
+    expect(await heading()).toBe('Năm học thử')
+    expect(await page.locator('.state').innerText()).toContain('Đã công bố')
+    expect(await page.getByRole('link', { name: 'Nhập số liệu' }).count()).toBe(0)
+  })
+})

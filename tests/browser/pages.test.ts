@@ -1,0 +1,178 @@
+import type { RunningServer } from '@thidua/web/server'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBarriers } from '../support/accessibility.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startPublishedYear, yearAddress } from '../support/published-year.ts'
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startPublishedYear(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** Opens a page for one test; anything the browser complains of fails the test. */
+const onPage = async (path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) => {
+  const context = await browser.newContext({ baseURL: server.address, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(String(error)))
+  await page.goto(path)
+  await look(page)
+  await context.close()
+  // A page that is not there is meant to answer 404, which Chromium notes as an error.
+  expect(complaints.filter(text => !text.includes('status of 404'))).toEqual([])
+}
+
+const pages = {
+  'the year': '/',
+  'a search': `${yearAddress}?q=suoi`,
+  'a block with units that lack data': `${yearAddress}/khoi/khoi-3`,
+  'a score sheet': `${yearAddress}/don-vi/THPT02`,
+  'a score sheet without a total': `${yearAddress}/don-vi/THPT13`,
+  proposals: `${yearAddress}/de-nghi`,
+  models: `${yearAddress}/mo-hinh`,
+  'a model': `${yearAddress}/mo-hinh/MH01`,
+  'the criteria set': `${yearAddress}/bo-tieu-chi`,
+  'signing in': '/dang-nhap',
+  'a page that is not there': '/khong-co',
+}
+const named = Object.entries(pages)
+
+const openFolds = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+
+describe('without barriers', () => {
+  test.each(named)('%s, all folds open', async (_, path) => {
+    await onPage(path, {}, async page => {
+      await openFolds(page)
+      expect(await findBarriers(page)).toEqual([])
+    })
+  })
+
+  test.each(named)('%s, in the dark, in English, on a phone', async (_, path) => {
+    const phone = { viewport: { width: 390, height: 800 }, colorScheme: 'dark' } as const
+    await onPage(`${path}${path.includes('?') ? '&' : '?'}lang=en`, phone, async page => {
+      await openFolds(page)
+      expect(await findBarriers(page)).toEqual([])
+    })
+  })
+})
+
+describe('at 320 pixels', () => {
+  test.each(named)('%s does not scroll sideways', async (_, path) => {
+    await onPage(path, { viewport: { width: 320, height: 640 } }, async page => {
+      await openFolds(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+  })
+
+  test('every cell of the standings says its heading itself', async () => {
+    const phone = { viewport: { width: 320, height: 640 } }
+    await onPage(`${yearAddress}/khoi/khoi-1`, phone, async page => {
+      const label = await page
+        .locator('.standings .total')
+        .last()
+        .evaluate(cell => getComputedStyle(cell, '::before').content)
+      expect(label).toContain('Tổng điểm')
+      // Cards on screen, and still a table to a screen reader.
+      expect(await page.getByRole('row').count()).toBeGreaterThan(6)
+    })
+  })
+})
+
+describe('without scripts', () => {
+  test('a reader goes from the year to the activity behind a point, and to its clause', async () => {
+    await onPage('/', { javaScriptEnabled: false }, async page => {
+      await page.getByRole('link', { name: 'Khối 3' }).click()
+      await page.getByRole('link', { name: 'Trường THPT số 2 Suối Mơ' }).click()
+      const criterion = page.locator('#D2')
+      expect(await criterion.getByRole('table').count()).toBe(0)
+      await criterion.getByText('Số liệu đã dùng').click()
+      await criterion.getByText('Ngày Nhà giáo Việt Nam').waitFor()
+      expect(await criterion.innerText()).toContain('Điều khoản 4')
+    })
+  })
+
+  test('a unit finds itself', async () => {
+    await onPage('/', { javaScriptEnabled: false }, async page => {
+      await page.getByRole('searchbox').fill('dồi chè')
+      await page.getByRole('searchbox').press('Enter')
+      await page.locator('.hits').getByRole('link').first().click()
+      await page.waitForURL('**/don-vi/**')
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Đồi Chè')
+    })
+  })
+})
+
+describe('the keyboard', () => {
+  test('skips to the content first, and its focus can be seen', async () => {
+    await onPage('/', {}, async page => {
+      await page.keyboard.press('Tab')
+      const skip = page.locator(':focus')
+      expect(await skip.innerText()).toBe('Chuyển đến nội dung chính')
+      expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+      await page.keyboard.press('Tab')
+      const outline = await page.locator(':focus').evaluate(element => getComputedStyle(element).outlineStyle)
+      expect(outline).toBe('solid')
+    })
+  })
+
+  test('opens the figures behind a criterion', async () => {
+    await onPage(`${yearAddress}/don-vi/THPT02`, {}, async page => {
+      await page.locator('#D2 summary').focus()
+      await page.keyboard.press('Enter')
+      expect(await page.locator('#D2 details').getAttribute('open')).toBe('')
+    })
+  })
+})
+
+describe('the language switch', () => {
+  test('changes the page in place and is remembered on the next', async () => {
+    await onPage(`${yearAddress}/khoi/khoi-2`, {}, async page => {
+      await page.getByRole('link', { name: 'English' }).click()
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Standings of Khối 2')
+      expect(new URL(page.url()).pathname).toBe(`${yearAddress}/khoi/khoi-2`)
+      await page.getByRole('link', { name: 'Proposals' }).click()
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Proposals for commendation')
+      await page.getByRole('link', { name: 'Tiếng Việt' }).click()
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Đề nghị khen thưởng')
+    })
+  })
+})
+
+describe('on paper', () => {
+  test('a score sheet is A4, unfolded, headed by its period, without navigation', async () => {
+    await onPage(`${yearAddress}/don-vi/THPT02`, {}, async page => {
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.navigation').isVisible()).toBe(false)
+      expect(await page.getByText('Kỳ thi đua: Năm học 2023-2024').isVisible()).toBe(true)
+      const folded = await page
+        .locator('#D2 .activities')
+        .first()
+        .evaluate(table => table.getBoundingClientRect().height)
+      expect(folded).toBeGreaterThan(100)
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+      expect(sheets.length).toBeGreaterThan(5)
+      // 210 × 297 mm in points.
+      expect(
+        new Set(
+          sheets.map(([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`),
+        ),
+      ).toEqual(new Set(['595 842']))
+    })
+  })
+})
