@@ -3,7 +3,8 @@ import { issue } from '@thidua/scoring'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { checkRepeats, checkUnit } from '../periods/input-checks.ts'
-import { type InputContext, writeInputs } from '../periods/write-inputs.ts'
+import type { InputContext } from '../periods/input-context.ts'
+import { writeInputs } from '../periods/write-inputs.ts'
 import { selectDeclarations, upsertDeclarations } from './declaration.repository.ts'
 
 const valueOfType: Readonly<Record<DeclarationType, (value: string) => boolean>> = {

@@ -3,7 +3,7 @@ import { failure, type Issue, issue, type Result, success } from '@thidua/scorin
 import type { Db } from '../db/database.ts'
 import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
 import type { Place, RowProblem } from '../intake/types.ts'
-import { existingPeriod } from '../periods/period.service.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
 import { sentencesIn } from '../problem.ts'
 import { countImportRows, insertImport, selectImportRows, selectImports } from './import.repository.ts'
 import type { ImportAnswer, ImportRowAnswer, ImportRowsQuery } from './import.schema.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LayoutKind } from './codes.ts'
-import { rowReaders } from './families/row-reading.ts'
+import { rowReaders } from './families/row-readers.ts'
 import { classifyRow } from './layout/classify-row.ts'
 import type { Table } from './layout/find-tables.ts'
 import { kindOfSection, unitOfSection } from './layout/sections.ts'

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '@thidua/scoring'
-import type { InputContext } from './write-inputs.ts'
+import type { InputContext } from './input-context.ts'
 
 type Path = readonly (string | number)[]
 

@@ -4,6 +4,7 @@ import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { listBlocks } from '../units/unit.service.ts'
+import { existingPeriod, type PeriodRow } from './existing-period.ts'
 import {
   countInputs,
   insertPeriod,
@@ -13,7 +14,6 @@ import {
 } from './period.repository.ts'
 import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
-type PeriodRow = Awaited<ReturnType<ReturnType<typeof selectPeriods>['execute']>>[number]
 type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
 
 const summaryOf = (row: PeriodRow, visible: readonly VersionRow[]) => ({
@@ -60,12 +60,6 @@ export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<R
   const visible = visibleVersions(versions, actor)
   if (!isCommittee(actor) && visible.length === 0) return failure([issue('sign-in-needed', [])])
   return success({ ...summaryOf(row, visible), revision: row.revision, versions: visible })
-}
-
-/** A period that is there, whoever asks; for writing, which is the committee's anyway. */
-export const existingPeriod = async (db: Db, id: string): Promise<Result<PeriodRow>> => {
-  const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
-  return row ? success(row) : failure([issue('period-not-found', [], { period: id })])
 }
 
 export const readPeriod = async (db: Db, actor: Actor, id: string) => {

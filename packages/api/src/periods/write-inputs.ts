@@ -1,16 +1,9 @@
-import { type CriteriaSet, failure, type Issue, type Period, type Result, success } from '@thidua/scoring'
+import { failure, type Issue, type Result, success } from '@thidua/scoring'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { existingPeriod } from './existing-period.ts'
+import type { InputContext } from './input-context.ts'
 import { touchPeriod } from './period.repository.ts'
-import { existingPeriod } from './period.service.ts'
-
-/** What an input of a period is checked against. */
-export interface InputContext {
-  readonly period: Period & { readonly id: string }
-  readonly set: CriteriaSet
-  /** Ids of the period's units. */
-  readonly units: ReadonlySet<string>
-}
 
 /** What a write did: nothing is written when there are issues. */
 export type Written<T> =

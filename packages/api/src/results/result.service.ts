@@ -3,7 +3,8 @@ import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
-import { existingPeriod, type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
+import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
 import { findOutcome, findUnitResult, publishVersion, selectUnitRows } from './result.repository.ts'
 
 /** A stored version that the caller may read, and what every answer says of it. */

@@ -8,7 +8,7 @@ import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
 import { steps } from './en/steps.ts'
 import { year } from './en/year.ts'
-import type { Text } from './translation.ts'
+import type { Text } from './text.ts'
 
 /** Every sentence in English, by page. */
 export const en: Text = {

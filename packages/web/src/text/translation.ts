@@ -1,12 +1,10 @@
 import { en } from './en.ts'
 import { columnText, decimalText, exactText, percentText } from './points.ts'
+import type { Text } from './text.ts'
 import { vi } from './vi.ts'
 
 export const languages = ['vi', 'en'] as const
 export type LanguageCode = (typeof languages)[number]
-
-/** Every sentence of the web view. A sentence that a language lacks does not compile. */
-export type Text = typeof vi
 
 /** A label of the criteria set, which carries both languages itself. */
 export interface Label {

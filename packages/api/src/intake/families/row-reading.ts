@@ -1,13 +1,4 @@
-import type { RowReader } from '../row-reader.ts'
-import type { Family, RowRecord } from '../types.ts'
-import { readActivity } from './read-activity.ts'
-import { readAdoption } from './read-adoption.ts'
-import { readDeclaration } from './read-declaration.ts'
-import { readHold } from './read-hold.ts'
-import { readMark } from './read-mark.ts'
-import { readModel } from './read-model.ts'
-import { readRuling } from './read-ruling.ts'
-import { readUnit } from './read-unit.ts'
+import type { RowRecord } from '../types.ts'
 
 /** What a good row became. */
 export interface RowReading {
@@ -22,16 +13,4 @@ export interface RowReading {
    */
   readonly written?: string | undefined
   readonly again?: ((occurrence: number) => RowReading) | undefined
-}
-
-/** Undefined exactly when the reader has a problem to tell. */
-export const rowReaders: Readonly<Record<Family, (row: RowReader) => RowReading | undefined>> = {
-  units: readUnit,
-  models: readModel,
-  activities: readActivity,
-  declarations: readDeclaration,
-  marks: readMark,
-  adoptions: readAdoption,
-  rulings: readRuling,
-  holds: readHold,
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../translation.ts'
+import type { Text } from '../text.ts'
 
 export const demo: Text['demo'] = {
   illustrative: 'ILLUSTRATIVE FIGURES: the units, activities and decisions below are made up.',

@@ -1,4 +1,4 @@
-import type { Text } from '../translation.ts'
+import type { Text } from '../text.ts'
 
 export const shell: Text['shell'] = {
   brand: 'Thi đua',

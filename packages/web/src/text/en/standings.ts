@@ -1,4 +1,4 @@
-import type { Text } from '../translation.ts'
+import type { Text } from '../text.ts'
 
 export const standings: Text['standings'] = {
   title: block => `Standings of ${block}`,

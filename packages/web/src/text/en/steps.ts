@@ -1,4 +1,4 @@
-import type { Text } from '../translation.ts'
+import type { Text } from '../text.ts'
 import { plural } from './plural.ts'
 
 export const steps: Text['steps'] = {
