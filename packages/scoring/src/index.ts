@@ -69,6 +69,34 @@ export {
 export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposal.ts'
 export type { BlockStandings, Standing } from './ranking/standing.ts'
 export type { Answer, UnitRating } from './rating/unit-rating.ts'
+export { canonicalJson } from './receipt/canonical-json.ts'
+export { compareResults, type ResultDifference } from './receipt/compare-results.ts'
+export { digestActivities } from './receipt/digest-activities.ts'
+export { digestCriteriaSet } from './receipt/digest-criteria-set.ts'
+export { publishFacts, publishFactsFromCells } from './receipt/publish-facts.ts'
+export type {
+  PublishedFacts,
+  PublishedMark,
+  PublishedRuling,
+  UnitFacts,
+} from './receipt/published-facts.ts'
+export {
+  type PointsOrState,
+  type ProposalOutcomes,
+  type PublishedResult,
+  publishedResult,
+  type UnitOutcome,
+} from './receipt/published-result.ts'
+export { type OpenBundle, parseBundle } from './receipt/read-bundle.ts'
+export { type Bundle, engineVersion, makeBundle, type Receipt, semantics } from './receipt/receipt.ts'
+export { scoreFacts } from './receipt/score-facts.ts'
+export { type ActivityDifference, verifyActivities } from './receipt/verify-activities.ts'
+export {
+  type DigestMismatch,
+  type Verification,
+  verifyBundle,
+  verifyOpenBundle,
+} from './receipt/verify-bundle.ts'
 export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
 export { type PeriodSums, scoreColumns, scoreSums, sumActivities } from './score-columns.ts'
 export { aggregationPlanOf as aggregationPlan, scoreFromCells, scorePeriod } from './score-period.ts'

@@ -1,9 +1,11 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { countActivities } from './counting/count-activities.ts'
+import type { Exact } from './decimal/exact.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from './facts/aggregate.ts'
 import { type AggregationPlan, aggregationPlan } from './facts/aggregation-plan.ts'
 import { type Aggregator, createAggregator } from './facts/aggregator.ts'
 import type { CellTotals } from './facts/cell.ts'
+import { sumsOfMeasured } from './facts/measured.ts'
 import type { Activity, Basis, Period, ScoringInput } from './input.ts'
 import type { PeriodResult } from './period-result.ts'
 import type { Candidate } from './proposal/propose.ts'
@@ -38,6 +40,17 @@ export const scoreFromCells = (
   const aggregator = createAggregator(compiled.set, input.period)
   const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
   return scoreAccumulated(compiled, input, aggregator, accumulated, basis)
+}
+
+/** The same for measures whose values are known already, by the unit's index and the fact. */
+export const scoreFromMeasures = (
+  compiled: CompiledCriteria,
+  input: PeriodInput,
+  measured: (unit: number, fact: string) => Exact,
+  basis: Basis,
+): PeriodResult => {
+  const aggregator = createAggregator(compiled.set, input.period)
+  return scoreAccumulated(compiled, input, aggregator, sumsOfMeasured(aggregator, measured), basis)
 }
 
 const unitIndexOf = (input: Pick<ScoringInput, 'units'>): Map<string, number> =>

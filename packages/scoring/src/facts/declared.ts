@@ -4,7 +4,8 @@ import { exact } from '../decimal/text.ts'
 import type { Basis, Declaration } from '../input.ts'
 import { known, knownInteger, missing, type Value } from './value.ts'
 
-const valueOn = (declaration: Declaration, basis: Basis): string | undefined => {
+/** What a declaration says on a basis; undefined where it does not count. */
+export const declaredText = (declaration: Declaration, basis: Basis): string | undefined => {
   if (basis === 'self') return declaration.value
   if (declaration.verifiedValue !== undefined) return declaration.verifiedValue
   return declaration.status === 'verified' ? declaration.value : undefined
@@ -17,7 +18,7 @@ export const declaredValue = (
   fact: string,
   basis: Basis,
 ): Value => {
-  const text = declaration && valueOn(declaration, basis)
+  const text = declaration && declaredText(declaration, basis)
   if (text === undefined) return missing(fact)
   if (type === 'yes-no') return knownInteger(text === 'yes' ? 1 : 0)
   return type === 'date' ? knownInteger(dayNumber(text)) : known(exact(text))

@@ -23,6 +23,7 @@ import type { Aggregator } from './aggregator.ts'
 import { type BlockFigure, blockFigures } from './block-figures.ts'
 import { declaredValue } from './declared.ts'
 import { markedValue } from './marked.ts'
+import { measuredValue } from './measured.ts'
 import { combine, known, knownInteger, missing, notApplicable, type Value } from './value.ts'
 
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
@@ -90,13 +91,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
 
   const measured = (unit: number, id: string): Value | undefined => {
     const slot = slots.get(id)
-    if (!slot) return undefined
-    const { start, length, measure, factorPlaces } = slot
-    if (!('distinct' in measure))
-      return known(accumulated.read(unit, start, { isAmount: 'sum' in measure, factorPlaces }))
-    let values = 0
-    for (let i = start; i < start + length; i++) if (!isZero(accumulated.read(unit, i))) values++
-    return knownInteger(values)
+    return slot && known(measuredValue(accumulated, unit, slot))
   }
 
   const compute = (unit: number, id: string): Value => {

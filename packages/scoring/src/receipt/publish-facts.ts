@@ -1,0 +1,101 @@
+import type { CompiledCriteria } from '../compile-criteria.ts'
+import { countActivities } from '../counting/count-activities.ts'
+import { text } from '../decimal/text.ts'
+import { type Accumulated, aggregateActivities, aggregateCells } from '../facts/aggregate.ts'
+import { type Aggregator, createAggregator } from '../facts/aggregator.ts'
+import type { CellTotals } from '../facts/cell.ts'
+import { measuredValue } from '../facts/measured.ts'
+import type { Activity, ScoringInput } from '../input.ts'
+import type { PeriodResult } from '../period-result.ts'
+import type { PeriodInput } from '../unit-score/score-units.ts'
+import { digestActivities } from './digest-activities.ts'
+import { factsFormat, type PublishedFacts } from './published-facts.ts'
+import { createUnitInputs } from './unit-inputs.ts'
+
+const unitIndexOf = ({ units }: Pick<PeriodInput, 'units'>) => new Map(units.map(({ id }, i) => [id, i]))
+
+/** Units whose line of proof says that a hold kept them from a proposal. */
+const heldUnits = ({ proposals }: PeriodResult): ReadonlySet<string> =>
+  new Set(
+    proposals.flatMap(({ lines }) =>
+      lines.flatMap(({ unit, outcome }) => (outcome === 'hold' ? [unit] : [])),
+    ),
+  )
+
+const publish = (
+  { set, table }: CompiledCriteria,
+  input: PeriodInput,
+  aggregator: Aggregator,
+  accumulated: Accumulated,
+  result: PeriodResult,
+  digestOfActivities: (unit: string) => string,
+): PublishedFacts => {
+  const inputsOf = createUnitInputs(set, table, input, result.basis, heldUnits(result))
+  const units = input.units.map((unit, i) => ({
+    unit: unit.id,
+    kind: unit.kind,
+    block: unit.block,
+    ...(unit.parent !== undefined && { parent: unit.parent }),
+    activities: digestOfActivities(unit.id),
+    measures: Object.fromEntries(
+      aggregator.slots.map(slot => [slot.fact, text(measuredValue(accumulated, i, slot))]),
+    ),
+    ...inputsOf(unit),
+  }))
+  return {
+    format: factsFormat,
+    criteriaSet: { id: set.id, version: set.version },
+    basis: result.basis,
+    period: { from: input.period.from, to: input.period.to },
+    asOf: input.asOf,
+    units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+  }
+}
+
+const activitiesByUnit = (activities: readonly Activity[]): ReadonlyMap<string, Activity[]> => {
+  const found = new Map<string, Activity[]>()
+  for (const activity of activities) {
+    const own = found.get(activity.unit)
+    if (own) own.push(activity)
+    else found.set(activity.unit, [activity])
+  }
+  return found
+}
+
+/**
+ * The facts document of a scored period: what its result follows from. The order of the input never matters.
+ *
+ * Example: `publishFacts(compiled, input, scorePeriod(compiled, input, 'final')).units[0].measures`.
+ */
+export const publishFacts = (
+  compiled: CompiledCriteria,
+  input: ScoringInput,
+  result: PeriodResult,
+): PublishedFacts => {
+  const aggregator = createAggregator(compiled.set, input.period)
+  const rules = { period: input.period, ...aggregator.plan }
+  const verdicts = countActivities(input.activities, rules, result.basis)
+  const counted = input.activities.filter((_, i) => verdicts[i]?.counted)
+  const accumulated = aggregateActivities(aggregator, unitIndexOf(input), counted)
+  const byUnit = activitiesByUnit(input.activities)
+  return publish(compiled, { ...input, submitted: byUnit }, aggregator, accumulated, result, unit =>
+    digestActivities(byUnit.get(unit) ?? []),
+  )
+}
+
+/**
+ * The same for facts that SQL has grouped into cells, with the digest of each unit's activities beside them.
+ *
+ * Example: `publishFactsFromCells(compiled, input, cells, result, unit => digests.get(unit))`.
+ */
+export const publishFactsFromCells = (
+  compiled: CompiledCriteria,
+  input: PeriodInput,
+  cells: readonly CellTotals[],
+  result: PeriodResult,
+  digestOfActivities: (unit: string) => string,
+): PublishedFacts => {
+  const aggregator = createAggregator(compiled.set, input.period)
+  const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
+  return publish(compiled, input, aggregator, accumulated, result, digestOfActivities)
+}

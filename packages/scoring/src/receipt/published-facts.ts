@@ -1,0 +1,53 @@
+import type { Basis, Period } from '../input.ts'
+
+export const factsFormat = 'thidua-facts/1'
+
+/**
+ * Everything a result follows from, public and small: with the criteria set, anyone recomputes the result from it.
+ * Units stand by id, marks by seat; every number is canonical decimal text. It names no person, no reason and no
+ * activity.
+ */
+export interface PublishedFacts {
+  readonly format: typeof factsFormat
+  readonly criteriaSet: { readonly id: string; readonly version: string }
+  readonly basis: Basis
+  readonly period: Period
+  /** The day proposals were drawn up. */
+  readonly asOf: string
+  readonly units: readonly UnitFacts[]
+}
+
+export interface UnitFacts {
+  readonly unit: string
+  readonly kind: string
+  readonly block: string
+  readonly parent?: string | undefined
+  /** Whether it reported or declared anything at all, counted or not. */
+  readonly submitted: boolean
+  /** Digest of everything it reported: what ties these facts to the activities, which are the committee's. */
+  readonly activities: string
+  /** Attributes that the set knows, by id. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** The exact value of each measure, by fact. */
+  readonly measures: Readonly<Record<string, string>>
+  /** What the unit declared, as it counted on the basis, by fact. What did not count is absent. */
+  readonly declarations: Readonly<Record<string, string>>
+  /** Marks of the committee's seats, by line. */
+  readonly marks: Readonly<Record<string, readonly PublishedMark[]>>
+  /** Rulings that entered the score, by criterion: the last of each. */
+  readonly rulings: Readonly<Record<string, PublishedRuling>>
+  /** The hold that stood in the way of a proposal, if one did. */
+  readonly hold: string | null
+}
+
+export interface PublishedMark {
+  readonly seat: string
+  readonly points: string
+  readonly recused: boolean
+}
+
+export interface PublishedRuling {
+  readonly ruling: string
+  /** Points, or null: the criterion does not apply to this unit. */
+  readonly points: string | null
+}

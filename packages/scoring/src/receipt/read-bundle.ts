@@ -1,0 +1,124 @@
+import { type CompiledCriteria, compileCriteria } from '../compile-criteria.ts'
+import { parseCriteriaSet } from '../criteria/parse-criteria-set.ts'
+import { bases } from '../input.ts'
+import { failure, issue, type Result, success } from '../result.ts'
+import { checkFacts } from './check-facts.ts'
+import { factsFormat } from './published-facts.ts'
+import { resultFormat } from './published-result.ts'
+import { type Bundle, bundleFormat, receiptFormat, semantics } from './receipt.ts'
+import {
+  amountText,
+  anyText,
+  dateText,
+  decimalText,
+  digestText,
+  flag,
+  idText,
+  listOf,
+  objectOf,
+  oneOf,
+  orNull,
+  recordOf,
+  whole,
+} from './shape.ts'
+
+const setName = objectOf({ id: idText, version: dateText })
+const period = objectOf({ from: dateText, to: dateText })
+const run = { criteriaSet: setName, basis: oneOf(...bases), period }
+
+const receipt = objectOf({
+  format: oneOf(receiptFormat),
+  semantics: oneOf(semantics),
+  criteriaSet: objectOf({ id: idText, version: dateText, digest: digestText }),
+  facts: digestText,
+  activities: digestText,
+  result: digestText,
+  digest: digestText,
+  engine: anyText,
+})
+
+const unitFacts = objectOf(
+  {
+    unit: idText,
+    kind: idText,
+    block: idText,
+    submitted: flag,
+    activities: digestText,
+    attributes: recordOf(decimalText),
+    measures: recordOf(amountText),
+    declarations: recordOf(anyText),
+    marks: recordOf(listOf(objectOf({ seat: idText, points: decimalText, recused: flag }))),
+    rulings: recordOf(objectOf({ ruling: idText, points: orNull(decimalText) })),
+    hold: orNull(idText),
+  },
+  { parent: idText },
+)
+
+const facts = objectOf({ format: oneOf(factsFormat), ...run, asOf: dateText, units: listOf(unitFacts) })
+
+const unitOutcome = objectOf({
+  unit: idText,
+  block: anyText,
+  standard: anyText,
+  bonus: anyText,
+  deduction: anyText,
+  exact: orNull(anyText),
+  total: orNull(anyText),
+  place: orNull(whole),
+  shared: flag,
+  rating: orNull(anyText),
+  commendable: flag,
+  gates: recordOf(anyText),
+  groups: recordOf(anyText),
+  criteria: recordOf(anyText),
+  lines: recordOf(anyText),
+})
+
+const proposal = objectOf({
+  commendation: idText,
+  block: idText,
+  seatBase: orNull(whole),
+  seats: orNull(whole),
+  units: recordOf(anyText),
+})
+
+const result = objectOf({
+  format: oneOf(resultFormat),
+  ...run,
+  units: listOf(unitOutcome),
+  proposals: listOf(proposal),
+})
+
+/** The criteria set is read by its own parser. */
+const bundle = objectOf({ format: oneOf(bundleFormat), receipt, criteriaSet: () => [], facts, result })
+
+/** A bundle that can be recomputed, with its criteria set made ready. */
+export interface OpenBundle {
+  readonly bundle: Bundle
+  readonly compiled: CompiledCriteria
+}
+
+/** Reads a bundle from plain data that anyone may have written; whatever it is given, it answers and never throws. */
+export const readBundle = (document: unknown): Result<OpenBundle> => {
+  const issues = bundle(document, [])
+  if (issues.length > 0) return failure(issues)
+  const given = document as Bundle
+  const parsed = parseCriteriaSet(given.criteriaSet)
+  if (!parsed.ok)
+    return failure(parsed.issues.map(found => ({ ...found, path: ['criteriaSet', ...found.path] })))
+  const compiled = compileCriteria(parsed.value)
+  const troubles = checkFacts(compiled, given.facts)
+  if (troubles.length > 0) return failure(troubles)
+  return success({ bundle: { ...given, criteriaSet: parsed.value }, compiled })
+}
+
+/** Reads the text of a bundle file. Example: `parseBundle('{').issues[0].code` is `not-json`. */
+export const parseBundle = (text: string): Result<OpenBundle> => {
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch {
+    return failure([issue('not-json', [])])
+  }
+  return readBundle(document)
+}

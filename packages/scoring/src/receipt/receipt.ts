@@ -1,0 +1,74 @@
+import type { CompiledCriteria } from '../compile-criteria.ts'
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { PeriodResult } from '../period-result.ts'
+import { digestOf } from './digest.ts'
+import { digestCriteriaSet } from './digest-criteria-set.ts'
+import type { PublishedFacts } from './published-facts.ts'
+import { type PublishedResult, publishedResult } from './published-result.ts'
+
+export const receiptFormat = 'thidua-receipt/1'
+export const bundleFormat = 'thidua-bundle/1'
+
+/** The named arithmetic that made a result. An engine that computes otherwise is another version, and keeps this one. */
+export const semantics = '1'
+
+/** The version of this package; it stands beside the digest of a receipt, never in it. */
+export const engineVersion = '0.1.0'
+
+/** Digests by which a result can be recomputed and compared. */
+export interface Receipt {
+  readonly format: typeof receiptFormat
+  readonly semantics: string
+  readonly criteriaSet: { readonly id: string; readonly version: string; readonly digest: string }
+  /** Of the facts document. */
+  readonly facts: string
+  /** Of the list of `[unit, digest of its activities]` by unit: the data behind the facts, which stay where they are. */
+  readonly activities: string
+  /** Of the published result. */
+  readonly result: string
+  /** Of all of the above: the one digest that is printed and quoted. */
+  readonly digest: string
+  readonly engine: string
+}
+
+/** All that is needed to recompute a result, in one file. */
+export interface Bundle {
+  readonly format: typeof bundleFormat
+  readonly receipt: Receipt
+  readonly criteriaSet: CriteriaSet
+  readonly facts: PublishedFacts
+  readonly result: PublishedResult
+}
+
+export const digestAllActivities = ({ units }: Pick<PublishedFacts, 'units'>): string =>
+  digestOf(units.map(({ unit, activities }) => [unit, activities]))
+
+/** Digest of a receipt's content: everything but the digest itself and the engine that happened to run. */
+export const digestReceipt = ({ digest: _digest, engine: _engine, ...content }: Receipt): string =>
+  digestOf(content)
+
+const makeReceipt = (set: CriteriaSet, facts: PublishedFacts, result: PublishedResult): Receipt => {
+  const content = {
+    format: receiptFormat,
+    semantics,
+    criteriaSet: { id: set.id, version: set.version, digest: digestCriteriaSet(set) },
+    facts: digestOf(facts),
+    activities: digestAllActivities(facts),
+    result: digestOf(result),
+  } as const
+  return { ...content, digest: digestOf(content), engine: engineVersion }
+}
+
+/**
+ * The receipt of a scored period together with what it vouches for.
+ *
+ * Example: `makeBundle(compiled, publishFacts(compiled, input, result), result).receipt.digest`.
+ */
+export const makeBundle = (
+  { set }: CompiledCriteria,
+  facts: PublishedFacts,
+  scored: PeriodResult,
+): Bundle => {
+  const result = publishedResult(scored)
+  return { format: bundleFormat, receipt: makeReceipt(set, facts, result), criteriaSet: set, facts, result }
+}

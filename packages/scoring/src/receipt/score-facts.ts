@@ -1,0 +1,61 @@
+import type { CompiledCriteria } from '../compile-criteria.ts'
+import { exact } from '../decimal/text.ts'
+import type { Hold, Mark, Ruling } from '../input.ts'
+import type { PeriodResult } from '../period-result.ts'
+import { scoreFromMeasures } from '../score-period.ts'
+import type { PeriodInput } from '../unit-score/score-units.ts'
+import type { PublishedFacts, UnitFacts } from './published-facts.ts'
+
+/** Reasons, authors and documents are not published and move no point. */
+const unsaid = { reason: '', author: '', document: '' }
+
+const marksOf = ({ unit, marks }: UnitFacts): Mark[] =>
+  Object.entries(marks).flatMap(([line, given]) =>
+    given.map(({ seat, points, recused }) => ({ ...unsaid, unit, line, member: seat, points, recused })),
+  )
+
+const rulingsOf = ({ unit, rulings }: UnitFacts): Ruling[] =>
+  Object.entries(rulings).map(([criterion, { ruling, points }]) => ({
+    ...unsaid,
+    id: ruling,
+    unit,
+    criterion,
+    decision: points === null ? { kind: 'not-applicable' } : { kind: 'points', points },
+  }))
+
+const holdOf = ({ unit, hold }: UnitFacts, from: string): Hold[] =>
+  hold === null ? [] : [{ ...unsaid, id: hold, unit, from }]
+
+const inputOf = ({ period, asOf, units }: PublishedFacts): PeriodInput => ({
+  period,
+  asOf,
+  units: units.map(({ unit, kind, block, attributes, parent }) => ({
+    id: unit,
+    name: unit,
+    kind,
+    block,
+    attributes,
+    parent,
+  })),
+  declarations: units.flatMap(({ unit, declarations }) =>
+    Object.entries(declarations).map(([fact, value]) => ({ unit, fact, value, status: 'verified' as const })),
+  ),
+  marks: units.flatMap(marksOf),
+  rulings: units.flatMap(rulingsOf),
+  holds: units.flatMap(facts => holdOf(facts, asOf)),
+  submitted: new Set(units.flatMap(({ unit, submitted }) => (submitted ? [unit] : []))),
+})
+
+/**
+ * Scores a period from its facts document alone; equal to `scorePeriod` on the input it was made of, with the units
+ * in the order of their ids.
+ *
+ * Example: `scoreFacts(compiled, publishFacts(compiled, input, result)).scores[0].total`.
+ */
+export const scoreFacts = (compiled: CompiledCriteria, facts: PublishedFacts): PeriodResult =>
+  scoreFromMeasures(
+    compiled,
+    inputOf(facts),
+    (unit, fact) => exact(facts.units[unit]?.measures[fact] ?? '0'),
+    facts.basis,
+  )

@@ -1,0 +1,97 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Table } from '../criteria/table.ts'
+import { exact, text } from '../decimal/text.ts'
+import { declaredText } from '../facts/declared.ts'
+import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import type { PeriodInput } from '../unit-score/score-units.ts'
+import type { PublishedMark, PublishedRuling, UnitFacts } from './published-facts.ts'
+
+const canonical = (decimal: string): string => text(exact(decimal))
+
+const group = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> => {
+  const found = new Map<string, T[]>()
+  for (const item of items) {
+    const own = found.get(keyOf(item))
+    if (own) own.push(item)
+    else found.set(keyOf(item), [item])
+  }
+  return found
+}
+
+const bySeat = (a: PublishedMark, b: PublishedMark): number =>
+  a.seat === b.seat ? (a.points < b.points ? -1 : 1) : a.seat < b.seat ? -1 : 1
+
+const publishedMarks = (marks: readonly Mark[], lines: ReadonlySet<string>): UnitFacts['marks'] =>
+  Object.fromEntries(
+    [...group(marks, ({ line }) => line)]
+      .filter(([line]) => lines.has(line))
+      .map(([line, given]) => [
+        line,
+        given
+          .map(({ member, points, recused }) => ({
+            seat: member,
+            points: canonical(points),
+            recused: recused === true,
+          }))
+          .sort(bySeat),
+      ]),
+  )
+
+/** The last declaration of each fact that the set asks for, where it counts. */
+const countedDeclarations = (declarations: readonly Declaration[], set: CriteriaSet, basis: Basis) =>
+  Object.fromEntries(
+    [...group(declarations, ({ fact }) => fact)].flatMap(([fact, given]) => {
+      const definition = set.declarations[fact]
+      const counted = definition && declaredText(given.at(-1) as Declaration, basis)
+      if (counted === undefined) return []
+      const isNumber = definition?.type === 'number' || definition?.type === 'count'
+      return [[fact, isNumber ? canonical(counted) : counted]]
+    }),
+  )
+
+const publishedRulings = (rulings: PeriodInput['rulings'], criteria: ReadonlySet<string>) =>
+  Object.fromEntries(
+    rulings
+      .filter(({ criterion }) => criteria.has(criterion))
+      .map(({ id, criterion, decision }): [string, PublishedRuling] => [
+        criterion,
+        { ruling: id, points: decision.kind === 'points' ? canonical(decision.points) : null },
+      ]),
+  )
+
+type UnitInputs = Pick<UnitFacts, 'submitted' | 'attributes' | 'declarations' | 'marks' | 'rulings' | 'hold'>
+
+/**
+ * What a result reads of a unit beside its activities. Only that: attributes, marks and rulings that the set does
+ * not know stay out, and so does a hold that stood in nobody's way.
+ */
+export const createUnitInputs = (
+  set: CriteriaSet,
+  table: Table,
+  input: PeriodInput,
+  basis: Basis,
+  held: ReadonlySet<string>,
+): ((unit: Unit) => UnitInputs) => {
+  const declarations = group(input.declarations, ({ unit }) => unit)
+  const marks = group(input.marks, ({ unit }) => unit)
+  const rulings = group(basis === 'final' ? input.rulings : [], ({ unit }) => unit)
+  const criteria = new Set(table.criteria.map(({ criterion }) => criterion.id))
+  const lines = new Set(table.criteria.flatMap(({ criterion }) => criterion.lines.map(({ id }) => id)))
+  const holdOn = (unit: string): string | null =>
+    input.holds.find(hold => hold.unit === unit && isInForce(hold, input.asOf))?.id ?? null
+  return ({ id, attributes }) => ({
+    submitted: input.submitted.has(id) || declarations.has(id),
+    attributes: Object.fromEntries(
+      Object.entries(attributes).flatMap(([name, value]) =>
+        set.attributes[name] ? [[name, canonical(value)]] : [],
+      ),
+    ),
+    declarations: countedDeclarations(declarations.get(id) ?? [], set, basis),
+    marks: publishedMarks(marks.get(id) ?? [], lines),
+    rulings: publishedRulings(rulings.get(id) ?? [], criteria),
+    hold: held.has(id) ? holdOn(id) : null,
+  })
+}
+
+const isInForce = ({ from, until }: PeriodInput['holds'][number], asOf: string): boolean =>
+  from <= asOf && (until === undefined || asOf <= until)
