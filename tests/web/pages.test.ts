@@ -1,5 +1,5 @@
+import { sumOf } from '@thidua/api/text/decimals'
 import type { RunningServer } from '@thidua/web/server'
-import { sumOf } from '@thidua/web/text/decimals'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FetchedPage, fetchPage } from '../support/page.ts'
 import { startEmptyServer, startPublishedYear, yearAddress } from '../support/published-year.ts'

@@ -1,5 +1,5 @@
-import { greatest, sumOf } from '@thidua/web/text/decimals'
-import { approximate, columnText, decimalText, exactText, percentText } from '@thidua/web/text/points'
+import { greatest, sumOf } from '@thidua/api/text/decimals'
+import { approximate, columnText, decimalText, exactText, percentText } from '@thidua/api/text/points'
 import { translations } from '@thidua/web/text/translation'
 import { barLength } from '@thidua/web/view-models/bar-length'
 import fc from 'fast-check'

@@ -1,6 +1,6 @@
+import { type CriteriaIndex, criteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { CriteriaSet } from '@thidua/scoring'
 import type { LanguageCode, Translation } from '../text/translation.ts'
-import { type CriteriaIndex, criteriaIndex } from '../view-models/criteria-index.ts'
 import type { ApiClient } from './client.ts'
 import { read } from './read.ts'
 

@@ -1,10 +1,10 @@
+import { missingOf } from '@thidua/api/score-sheet/missing'
 import { read } from '../api/read.ts'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { GroupLegend } from '../components/standings-table/group-legend.tsx'
 import { StandingsTable } from '../components/standings-table/standings-table.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnresolvedList } from '../components/unresolved-list/unresolved-list.tsx'
-import { missingOf } from '../view-models/missing.ts'
 import { standingsView } from '../view-models/standings.ts'
 import type { Page, Visit } from './visit.ts'
 

@@ -1,61 +1,14 @@
+import { type LanguageCode, type Writing, writing } from '@thidua/api/text/writing'
 import { en } from './en.ts'
-import { columnText, decimalText, exactText, percentText } from './points.ts'
 import type { Text } from './text.ts'
 import { vi } from './vi.ts'
 
-export const languages = ['vi', 'en'] as const
-export type LanguageCode = (typeof languages)[number]
-
-/** A label of the criteria set, which carries both languages itself. */
-export interface Label {
-  readonly vi: string
-  readonly en: string
-}
+export { type Label, type LanguageCode, languages } from '@thidua/api/text/writing'
 
 /** One language: its sentences and its way of writing figures and dates. */
-export interface Translation {
-  readonly code: LanguageCode
-  readonly text: Text
-  /** `12.5` → `12,5`; `2/3` → `2/3 ≈ 0,67`. */
-  readonly exact: (exact: string) => string
-  /** For columns of figures, with all places: `83` → `83,00`; a fraction by its rounded value alone. */
-  readonly column: (exact: string, places: number) => string
-  /** `0.97` → `97%`. */
-  readonly percent: (exact: string) => string
-  readonly count: (count: number) => string
-  /** `2024-05-31` → `31/05/2024`; also takes a timestamp. */
-  readonly date: (date: string) => string
-  /** A timestamp in Vietnam's time: `2024-06-01T02:15:00Z` → `01/06/2024 09:15`. */
-  readonly time: (instant: string) => string
-  readonly label: (label: Label) => string
-  readonly sort: <T>(items: readonly T[], name: (item: T) => string) => readonly T[]
-}
-
-// Names are Vietnamese in both languages, so their order is too: a ă â b c d đ e ê …
-const collator = new Intl.Collator('vi', { numeric: true })
-
-const dateText = (date: string): string => date.slice(0, 10).split('-').reverse().join('/')
-
-// The whole country keeps UTC+7, without summer time.
-const vietnamOffset = 7 * 3_600_000
-const localTime = (instant: string): string => new Date(Date.parse(instant) + vietnamOffset).toISOString()
-
-function translation(code: LanguageCode, text: Text, mark: ',' | '.'): Translation {
-  return {
-    code,
-    text,
-    exact: exact => exactText(exact, mark),
-    column: (exact, places) => columnText(exact, places, mark),
-    percent: exact => percentText(exact, mark),
-    count: count => decimalText(String(count), mark),
-    date: date => (date.length === 10 ? dateText(date) : dateText(localTime(date))),
-    time: instant => `${dateText(localTime(instant))} ${localTime(instant).slice(11, 16)}`,
-    label: label => label[code],
-    sort: (items, name) => items.toSorted((a, b) => collator.compare(name(a), name(b))),
-  }
-}
+export type Translation = Writing<Text>
 
 export const translations: Readonly<Record<LanguageCode, Translation>> = {
-  vi: translation('vi', vi, ','),
-  en: translation('en', en, '.'),
+  vi: writing('vi', vi),
+  en: writing('en', en),
 }

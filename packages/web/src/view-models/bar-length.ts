@@ -1,4 +1,4 @@
-import { ratioOf } from '../text/points.ts'
+import { ratioOf } from '@thidua/api/text/points'
 
 /** Length of a bar in thousandths of its track, from 0 to 1000. Integer arithmetic: points never become floats. */
 export function barLength(points: string, of: string): number {

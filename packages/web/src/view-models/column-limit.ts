@@ -1,5 +1,5 @@
+import { greatest, sumOf } from '@thidua/api/text/decimals'
 import type { Criterion, Curve, Line } from '@thidua/scoring'
-import { greatest, sumOf } from '../text/decimals.ts'
 
 /** Most points that a column of a criterion can give or take, as decimal text; null when nothing limits it. */
 export function columnLimit(criterion: Criterion, column: 'bonus' | 'deduction'): string | null {

@@ -1,7 +1,7 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { CriteriaSet, Criterion } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
 import { columnLimit } from './column-limit.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 import { groupStandard } from './group-standard.ts'
 import { lineRule } from './line-rule.ts'
 import { policySentences } from './policy-sentences.ts'

@@ -1,5 +1,5 @@
+import { sumOf } from '@thidua/api/text/decimals'
 import type { Group } from '@thidua/scoring'
-import { sumOf } from '../text/decimals.ts'
 
 /** Standard points of a group: the sum of its criteria and of its inner groups, as decimal text. */
 export const groupStandard = (group: Group): string =>

@@ -1,6 +1,6 @@
+import { type FigureWriter, figureWriter } from '@thidua/api/score-sheet/figure-writer'
 import type { Curve, Line } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
-import { type FigureWriter, figureWriter } from './figure-writer.ts'
 
 /**
  * What a line's label leaves unsaid: the bands and curves, the cap, and what missing data mean here.

@@ -1,6 +1,6 @@
+import { type EvidenceView, evidenceView } from '@thidua/api/score-sheet/evidence'
 import type { ModelAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
-import { type EvidenceView, evidenceView } from './evidence.ts'
 
 export interface ModelView {
   readonly id: string

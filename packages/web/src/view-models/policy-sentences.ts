@@ -1,5 +1,5 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 import { tieBreakSentence } from './tie-break.ts'
 
 /** The policies of a criteria set, one sentence each. */

@@ -1,6 +1,6 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Commendation, ProposalLine } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 
 type Line = Omit<ProposalLine, 'unit'>
 

@@ -1,7 +1,7 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Commendation } from '@thidua/scoring'
 import type { ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 import { proposalReason } from './proposal-reason.ts'
 import { quotaSentences } from './quota.ts'
 import { type StateView, stateView } from './state.ts'

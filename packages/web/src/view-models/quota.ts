@@ -1,6 +1,6 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Quota } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 
 /** How many seats a form of commendation has, as the criteria set orders it. */
 export function quotaSentences(

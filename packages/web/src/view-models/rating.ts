@@ -1,5 +1,5 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 
 /** A rating as a badge: `tone` 1 is the best of the set, 5 the last, 0 no rating. */
 export interface RatingView {

@@ -1,6 +1,6 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { TieBreak } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 
 /** What decides between equal totals, as the criteria set orders it. */
 export function tieBreakSentence(index: CriteriaIndex, t: Translation): string {

@@ -1,6 +1,6 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Overview } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
-import type { CriteriaIndex } from './criteria-index.ts'
 import { type RatingView, ratingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
 

@@ -1,5 +1,5 @@
+import type { EvidenceView } from '@thidua/api/score-sheet/evidence'
 import type { Translation } from '../../text/translation.ts'
-import type { EvidenceView } from '../../view-models/evidence.ts'
 
 /** Evidence as a link when it is a web address, as text when it is a document, or a plain "none". */
 export function Evidence({ t, evidence }: { readonly t: Translation; readonly evidence: EvidenceView }) {

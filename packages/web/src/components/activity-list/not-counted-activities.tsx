@@ -1,5 +1,5 @@
+import type { NotCountedRow } from '@thidua/api/score-sheet/activity-rows'
 import type { Translation } from '../../text/translation.ts'
-import type { NotCountedRow } from '../../view-models/activity-rows.ts'
 import { CardCell, CardRow, CardTable } from '../card-table/card-table.tsx'
 import { Evidence } from './evidence.tsx'
 

@@ -1,5 +1,5 @@
+import type { CriterionSheet } from '@thidua/api/score-sheet/criterion-sheet'
 import type { Translation } from '../../text/translation.ts'
-import type { CriterionSheet } from '../../view-models/criterion-sheet.ts'
 import { CriterionLines } from './criterion-lines.tsx'
 import { CriterionSources } from './criterion-sources.tsx'
 

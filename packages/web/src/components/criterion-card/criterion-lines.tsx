@@ -1,5 +1,5 @@
+import type { CriterionSheet, LineView } from '@thidua/api/score-sheet/criterion-sheet'
 import type { Translation } from '../../text/translation.ts'
-import type { CriterionSheet, LineView } from '../../view-models/criterion-sheet.ts'
 
 /** How the points of a criterion came to be: line by line, then what was done to their sum. */
 export function CriterionLines({ t, sheet }: { readonly t: Translation; readonly sheet: CriterionSheet }) {

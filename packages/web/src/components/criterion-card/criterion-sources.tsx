@@ -1,6 +1,6 @@
+import type { CriterionSheet, MarkView } from '@thidua/api/score-sheet/criterion-sheet'
+import type { FactView } from '@thidua/api/score-sheet/fact-views'
 import type { Translation } from '../../text/translation.ts'
-import type { CriterionSheet, MarkView } from '../../view-models/criterion-sheet.ts'
-import type { FactView } from '../../view-models/fact-views.ts'
 import { CountedActivities } from '../activity-list/counted-activities.tsx'
 
 /** The figures behind a criterion, each with the activities, the declaration or the marks it came from. */

@@ -1,5 +1,5 @@
+import type { LedgerView } from '@thidua/api/score-sheet/ledger'
 import type { Translation } from '../../text/translation.ts'
-import type { LedgerView } from '../../view-models/ledger.ts'
 
 /** Printed parts, and a printed rounding row, that add up to the printed total. */
 export function LedgerTable({ t, ledger }: { readonly t: Translation; readonly ledger: LedgerView }) {

@@ -1,5 +1,5 @@
+import type { MissingView } from '@thidua/api/score-sheet/missing'
 import type { Translation } from '../../text/translation.ts'
-import type { MissingView } from '../../view-models/missing.ts'
 
 /** What a unit still has to hand in before it can have a total. */
 export function MissingList({

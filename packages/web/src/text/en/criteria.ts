@@ -1,5 +1,5 @@
+import { plural } from '@thidua/api/text/plural.en'
 import type { Text } from '../text.ts'
-import { plural } from './plural.ts'
 
 export const criteria: Text['criteria'] = {
   title: 'Criteria set',

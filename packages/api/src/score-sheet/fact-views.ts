@@ -1,9 +1,9 @@
-import type { UnitScoreAnswer } from '../api/answers.ts'
-import type { Translation } from '../text/translation.ts'
 import { activityRow, type CountedRow } from './activity-rows.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
-type Reading = UnitScoreAnswer['reasons']['lines'][number]['facts'][number]
+type Reading = SheetAnswer['reasons']['lines'][number]['facts'][number]
 
 /** A figure that a criterion read, with the activities behind it. */
 export interface FactView {
@@ -20,9 +20,9 @@ export interface FactView {
 /** The figures behind the lines of one criterion, each once. */
 export function factViews(
   lines: readonly string[],
-  answer: UnitScoreAnswer,
+  answer: SheetAnswer,
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): readonly FactView[] {
   const wanted = new Set(lines)
   const readings = answer.reasons.lines.filter(line => wanted.has(line.line)).flatMap(line => line.facts)
@@ -30,7 +30,7 @@ export function factViews(
   return [...distinct.values()].map(reading => factView(reading, answer, index, t))
 }
 
-function factView(reading: Reading, answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): FactView {
+function factView(reading: Reading, answer: SheetAnswer, index: CriteriaIndex, t: SheetLanguage): FactView {
   const declaration = answer.declarations.find(entry => entry.fact === reading.fact)
   return {
     name: index.factName(reading.fact),
@@ -54,7 +54,7 @@ function distinctField(fact: string, index: CriteriaIndex) {
   return definition !== undefined && 'distinct' in definition ? definition.distinct : null
 }
 
-function originName(reading: Reading, index: CriteriaIndex, t: Translation): string {
+function originName(reading: Reading, index: CriteriaIndex, t: SheetLanguage): string {
   const field = distinctField(reading.fact, index)
   return field === null ? t.text.score.origins[reading.from] : t.text.score.distinct[field]
 }
@@ -63,7 +63,7 @@ function factValue(
   reading: Reading,
   declared: string | undefined,
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): string {
   const words = t.text.score
   if (reading.state === 'not-applicable') return t.text.steps.notApplicable

@@ -1,7 +1,8 @@
-import type { ActivityAnswer, UnitScoreAnswer } from '../api/answers.ts'
-import type { Translation } from '../text/translation.ts'
+import type { ActivityAnswer } from '../activities/activity.schema.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import { type EvidenceView, evidenceView } from './evidence.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
 /** One activity as a row of a list. */
 export interface ActivityRow {
@@ -19,7 +20,7 @@ export interface NotCountedRow extends ActivityRow {
   readonly reason: string
 }
 
-export function activityRow(activity: ActivityAnswer, index: CriteriaIndex, t: Translation): ActivityRow {
+export function activityRow(activity: ActivityAnswer, index: CriteriaIndex, t: SheetLanguage): ActivityRow {
   const channel = activity.channel === null ? null : index.word('channels', activity.channel)
   const kind = index.word('kinds', activity.kind)
   return {
@@ -32,9 +33,9 @@ export function activityRow(activity: ActivityAnswer, index: CriteriaIndex, t: T
 
 /** Activities by what was said about them, oldest first. */
 export function notCountedRows(
-  answer: UnitScoreAnswer,
+  answer: SheetAnswer,
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): readonly NotCountedRow[] {
   return answer.reasons.notCounted
     .flatMap(entry => {

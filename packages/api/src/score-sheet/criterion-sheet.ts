@@ -1,12 +1,12 @@
 import type { Criterion } from '@thidua/scoring'
-import type { UnitScoreAnswer } from '../api/answers.ts'
-import type { Translation } from '../text/translation.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import { type FactView, factViews } from './fact-views.ts'
 import { figureWriter } from './figure-writer.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 import { stepSentence } from './step-sentence.ts'
 
-type Score = UnitScoreAnswer['scores']['final']
+type Score = SheetAnswer['scores']['final']
 type CriterionScore = Score['criteria'][number]
 
 export interface LineView {
@@ -57,9 +57,9 @@ export interface MarkView {
 
 export function criterionSheet(
   criterion: Criterion,
-  answer: UnitScoreAnswer,
+  answer: SheetAnswer,
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): CriterionSheet | null {
   const result = answer.scores.final.criteria.find(entry => entry.criterion === criterion.id)
   if (result === undefined) return null
@@ -114,7 +114,7 @@ function absenceOf(
   criterion: Criterion,
   state: CriterionScore['state'],
   kind: string,
-  t: Translation,
+  t: SheetLanguage,
 ): string | null {
   if (state === 'scored') return null
   if (state === 'missing') return t.text.score.missing
@@ -122,15 +122,15 @@ function absenceOf(
   return isForOthers ? t.text.score.notApplicableToKind : t.text.score.notApplicable
 }
 
-const signed = (points: string, sign: string, t: Translation): string =>
+const signed = (points: string, sign: string, t: SheetLanguage): string =>
   points === '0' ? '0' : sign + t.exact(points)
 
-function pointsOn(score: Score, criterion: string, t: Translation): string | null {
+function pointsOn(score: Score, criterion: string, t: SheetLanguage): string | null {
   const result = score.criteria.find(entry => entry.criterion === criterion)
   return result?.state === 'scored' ? t.exact(result.points) : null
 }
 
-function limitsOf(criterion: Criterion, t: Translation): readonly string[] {
+function limitsOf(criterion: Criterion, t: SheetLanguage): readonly string[] {
   const words = t.text.score.caps
   const limits: string[] = []
   if (criterion.bonusCap !== undefined) limits.push(words.bonus(t.exact(criterion.bonusCap)))
@@ -139,7 +139,7 @@ function limitsOf(criterion: Criterion, t: Translation): readonly string[] {
   return limits
 }
 
-function lineView(result: CriterionScore['lines'][number], index: CriteriaIndex, t: Translation): LineView {
+function lineView(result: CriterionScore['lines'][number], index: CriteriaIndex, t: SheetLanguage): LineView {
   const line = index.line(result.line)
   const figure = figureWriter(line, t)
   const sentences = result.steps.map(step => stepSentence(step, figure, index, t))

@@ -1,7 +1,7 @@
-import type { Text } from '../text.ts'
-import { plural } from './plural.ts'
+import { plural } from './plural.en.ts'
+import type { score as vietnamese } from './score.vi.ts'
 
-export const score: Text['score'] = {
+export const score: typeof vietnamese = {
   title: unit => `Score sheet of ${unit}`,
   total: 'Total',
   place: 'Place in the block',

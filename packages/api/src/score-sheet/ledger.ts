@@ -1,8 +1,8 @@
-import type { UnitScoreAnswer } from '../api/answers.ts'
-import type { Translation } from '../text/translation.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
-type Score = UnitScoreAnswer['scores']['final']
+type Score = SheetAnswer['scores']['final']
 
 export interface LedgerRow {
   readonly code: string | null
@@ -18,14 +18,14 @@ export interface LedgerView {
   readonly total: string | null
 }
 
-export function ledgerView(score: Score, index: CriteriaIndex, t: Translation): LedgerView {
+export function ledgerView(score: Score, index: CriteriaIndex, t: SheetLanguage): LedgerView {
   return {
     rows: score.ledger.map(entry => ledgerRow(entry, index, t)),
     total: score.total === null ? null : t.column(score.total, index.places),
   }
 }
 
-function ledgerRow(entry: Score['ledger'][number], index: CriteriaIndex, t: Translation): LedgerRow {
+function ledgerRow(entry: Score['ledger'][number], index: CriteriaIndex, t: SheetLanguage): LedgerRow {
   const amount = t.column(entry.amount, index.places)
   if (entry.kind === 'criterion') {
     const code = entry.of ?? ''

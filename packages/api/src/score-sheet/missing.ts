@@ -1,6 +1,6 @@
-import type { UnitScoreAnswer } from '../api/answers.ts'
-import type { Translation } from '../text/translation.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
 /** A figure without which there is no total. */
 export interface MissingView {
@@ -10,12 +10,12 @@ export interface MissingView {
   readonly due: string | null
 }
 
-type Unresolved = UnitScoreAnswer['scores']['final']['unresolved']
+type Unresolved = SheetAnswer['scores']['final']['unresolved']
 
 export function missingViews(
   unresolved: Unresolved,
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): readonly MissingView[] {
   const views = unresolved.flatMap(entry =>
     entry.facts.map(fact => {
@@ -41,7 +41,7 @@ export async function missingOf(
   units: readonly string[],
   read: (unit: string) => Promise<Unresolved>,
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): Promise<ReadonlyMap<string, readonly MissingView[]>> {
   const found = await Promise.all(
     units.map(async unit => [unit, missingViews(await read(unit), index, t)] as const),

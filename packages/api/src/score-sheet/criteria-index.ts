@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion, Group, Line } from '@thidua/scoring'
-import type { Translation } from '../text/translation.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
 /** A group with its depth in the table; 0 for the top. */
 export interface GroupEntry {
@@ -25,7 +25,7 @@ export interface CriteriaIndex {
   readonly word: (part: 'unitKinds' | 'kinds' | 'channels' | 'levels', id: string) => string
 }
 
-export function criteriaIndex(set: CriteriaSet, t: Translation): CriteriaIndex {
+export function criteriaIndex(set: CriteriaSet, t: SheetLanguage): CriteriaIndex {
   const groups = flatten(set.groups, 0)
   const criteria = new Map(groups.flatMap(e => e.group.criteria ?? []).map(c => [c.id, c] as const))
   const lines = new Map([...criteria.values()].flatMap(c => c.lines).map(line => [line.id, line] as const))

@@ -1,7 +1,7 @@
-import type { Text } from '../text.ts'
-import { plural } from './plural.ts'
+import { plural } from './plural.en.ts'
+import type { steps as vietnamese } from './steps.vi.ts'
 
-export const steps: Text['steps'] = {
+export const steps: typeof vietnamese = {
   perItem: (items, points) => `${items} × ${plural(points, 'point')}`,
   forEach: (each, product) => `once for each ${each}: ${product}`,
   above: (above, product) => `above ${above}: ${product}`,

@@ -1,10 +1,15 @@
 import type { Step } from '@thidua/scoring'
-import type { Translation } from '../text/translation.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { FigureWriter } from './figure-writer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
 /** One step of the calculation as a sentence. `figure` writes the value that the line read. */
-export function stepSentence(step: Step, figure: FigureWriter, index: CriteriaIndex, t: Translation): string {
+export function stepSentence(
+  step: Step,
+  figure: FigureWriter,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): string {
   const words = t.text.steps
   switch (step.kind) {
     case 'per-item':
@@ -48,14 +53,14 @@ export function stepSentence(step: Step, figure: FigureWriter, index: CriteriaIn
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
-function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: Translation): string {
+function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: SheetLanguage): string {
   const words = t.text.steps
   const product = words.perItem(t.exact(step.items), t.exact(step.points))
   const each = step.each === '1' ? product : words.forEach(t.exact(step.each), product)
   return step.above === '0' ? each : words.above(figure(step.above), each)
 }
 
-function band(step: StepOf<'band'>, figure: FigureWriter, t: Translation): string {
+function band(step: StepOf<'band'>, figure: FigureWriter, t: SheetLanguage): string {
   const words = t.text.steps
   const points = t.exact(step.points)
   if (step.from === null)
@@ -64,7 +69,7 @@ function band(step: StepOf<'band'>, figure: FigureWriter, t: Translation): strin
   return words.band(figure(step.from), figure(step.below), points)
 }
 
-function sizeClass(step: StepOf<'size-class'>, t: Translation): string {
+function sizeClass(step: StepOf<'size-class'>, t: SheetLanguage): string {
   const words = t.text.steps
   const size = t.exact(step.size)
   if (step.from === null) return step.below === null ? size : words.sizeClassBelow(size, t.exact(step.below))
@@ -72,7 +77,7 @@ function sizeClass(step: StepOf<'size-class'>, t: Translation): string {
   return words.sizeClass(size, t.exact(step.from), t.exact(step.below))
 }
 
-function marked(step: StepOf<'marked'>, t: Translation): string {
+function marked(step: StepOf<'marked'>, t: SheetLanguage): string {
   const words = t.text.steps
   const spread = t.exact(step.spread)
   return step.recused === 0
@@ -80,7 +85,7 @@ function marked(step: StepOf<'marked'>, t: Translation): string {
     : words.markedRecused(String(step.members), String(step.recused), spread)
 }
 
-function rounding(step: StepOf<'rounding'>, t: Translation): string {
+function rounding(step: StepOf<'rounding'>, t: SheetLanguage): string {
   const words = t.text.steps
   const before = t.exact(step.before)
   const mode = words.modes[step.mode]

@@ -1,12 +1,12 @@
-import type { UnitScoreAnswer } from '../api/answers.ts'
-import type { Translation } from '../text/translation.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
 /** What the next rating takes, which conditions failed or lack data, which gates closed: one sentence each. */
 export function ratingReasons(
-  rating: UnitScoreAnswer['rating'],
+  rating: SheetAnswer['rating'],
   index: CriteriaIndex,
-  t: Translation,
+  t: SheetLanguage,
 ): readonly string[] {
   const words = t.text.score
   const next =
