@@ -109,7 +109,7 @@ const kinds: readonly Feature[] = [
   line('K20 min–max', has('minMax')),
   line('K20 percentile', has('percentile')),
   line('K21 scores of children', has('children=score')),
-  ...['sum', 'mean', 'smallest', 'largest', 'count'].map(as =>
+  ...['sum', 'mean', 'median', 'smallest', 'largest', 'count'].map(as =>
     line(`K21 children by ${as}`, has('children', `as=${as}`)),
   ),
   [
@@ -143,6 +143,19 @@ const expressions: readonly Feature[] = [
     line(`expression ${name}`, has(name)),
   ),
   ...['blockMax', 'blockMin', 'blockSum', 'blockMean'].map(name => line(`expression ${name}`, has(name))),
+  ...['sum', 'mean', 'median', 'smallest', 'largest', 'count'].map(as =>
+    line(`several by ${as}`, has('over', `as=${as}`)),
+  ),
+  ...['where', 'dropLowest', 'dropHighest', 'best'].map(name =>
+    line(`several with ${name}`, has('over', name)),
+  ),
+  ...['where', 'dropLowest', 'dropHighest', 'best', 'weight'].map(name =>
+    line(`children with ${name}`, has('children', name)),
+  ),
+  ...['dropLowest', 'dropHighest', 'best'].map(name => line(`marks with ${name}`, has('marks', name))),
+  line('expression round', has('round')),
+  line('place in the block', has('blockPlace')),
+  line('place in the block, less is better', has('blockPlace', 'better=lower')),
   ...['missing', 'not-applicable', 'zero', 'one'].map(
     (word): Feature => [
       `ratio over nothing: ${word}`,

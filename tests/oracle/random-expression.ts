@@ -1,4 +1,5 @@
 import { decimal, type Pick } from './pick.ts'
+import { roundingModes } from './rounding.ts'
 
 /** What an expression or a condition may name at its place in the set. */
 export interface Names {
@@ -20,6 +21,20 @@ export const deadline = (pick: Pick): string =>
 const whenZero = ['missing', 'not-applicable', 'zero', 'one'] as const
 const blockFigures = ['blockMax', 'blockMin', 'blockSum', 'blockMean', 'percentile', 'toLeader', 'minMax']
 
+const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count']
+const bounds = ['atLeast', 'above', 'atMost', 'below', 'equals']
+
+const randomDropping = (pick: Pick): object => ({
+  ...pick.maybe(25, () => ({ dropLowest: String(pick.int(1, 2)) })),
+  ...pick.maybe(25, () => ({ dropHighest: String(pick.int(1, 2)) })),
+  ...pick.maybe(25, () => ({ best: String(pick.int(1, 3)) })),
+})
+
+const randomSelection = (pick: Pick): object => ({
+  ...pick.maybe(30, () => ({ where: { [pick.of(bounds)]: decimal(pick, 0, 8, 1) } })),
+  ...randomDropping(pick),
+})
+
 /** A small random expression over known names. */
 export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown => {
   const inner = (): unknown => randomExpression(pick, names, depth - 1)
@@ -30,7 +45,12 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
     () => decimal(pick, -3, 20),
     () => ({ daysAfter: { date: pick.of(names.dates), deadline: deadline(pick) } }),
     ...(names.points.length > 0 ? [() => ({ points: pick.of(names.points) })] : []),
-    ...(names.inLine ? [() => ({ marks: pick.of(['mean', 'median', 'trimmed-mean', 'sum']) })] : []),
+    ...(names.inLine
+      ? [
+          () => ({ marks: pick.of(['mean', 'median', 'trimmed-mean', 'sum']) }),
+          () => ({ marks: pick.of(['mean', 'median', 'trimmed-mean', 'sum']), ...randomDropping(pick) }),
+        ]
+      : []),
   ]
   const branches: (() => unknown)[] = [
     () => ({ ratio: [inner(), inner()], ...pick.maybe(70, () => ({ whenZero: pick.of(whenZero) })) }),
@@ -39,12 +59,18 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
     () => ({ [pick.of(blockFigures)]: inner() }),
     () => ({ [pick.of(['sum', 'product', 'smallest', 'largest'])]: pick.list(1, 3, inner) }),
     () => ({ difference: [inner(), inner()] }),
+    () => ({ over: pick.list(1, 5, inner), as: pick.of(folds), ...randomSelection(pick) }),
+    () => ({ over: pick.list(1, 5, inner), as: pick.of(folds), ...randomSelection(pick) }),
+    () => ({ round: inner(), places: String(pick.int(0, 2)), mode: pick.of(roundingModes) }),
+    () => ({ blockPlace: inner(), ...pick.maybe(70, () => ({ better: pick.of(['higher', 'lower']) })) }),
     ...(names.children
       ? [
           () => ({
             children: pick.chance(50) ? 'score' : inner(),
-            as: pick.of(['sum', 'mean', 'smallest', 'largest', 'count']),
+            as: pick.of(folds),
+            ...randomSelection(pick),
           }),
+          () => ({ children: pick.chance(50) ? 'score' : inner(), as: 'mean', weight: inner() }),
         ]
       : []),
   ]
@@ -59,7 +85,6 @@ export const randomCondition = (
   depth = 2,
 ): unknown => {
   const inner = (): unknown => randomCondition(pick, names, extra, depth - 1)
-  const bounds = ['atLeast', 'above', 'atMost', 'below', 'equals']
   const leaves: (() => unknown)[] = [
     () => ({ value: randomExpression(pick, names, 1), [pick.of(bounds)]: decimal(pick, -1, 8, 1) }),
     () => ({ value: randomExpression(pick, names, 0), [pick.of(bounds)]: decimal(pick, 0, 5, 0) }),

@@ -1,4 +1,4 @@
-import type { Expression, Unit } from '@thidua/scoring'
+import type { Dropping, Expression, Unit } from '@thidua/scoring'
 import { dayOf, resolve } from './day.ts'
 import {
   type Fraction,
@@ -18,6 +18,8 @@ import {
 } from './fraction.ts'
 import { measure } from './measure.ts'
 import { acceptedText, blockOf, childrenOf, declarationOf, type OraclePeriod } from './period.ts'
+import { roundTo } from './rounding.ts'
+import { dropped, several } from './several.ts'
 import { isKnown, type Reading, together } from './value.ts'
 
 /** Finished figures that expressions may ask for. */
@@ -28,8 +30,8 @@ export interface Finished {
 
 export type Read = (unit: Unit, expression: Expression, line: string) => Reading
 
-const markedBy = (method: string, marks: readonly Fraction[]): Fraction => {
-  const sorted = [...marks].sort(order)
+const markedBy = (method: string, marks: readonly Fraction[], rule: Dropping): Fraction => {
+  const sorted = dropped([...marks].sort(order), rule)
   const inner = sorted.length >= 3 ? sorted.slice(1, -1) : sorted
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
   if (method === 'sum') return total(sorted)
@@ -51,6 +53,10 @@ const blockFigure = (figure: string, peers: readonly Fraction[], own: Fraction):
       return mean(peers)
     case 'toLeader':
       return sign(high) > 0 ? over(own, high) : nought
+    case 'higher':
+      return of(1 + peers.filter(peer => order(own, peer) < 0).length)
+    case 'lower':
+      return of(1 + peers.filter(peer => order(peer, own) < 0).length)
     case 'minMax':
       return order(low, high) === 0 ? unity : over(minus(own, low), minus(high, low))
     default: {
@@ -59,13 +65,6 @@ const blockFigure = (figure: string, peers: readonly Fraction[], own: Fraction):
       return others === 0 ? unity : of(notAhead, others)
     }
   }
-}
-
-const folded = (as: string, numbers: readonly Fraction[]): Fraction => {
-  if (as === 'count') return of(numbers.length)
-  if (as === 'sum') return total(numbers)
-  if (as === 'mean') return mean(numbers)
-  return as === 'smallest' ? least(numbers) : greatest(numbers)
 }
 
 /** Reads facts and expressions of a period from first principles, again each time it is asked. */
@@ -99,20 +98,25 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
 
   const ofBlock = (figure: string, inner: Expression, unit: Unit, line: string): Reading => {
     const own = read(unit, inner, line)
-    const isAboutOwn = ['toLeader', 'minMax', 'percentile'].includes(figure)
+    const isAboutOwn = ['toLeader', 'minMax', 'percentile', 'higher', 'lower'].includes(figure)
     if (isAboutOwn && !isKnown(own)) return own
     const peers = blockOf(period, unit).map(peer => read(peer, inner, line))
     const known = peers.filter(isKnown).map(({ is }) => is)
     return known.length === 0 ? own : { is: blockFigure(figure, known, isKnown(own) ? own.is : nought) }
   }
 
-  const ofChildren = (inner: 'score' | Expression, as: string, unit: Unit, line: string): Reading => {
+  const ofChildren = (
+    { children: inner, as, weight, ...rule }: Extract<Expression, { readonly children: unknown }>,
+    unit: Unit,
+    line: string,
+  ): Reading => {
     const children = childrenOf(period, unit)
     if (children.length === 0) return as === 'count' ? { is: nought } : 'not-applicable'
-    const readings = children
-      .map(child => (inner === 'score' ? finished.score(child) : read(child, inner, line)))
-      .filter(reading => reading !== 'not-applicable')
-    return readings.length === 0 ? 'not-applicable' : together(readings, numbers => folded(as, numbers))
+    const items = children.map(child => ({
+      value: inner === 'score' ? finished.score(child) : read(child, inner, line),
+      ...(weight === undefined ? {} : { weight: read(child, weight, line) }),
+    }))
+    return several(items, as, rule)
   }
 
   const ratio = (
@@ -154,11 +158,24 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
         is: markedBy(
           expression.marks,
           marks.map(mark => number(mark.points)),
+          expression,
         ),
       }
     }
     if ('points' in expression) return finished.points(unit, expression.points)
-    if ('children' in expression) return ofChildren(expression.children, expression.as, unit, line)
+    if ('children' in expression) return ofChildren(expression, unit, line)
+    if ('over' in expression)
+      return several(
+        each(expression.over).map(value => ({ value })),
+        expression.as,
+        expression,
+      )
+    if ('round' in expression) {
+      const { places, mode } = expression
+      return together(each([expression.round]), ([value]) => roundTo(value as Fraction, places, mode))
+    }
+    if ('blockPlace' in expression)
+      return ofBlock(expression.better ?? 'higher', expression.blockPlace, unit, line)
     const [figure, inner] = Object.entries(expression)[0] as [string, Expression]
     return ofBlock(figure, inner, unit, line)
   }

@@ -34,9 +34,9 @@ const over = (frame: Tree, snippet: Tree): Tree => ({
 
 const frame = readYaml(only(page, 'yaml frame')) as Tree
 const sections = page
-  .split(/^### (?=K\d)/m)
-  .slice(1)
+  .split(/^#{2,3} /m)
   .map(text => ({ title: text.split('\n')[0] as string, text }))
+  .filter(({ text }) => fences(text, 'yaml case').length > 0)
 
 const compiledOf = (snippet: Tree) => {
   const { criteria, ...rest } = snippet
@@ -50,7 +50,7 @@ const defaults = { period: { from: '2024-01-01', to: '2024-12-31' }, unit: { id:
 
 describe('the page on the criteria format', () => {
   it('has a form for each of the twenty-four kinds', () => {
-    const kinds = sections.map(({ title }) => title.split(' ')[0])
+    const kinds = sections.flatMap(({ title }) => title.match(/^K\d+/)?.[0] ?? [])
     expect(kinds).toEqual(Array.from({ length: 24 }, (_, i) => `K${i + 1}`))
   })
 

@@ -25,6 +25,7 @@ export type { Commendation, Gate, Quota, Rating } from './criteria/outcomes.ts'
 export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
 export type { DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'
 export type { Label } from './criteria/primitives.ts'
+export type { Dropping, Fold, Selection } from './criteria/selection.ts'
 export type {
   AttributeDefinition,
   DeclarationDefinition,
@@ -32,6 +33,7 @@ export type {
   Term,
   Vocabulary,
 } from './criteria/vocabulary.ts'
+export type { Bounds } from './decimal/bounds.ts'
 export type { RoundingMode } from './decimal/round.ts'
 export { checkMarks } from './evaluation/check-marks.ts'
 export type { ExactText, State, Step } from './evaluation/step.ts'

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from './criteria/criteria-set.ts'
 import type { Unit } from './input.ts'
 
-const blockFigure = /"(?:blockMax|blockMin|blockSum|blockMean|percentile|toLeader|minMax)":/
+const blockFigure = /"(?:blockMax|blockMin|blockSum|blockMean|blockPlace|percentile|toLeader|minMax)":/
 const childFigure = /"(?:children|everyChild)":/
 
 /**

@@ -54,6 +54,8 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'quota-base-by-eligibility': ({ name }) =>
     `The quota of “${name}” depends on who is eligible, so no percentage can be taken of it.`,
   'comparison-without-bound': () => 'A comparison needs at least one bound.',
+  'count-not-positive': () => 'How many are picked or dropped is a whole number from 1.',
+  'weight-without-mean': () => '“weight” is only for “as: mean”.',
   'must-be-true': () => 'Only “true” is accepted.',
   'invalid-integer': ({ given }) => `“${given}” is not a whole number from 0.`,
   'invalid-flag': ({ given }) => `“${given}” is neither yes nor no.`,

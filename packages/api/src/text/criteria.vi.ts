@@ -53,6 +53,8 @@ export const criteriaIssuesVi = {
   'quota-base-by-eligibility': ({ name }) =>
     `Chỉ tiêu của “${name}” tính theo số đơn vị đủ điều kiện nên không làm căn cứ được.`,
   'comparison-without-bound': () => 'Phép so sánh cần ít nhất một mốc.',
+  'count-not-positive': () => 'Số giá trị lấy hoặc bỏ phải là số nguyên từ 1.',
+  'weight-without-mean': () => '“weight” chỉ đi cùng “as: mean”.',
   'must-be-true': () => 'Chỉ nhận giá trị “true”.',
   'invalid-integer': ({ given }) => `“${given}” không phải số nguyên không âm.`,
   'invalid-flag': ({ given }) => `“${given}” không phải có hoặc không.`,

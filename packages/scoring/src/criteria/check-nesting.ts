@@ -4,7 +4,16 @@ import type { Expression } from './expression.ts'
 import { placedExpressions, placedInner } from './places.ts'
 import type { Placed } from './walk.ts'
 
-const blockFigures = ['blockMax', 'blockMin', 'blockSum', 'blockMean', 'percentile', 'toLeader', 'minMax']
+const blockFigures = [
+  'blockMax',
+  'blockMin',
+  'blockSum',
+  'blockMean',
+  'blockPlace',
+  'percentile',
+  'toLeader',
+  'minMax',
+]
 /** A figure of the whole block inside another; a third one needs a fact of its own, which is computed once. */
 const deepest = 2
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { decimalSchema, idSchema, periodDaySchema } from './primitives.ts'
+import { type RoundingMode, roundingModes } from '../decimal/round.ts'
+import { decimalSchema, idSchema, periodDaySchema, placesSchema } from './primitives.ts'
+import {
+  type Dropping,
+  droppingShape,
+  type Fold,
+  folds,
+  type Selection,
+  selectionShape,
+} from './selection.ts'
 
 /**
  * A number a line reads: a fact by its id, a literal (`"12.5"`), or a small composition of both.
@@ -18,6 +27,10 @@ export type Expression =
       readonly ratio: readonly [Expression, Expression]
       readonly whenZero?: 'missing' | 'not-applicable' | 'zero' | 'one' | undefined
     }
+  /** Several values taken together; what does not apply is left out. */
+  | ({ readonly over: readonly Expression[]; readonly as: Fold } & Selection)
+  /** Rounded before anything else is done with it. */
+  | { readonly round: Expression; readonly places: number; readonly mode: RoundingMode }
   /** Days from `deadline` (a date, or `MM-DD` or `DD` of the period) to the date fact: positive = late, negative = early. */
   | { readonly daysAfter: { readonly date: string; readonly deadline: string } }
   /** Figures of the block, over the units that have the value. */
@@ -27,17 +40,21 @@ export type Expression =
   | { readonly blockMean: Expression }
   /** Share of the other units in the block that this unit is not below, 0 to 1; alone in its block: 1. */
   | { readonly percentile: Expression }
+  /** Place of the value in the block, 1 for the best; equal values share a place ("1, 1, 3"). */
+  | { readonly blockPlace: Expression; readonly better?: 'higher' | 'lower' | undefined }
   /** Value over the block's maximum; a maximum of zero or below gives 0. */
   | { readonly toLeader: Expression }
   /** (value − min) / (max − min); a range of zero gives 1. */
   | { readonly minMax: Expression }
   /** Aggregate over sub-units: their final scores (`score`) or an expression of theirs. */
-  | {
+  | ({
       readonly children: 'score' | Expression
-      readonly as: 'sum' | 'mean' | 'smallest' | 'largest' | 'count'
-    }
+      readonly as: Fold
+      /** What each sub-unit weighs in the mean; absent = all alike. */
+      readonly weight?: Expression | undefined
+    } & Selection)
   /** Marks given by members of the committee to this line. */
-  | { readonly marks: 'mean' | 'median' | 'trimmed-mean' | 'sum' }
+  | ({ readonly marks: 'mean' | 'median' | 'trimmed-mean' | 'sum' } & Dropping)
   /** Points of another criterion, before table-level adjustments. */
   | { readonly points: string }
 
@@ -67,6 +84,12 @@ export const expressionSchema: z.ZodType<Expression> = z
       })
       .describe('The first over the second.'),
     z
+      .strictObject({ over: many, as: z.enum(folds), ...selectionShape })
+      .describe('Several values taken together; what does not apply is left out.'),
+    z
+      .strictObject({ round: self, places: placesSchema, mode: z.enum(roundingModes) })
+      .describe('The value rounded, before anything else is done with it.'),
+    z
       .strictObject({ daysAfter: z.strictObject({ date: idSchema, deadline: periodDaySchema }) })
       .describe('Days from the deadline to the declared date: positive = late, negative = early.'),
     z.strictObject({ blockMax: self }).describe('The largest in the block.'),
@@ -76,16 +99,22 @@ export const expressionSchema: z.ZodType<Expression> = z
     z
       .strictObject({ percentile: self })
       .describe('Share of the other units of the block that this unit is not below, 0 to 1.'),
+    z
+      .strictObject({ blockPlace: self, better: z.enum(['higher', 'lower']).optional() })
+      .describe('The place of the value in the block, 1 for the best; which is better, absent = `higher`.'),
     z.strictObject({ toLeader: self }).describe('The value over the largest in the block.'),
     z.strictObject({ minMax: self }).describe('(value − min) / (max − min) in the block.'),
     z
       .strictObject({
         children: z.union([z.literal('score'), self]),
-        as: z.enum(['sum', 'mean', 'smallest', 'largest', 'count']),
+        as: z.enum(folds),
+        weight: self.optional().describe('What each sub-unit weighs in the mean; absent = all alike.'),
+        ...selectionShape,
       })
+      .refine(({ as, weight }) => weight === undefined || as === 'mean', 'weight-without-mean')
       .describe('Over the sub-units: their final scores (`score`) or an expression of theirs.'),
     z
-      .strictObject({ marks: z.enum(['mean', 'median', 'trimmed-mean', 'sum']) })
+      .strictObject({ marks: z.enum(['mean', 'median', 'trimmed-mean', 'sum']), ...droppingShape })
       .describe('Marks that members of the committee give to this line.'),
     z.strictObject({ points: idSchema }).describe('Points of another criterion.'),
   ])

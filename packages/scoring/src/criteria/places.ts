@@ -20,8 +20,14 @@ const isList = (value: unknown): value is readonly Expression[] => Array.isArray
 export const placedInner = ({ item, path }: Placed<Expression>): readonly Placed<Expression>[] => {
   if (typeof item === 'string' || 'marks' in item || 'points' in item) return []
   if ('daysAfter' in item) return [{ item: item.daysAfter.date, path: [...path, 'daysAfter', 'date'] }]
+  if ('over' in item) return item.over.map((part, i) => ({ item: part, path: [...path, 'over', i] }))
+  if ('round' in item) return [{ item: item.round, path: [...path, 'round'] }]
+  if ('blockPlace' in item) return [{ item: item.blockPlace, path: [...path, 'blockPlace'] }]
   if ('children' in item)
-    return item.children === 'score' ? [] : [{ item: item.children, path: [...path, 'children'] }]
+    return (['children', 'weight'] as const).flatMap(key => {
+      const part = item[key]
+      return part === undefined || part === 'score' ? [] : [{ item: part, path: [...path, key] }]
+    })
   const [key, inner] = Object.entries(item).find(([name]) => name !== 'whenZero') as [string, Expression]
   return isList(inner)
     ? inner.map((part, i) => ({ item: part, path: [...path, key, i] }))

@@ -20,7 +20,13 @@ export const isLiteral = (expression: Expression): boolean =>
 export const innerExpressions = (expression: Expression): readonly Expression[] => {
   if (typeof expression === 'string' || 'marks' in expression || 'points' in expression) return []
   if ('daysAfter' in expression) return [expression.daysAfter.date]
-  if ('children' in expression) return expression.children === 'score' ? [] : [expression.children]
+  if ('over' in expression) return expression.over
+  if ('round' in expression) return [expression.round]
+  if ('blockPlace' in expression) return [expression.blockPlace]
+  if ('children' in expression)
+    return [expression.children, expression.weight].flatMap(part =>
+      part === undefined || part === 'score' ? [] : [part],
+    )
   const inner = Object.entries(expression).find(([key]) => key !== 'whenZero')?.[1] as
     | Expression
     | readonly Expression[]

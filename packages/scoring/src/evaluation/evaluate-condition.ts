@@ -1,7 +1,7 @@
 import type { Condition } from '../criteria/condition.ts'
 import type { Expression } from '../criteria/expression.ts'
-import { compare, type Exact } from '../decimal/exact.ts'
-import { exact } from '../decimal/text.ts'
+import { type Bounds, isWithin } from '../decimal/bounds.ts'
+import type { Exact } from '../decimal/exact.ts'
 import type { Value } from '../facts/value.ts'
 import { type Answered, answerOf, every, no, opposite, some, unknown } from './answer.ts'
 
@@ -21,25 +21,9 @@ export interface ConditionScope {
   readonly place?: number | null
 }
 
-const comparisons = {
-  atLeast: (sign: number) => sign >= 0,
-  above: (sign: number) => sign > 0,
-  atMost: (sign: number) => sign <= 0,
-  below: (sign: number) => sign < 0,
-  equals: (sign: number) => sign === 0,
-} as const
-
-type Bounds = { readonly [K in keyof typeof comparisons]?: string | undefined }
-
-const within = (number: Exact, bounds: Bounds): boolean =>
-  (Object.keys(comparisons) as (keyof typeof comparisons)[]).every(name => {
-    const bound = bounds[name]
-    return bound === undefined || comparisons[name](compare(number, exact(bound)))
-  })
-
 const compared = (value: Value, bounds: Bounds): Answered => {
   if (value.state === 'not-applicable') return no
-  return value.state === 'missing' ? unknown(value.facts) : answerOf(within(value.number, bounds))
+  return value.state === 'missing' ? unknown(value.facts) : answerOf(isWithin(value.number, bounds))
 }
 
 export const evaluateCondition = (condition: Condition, scope: ConditionScope): Answered => {
@@ -57,10 +41,10 @@ export const evaluateCondition = (condition: Condition, scope: ConditionScope): 
   if ('fullStandard' in condition)
     return scope.fullStandard ? answerOf(scope.fullStandard()) : unknown(['fullStandard'])
   if ('score' in condition)
-    return scope.total ? answerOf(within(scope.total, condition.score)) : unknown(['score'])
+    return scope.total ? answerOf(isWithin(scope.total, condition.score)) : unknown(['score'])
   if ('group' in condition) {
     const share = scope.groupShare?.(condition.group)
-    return share ? answerOf(within(share, { atLeast: condition.atLeastShare })) : unknown([condition.group])
+    return share ? answerOf(isWithin(share, { atLeast: condition.atLeastShare })) : unknown([condition.group])
   }
   if ('rating' in condition)
     return scope.rating === undefined

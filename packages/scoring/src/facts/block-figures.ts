@@ -36,6 +36,12 @@ export const blockFigures = {
     const notAbove = peers.filter(peer => compare(peer, own) <= 0).length - 1
     return fraction(notAbove, others)
   },
+  /** 1 for the best; equal values share a place and the next one is skipped. */
+  blockPlace: (peers: readonly Exact[], own: Exact): Exact =>
+    fraction(1 + peers.filter(peer => compare(peer, own) > 0).length),
+  /** The same where less is better: a time, a number of complaints. */
+  lowPlace: (peers: readonly Exact[], own: Exact): Exact =>
+    fraction(1 + peers.filter(peer => compare(peer, own) < 0).length),
 } as const
 
 export type BlockFigure = keyof typeof blockFigures

@@ -16,6 +16,7 @@ import {
   sum,
   zero,
 } from '../decimal/exact.ts'
+import { round } from '../decimal/round.ts'
 import { exact } from '../decimal/text.ts'
 import type { Basis, Declaration, Mark, Unit } from '../input.ts'
 import type { Accumulated } from './aggregate.ts'
@@ -24,6 +25,7 @@ import { type BlockFigure, blockFigures } from './block-figures.ts'
 import { declaredValue } from './declared.ts'
 import { markedValue } from './marked.ts'
 import { measuredValue } from './measured.ts'
+import { ofSeveral } from './several.ts'
 import { combine, known, knownInteger, missing, notApplicable, type Value } from './value.ts'
 
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
@@ -66,13 +68,16 @@ const indexBy = (units: readonly Unit[], keyOf: (unit: Unit) => string | undefin
 const knownNumbers = (values: readonly Value[]): Exact[] =>
   values.flatMap(value => (value.state === 'known' ? [value.number] : []))
 
-const folds = {
-  sum,
-  mean: (numbers: readonly Exact[]) => divide(sum(numbers), fraction(numbers.length)),
-  smallest: (numbers: readonly Exact[]) => numbers.reduce(smaller),
-  largest: (numbers: readonly Exact[]) => numbers.reduce(larger),
-  count: (numbers: readonly Exact[]) => fraction(numbers.length),
-} as const
+type OfChildren = Extract<Expression, { readonly children: unknown }>
+
+/** Figures of the unit inside its block, which it has only with a value of its own. */
+const aboutOwn: ReadonlySet<BlockFigure> = new Set([
+  'toLeader',
+  'minMax',
+  'percentile',
+  'blockPlace',
+  'lowPlace',
+])
 
 const ratioOfNothing = (whenZero: string, denominator: string): Value => {
   if (whenZero === 'zero') return known(zero)
@@ -120,8 +125,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
 
   const ofBlock = (unit: number, figure: BlockFigure, expression: Expression, line: string): Value => {
     const own = read(unit, expression, line)
-    const needsOwn = figure === 'toLeader' || figure === 'minMax' || figure === 'percentile'
-    if (needsOwn && own.state !== 'known') return own
+    if (aboutOwn.has(figure) && own.state !== 'known') return own
     const members = blocks.get((units[unit] as Unit).block) ?? []
     const peers = knownNumbers(members.map(member => read(member, expression, line)))
     if (peers.length === 0) return own
@@ -130,20 +134,15 @@ export const createFactReader = (sources: FactSources): FactReader => {
 
   const childrenOf = (unit: number): readonly number[] => children.get((units[unit] as Unit).id) ?? []
 
-  const ofChildren = (
-    unit: number,
-    source: 'score' | Expression,
-    as: keyof typeof folds,
-    line: string,
-  ): Value => {
+  const ofChildren = (unit: number, expression: OfChildren, line: string): Value => {
     const members = childrenOf(unit)
+    const { children: source, as, weight } = expression
     if (members.length === 0) return as === 'count' ? knownInteger(0) : notApplicable
-    const values = members.map(member =>
-      source === 'score' ? sources.scoreOf(member) : read(member, source, line),
-    )
-    const applicable = values.filter(value => value.state !== 'not-applicable')
-    if (applicable.length === 0) return notApplicable
-    return combine(applicable, numbers => known(folds[as](numbers)))
+    const values = members.map(member => ({
+      value: source === 'score' ? sources.scoreOf(member) : read(member, source, line),
+      weight: weight === undefined ? undefined : read(member, weight, line),
+    }))
+    return ofSeveral(values, as, expression)
   }
 
   const read = (unit: number, expression: Expression, line = ''): Value => {
@@ -176,10 +175,27 @@ export const createFactReader = (sources: FactSources): FactReader => {
     }
     if ('marks' in expression) {
       const marks = sources.marks.get((units[unit] as Unit).id)?.get(line) ?? []
-      return markedValue(marks, expression.marks, line)
+      return markedValue(marks, expression.marks, expression, line)
     }
     if ('points' in expression) return sources.pointsOf(unit, expression.points)
-    if ('children' in expression) return ofChildren(unit, expression.children, expression.as, line)
+    if ('children' in expression) return ofChildren(unit, expression, line)
+    if ('over' in expression)
+      return ofSeveral(
+        all(expression.over).map(value => ({ value })),
+        expression.as,
+        expression,
+      )
+    if ('round' in expression)
+      return combine(all([expression.round]), ([value]) =>
+        known(round(value as Exact, expression.places, expression.mode)),
+      )
+    if ('blockPlace' in expression)
+      return ofBlock(
+        unit,
+        expression.better === 'lower' ? 'lowPlace' : 'blockPlace',
+        expression.blockPlace,
+        line,
+      )
     const figure = Object.keys(expression)[0] as BlockFigure
     return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression, line)
   }

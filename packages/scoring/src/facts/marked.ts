@@ -1,18 +1,11 @@
-import { compare, divide, type Exact, fraction, subtract, sum, zero } from '../decimal/exact.ts'
+import type { Dropping } from '../criteria/selection.ts'
+import { compare, type Exact, subtract, sum, zero } from '../decimal/exact.ts'
 import { exact } from '../decimal/text.ts'
 import type { Mark } from '../input.ts'
+import { mean, median, withoutEnds } from './several.ts'
 import { known, missing, type Value } from './value.ts'
 
 export type MarkMethod = 'mean' | 'median' | 'trimmed-mean' | 'sum'
-
-const mean = (numbers: readonly Exact[]): Exact => divide(sum(numbers), fraction(numbers.length))
-
-const median = (sorted: readonly Exact[]): Exact => {
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as Exact)
-    : mean([sorted[middle - 1] as Exact, sorted[middle] as Exact])
-}
 
 /** Marks of the members who may judge this unit, from lowest to highest. */
 const countedMarks = (marks: readonly Mark[]): Exact[] =>
@@ -22,8 +15,13 @@ const countedMarks = (marks: readonly Mark[]): Exact[] =>
     .sort(compare)
 
 /** Combines the members' marks; recused members do not count; `trimmed-mean` drops one lowest and one highest of three or more. */
-export const markedValue = (marks: readonly Mark[], method: MarkMethod, line: string): Value => {
-  const sorted = countedMarks(marks)
+export const markedValue = (
+  marks: readonly Mark[],
+  method: MarkMethod,
+  dropping: Dropping,
+  line: string,
+): Value => {
+  const sorted = withoutEnds(countedMarks(marks), dropping)
   if (sorted.length === 0) return missing(line)
   switch (method) {
     case 'sum':

@@ -2,17 +2,20 @@ import type { CriteriaSet } from '../criteria-set.ts'
 import type { Expression } from '../expression.ts'
 import { isMeasure } from '../fact-definition.ts'
 import { placedDeep } from '../places.ts'
-import type { Path } from '../walk.ts'
+import { innerExpressions, type Path } from '../walk.ts'
 import { finding, type LintRule, list } from './rule.ts'
 
 /** Declarations an expression needs to have a value at all, through defined facts. */
-const neededDeclarations = (set: CriteriaSet, expression: Expression): readonly string[] =>
-  placedDeep({ item: expression, path: [] }).flatMap(({ item }) => {
-    if (typeof item !== 'string') return []
-    const fact = Object.hasOwn(set.facts, item) ? set.facts[item] : undefined
-    if (fact) return isMeasure(fact) ? [] : neededDeclarations(set, fact.value)
-    return Object.hasOwn(set.declarations, item) ? [item] : []
-  })
+const neededDeclarations = (set: CriteriaSet, expression: Expression): readonly string[] => {
+  if (typeof expression !== 'string')
+    // Of several values those that do not apply are left out.
+    return 'over' in expression
+      ? []
+      : innerExpressions(expression).flatMap(inner => neededDeclarations(set, inner))
+  const fact = Object.hasOwn(set.facts, expression) ? set.facts[expression] : undefined
+  if (fact) return isMeasure(fact) ? [] : neededDeclarations(set, fact.value)
+  return Object.hasOwn(set.declarations, expression) ? [expression] : []
+}
 
 const readsChildren = (expression: Expression): boolean =>
   placedDeep({ item: expression, path: [] }).some(

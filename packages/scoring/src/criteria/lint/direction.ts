@@ -1,3 +1,4 @@
+import type { Bounds } from '../../decimal/bounds.ts'
 import { compare, isNegative } from '../../decimal/exact.ts'
 import { exact } from '../../decimal/text.ts'
 import type { Condition } from '../condition.ts'
@@ -58,6 +59,12 @@ export const directionOf = (context: LintContext, expression: Expression): Direc
     const parts = joined([of(above), flipped(of(below))])
     return moves(parts) && !expression.ratio.every(part => isAtLeastZero(rangeOf(part))) ? either : parts
   }
+  if ('over' in expression) return severalDirection(expression, joined(expression.over.map(of)))
+  if ('round' in expression) return of(expression.round)
+  if ('blockPlace' in expression) {
+    const value = of(expression.blockPlace)
+    return expression.better === 'lower' ? value : flipped(value)
+  }
   if ('points' in expression) {
     const found = context.criteria.find(({ criterion }) => criterion.id === expression.points)
     return found ? joined(found.criterion.lines.map(line => effectOf(context, line, found.criterion))) : still
@@ -65,6 +72,24 @@ export const directionOf = (context: LintContext, expression: Expression): Direc
   if ('daysAfter' in expression || 'marks' in expression || 'children' in expression) return still
   return of(Object.values(expression)[0] as Expression)
 }
+
+/** Where values come and go with their bounds, more can be taken and less, whatever moved. */
+const severalDirection = (
+  { as, where }: Extract<Expression, { readonly over: unknown }>,
+  values: Direction,
+): Direction => {
+  if (where === undefined) return as === 'count' ? still : values
+  return as === 'count' ? through(values, boundsSlope(where)) : moves(values) ? either : still
+}
+
+/** How bounds move from no to yes when the number rises. */
+const boundsSlope = ({ atLeast, above, atMost, below, equals }: Bounds): Direction =>
+  equals === undefined
+    ? {
+        rises: atLeast !== undefined || above !== undefined,
+        falls: atMost !== undefined || below !== undefined,
+      }
+    : either
 
 const slopeBetween = (points: readonly string[]): Direction => {
   const signs = points.slice(1).map((to, i) => compare(exact(to), exact(points[i] as string)))
@@ -101,10 +126,7 @@ const conditionDirection = (context: LintContext, condition: Condition, full: ()
   if ('nothingSubmitted' in condition) return falling
   if ('fullStandard' in condition) return full()
   if (!('value' in condition)) return still
-  const opens = condition.atLeast !== undefined || condition.above !== undefined
-  const closes = condition.atMost !== undefined || condition.below !== undefined
-  const slope = condition.equals !== undefined ? either : { rises: opens, falls: closes }
-  return through(directionOf(context, condition.value), slope)
+  return through(directionOf(context, condition.value), boundsSlope(condition))
 }
 
 /** How the value and the curve of a line, and its condition, move what it adds to the criterion. */

@@ -13,6 +13,7 @@ import {
   smaller,
   zero,
 } from '../../decimal/exact.ts'
+import { type RoundingMode, round } from '../../decimal/round.ts'
 
 /** The numbers a value can be. Null: no end on that side that the criteria set could know of. */
 export interface Range {
@@ -101,6 +102,12 @@ export const canBe = (range: Range, value: Exact): boolean =>
 
 export const isAbove = (value: Exact, range: Range): boolean =>
   range.most !== null && compare(value, range.most) > 0
+
+export const roundRange = ({ least, most, whole }: Range, places: number, mode: RoundingMode): Range => ({
+  least: least && round(least, places, mode),
+  most: most && round(most, places, mode),
+  whole: whole || places === 0,
+})
 
 /** The part of a range on which `hold` keeps it between two limits. */
 export const holdRange = (range: Range, least: Exact, most: Exact): Range => ({

@@ -4,6 +4,7 @@ import { exact } from '../../decimal/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Expression } from '../expression.ts'
 import { type DistinctField, isMeasure, type Measure } from '../fact-definition.ts'
+import type { Fold } from '../selection.ts'
 import { isLiteral } from '../walk.ts'
 import {
   addRanges,
@@ -19,6 +20,7 @@ import {
   multiplyRanges,
   negateRange,
   type Range,
+  roundRange,
   shares,
   smallestRange,
   upTo,
@@ -94,12 +96,23 @@ export const valueRange = (set: CriteriaSet, expression: Expression): Range => {
   if ('blockSum' in expression) return unbounded(of(expression.blockSum))
   if ('percentile' in expression || 'minMax' in expression) return shares
   if ('toLeader' in expression) return isAtLeastZero(of(expression.toLeader)) ? shares : anything
+  if ('over' in expression) return severalRange(expression.over.map(of), expression.as)
+  if ('round' in expression) return roundRange(of(expression.round), expression.places, expression.mode)
+  if ('blockPlace' in expression) return { ...counts, least: one }
   if ('children' in expression) {
     if (expression.as === 'count') return counts
     const inner = expression.children === 'score' ? anything : of(expression.children)
     return expression.as === 'sum' ? unbounded(inner) : { ...inner, whole: false }
   }
   return anything
+}
+
+/** Any of the values may be left out, because it does not apply or was not taken. */
+const severalRange = (ranges: readonly Range[], as: Fold): Range => {
+  if (as === 'count') return upTo(ranges.length)
+  if (as === 'sum') return addRanges(ranges.map(range => joinRanges(range, exactly(zero, true))))
+  const joined = ranges.reduce(joinRanges)
+  return as === 'smallest' || as === 'largest' ? joined : { ...joined, whole: false }
 }
 
 /** Added up over any number of units: what is not negative stays so, and nothing else is known. */

@@ -1,0 +1,78 @@
+import type { Bounds, Dropping, Fold, Selection } from '@thidua/scoring'
+import {
+  type Fraction,
+  greatest,
+  least,
+  mean,
+  minus,
+  nought,
+  read as number,
+  of,
+  order,
+  over,
+  plus,
+  sign,
+  times,
+  total,
+  unity,
+} from './fraction.ts'
+import { isKnown, type Reading, unique } from './value.ts'
+
+const holds = (value: Fraction, bounds: Bounds): boolean => {
+  const against = (bound: string): number => sign(minus(value, number(bound)))
+  if (bounds.atLeast !== undefined && against(bounds.atLeast) < 0) return false
+  if (bounds.above !== undefined && against(bounds.above) <= 0) return false
+  if (bounds.atMost !== undefined && against(bounds.atMost) > 0) return false
+  if (bounds.below !== undefined && against(bounds.below) >= 0) return false
+  return bounds.equals === undefined || against(bounds.equals) === 0
+}
+
+/** Takes one lowest and one highest away at a time, as long as all that is asked for can go. */
+export const dropped = <T>(ascending: readonly T[], rule: Dropping): T[] => {
+  const kept = [...ascending]
+  const [low, high] = [rule.dropLowest ?? 0, rule.dropHighest ?? 0]
+  if (kept.length > low + high) {
+    for (let i = 0; i < low; i++) kept.shift()
+    for (let i = 0; i < high; i++) kept.pop()
+  }
+  while (rule.best !== undefined && kept.length > rule.best) kept.shift()
+  return kept
+}
+
+const middle = (ascending: readonly Fraction[]): Fraction =>
+  mean([
+    ascending[Math.ceil(ascending.length / 2) - 1] as Fraction,
+    ascending[Math.floor(ascending.length / 2)] as Fraction,
+  ])
+
+interface Item {
+  readonly value: Reading
+  readonly weight?: Reading
+}
+
+/** Several readings as one. */
+export const several = (items: readonly Item[], as: Fold, rule: Selection): Reading => {
+  const there = items.filter(({ value, weight }) => value !== 'not-applicable' && weight !== 'not-applicable')
+  if (there.length === 0) return 'not-applicable'
+  const missing = there
+    .flatMap(({ value, weight }) => [value, weight ?? { is: unity }])
+    .flatMap(reading => (reading !== 'not-applicable' && 'missing' in reading ? reading.missing : []))
+  if (missing.length > 0) return { missing: unique(missing) }
+  const isOf = (reading: Reading | undefined): Fraction =>
+    reading !== undefined && isKnown(reading) ? reading.is : unity
+  const ascending = there
+    .map(({ value, weight }) => ({ value: isOf(value), weight: isOf(weight) }))
+    .filter(({ value }) => holds(value, rule.where ?? {}))
+    .sort((a, b) => (order(a.value, b.value) === 0 ? order(a.weight, b.weight) : order(a.value, b.value)))
+  const kept = dropped(ascending, rule)
+  const values = kept.map(({ value }) => value)
+  if (as === 'count') return { is: of(kept.length) }
+  if (as === 'sum') return { is: total(values) }
+  if (kept.length === 0) return 'not-applicable'
+  if (as === 'median') return { is: middle(values) }
+  if (as === 'smallest') return { is: least(values) }
+  if (as === 'largest') return { is: greatest(values) }
+  const weights = total(kept.map(({ weight }) => weight))
+  if (sign(weights) === 0) return { missing: ['weight'] }
+  return { is: over(kept.map(({ value, weight }) => times(value, weight)).reduce(plus, nought), weights) }
+}
