@@ -18,6 +18,7 @@ post /periods/{period}/declarations · get /periods/{period}/marks · post /peri
 get /periods/{period}/rulings · post /periods/{period}/rulings · get /periods/{period}/holds
 post /periods/{period}/holds · post /periods/{period}/imports · get /imports/{import} · get /imports/{import}/rows
 post /periods/{period}/results · post /periods/{period}/results/{version}/publication · post /score
+get /periods/{period}/receipt · get /periods/{period}/results/{version}/changes
 post /sessions · delete /sessions`
   .split(/[·\n]/)
   .map(path => path.trim())

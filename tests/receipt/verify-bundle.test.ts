@@ -185,7 +185,7 @@ describe('verifying a bundle', () => {
     const bundle = bundleOf(year)
     expect(verifyBundle({ ...bundle, receipt: { ...bundle.receipt, semantics: '2' } })).toMatchObject({
       ok: false,
-      issues: [{ code: 'unknown-word', path: ['receipt', 'semantics'] }],
+      issues: [{ code: 'not-one-of', path: ['receipt', 'semantics'] }],
     })
   })
 

@@ -15,6 +15,7 @@ import { modelRoutes } from './models/model.routes.ts'
 import { openApiInfo } from './openapi-info.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
+import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
 import { rulingRoutes } from './rulings/ruling.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
@@ -37,6 +38,7 @@ const createRoutes = (services: Services) =>
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))
+    .route('/', receiptRoutes(services))
     .route('/', scoringRoutes(services))
 
 /** For the typed client: `hc<ApiType>('http://host/api/v1')`. */

@@ -29,6 +29,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'import-not-found': 'not-found',
   'result-not-found': 'not-found',
   'no-result-yet': 'not-found',
+  'receipt-not-kept': 'not-found',
+  'no-earlier-version': 'not-found',
   'already-exists': 'conflict',
   'no-units-yet': 'conflict',
   'too-large': 'too-large',

@@ -12,7 +12,7 @@ export const criteriaSetBody = z
     additionalProperties: true,
   })
 
-const criteriaSetDocument = z.custom<CriteriaSet>().openapi('CriteriaSet', {
+export const criteriaSetDocument = z.custom<CriteriaSet>().openapi('CriteriaSet', {
   type: 'object',
   description:
     'The whole criteria set: vocabulary, facts, groups, policies, ratings, gates and commendations',

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import {
   type CompiledCriteria,
   type CriteriaSet,
   compileCriteria,
+  digestCriteriaSet,
   failure,
   issue,
   parseCriteriaSet,
@@ -21,15 +21,11 @@ export const referenceOf = (digest: string, set: CriteriaSet) => ({
   illustrative: set.illustrative ?? null,
 })
 
-/** Digest of the parsed set, so that spacing and comments in a file make no difference. */
-export const digestOfCriteriaSet = (set: CriteriaSet): string =>
-  createHash('sha256').update(JSON.stringify(set).normalize('NFC')).digest('hex')
-
 /** Checks and keeps a criteria set. What is kept is never changed; a change is another set. */
 export const installCriteriaSet = async (db: Db, document: unknown) => {
   const parsed = parseCriteriaSet(document)
   if (!parsed.ok) return parsed
-  const digest = digestOfCriteriaSet(parsed.value)
+  const digest = digestCriteriaSet(parsed.value)
   const created = await insertCriteriaSet(db, digest, parsed.value)
   return success({ ...referenceOf(digest, parsed.value), created }, parsed.warnings)
 }

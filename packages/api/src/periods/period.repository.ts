@@ -18,6 +18,7 @@ export const selectVersions = (db: Db) =>
   db
     .selectFrom('result')
     .select(['period', 'version', 'digest', 'criteriaSet', 'revision', 'asOf', 'createdAt', 'publishedAt'])
+    .select(sql<boolean>`receipt is not null`.as('hasReceipt'))
     .orderBy('period')
     .orderBy('version', 'desc')
 

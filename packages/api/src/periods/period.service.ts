@@ -70,7 +70,9 @@ export const readPeriod = async (db: Db, actor: Actor, id: string) => {
     ...summary,
     blocks: await listBlocks(db, id),
     counts: await countInputs(db, id),
-    versions: versions.map(({ period: _period, revision: _revision, ...version }) => version),
+    versions: versions.map(
+      ({ period: _period, revision: _revision, hasReceipt: _receipt, ...version }) => version,
+    ),
   })
 }
 

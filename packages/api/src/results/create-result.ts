@@ -5,17 +5,20 @@ import { confirmVersion, insertResult, insertUnitResults, newestVersion } from '
 
 /** Keeps the draft as the next version, unless the newest version says the same already. */
 const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => {
-  const { period, digest, criteriaSet, asOf, revision, proposals, overview } = draft
+  const { period, content, criteriaSet, asOf, revision, proposals, overview, receipt, facts, outcome } = draft
   await trx.selectFrom('period').select('id').where('id', '=', period).forUpdate().execute()
   const newest = await newestVersion(trx, period)
-  if (newest?.digest === digest) {
+  if (newest?.content === content) {
     await confirmVersion(trx, period, newest.version, revision)
-    const { version, createdAt, publishedAt, asOf: day } = newest
+    const { version, digest, createdAt, publishedAt, asOf: day } = newest
     return { version, digest, criteriaSet, asOf: day, createdAt, publishedAt, created: false }
   }
   const version = (newest?.version ?? 0) + 1
-  const stored = { version, digest, criteriaSet, asOf, createdAt: now, publishedAt: null }
-  await insertResult(trx, { period, revision, proposals, overview, ...stored })
+  const stored = {
+    ...{ version, digest: receipt.digest, criteriaSet, asOf, createdAt: now, publishedAt: null },
+  }
+  const kept = { content, receipt: JSON.stringify(receipt), facts, outcome }
+  await insertResult(trx, { period, revision, proposals, overview, ...stored, ...kept })
   await insertUnitResults(
     trx,
     draft.rows.map((row, position) => ({ period, version, position, ...row })),

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type CompiledCriteria, failure, issue, type Result, success } from '@thidua/scoring'
+import {
+  type Bundle,
+  type CompiledCriteria,
+  digestActivities,
+  failure,
+  issue,
+  makeBundle,
+  publishFactsFromCells,
+  type Result,
+  success,
+} from '@thidua/scoring'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
@@ -20,8 +30,11 @@ export interface ResultDraft {
   readonly revision: number
   readonly criteriaSet: string
   readonly asOf: string
-  /** Of everything the result says: the same digest is the same outcome. */
-  readonly digest: string
+  /** Digest of everything the result says, reasons and all. */
+  readonly content: string
+  readonly receipt: Bundle['receipt']
+  readonly facts: string
+  readonly outcome: string
   readonly proposals: string
   readonly overview: string
   /** By block and place; what they hold is JSON text. */
@@ -55,6 +68,17 @@ const inputsByUnit = async (db: Db, period: string, { input }: ScoredPeriod) => 
   })
 }
 
+/** The receipt of the final result, with the facts it follows from. */
+const bundleOf = (
+  compiled: CompiledCriteria,
+  { input, cells, results }: ScoredPeriod,
+  digests: ReadonlyMap<string, string>,
+): Bundle => {
+  const digestOfUnit = (unit: string): string => digests.get(unit)!
+  const facts = publishFactsFromCells(compiled, input, cells, results.final, digestOfUnit)
+  return makeBundle(compiled, facts, results.final)
+}
+
 /** The pages of all units, and the year at a glance, of a scored period. */
 const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria, scored: ScoredPeriod) => {
   const { final } = scored.results
@@ -62,11 +86,13 @@ const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria,
   const inputsOf = await inputsByUnit(db, period, scored)
   const tally = tallyActivities()
   const details = new Map<string, string>()
+  const digests = new Map<string, string>()
   for await (const explained of explainUnits(db, compiled, period, scored)) {
     const { unit } = explained
     const detail = unitDetail(outcomes.get(unit)!, explained, inputsOf(unit))
     tally.add(detail)
     details.set(unit, JSON.stringify(detail))
+    digests.set(unit, digestActivities(explained.activities))
   }
   const units = await listUnits(db, period)
   const summaries = units.map(unit => unitRow(unit, outcomes.get(unit.id)!)).sort(byPlace)
@@ -76,7 +102,7 @@ const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria,
     blocks: blockOverviews(summaries, final.blocks, ratings),
     proposed: proposedCounts(final.proposals),
   }
-  return { summaries, details, overview }
+  return { summaries, details, overview, digests }
 }
 
 /**
@@ -99,7 +125,8 @@ export const draftResult = async (
   if (scored.input.units.length === 0) return failure([issue('no-units-yet', [])])
 
   const started = performance.now()
-  const { summaries, details, overview } = await describeUnits(trx, id, compiled, scored)
+  const { summaries, details, overview, digests } = await describeUnits(trx, id, compiled, scored)
+  const { receipt, facts, result } = bundleOf(compiled, scored, digests)
   const rows = summaries.map(summary => ({
     unit: summary.unit.id,
     block: summary.unit.block.id,
@@ -113,8 +140,9 @@ export const draftResult = async (
   const contents = rows.flatMap(({ summary, detail }) => [summary, detail])
   const unresolved = summaries.filter(({ state }) => state === 'unresolved').length
   return success({
-    ...{ period: id, revision, criteriaSet, asOf, ...texts, rows },
-    digest: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents]),
+    ...{ period: id, revision, criteriaSet, asOf, ...texts, rows, receipt },
+    ...{ facts: JSON.stringify(facts), outcome: JSON.stringify(result) },
+    content: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents]),
     counts: {
       units: rows.length,
       scored: rows.length - unresolved,

@@ -6,24 +6,24 @@ import type { ResultUnitTable } from './result-unit.table.ts'
 export const newestVersion = (db: Db, period: string) =>
   db
     .selectFrom('result')
-    .select(['version', 'digest', 'revision', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
+    .select(['version', 'digest', 'content', 'revision', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
     .where('period', '=', period)
     .orderBy('version', 'desc')
     .limit(1)
-    .executeTakeFirst()
-
-export const findVersion = (db: Db, period: string, version: number) =>
-  db
-    .selectFrom('result')
-    .select(['version', 'digest', 'revision', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
-    .where('period', '=', period)
-    .where('version', '=', version)
     .executeTakeFirst()
 
 export const findOutcome = (db: Db, period: string, version: number) =>
   db
     .selectFrom('result')
     .select(['proposals', 'overview', 'asOf'])
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+
+export const findReceipt = (db: Db, period: string, version: number) =>
+  db
+    .selectFrom('result')
+    .select(['receipt', 'facts', 'outcome'])
     .where('period', '=', period)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()

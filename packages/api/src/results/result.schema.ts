@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { activitySchema } from '../activities/activity.schema.ts'
 import { declarationSchema } from '../declarations/declaration.schema.ts'
 import { holdSchema } from '../holds/hold.schema.ts'
-import { dateField, exactField, instantField } from '../http/fields.ts'
+import { dateField, digestField, exactField, instantField } from '../http/fields.ts'
 import { markSchema } from '../marks/mark.schema.ts'
 import { criteriaSetReferenceSchema, resultVersionSchema } from '../periods/period.schema.ts'
 import { rulingSchema } from '../rulings/ruling.schema.ts'
@@ -28,6 +28,9 @@ const readFrom = {
   version: z.int(),
   createdAt: instantField,
   publishedAt: instantField.nullable(),
+  receipt: digestField
+    .nullable()
+    .openapi({ description: 'Digest of the receipt; null for a version stored before there were receipts' }),
   stale: z.boolean(),
   criteriaSet: criteriaSetReferenceSchema,
 }

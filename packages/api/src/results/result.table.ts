@@ -1,15 +1,21 @@
-import type { Proposal } from '@thidua/scoring'
+import type { Proposal, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring'
 import type { ColumnType, Generated } from 'kysely'
 import type { StoredOverview } from './stored-result.ts'
 
 type Json<T> = ColumnType<T, string, never>
+type JsonOrNull<T> = ColumnType<T | null, string | null, never>
 
 /** One scoring of a period, kept as it was. Only `publishedAt` is ever written afterwards. */
 export interface ResultTable {
   period: string
   version: number
-  /** Of everything the version says: the same digest is the same outcome. */
+  /** Of the receipt: what is printed, quoted and compared. */
   digest: string
+  /** Of everything the version says, reasons and all: the same content is no new version. */
+  content: string | null
+  receipt: JsonOrNull<Receipt>
+  facts: JsonOrNull<PublishedFacts>
+  outcome: JsonOrNull<PublishedResult>
   criteriaSet: string
   /** The period's revision that it was computed from. */
   revision: number

@@ -2,6 +2,7 @@ import {
   type Activity,
   aggregationPlan,
   type Basis,
+  type CellTotals,
   type CompiledCriteria,
   explainPeriod,
   type Period,
@@ -19,6 +20,8 @@ import { readActivitiesOf, readScoringInput } from './scoring-input.ts'
 export interface ScoredPeriod {
   readonly input: PeriodInput
   readonly results: Readonly<Record<Basis, PeriodResult>>
+  /** The facts behind the final result, as SQL grouped them. */
+  readonly cells: readonly CellTotals[]
 }
 
 /** Facts from SQL, points from the engine; `facts` and `score` are milliseconds. */
@@ -45,7 +48,7 @@ export const scoreStoredPeriod = async (
     final: scoreFromCells(compiled, input, verified, 'final'),
   }
   lap('score')
-  return { input, results, milliseconds }
+  return { input, results, cells: verified, milliseconds }
 }
 
 export interface ExplainedUnit {

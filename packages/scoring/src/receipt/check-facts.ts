@@ -15,7 +15,9 @@ const shapeOfType: Readonly<Record<DeclarationType, Shape>> = {
 type Path = readonly (string | number)[]
 
 const unknownKeys = (values: object, known: (key: string) => boolean, path: Path): Issue[] =>
-  Object.keys(values).flatMap(key => (known(key) ? [] : [issue('unknown-fact', [...path, key], { key })]))
+  Object.keys(values).flatMap(key =>
+    known(key) ? [] : [issue('unknown-fact', [...path, key], { name: key })],
+  )
 
 const checkUnit = ({ set }: CompiledCriteria, facts: UnitFacts, path: Path): Issue[] => {
   const measures = Object.entries(set.facts).flatMap(([id, fact]) => (isMeasure(fact) ? [id] : []))
@@ -44,7 +46,8 @@ const checkParents = (units: readonly UnitFacts[]): Issue[] => {
   return units.flatMap(({ unit }, i) => {
     let depth = 0
     for (let at = parents.get(unit); at !== undefined; at = parents.get(at))
-      if (++depth > deepestUnit) return [issue('nested-too-deep', ['facts', 'units', i, 'parent'], { unit })]
+      if (++depth > deepestUnit)
+        return [issue('nested-too-deep', ['facts', 'units', i, 'parent'], { deepest: String(deepestUnit) })]
     return []
   })
 }

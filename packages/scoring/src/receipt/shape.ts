@@ -9,10 +9,13 @@ export type Shape = (value: unknown, path: Path) => Issue[]
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What was given, short enough for a sentence. */
+const given = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 100) : typeof value)
+
 const textWhere =
-  (code: string, fits: (text: string) => boolean): Shape =>
+  (code: string, fits: (text: string) => boolean, params: Readonly<Record<string, string>> = {}): Shape =>
   (value, path) =>
-    typeof value === 'string' && fits(value) ? [] : [issue(code, path)]
+    typeof value === 'string' && fits(value) ? [] : [issue(code, path, { given: given(value), ...params })]
 
 export const idText = textWhere('invalid-text', text => text !== '' && text.length <= 200)
 export const digestText = textWhere('invalid-digest', text => /^[0-9a-f]{64}$/.test(text))
@@ -25,13 +28,14 @@ export const decimalText = textWhere('invalid-decimal', text => /^-?\d{1,40}(\.\
 export const amountText = textWhere('invalid-amount', text => /^\d{1,40}(\.\d{1,24})?$/.test(text))
 export const anyText = textWhere('invalid-text', () => true)
 
-export const flag: Shape = (value, path) => (typeof value === 'boolean' ? [] : [issue('invalid-flag', path)])
+export const flag: Shape = (value, path) =>
+  typeof value === 'boolean' ? [] : [issue('invalid-flag', path, { given: given(value) })]
 
 export const whole: Shape = (value, path) =>
-  Number.isSafeInteger(value) ? [] : [issue('invalid-integer', path)]
+  Number.isSafeInteger(value) ? [] : [issue('invalid-integer', path, { given: given(value) })]
 
 export const oneOf = (...words: readonly string[]): Shape =>
-  textWhere('unknown-word', text => words.includes(text))
+  textWhere('not-one-of', text => words.includes(text), { values: words.join(', ') })
 
 export const orNull =
   (shape: Shape): Shape =>

@@ -1,0 +1,50 @@
+import { failure, issue, type Result, success } from '@thidua/scoring'
+import type { Actor } from '../access/actor.ts'
+import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
+import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
+import type { Db } from '../db/database.ts'
+import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
+
+/** A stored version that the caller may read, and what every answer says of it. */
+export interface OpenVersion {
+  readonly period: VisiblePeriod
+  readonly version: number
+  readonly readFrom: Awaited<ReturnType<typeof readFromOf>>
+}
+
+const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod['versions'][number]) => {
+  const set = await findCriteriaSet(db, version.criteriaSet)
+  if (!set) throw new Error(`criteria set ${version.criteriaSet} is referred to but not stored`)
+  const { id, title, from, to, illustrative } = period
+  return {
+    period: { id, title, from, to, illustrative },
+    version: version.version,
+    createdAt: version.createdAt,
+    publishedAt: version.publishedAt,
+    receipt: version.hasReceipt ? version.digest : null,
+    stale: version.revision !== period.revision,
+    criteriaSet: referenceOf(version.criteriaSet, set),
+  }
+}
+
+/** The version asked for, else the newest one that the caller may see. */
+export const openVersion = async (
+  db: Db,
+  actor: Actor,
+  periodId: string,
+  wanted: number | undefined,
+): Promise<Result<OpenVersion>> => {
+  const found = await visiblePeriod(db, actor, periodId)
+  if (!found.ok) return found
+  const period = found.value
+  const version = period.versions.find(candidate => wanted === undefined || candidate.version === wanted)
+  if (version) {
+    const readFrom = await readFromOf(db, period, version)
+    return success({ period, version: version.version, readFrom })
+  }
+  return failure([
+    wanted === undefined
+      ? issue('no-result-yet', [])
+      : issue('result-not-found', [], { version: String(wanted) }),
+  ])
+}

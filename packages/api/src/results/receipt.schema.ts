@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi'
+import type { Bundle, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring'
+import { criteriaSetDocument } from '../criteria-sets/criteria-set.schema.ts'
+import { basisField, dateField, digestField, exactField } from '../http/fields.ts'
+import { sameType } from '../http/same-type.ts'
+
+const byId = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+const named = z.object({ id: z.string(), version: z.string() })
+const run = { criteriaSet: named, basis: basisField, period: z.object({ from: dateField, to: dateField }) }
+
+export const receiptSchema = z
+  .object({
+    format: z.literal('thidua-receipt/1'),
+    semantics: z.string().openapi({ description: 'The named version of the arithmetic', example: '1' }),
+    criteriaSet: z.object({ ...named.shape, digest: digestField }),
+    facts: digestField,
+    activities: digestField,
+    result: digestField,
+    digest: digestField.openapi({ description: 'Of all the above: what is printed and compared' }),
+    engine: z.string().openapi({ description: 'Version of the engine; not part of any digest' }),
+  })
+  .openapi('Receipt')
+
+const unitFactsSchema = z
+  .object({
+    unit: z.string(),
+    kind: z.string(),
+    block: z.string(),
+    parent: z.string().optional(),
+    submitted: z.boolean(),
+    activities: digestField.openapi({ description: 'Of everything the unit reported, counted or not' }),
+    attributes: byId(z.string()),
+    measures: byId(z.string()),
+    declarations: byId(z.string()),
+    marks: byId(z.array(z.object({ seat: z.string(), points: z.string(), recused: z.boolean() })).readonly()),
+    rulings: byId(z.object({ ruling: z.string(), points: z.string().nullable() })),
+    hold: z.string().nullable(),
+  })
+  .openapi('UnitFacts')
+
+export const publishedFactsSchema = z
+  .object({
+    format: z.literal('thidua-facts/1'),
+    ...run,
+    asOf: dateField,
+    units: z.array(unitFactsSchema).readonly(),
+  })
+  .openapi('PublishedFacts', { description: 'Everything the result follows from' })
+
+const pointsOrState = z.string().openapi({ description: 'Points, or missing, or not-applicable' })
+
+const unitOutcomeSchema = z
+  .object({
+    unit: z.string(),
+    block: z.string(),
+    standard: exactField,
+    bonus: exactField,
+    deduction: exactField,
+    exact: exactField.nullable(),
+    total: z.string().nullable(),
+    place: z.int().nullable(),
+    shared: z.boolean(),
+    rating: z.string().nullable(),
+    commendable: z.boolean(),
+    gates: byId(z.enum(['yes', 'no', 'unknown'])),
+    groups: byId(exactField),
+    criteria: byId(pointsOrState),
+    lines: byId(pointsOrState),
+  })
+  .openapi('UnitOutcome')
+
+const proposalOutcomesSchema = z
+  .object({
+    commendation: z.string(),
+    block: z.string(),
+    seatBase: z.int().nullable(),
+    seats: z.int().nullable(),
+    units: byId(z.string()),
+  })
+  .openapi('ProposalOutcomes')
+
+export const publishedResultSchema = z
+  .object({
+    format: z.literal('thidua-result/1'),
+    ...run,
+    units: z.array(unitOutcomeSchema).readonly(),
+    proposals: z.array(proposalOutcomesSchema).readonly(),
+  })
+  .openapi('PublishedResult')
+
+/** One file that anyone can recompute offline. */
+export const bundleSchema = z
+  .object({
+    format: z.literal('thidua-bundle/1'),
+    receipt: receiptSchema,
+    criteriaSet: criteriaSetDocument,
+    facts: publishedFactsSchema,
+    result: publishedResultSchema,
+  })
+  .openapi('Bundle')
+
+sameType<z.infer<typeof receiptSchema>, Receipt>(true)
+sameType<z.infer<typeof publishedResultSchema>, PublishedResult>(true)
+sameType<z.infer<typeof publishedFactsSchema>, PublishedFacts>(true)
+sameType<z.infer<typeof bundleSchema>, Bundle>(true)
