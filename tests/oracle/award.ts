@@ -1,7 +1,8 @@
 import type { Commendation, Proposal, ProposalLine, Quota, UnitRating } from '@thidua/scoring'
 import { type Asked, answer } from './answer.ts'
-import { type Fraction, minus, of, over, read, times, write } from './fraction.ts'
-import { roundTo } from './rounding.ts'
+import { type Fraction, minus, write } from './fraction.ts'
+import { prove } from './prove.ts'
+import { seatFor, seatsOf } from './seats.ts'
 
 /** A rated unit of one block. */
 export interface Nominee {
@@ -13,79 +14,30 @@ export interface Nominee {
   readonly hold: string | null
 }
 
-type Seats = { readonly seatBase: number; readonly seats: number }
-
-/** Seats of a quota in a block. `others` finds another commendation's quota, for nested ones. */
-const seatsOf = (
-  quota: Quota,
-  block: readonly Nominee[],
-  eligible: number,
-  others: (id: string) => Quota,
-): Seats => {
-  if ('seats' in quota) return { seatBase: block.length, seats: quota.seats }
-  if ('byBlockSize' in quota) {
-    const rows = quota.byBlockSize.filter(({ from }) => from <= block.length)
-    const best = Math.max(...rows.map(({ from }) => from))
-    return { seatBase: block.length, seats: rows.find(({ from }) => from === best)?.seats ?? 0 }
-  }
-  const named = quota.ratings
-  const bases = {
-    units: () => block.length,
-    eligible: () => eligible,
-    rated: () =>
-      block.filter(({ rating: { rating } }) => rating !== null && (!named || named.includes(rating))).length,
-    seats: () => seatsOf(others(quota.of as string), block, 0, others).seats,
-  }
-  const seatBase = bases[quota.percentOf]()
-  if (quota.under && seatBase > 0 && seatBase < quota.under.units)
-    return { seatBase, seats: quota.under.seats }
-  const special = quota.percentWhen?.find(({ when }) =>
-    block.every(({ asked }) => answer(when, asked) === 'yes'),
-  )
-  const share = over(times(of(seatBase), read((special ?? quota).percent)), of(100))
-  return { seatBase, seats: Number(roundTo(share, 0, quota.rounding).n) }
+type Verdict = Pick<ProposalLine, 'failed' | 'conditions' | 'because'> & {
+  readonly outcome: ProposalLine['outcome'] | null
 }
-
-type Verdict = Pick<ProposalLine, 'failed' | 'because'> & { readonly outcome: ProposalLine['outcome'] | null }
 
 const judge = (
   { eligible, notWith = [] }: Commendation,
   nominee: Nominee,
   won: readonly string[],
 ): Verdict => {
-  const because = (
-    outcome: ProposalLine['outcome'],
-    reason: string | null,
-    failed: number[] = [],
-  ): Verdict => ({
-    outcome,
-    failed,
-    because: reason,
-  })
-  if (nominee.total === null) return because('unresolved', null)
-  if (nominee.gate !== null) return because('gate', nominee.gate)
+  const blank = { failed: [], conditions: [], because: null }
+  if (nominee.total === null) return { ...blank, outcome: 'unresolved' }
+  if (nominee.gate !== null) return { ...blank, outcome: 'gate', because: nominee.gate }
+  const conditions = eligible.map(({ when }) => prove(when, nominee.asked))
   const failed = [...eligible.keys()].filter(i => answer(eligible[i]!.when, nominee.asked) !== 'yes')
-  if (failed.length > 0) return because('not-eligible', null, failed)
+  const asked = { ...blank, failed, conditions }
+  if (failed.length > 0) return { ...asked, outcome: 'not-eligible' }
   const other = won.find(id => notWith.includes(id))
-  if (other !== undefined) return because('already-proposed', other)
-  return nominee.hold === null ? { outcome: null, failed: [], because: null } : because('hold', nominee.hold)
+  if (other !== undefined) return { ...asked, outcome: 'already-proposed', because: other }
+  return nominee.hold === null
+    ? { ...asked, outcome: null }
+    : { ...asked, outcome: 'hold', because: nominee.hold }
 }
 
 const place = (nominee: Nominee): number => nominee.place as number
-
-/** A unit's outcome from who stands before it and beside it, without filling any list. */
-const settle = (
-  own: Nominee,
-  eligible: readonly Nominee[],
-  seats: number,
-  tieAtEdge: NonNullable<Commendation['tieAtEdge']>,
-): ProposalLine['outcome'] => {
-  const before = eligible.filter(other => place(other) < place(own)).length
-  const beside = eligible.filter(other => place(other) === place(own)).length
-  if (before >= seats) return 'no-seat'
-  if (before + beside <= seats || tieAtEdge === 'all') return 'proposed'
-  return tieAtEdge === 'vote' ? 'vote' : 'no-seat'
-}
 
 const award = (
   commendation: Commendation,
@@ -97,10 +49,20 @@ const award = (
     block.map(nominee => [nominee, judge(commendation, nominee, won.get(nominee.asked.unit.id) ?? [])]),
   )
   const eligible = block.filter(nominee => verdicts.get(nominee)?.outcome === null)
-  const quota = commendation.quota && seatsOf(commendation.quota, block, eligible.length, others)
+  const quota =
+    commendation.quota &&
+    seatsOf(commendation.quota, {
+      units: block.length,
+      eligible: eligible.length,
+      ratings: block.map(({ rating }) => rating.rating),
+      quotaOf: others,
+      holdsForAll: when => block.every(({ asked }) => answer(when, asked) === 'yes'),
+    })
   const seats = quota?.seats ?? eligible.length
+  const places = eligible.map(place)
+  const words = { in: 'proposed', vote: 'vote', out: 'no-seat' } as const
   const outcomes = new Map(
-    eligible.map(own => [own, settle(own, eligible, seats, commendation.tieAtEdge ?? 'vote')]),
+    eligible.map(own => [own, words[seatFor(place(own), places, seats, commendation.tieAtEdge)]]),
   )
   const isIn = (nominee: Nominee): boolean => outcomes.get(nominee) !== 'no-seat'
   const lastIn = eligible
@@ -113,8 +75,9 @@ const award = (
     commendation: commendation.id,
     seatBase: quota?.seatBase ?? null,
     seats: quota?.seats ?? null,
+    rule: quota?.rule ?? null,
     lines: block.map((nominee): ProposalLine => {
-      const { failed, because } = verdicts.get(nominee) as Verdict
+      const { failed, conditions, because } = verdicts.get(nominee) as Verdict
       const settled = outcomes.get(nominee)
       const rival = settled && (isIn(nominee) ? firstOut : lastIn)
       return {
@@ -123,6 +86,7 @@ const award = (
         total: nominee.total && write(nominee.total),
         outcome: settled ?? (verdicts.get(nominee)?.outcome as ProposalLine['outcome']),
         failed,
+        conditions,
         because,
         margin: rival ? write(minus(nominee.total as Fraction, rival.total as Fraction)) : null,
       }

@@ -132,6 +132,24 @@ const kinds: readonly Feature[] = [
   quota('K23 percentage by condition', words => words.has('percentWhen')),
   quota('K23 under five', words => words.has('under')),
   quota('K23 table by block size', words => words.has('byBlockSize')),
+  ...(['kept', 'lowered', 'vote'] as const).map(
+    (word): Feature => [
+      `K23 quota of a rating: ${word}`,
+      ({ result }) =>
+        result.ratings.some(({ quotas = [] }) => quotas.some(({ outcome }) => outcome === word)),
+    ],
+  ),
+  [
+    'K23 a rating lost, and the next one too',
+    ({ result }) => result.ratings.some(({ quotas = [] }) => quotas.length > 1),
+  ],
+  [
+    'K23 nested quota of a rating',
+    ({ result }) =>
+      result.ratings.some(({ quotas = [] }) =>
+        quotas.some(({ rule }) => rule.kind === 'percent' && rule.of === 'seats'),
+      ),
+  ],
   line(
     'K24 points of the committee as a bonus',
     seen => columnOf(seen) === 'bonus' && has('marked', 'marks')(seen),

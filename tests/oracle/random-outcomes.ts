@@ -23,11 +23,11 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
     pick.maybe(percent, () => ({ conditions: pick.list(1, 2, () => ({ label, when: when() })) }))
 
   const ids = pick.list(0, 4, i => `award${i + 1}`)
-  const percentQuota = (i: number) => {
-    const percentOf = pick.of(['units', 'rated', 'eligible', 'seats'].slice(0, i < ids.length - 1 ? 4 : 3))
+  const percentQuota = (i: number, among: readonly string[]) => {
+    const percentOf = pick.of(['units', 'rated', 'eligible', 'seats'].slice(0, i < among.length - 1 ? 4 : 3))
     return {
       percentOf,
-      ...(percentOf === 'seats' ? { of: ids[pick.int(i + 1, ids.length - 1)] } : {}),
+      ...(percentOf === 'seats' ? { of: among[pick.int(i + 1, among.length - 1)] } : {}),
       ...pick.maybe(50, () => ({ ratings: pick.some(ratings) })),
       percent: decimal(pick, 0, 120, 1),
       ...pick.maybe(30, () => ({
@@ -37,10 +37,10 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
       ...pick.maybe(50, () => ({ under: { units: String(pick.int(1, 6)), seats: String(pick.int(0, 2)) } })),
     }
   }
-  const quota = (i: number): unknown =>
+  const quota = (i: number, among: readonly string[]): unknown =>
     pick.of([
-      () => percentQuota(i),
-      () => percentQuota(i),
+      () => percentQuota(i, among),
+      () => percentQuota(i, among),
       () => ({ byBlockSize: pick.list(1, 3, n => ({ from: String(n * 2), seats: String(pick.int(0, 3)) })) }),
       () => ({ seats: String(pick.int(0, 3)) }),
     ])()
@@ -49,17 +49,25 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
     id,
     label,
     eligible: pick.list(1, 2, () => ({ label, when: eligible() })),
-    ...pick.maybe(85, () => ({ quota: quota(i) })),
+    ...pick.maybe(85, () => ({ quota: quota(i, ids) })),
     ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
     ...pick.maybe(60, () => ({ notWith: pick.some(ids) })),
   }))
   return {
-    ratings: ratings.map((id, i) => ({
-      id,
-      label,
-      ...(i < count - 1 || pick.chance(30) ? { from: String(froms[i]) } : {}),
-      ...conditions(i < count - 1 ? 40 : 10),
-    })),
+    ratings: withSoundBases(
+      ratings.map((id, i) => ({
+        id,
+        label,
+        ...(i < count - 1 || pick.chance(30) ? { from: String(froms[i]) } : {}),
+        ...conditions(i < count - 1 ? 40 : 10),
+        ...(i < count - 1
+          ? pick.maybe(35, () => ({
+              quota: quota(i, ratings.slice(0, -1)),
+              ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
+            }))
+          : {}),
+      })),
+    ),
     gates: pick.list(0, 3, i => ({
       id: `gate${i + 1}`,
       label,

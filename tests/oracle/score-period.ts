@@ -15,6 +15,7 @@ import { over, sign, write } from './fraction.ts'
 import { childrenOf, openPeriod } from './period.ts'
 import { rankAll } from './rank.ts'
 import { rate } from './rate.ts'
+import { settleRatings } from './rating-quota.ts'
 import { createScorer, type OracleScore } from './score-unit.ts'
 
 /** A result without the steps that retell it: what two implementations must agree on. */
@@ -98,10 +99,28 @@ export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Com
       const group = (scores.get(unit.id) as OracleScore).total.groups.find(found => found.group === id)
       return totalOf(unit) && group && sign(group.nominal) !== 0 ? over(group.points, group.nominal) : null
     },
+    children: () => childrenOf(period, unit).map(earned),
+  })
+  const earnedBy = (unit: Unit): UnitRating => rate(totalOf(unit), asked(unit), set)
+  const earned = (unit: Unit): Asked => ({
+    ...asked(unit),
+    rating: earnedBy(unit).rating,
+    children: () => childrenOf(period, unit).map(earned),
+  })
+  const earners = input.units.map(unit => ({
+    block: unit.block,
+    place: places.get(unit.id) ?? null,
+    total: totalOf(unit),
+    rating: earnedBy(unit),
+    asked: earned(unit),
+  }))
+  const settled = new Map(settleRatings(earners, set).map(rating => [rating.unit, rating]))
+  const ratingOf = (unit: Unit): UnitRating => settled.get(unit.id) as UnitRating
+  const rated = (unit: Unit): Asked => ({
+    ...asked(unit),
+    rating: ratingOf(unit).rating,
     children: () => childrenOf(period, unit).map(rated),
   })
-  const ratingOf = (unit: Unit): UnitRating => rate(totalOf(unit), asked(unit), set)
-  const rated = (unit: Unit): Asked => ({ ...asked(unit), rating: ratingOf(unit).rating })
 
   const closing = set.gates.filter(({ effect }) => effect !== 'lower-one').map(({ id }) => id)
   const nominees = input.units.map((unit): Nominee => {

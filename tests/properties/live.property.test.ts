@@ -6,6 +6,7 @@ import {
   parseCriteriaSet,
   type ScoringInput,
   scoreColumns,
+  scorePeriod,
 } from '@thidua/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -100,5 +101,38 @@ test('a rule that reads the leader of the block touches the whole block, another
       expect(openScoring(letter, input, 'final').change(null, added)).toEqual([0])
     }),
     { numRuns: 30 },
+  )
+})
+
+test('where ratings have quotas or ask for a place, an edit rates the block anew', () => {
+  const share = { percentOf: 'rated', percent: '40', rounding: 'floor' }
+  const ratings = [
+    { id: 'a', label: { vi: 'x', en: 'x' }, from: '8', quota: share, tieAtEdge: 'none' },
+    {
+      id: 'b',
+      label: { vi: 'x', en: 'x' },
+      from: '4',
+      conditions: [{ label: { vi: 'x', en: 'x' }, when: { place: { atMost: '2' } } }],
+      quota: { seats: '1' },
+    },
+    { id: 'c', label: { vi: 'x', en: 'x' } },
+  ]
+  fc.assert(
+    fc.property(plainTable, yearInput, fc.array(edit, { maxLength: 8 }), (table, input, edits) => {
+      const set = { ...JSON.parse(JSON.stringify(letterSet)), ...table, ratings, commendations: [] }
+      const parsed = parseCriteriaSet(set)
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+      play(compileCriteria(parsed.value), input, edits)
+      const columns = scoreColumns(
+        compileCriteria(parsed.value),
+        input,
+        encodeActivities(input.activities, new Map(input.units.map(({ id }, i) => [id, i]))),
+        'final',
+      )
+      const rated = scorePeriod(compileCriteria(parsed.value), input, 'final').ratings
+      const index = (id: string | null) => ratings.findIndex(rating => rating.id === id)
+      expect([...columns.ratings]).toEqual(rated.map(({ rating }) => index(rating)))
+    }),
+    { numRuns: 80 },
   )
 })

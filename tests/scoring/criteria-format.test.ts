@@ -33,6 +33,7 @@ const over = (frame: Tree, snippet: Tree): Tree => ({
 })
 
 const frame = readYaml(only(page, 'yaml frame')) as Tree
+/** Every part of the page that shows a form with its cases. */
 const sections = page
   .split(/^#{2,3} /m)
   .map(text => ({ title: text.split('\n')[0] as string, text }))

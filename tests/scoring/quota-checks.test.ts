@@ -46,3 +46,35 @@ test.each([
   expect(errors.map(issue => issue.code)).toContain(code)
   expect(errors[0]?.path.slice(0, 2)).toEqual(['commendations', 0])
 })
+
+const rating = (id: string, from?: string, quota?: Record<string, unknown>) => ({
+  id,
+  label: { vi: id, en: id },
+  ...(from ? { from } : {}),
+  ...(quota ? { quota } : {}),
+})
+test.each([
+  [
+    'on the last rating',
+    [rating('a', '50'), rating('b', undefined, { seats: '1' })],
+    'quota-on-last-rating',
+    1,
+  ],
+  ['of a rating that does not exist', [rating('a', '50', nested('x')), rating('b')], 'unknown-rating', 0],
+  ['of a rating without seats', [rating('a', '50', nested('b')), rating('b')], 'quota-base-without-quota', 0],
+  [
+    'of itself by way of another',
+    [rating('a', '60', nested('b')), rating('b', '50', nested('a')), rating('c')],
+    'cycle',
+    0,
+  ],
+])('a quota %s is refused', (_, ratings, code, at) => {
+  const parsed = parseCriteriaSet(smallSet([group('G', [criterion('c', '1', [])])], { ratings }))
+  const errors = parsed.ok ? [] : parsed.issues.filter(({ severity }) => severity === 'error')
+  expect(errors.map(found => [found.code, ...found.path.slice(0, 3)])).toContainEqual([
+    code,
+    'ratings',
+    at,
+    'quota',
+  ])
+})

@@ -140,6 +140,11 @@ export const answersTo = (expected: Expected, result: PeriodResult, index: numbe
       }),
     ledger: () => score.ledger.map(({ kind, of, amount }) => `${kind} ${of ?? '-'} ${amount}`),
     gates: () => rating.gates.filter(({ answer }) => answer === 'yes').map(({ gate }) => gate),
+    quotas: () =>
+      (rating.quotas ?? []).map(
+        ({ rating: of, outcome, place, seats, seatBase, margin }) =>
+          `${of} ${outcome} at ${place} in ${seats} of ${seatBase} by ${margin ?? 'none'}`,
+      ),
     unresolved: () => score.unresolved.map(({ line, facts }) => ({ line, facts })),
     bonus: () => score.bonus,
     deduction: () => score.deduction,

@@ -4,6 +4,7 @@ import type { Accumulated } from './facts/aggregate.ts'
 import type { Aggregator } from './facts/aggregator.ts'
 import type { Basis } from './input.ts'
 import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
+import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
 import { rateColumn } from './rating/rate-column.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
 import { integerSource, type Sums } from './unit-score/integer-source.ts'
@@ -84,7 +85,7 @@ export const createColumnScorer = (
   }
   for (const block of members.values()) rankBlock(block)
   const rate = (from: number, to: number): Int8Array =>
-    rateColumn(compiled, from, to, totals, places, ranks, scored)
+    rateColumn(compiled, from, to, totals, places, ranks, scored, units)
   const ratings = rate(0, units.length)
 
   const rescore = (touched: readonly number[]): void => {
@@ -94,7 +95,8 @@ export const createColumnScorer = (
       if (!integers || Number.isNaN(totals[unit] as number)) scoreExactly(unit)
     }
     for (const block of new Set(touched.map(unit => units[unit]!.block))) rankBlock(members.get(block) ?? [])
-    for (const unit of touched) ratings.set(rate(unit, unit + 1), unit)
+    if (hasRatingQuota(set)) ratings.set(rate(0, units.length))
+    else for (const unit of touched) ratings.set(rate(unit, unit + 1), unit)
   }
   return { scores: { places, totals, ranks, ratings, exactly, scored }, rescore }
 }

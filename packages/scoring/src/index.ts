@@ -36,6 +36,7 @@ export type {
 export type { Bounds } from './decimal/bounds.ts'
 export type { RoundingMode } from './decimal/round.ts'
 export { checkMarks } from './evaluation/check-marks.ts'
+export type { ConditionProof, ConditionReading } from './evaluation/prove-condition.ts'
 export type { ExactText, State, Step } from './evaluation/step.ts'
 export { explainPeriod, explainUnit } from './explanation/explain-unit.ts'
 export type {
@@ -70,7 +71,8 @@ export {
 } from './proposal/council-decision.ts'
 export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposal.ts'
 export type { BlockStandings, Standing } from './ranking/standing.ts'
-export type { Answer, UnitRating } from './rating/unit-rating.ts'
+export type { SeatRule } from './rating/seats.ts'
+export type { Answer, RatingSeat, UnitRating } from './rating/unit-rating.ts'
 export { canonicalJson } from './receipt/canonical-json.ts'
 export { compareResults, type ResultDifference } from './receipt/compare-results.ts'
 export { digestActivities } from './receipt/digest-activities.ts'

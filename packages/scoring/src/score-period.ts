@@ -74,7 +74,10 @@ const scoreAccumulated = (
   const placeOf = (unit: ScoredUnit): number | null => places.get(unit.score.unit) ?? null
   const ratable = (i: number) => {
     const unit = units[i]!
-    return { unit: unit.score.unit, total: unit.total, scope: scopeOfScored(unit, i, scored, placeOf(unit)) }
+    const { block } = input.units[i]!
+    const place = placeOf(unit)
+    const scope = scopeOfScored(unit, i, scored, place)
+    return { unit: unit.score.unit, block, place, total: unit.total, scope }
   }
   const { ratingOf, scopeOf } = rateUnits(units.length, ratable, scored.childrenOf, set)
   const ratings = units.map((_, i) => ratingOf(i))

@@ -2,6 +2,8 @@ import type { CriteriaSet } from './criteria/criteria-set.ts'
 import type { Unit } from './input.ts'
 
 const blockFigure = /"(?:blockMax|blockMin|blockSum|blockMean|blockPlace|percentile|toLeader|minMax)":/
+/** A place in the block, or a seat in the quota of a rating, may change with every peer. */
+const blockOutcome = /"(?:place|quota)":/
 const childFigure = /"(?:children|everyChild)":/
 
 /**
@@ -13,7 +15,8 @@ export const touchedUnits = (
   units: readonly Unit[],
 ): ((unit: number) => readonly number[]) => {
   const written = JSON.stringify([set.facts, set.groups, set.ratings, set.gates])
-  const readsBlock = blockFigure.test(written)
+  const outcomes = JSON.stringify([set.ratings, set.gates])
+  const readsBlock = blockFigure.test(written) || blockOutcome.test(outcomes)
   const readsChildren = childFigure.test(written)
   const index = new Map(units.map(({ id }, i) => [id, i]))
   const blocks = new Map<string, number[]>()

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { PeriodResult, Proposal, Standing, UnitRating } from '@thidua/scoring'
-import { basisField, dateField } from '../http/fields.ts'
+import { basisField, dateField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 import { unitScoreSchema } from './unit-score.schema.ts'
 
@@ -21,6 +21,39 @@ export const standingSchema = z
 
 const answerField = z.enum(['yes', 'no', 'unknown'])
 
+const seatRounding = z.enum(['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling'])
+
+export const seatRuleSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('percent'),
+      of: z.enum(['units', 'rated', 'eligible', 'seats']),
+      percent: z.string(),
+      when: z
+        .int()
+        .nullable()
+        .openapi({ description: 'Index of the `percentWhen` that took the place of `percent`' }),
+      rounding: seatRounding,
+      share: exactField,
+    }),
+    z.object({ kind: z.literal('under'), units: z.int() }),
+    z.object({ kind: z.literal('block-size'), from: z.int().nullable() }),
+    z.object({ kind: z.literal('fixed') }),
+  ])
+  .openapi('SeatRule', { description: 'Which part of a quota gave the seats' })
+
+const ratingSeatSchema = z
+  .object({
+    rating: z.string(),
+    outcome: z.enum(['kept', 'lowered', 'vote']),
+    place: z.int(),
+    seatBase: z.int(),
+    seats: z.int(),
+    rule: seatRuleSchema,
+    margin: z.string().nullable(),
+  })
+  .openapi('RatingSeat')
+
 export const unitRatingSchema = z
   .object({
     unit: z.string(),
@@ -30,12 +63,34 @@ export const unitRatingSchema = z
     gates: z.array(z.object({ gate: z.string(), answer: answerField })).readonly(),
     commendable: z.boolean(),
     next: z.object({ rating: z.string(), missing: z.string() }).nullable(),
+    quotas: z
+      .array(ratingSeatSchema)
+      .readonly()
+      .optional()
+      .openapi({ description: 'How the unit stood in the quotas of ratings, where there are any' }),
   })
   .openapi('UnitRating')
 
 export const proposalOutcomeField = z
   .enum(['proposed', 'vote', 'not-eligible', 'gate', 'hold', 'already-proposed', 'no-seat', 'unresolved'])
   .openapi('ProposalOutcome')
+
+const conditionProofSchema = z
+  .object({
+    answer: answerField,
+    readings: z
+      .array(
+        z.object({
+          path: z.array(z.union([z.string(), z.int()])).readonly(),
+          answer: answerField,
+          found: z.string().nullable(),
+          by: exactField.nullable(),
+          missing: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('ConditionProof', { description: 'What a condition read, and how far that was off' })
 
 export const proposalLineSchema = z
   .object({
@@ -44,6 +99,7 @@ export const proposalLineSchema = z
     total: z.string().nullable(),
     outcome: proposalOutcomeField,
     failed: z.array(z.int()).readonly(),
+    conditions: z.array(conditionProofSchema).readonly(),
     because: z.string().nullable(),
     margin: z.string().nullable(),
   })
@@ -55,6 +111,7 @@ export const proposalSchema = z
     block: z.string(),
     seatBase: z.int().nullable(),
     seats: z.int().nullable(),
+    rule: seatRuleSchema.nullable(),
     lines: z.array(proposalLineSchema).readonly(),
   })
   .openapi('Proposal')

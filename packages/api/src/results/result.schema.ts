@@ -11,6 +11,7 @@ import { reasonsSchema } from './explanation.schema.ts'
 import {
   proposalLineSchema,
   proposalOutcomeField,
+  seatRuleSchema,
   standingSchema,
   unitRatingSchema,
 } from './outcome.schema.ts'
@@ -113,6 +114,7 @@ export const proposalsAnswerSchema = z
         block: z.object({ id: z.string(), label: z.string() }),
         seatBase: z.int().nullable(),
         seats: z.int().nullable(),
+        rule: seatRuleSchema.nullable(),
         lines: z.array(
           z.object({ ...proposalLineSchema.shape, unit: z.object({ id: z.string(), name: z.string() }) }),
         ),

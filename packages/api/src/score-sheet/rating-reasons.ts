@@ -22,7 +22,24 @@ export function ratingReasons(
   const gates = rating.gates
     .filter(({ answer }) => answer !== 'no')
     .map(({ gate, answer }) => (answer === 'yes' ? words.gate : words.gateUnknown)(index.gateName(gate)))
-  const reasons = [...next, ...conditions, ...gates]
+  const quotas = (rating.quotas ?? []).map(seat => ratingSeatSentence(seat, index, t))
+  const reasons = [...next, ...conditions, ...gates, ...quotas]
   const isBest = rating.rating !== null && rating.rating === index.set.ratings[0]?.id
   return reasons.length === 0 && isBest ? [words.best] : reasons
+}
+
+type RatingSeat = NonNullable<UnitScoreAnswer['rating']['quotas']>[number]
+
+function ratingSeatSentence(seat: RatingSeat, index: CriteriaIndex, t: Translation): string {
+  const words = t.text.score
+  const figures = [
+    index.ratingName(seat.rating),
+    String(seat.place),
+    String(seat.seats),
+    String(seat.seatBase),
+  ] as const
+  if (seat.outcome === 'kept') return words.quotaKept(...figures)
+  if (seat.outcome === 'vote') return words.quotaVote(...figures)
+  const lowered = words.quotaLowered(...figures)
+  return seat.margin === null ? lowered : words.quotaLoweredBy(lowered, t.exact(seat.margin.replace('-', '')))
 }

@@ -51,6 +51,8 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'quota-without-base': () => 'A quota of seats names the commendation it is taken of (“of”).',
   'quota-base-not-used': ({ name }) => `“of: ${name}” is only for a percentage of seats.`,
   'quota-base-without-quota': ({ name }) => `“${name}” has no quota to take a percentage of.`,
+  'quota-on-last-rating': ({ rating }) =>
+    `“${rating}” is the last rating, so nobody can be rated one lower: drop the quota or add a rating.`,
   'quota-base-by-eligibility': ({ name }) =>
     `The quota of “${name}” depends on who is eligible, so no percentage can be taken of it.`,
   'comparison-without-bound': () => 'A comparison needs at least one bound.',

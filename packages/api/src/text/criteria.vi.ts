@@ -50,6 +50,8 @@ export const criteriaIssuesVi = {
   'quota-without-base': () => 'Chỉ tiêu theo suất cần nêu hình thức làm căn cứ (“of”).',
   'quota-base-not-used': ({ name }) => `“of: ${name}” chỉ dùng khi tính phần trăm theo suất.`,
   'quota-base-without-quota': ({ name }) => `“${name}” không có chỉ tiêu nên không làm căn cứ được.`,
+  'quota-on-last-rating': ({ rating }) =>
+    `“${rating}” là mức cuối cùng nên không có mức nào để hạ xuống: bỏ chỉ tiêu hoặc thêm một mức.`,
   'quota-base-by-eligibility': ({ name }) =>
     `Chỉ tiêu của “${name}” tính theo số đơn vị đủ điều kiện nên không làm căn cứ được.`,
   'comparison-without-bound': () => 'Phép so sánh cần ít nhất một mốc.',

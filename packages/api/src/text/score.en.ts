@@ -16,6 +16,13 @@ export const score: typeof vietnamese = {
   unknownCondition: (rating, condition) =>
     `“${rating}” cannot be decided, because data are missing for: ${condition}.`,
   gate: gate => `Gate closed: ${gate}.`,
+  quotaKept: (rating, place, seats, base) =>
+    `Keeps “${rating}” in place ${place}: ${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}.`,
+  quotaLowered: (rating, place, seats, base) =>
+    `One lower than “${rating}”: place ${place} is beyond ${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}.`,
+  quotaLoweredBy: (sentence, margin) => `${sentence} ${plural(margin, 'point')} behind the last with a seat.`,
+  quotaVote: (rating, place, seats, base) =>
+    `Shares place ${place} at the last seat of “${rating}” (${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}); until the council has voted the lower rating stands.`,
   gateUnknown: gate => `Data are missing to decide the gate: ${gate}.`,
   bases: 'The three results of the unit',
   basis: { self: 'Self-score', verified: 'Verified', final: 'Final' },

@@ -16,6 +16,14 @@ export const score = {
   unknownCondition: (rating: string, condition: string) =>
     `Chưa xét được “${rating}” vì thiếu dữ liệu của điều kiện: ${condition}.`,
   gate: (gate: string) => `Vướng điều kiện chặn: ${gate}.`,
+  quotaKept: (rating: string, place: string, seats: string, base: string) =>
+    `Giữ “${rating}” ở hạng ${place}: ${seats} suất, tính trên ${base} đơn vị.`,
+  quotaLowered: (rating: string, place: string, seats: string, base: string) =>
+    `Hạ một bậc từ “${rating}” vì hạng ${place} đã ngoài ${seats} suất, tính trên ${base} đơn vị.`,
+  quotaLoweredBy: (sentence: string, margin: string) =>
+    `${sentence} Kém đơn vị cuối cùng có suất ${margin} điểm.`,
+  quotaVote: (rating: string, place: string, seats: string, base: string) =>
+    `Đồng hạng ${place} ở suất cuối cùng của “${rating}” (${seats} suất, tính trên ${base} đơn vị); khi hội đồng chưa bỏ phiếu thì giữ mức thấp hơn.`,
   gateUnknown: (gate: string) => `Chưa đủ dữ liệu để xét điều kiện chặn: ${gate}.`,
   bases: 'Ba kết quả của đơn vị',
   basis: { self: 'Tự chấm', verified: 'Thẩm định', final: 'Kết quả cuối' },

@@ -1,26 +1,32 @@
 import { type Issue, issue } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
-import type { Commendation } from './outcomes.ts'
+import type { Quota } from './outcomes.ts'
 
-const baseOf = ({ quota }: Commendation): string | undefined =>
+/** A commendation or a rating, as far as its quota goes. */
+interface Limited {
+  readonly id: string
+  readonly quota?: Quota | undefined
+}
+
+const baseOf = ({ quota }: Limited): string | undefined =>
   quota && 'percentOf' in quota && quota.percentOf === 'seats' ? quota.of : undefined
 
-/** Nested quotas (K23) must end at a number that stands before anybody is proposed. */
-export const checkQuotas = (set: CriteriaSet): Issue[] => {
-  const byId = new Map(set.commendations.map(commendation => [commendation.id, commendation]))
-  return set.commendations.flatMap((commendation, i): Issue[] => {
-    const { quota } = commendation
+const nestingIssues = (items: readonly Limited[], key: string): Issue[] => {
+  const byId = new Map(items.map(item => [item.id, item]))
+  return items.flatMap((item, i): Issue[] => {
+    const { quota } = item
     if (!quota || !('percentOf' in quota)) return []
-    const path = ['commendations', i, 'quota', 'of']
+    const path = [key, i, 'quota', 'of']
     if (quota.percentOf !== 'seats')
       return quota.of === undefined ? [] : [issue('quota-base-not-used', path, { name: quota.of })]
     if (quota.of === undefined) return [issue('quota-without-base', path, {})]
     const base = byId.get(quota.of)
-    if (!base) return [issue('unknown-commendation', path, { name: quota.of })]
+    // A name that nobody has is told with the other references.
+    if (!base) return []
     if (!base.quota) return [issue('quota-base-without-quota', path, { name: quota.of })]
     if ('percentOf' in base.quota && base.quota.percentOf === 'eligible')
       return [issue('quota-base-by-eligibility', path, { name: quota.of })]
-    const ring = [commendation.id]
+    const ring = [item.id]
     for (let next: string | undefined = quota.of; next !== undefined; ) {
       if (ring.includes(next)) return [issue('cycle', path, { ring: [...ring, next].join(' → ') })]
       ring.push(next)
@@ -30,3 +36,17 @@ export const checkQuotas = (set: CriteriaSet): Issue[] => {
     return []
   })
 }
+
+/** Whoever is beyond the quota of a rating is rated one lower, so the last rating can have none. */
+const lastRatingIssues = ({ ratings }: CriteriaSet): Issue[] => {
+  const last = ratings.at(-1)
+  const path = ['ratings', ratings.length - 1, 'quota']
+  return last?.quota ? [issue('quota-on-last-rating', path, { rating: last.id })] : []
+}
+
+/** Nested quotas (K23) must end at a number that stands before anybody is proposed, or rated one lower. */
+export const checkQuotas = (set: CriteriaSet): Issue[] => [
+  ...nestingIssues(set.ratings, 'ratings'),
+  ...lastRatingIssues(set),
+  ...nestingIssues(set.commendations, 'commendations'),
+]

@@ -2,6 +2,7 @@ import { type Issue, issue } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import { isMeasure, type Measure } from './fact-definition.ts'
 import { nearestOf } from './nearest.ts'
+import type { Quota } from './outcomes.ts'
 import { conditionDeep, placedConditions, placedDeep, placedExpressions } from './places.ts'
 import { isLiteral, type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
 
@@ -102,18 +103,37 @@ const conditionNames = (set: CriteriaSet, groups: Names): Issue[] =>
       return []
     })
 
-const outcomeNames = (set: CriteriaSet): Issue[] =>
-  set.commendations.flatMap(({ notWith, legalBasis, quota }, i) => {
-    const path = ['commendations', i]
-    const known = namesOf(set.commendations)
-    const share = quota && 'percentOf' in quota ? quota : undefined
-    return [
-      ...unknown(notWith, known, 'unknown-commendation', [...path, 'notWith']),
-      ...unknown(legalBasis, set.sources, 'unknown-source', [...path, 'legalBasis']),
-      ...unknown(share?.ratings, namesOf(set.ratings), 'unknown-rating', [...path, 'quota', 'ratings']),
-      ...unknownOne(share?.of, known, 'unknown-commendation', [...path, 'quota', 'of']),
-    ]
-  })
+/** `of` names another of the things that have quotas: ratings among ratings, commendations among commendations. */
+const quotaNames = (
+  set: CriteriaSet,
+  quota: Quota | undefined,
+  own: Names,
+  code: string,
+  path: Path,
+): Issue[] => {
+  if (!quota || !('percentOf' in quota)) return []
+  return [
+    ...unknown(quota.ratings, namesOf(set.ratings), 'unknown-rating', [...path, 'quota', 'ratings']),
+    ...unknownOne(quota.of, own, code, [...path, 'quota', 'of']),
+  ]
+}
+
+const outcomeNames = (set: CriteriaSet): Issue[] => {
+  const known = namesOf(set.commendations)
+  return [
+    ...set.ratings.flatMap(({ quota }, i) =>
+      quotaNames(set, quota, namesOf(set.ratings), 'unknown-rating', ['ratings', i]),
+    ),
+    ...set.commendations.flatMap(({ notWith, legalBasis, quota }, i) => {
+      const path = ['commendations', i]
+      return [
+        ...unknown(notWith, known, 'unknown-commendation', [...path, 'notWith']),
+        ...unknown(legalBasis, set.sources, 'unknown-source', [...path, 'legalBasis']),
+        ...quotaNames(set, quota, known, 'unknown-commendation', path),
+      ]
+    }),
+  ]
+}
 
 /** Names that expressions, conditions, filters, policies and outcomes use must exist, once. */
 export const checkReferences = (set: CriteriaSet): Issue[] => {

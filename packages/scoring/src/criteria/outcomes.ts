@@ -3,17 +3,6 @@ import { roundingModes } from '../decimal/round.ts'
 import { conditionSchema } from './condition.ts'
 import { decimalSchema, flagSchema, idSchema, integerSchema, labelSchema } from './primitives.ts'
 
-/** A rating (xếp loại): the highest whose band and conditions both hold. Listed from best to worst. */
-export const ratingSchema = z
-  .strictObject({
-    id: idSchema,
-    label: labelSchema,
-    from: decimalSchema.optional().describe('Least total; the last rating has none.'),
-    conditions: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).optional(),
-  })
-  .meta({ id: 'rating', description: 'A band of totals with its conditions. Listed from best to worst.' })
-export type Rating = z.infer<typeof ratingSchema>
-
 /** A gate closes an outcome whatever the points are (K15). */
 export const gateSchema = z
   .strictObject({
@@ -38,7 +27,7 @@ export const quotaSchema = z
       of: idSchema
         .optional()
         .describe(
-          'Only for `percentOf: seats`: the commendation whose seats in the block are the base (nested quotas, K23).',
+          'Only for `percentOf: seats`: the commendation (of a rating: the rating) whose seats in the block are the base (nested quotas, K23).',
         ),
       percent: decimalSchema,
       /** Takes the place of `percent` in a block all of whose units meet the condition; the first one that holds. */
@@ -59,6 +48,30 @@ export const quotaSchema = z
   .meta({ id: 'quota', description: 'How many seats a block has.' })
 export type Quota = z.infer<typeof quotaSchema>
 
+const tieAtEdgeSchema = z
+  .enum(['none', 'all', 'vote'])
+  .optional()
+  .describe(
+    'When a shared place crosses the last seat: nobody of the tied, all of them, or the council votes; absent = `vote`.',
+  )
+
+/** A rating (xếp loại): the highest whose band and conditions both hold. Listed from best to worst. */
+export const ratingSchema = z
+  .strictObject({
+    id: idSchema,
+    label: labelSchema,
+    from: decimalSchema.optional().describe('Least total; the last rating has none.'),
+    conditions: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).optional(),
+    quota: quotaSchema
+      .optional()
+      .describe(
+        'Most units of a block that keep this rating, by place; those beyond it are rated one lower.',
+      ),
+    tieAtEdge: tieAtEdgeSchema,
+  })
+  .meta({ id: 'rating', description: 'A band of totals with its conditions. Listed from best to worst.' })
+export type Rating = z.infer<typeof ratingSchema>
+
 /** A form of commendation (hình thức khen thưởng). Listed from highest to lowest. */
 export const commendationSchema = z
   .strictObject({
@@ -71,12 +84,7 @@ export const commendationSchema = z
       .min(1)
       .describe('All must hold; each is shown with its own label.'),
     quota: quotaSchema.optional(),
-    tieAtEdge: z
-      .enum(['none', 'all', 'vote'])
-      .optional()
-      .describe(
-        'When a shared place crosses the last seat: nobody of the tied, all of them, or the council votes.',
-      ),
+    tieAtEdge: tieAtEdgeSchema,
     notWith: z
       .array(idSchema)
       .optional()

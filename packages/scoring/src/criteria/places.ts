@@ -3,6 +3,7 @@ import type { CriteriaSet } from './criteria-set.ts'
 import type { Curve } from './curve.ts'
 import type { Expression } from './expression.ts'
 import { isMeasure } from './fact-definition.ts'
+import type { Quota } from './outcomes.ts'
 import { type Path, type Placed, placedCriteria } from './walk.ts'
 
 /** Where a condition stands decides what it may ask. */
@@ -82,19 +83,21 @@ export const placedConditions = (set: CriteriaSet): readonly PlacedCondition[] =
         : [],
     ),
   )
-  const ofRatings = set.ratings.flatMap(({ conditions = [] }, i) =>
-    conditions.map(({ when }, j) => at(when, 'rating', 'ratings', i, 'conditions', j, 'when')),
-  )
+  const percentsOf = (quota: Quota | undefined, ...path: Path): readonly PlacedCondition[] =>
+    quota && 'percentOf' in quota
+      ? (quota.percentWhen ?? []).map(({ when }, j) =>
+          at(when, 'quota', ...path, 'quota', 'percentWhen', j, 'when'),
+        )
+      : []
+  const ofRatings = set.ratings.flatMap(({ conditions = [], quota }, i) => [
+    ...conditions.map(({ when }, j) => at(when, 'rating', 'ratings', i, 'conditions', j, 'when')),
+    ...percentsOf(quota, 'ratings', i),
+  ])
   const ofGates = set.gates.map(({ when }, i) => at(when, 'gate', 'gates', i, 'when'))
-  const ofCommendations = set.commendations.flatMap(({ eligible, quota }, i) => {
-    const percents = quota && 'percentOf' in quota ? (quota.percentWhen ?? []) : []
-    return [
-      ...eligible.map(({ when }, j) => at(when, 'commendation', 'commendations', i, 'eligible', j, 'when')),
-      ...percents.map(({ when }, j) =>
-        at(when, 'quota', 'commendations', i, 'quota', 'percentWhen', j, 'when'),
-      ),
-    ]
-  })
+  const ofCommendations = set.commendations.flatMap(({ eligible, quota }, i) => [
+    ...eligible.map(({ when }, j) => at(when, 'commendation', 'commendations', i, 'eligible', j, 'when')),
+    ...percentsOf(quota, 'commendations', i),
+  ])
   return [...ofLines, ...ofRatings, ...ofGates, ...ofCommendations]
 }
 

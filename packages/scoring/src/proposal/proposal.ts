@@ -1,3 +1,6 @@
+import type { ConditionProof } from '../evaluation/prove-condition.ts'
+import type { SeatRule } from '../rating/seats.ts'
+
 export type ProposalOutcome =
   | 'proposed'
   /** Tied across the last seat; the council votes. */
@@ -22,6 +25,8 @@ export interface ProposalLine {
   readonly outcome: ProposalOutcome
   /** Eligibility conditions (by index) that failed or are unknown. */
   readonly failed: readonly number[]
+  /** What each eligibility condition read; empty where a gate or a missing score left them unasked. */
+  readonly conditions: readonly ConditionProof[]
   /** The gate, hold or other commendation that decided. */
   readonly because: string | null
   /** Points behind the last seated unit (for `no-seat`) or ahead of the first without a seat (for `proposed`). */
@@ -34,5 +39,7 @@ export interface Proposal {
   /** The number the quota's percentage is taken of; null without a quota. */
   readonly seatBase: number | null
   readonly seats: number | null
+  /** How the seats came about; null without a quota. */
+  readonly rule: SeatRule | null
   readonly lines: readonly ProposalLine[]
 }

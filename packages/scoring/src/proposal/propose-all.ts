@@ -1,7 +1,7 @@
 import type { Commendation } from '../criteria/outcomes.ts'
+import { seatsOf } from '../rating/seats.ts'
 import type { Proposal } from './proposal.ts'
 import { blockCounts, type Candidate, propose } from './propose.ts'
-import { seatsOf } from './seats.ts'
 
 /** Seats of a commendation by its id; the criteria set is checked to have no ring and no base by eligibility here. */
 const seatsIn = (commendations: readonly Commendation[], members: readonly Candidate[]) => {

@@ -1,9 +1,11 @@
 import type { Commendation } from '../criteria/outcomes.ts'
-import { type Exact, subtract } from '../decimal/exact.ts'
+import type { Exact } from '../decimal/exact.ts'
 import { text } from '../decimal/text.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
-import type { Proposal, ProposalLine } from './proposal.ts'
-import { type BlockCounts, seatsOf } from './seats.ts'
+import { proveCondition } from '../evaluation/prove-condition.ts'
+import { fillSeats, type Seating } from '../rating/fill-seats.ts'
+import { type BlockCounts, seatsOf } from '../rating/seats.ts'
+import type { Proposal, ProposalLine, ProposalOutcome } from './proposal.ts'
 
 /** A unit of one block as the proposals see it. */
 export interface Candidate {
@@ -18,26 +20,32 @@ export interface Candidate {
   readonly hold: string | null
 }
 
-type Judged = Pick<ProposalLine, 'failed' | 'because'> & {
-  readonly outcome: ProposalLine['outcome'] | 'eligible'
+type Judged = Pick<ProposalLine, 'failed' | 'conditions' | 'because'> & {
+  readonly outcome: ProposalOutcome | 'eligible'
 }
+
+const unasked = { failed: [], conditions: [] }
 
 const judge = (
   commendation: Commendation,
   candidate: Candidate,
   taken: ReadonlyMap<string, readonly string[]>,
 ): Judged => {
-  if (candidate.total === null) return { outcome: 'unresolved', failed: [], because: null }
-  if (candidate.gate !== null) return { outcome: 'gate', failed: [], because: candidate.gate }
-  const failed = commendation.eligible.flatMap(({ when }, i) =>
-    evaluateCondition(when, candidate.scope).answer === 'yes' ? [] : [i],
-  )
-  if (failed.length > 0) return { outcome: 'not-eligible', failed, because: null }
+  if (candidate.total === null) return { outcome: 'unresolved', ...unasked, because: null }
+  if (candidate.gate !== null) return { outcome: 'gate', ...unasked, because: candidate.gate }
+  const conditions = commendation.eligible.map(({ when }) => proveCondition(when, candidate.scope))
+  const failed = conditions.flatMap(({ answer }, i) => (answer === 'yes' ? [] : [i]))
+  const judged = (outcome: Judged['outcome'], because: string | null = null): Judged => ({
+    outcome,
+    failed,
+    conditions,
+    because,
+  })
+  if (failed.length > 0) return judged('not-eligible')
   const other = taken.get(candidate.unit)?.find(id => commendation.notWith?.includes(id))
-  if (other !== undefined) return { outcome: 'already-proposed', failed: [], because: other }
+  if (other !== undefined) return judged('already-proposed', other)
   // A hold is named only where it stands in the way: a unit that could not be proposed anyway is told why.
-  if (candidate.hold !== null) return { outcome: 'hold', failed: [], because: candidate.hold }
-  return { outcome: 'eligible', failed: [], because: null }
+  return candidate.hold === null ? judged('eligible') : judged('hold', candidate.hold)
 }
 
 /** What a block's quotas may be taken of, apart from who is eligible. */
@@ -53,41 +61,10 @@ export const blockCounts = (
     candidates.every(({ scope }) => evaluateCondition(condition, scope).answer === 'yes'),
 })
 
-/** Fills seats place by place; a shared place that does not fit whole is settled as declared, and ends the list. */
-const fillSeats = (
-  eligible: readonly Candidate[],
-  seats: number,
-  tieAtEdge: NonNullable<Commendation['tieAtEdge']>,
-): Map<string, 'proposed' | 'vote' | 'no-seat'> => {
-  const outcome = new Map<string, 'proposed' | 'vote' | 'no-seat'>(
-    eligible.map(({ unit }) => [unit, 'no-seat']),
-  )
-  const places = [...new Set(eligible.map(({ place }) => place as number))].sort((a, b) => a - b)
-  let free = seats
-  for (const place of places) {
-    if (free <= 0) break
-    const tied = eligible.filter(candidate => candidate.place === place)
-    const fits = tied.length <= free
-    const settled = fits || tieAtEdge === 'all' ? 'proposed' : tieAtEdge === 'vote' ? 'vote' : 'no-seat'
-    for (const { unit } of tied) outcome.set(unit, settled)
-    if (!fits) break
-    free -= tied.length
-  }
-  return outcome
-}
-
-const marginsOf = (
-  eligible: readonly Candidate[],
-  outcome: ReadonlyMap<string, ProposalLine['outcome']>,
-): ((candidate: Candidate) => string | null) => {
-  const isSeated = ({ unit }: Candidate): boolean => outcome.get(unit) !== 'no-seat'
-  const byPlace = [...eligible].sort((a, b) => (a.place as number) - (b.place as number))
-  const lastIn = byPlace.filter(isSeated).at(-1)
-  const firstOut = byPlace.find(candidate => !isSeated(candidate))
-  return candidate => {
-    const rival = isSeated(candidate) ? firstOut : lastIn
-    return rival ? text(subtract(candidate.total as Exact, rival.total as Exact)) : null
-  }
+const outcomes: Readonly<Record<Seating, ProposalOutcome>> = {
+  seated: 'proposed',
+  vote: 'vote',
+  'no-seat': 'no-seat',
 }
 
 /**
@@ -102,27 +79,32 @@ export const propose = (
   seatsOfOther: BlockCounts['seats'],
 ): Proposal => {
   const judged = new Map(candidates.map(candidate => [candidate.unit, judge(commendation, candidate, taken)]))
-  const eligible = candidates.filter(({ unit }) => judged.get(unit)?.outcome === 'eligible')
+  const eligible = candidates.flatMap(({ unit, place, total }) =>
+    judged.get(unit)?.outcome === 'eligible' && place !== null && total !== null
+      ? [{ unit, place, total }]
+      : [],
+  )
   const counts = { ...blockCounts(candidates, seatsOfOther), eligible: eligible.length }
   const seats = commendation.quota ? seatsOf(commendation.quota, counts) : null
-  const outcome = fillSeats(eligible, seats?.seats ?? eligible.length, commendation.tieAtEdge ?? 'vote')
-  const marginOf = marginsOf(eligible, outcome)
+  const seated = fillSeats(eligible, seats?.seats ?? eligible.length, commendation.tieAtEdge)
   return {
     commendation: commendation.id,
     block,
     seatBase: seats?.seatBase ?? null,
     seats: seats?.seats ?? null,
+    rule: seats?.rule ?? null,
     lines: candidates.map((candidate): ProposalLine => {
-      const verdict = judged.get(candidate.unit) as Judged
-      const settled = outcome.get(candidate.unit)
+      const { outcome, failed, conditions, because } = judged.get(candidate.unit) as Judged
+      const seat = seated.get(candidate.unit)
       return {
         unit: candidate.unit,
         place: candidate.place,
         total: candidate.total && text(candidate.total),
-        outcome: settled ?? (verdict.outcome as ProposalLine['outcome']),
-        failed: verdict.failed,
-        because: verdict.because,
-        margin: settled ? marginOf(candidate) : null,
+        outcome: seat ? outcomes[seat.seating] : (outcome as ProposalOutcome),
+        failed,
+        conditions,
+        because,
+        margin: seat?.margin ?? null,
       }
     }),
   }

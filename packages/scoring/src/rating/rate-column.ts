@@ -1,13 +1,16 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { placesOf, scaledNumber } from '../decimal/scaled.ts'
+import type { Unit } from '../input.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { type Ratable, rateUnits } from './rate-units.ts'
 import { scopeOfScored } from './scored-scope.ts'
 
-/** Whether thresholds alone decide: no gates, no conditions, no threshold finer than a printed total. */
+/** Whether thresholds alone decide: no gates, no conditions, no quotas, no threshold finer than a printed total. */
 const isPlain = ({ set: { ratings, gates } }: CompiledCriteria, places: number): boolean =>
   gates.length === 0 &&
-  ratings.every(rating => !rating.conditions?.length && placesOf(rating.from ?? '0') <= places)
+  ratings.every(
+    rating => !rating.conditions?.length && !rating.quota && placesOf(rating.from ?? '0') <= places,
+  )
 
 /** Index of the rating of units `from … to`; −1 = not rated. */
 export const rateColumn = (
@@ -18,6 +21,7 @@ export const rateColumn = (
   places: number,
   ranks: Int32Array,
   scored: ScoredUnits,
+  units: readonly Unit[],
 ): Int8Array => {
   const { ratings } = compiled.set
   if (isPlain(compiled, places)) {
@@ -29,10 +33,13 @@ export const rateColumn = (
   const index = new Map(ratings.map(({ id }, i) => [id, i]))
   const ratable = (i: number): Ratable => {
     const unit = scored.unit(i)
+    const place = ranks[i] || null
     return {
       unit: unit.score.unit,
+      block: units[i]!.block,
+      place,
       total: unit.total,
-      scope: scopeOfScored(unit, i, scored, ranks[i] || null),
+      scope: scopeOfScored(unit, i, scored, place),
     }
   }
   const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set)

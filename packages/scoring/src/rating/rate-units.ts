@@ -1,12 +1,15 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Exact } from '../decimal/exact.ts'
 import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import { applyRatingQuotas, hasRatingQuota } from './apply-rating-quotas.ts'
 import { rateUnit } from './rate-unit.ts'
 import type { UnitRating } from './unit-rating.ts'
 
-/** A scored unit as the rating sees it. */
+/** A scored and placed unit as the rating sees it. */
 export interface Ratable {
   readonly unit: string
+  readonly block: string
+  readonly place: number | null
   readonly total: Exact | null
   readonly scope: ConditionScope
 }
@@ -21,7 +24,7 @@ export interface RatedUnits {
  * Rates units on demand and once each; sub-units before the parents that ask about them. In a ring of parents,
  * which no input should hold, the rating that would need itself stays unknown.
  */
-export const rateUnits = (
+const earnRatings = (
   count: number,
   ratable: (unit: number) => Ratable,
   childrenOf: (unit: number) => readonly number[],
@@ -46,4 +49,27 @@ export const rateUnits = (
     return rated ? { ...unrated(unit), rating: rated.rating } : unrated(unit)
   }
   return { ratingOf: unit => rate(unit) as UnitRating, scopeOf }
+}
+
+/** Rates every unit as its points, conditions and gates say, and then holds the ratings to their quotas. */
+export const rateUnits = (
+  count: number,
+  ratable: (unit: number) => Ratable,
+  childrenOf: (unit: number) => readonly number[],
+  set: Pick<CriteriaSet, 'ratings' | 'gates'>,
+): RatedUnits => {
+  const earned = earnRatings(count, ratable, childrenOf, set)
+  if (!hasRatingQuota(set)) return earned
+  const units = Array.from({ length: count }, (_, unit) => ({
+    ...ratable(unit),
+    rating: earned.ratingOf(unit),
+    scope: earned.scopeOf(unit),
+  }))
+  const settled = applyRatingQuotas(set, units)
+  const scopeOf = (unit: number): ConditionScope => ({
+    ...ratable(unit).scope,
+    rating: settled[unit]?.rating ?? null,
+    children: () => childrenOf(unit).map(scopeOf),
+  })
+  return { ratingOf: unit => settled[unit] as UnitRating, scopeOf }
 }

@@ -1,5 +1,20 @@
+import type { SeatRule } from './seats.ts'
+
 /** Three-valued answer: a condition over missing facts is neither yes nor no. */
 export type Answer = 'yes' | 'no' | 'unknown'
+
+/** How a unit stood in the quota of a rating that it had earned, or had come down to. */
+export interface RatingSeat {
+  readonly rating: string
+  /** `vote`: tied across the last seat; until the council has voted the lower rating stands. */
+  readonly outcome: 'kept' | 'lowered' | 'vote'
+  readonly place: number
+  readonly seatBase: number
+  readonly seats: number
+  readonly rule: SeatRule
+  /** Points ahead of the first that did not keep the rating, or behind the last that did. */
+  readonly margin: string | null
+}
 
 export interface UnitRating {
   readonly unit: string
@@ -13,4 +28,6 @@ export interface UnitRating {
   readonly commendable: boolean
   /** Next better band by points, and how many points are missing to its edge. */
   readonly next: { readonly rating: string; readonly missing: string } | null
+  /** Present where ratings have quotas: from the best that the unit stood at, downwards. */
+  readonly quotas?: readonly RatingSeat[] | undefined
 }

@@ -1,5 +1,5 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { CriteriaSet, Criterion } from '@thidua/scoring'
+import type { CriteriaSet, Criterion, Rating } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
 import { columnLimit } from './column-limit.ts'
 import { groupStandard } from './group-standard.ts'
@@ -73,7 +73,10 @@ export function criteriaTableView(index: CriteriaIndex, t: Translation): Criteri
     ratings: set.ratings.map(rating => ({
       name: t.label(rating.label),
       from: rating.from === undefined ? words.ratingRest : words.ratingFrom(t.exact(rating.from)),
-      conditions: (rating.conditions ?? []).map(condition => t.label(condition.label)),
+      conditions: [
+        ...(rating.conditions ?? []).map(condition => t.label(condition.label)),
+        ...ratingQuota(rating, index, t),
+      ],
     })),
     gates: set.gates.map(gate => ({ name: t.label(gate.label), effect: words.effects[gate.effect] })),
     commendations: set.commendations.map(form => ({
@@ -87,6 +90,11 @@ export function criteriaTableView(index: CriteriaIndex, t: Translation): Criteri
       note: source.illustrative === true ? words.illustrativeSource : null,
     })),
   }
+}
+
+function ratingQuota(rating: Rating, index: CriteriaIndex, t: Translation): readonly string[] {
+  if (rating.quota === undefined) return []
+  return quotaSentences(rating.quota, index, t, index.ratingName).map(t.text.criteria.ratingQuota)
 }
 
 function effective(set: CriteriaSet, t: Translation): string {

@@ -28,7 +28,14 @@ export function proposalReason(line: Line, form: Commendation, index: CriteriaIn
 }
 
 const failedConditions = (line: Line, form: Commendation, t: Translation): string =>
-  line.failed.map(position => conditionName(form, position, t)).join('; ')
+  line.failed
+    .map(position => {
+      const name = conditionName(form, position, t)
+      // A condition of one question says how far it was missed; of several, each would need a sentence.
+      const [only, ...more] = line.conditions[position]?.readings ?? []
+      return only?.by && more.length === 0 ? t.text.proposals.because.offBy(name, t.exact(only.by)) : name
+    })
+    .join('; ')
 
 const conditionName = (form: Commendation, position: number, t: Translation): string => {
   const condition = form.eligible[position]

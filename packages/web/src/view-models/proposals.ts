@@ -106,9 +106,13 @@ const byPlace = (a: { readonly place: number | null }, b: { readonly place: numb
 function seatsSentence(proposal: Proposal, t: Translation): string {
   const words = t.text.proposals
   if (proposal.seats === null) return words.unlimited
-  return proposal.seatBase === null
-    ? words.seats(String(proposal.seats))
-    : words.seatsOf(String(proposal.seats), String(proposal.seatBase))
+  if (proposal.seatBase === null) return words.seats(String(proposal.seats))
+  const base = String(proposal.seatBase)
+  const sentence = words.seatsOf(String(proposal.seats), base)
+  const { rule } = proposal
+  if (rule?.kind === 'percent')
+    return words.shareOf(sentence, t.exact(rule.percent), base, t.exact(rule.share))
+  return rule?.kind === 'under' ? words.smallBase(sentence, String(rule.units)) : sentence
 }
 
 function decisionSentences(form: Commendation, t: Translation): readonly string[] {

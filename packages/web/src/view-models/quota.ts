@@ -2,11 +2,15 @@ import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Quota } from '@thidua/scoring'
 import type { Translation } from '../text/translation.ts'
 
-/** How many seats a form of commendation has, as the criteria set orders it. */
+/**
+ * How many seats a form of commendation has, as the criteria set orders it; with `nameOf` of ratings, how many units
+ * keep a rating.
+ */
 export function quotaSentences(
   quota: Quota | undefined,
   index: CriteriaIndex,
   t: Translation,
+  nameOf: (id: string) => string = index.commendationName,
 ): readonly string[] {
   const words = t.text.criteria.quota
   if (quota === undefined) return [words.none]
@@ -15,7 +19,7 @@ export function quotaSentences(
   if (!('percentOf' in quota)) return [words.fixed(String(quota.seats))]
   const share = words.percent(
     t.exact(quota.percent),
-    baseName(quota, index, t),
+    baseName(quota, index, t, nameOf),
     t.text.steps.modes[quota.rounding],
   )
   const exceptions = (quota.percentWhen ?? []).map(rule =>
@@ -28,9 +32,14 @@ export function quotaSentences(
 
 type PercentQuota = Extract<Quota, { percentOf: string }>
 
-function baseName(quota: PercentQuota, index: CriteriaIndex, t: Translation): string {
+function baseName(
+  quota: PercentQuota,
+  index: CriteriaIndex,
+  t: Translation,
+  nameOf: (id: string) => string,
+): string {
   const words = t.text.criteria.quota
-  if (quota.percentOf === 'seats') return words.seatsOf(index.commendationName(quota.of ?? ''))
+  if (quota.percentOf === 'seats') return words.seatsOf(nameOf(quota.of ?? ''))
   if (quota.percentOf === 'rated' && quota.ratings !== undefined)
     return words.ratedAs(quota.ratings.map(rating => `“${index.ratingName(rating)}”`).join(', '))
   return words.bases[quota.percentOf]

@@ -10,17 +10,23 @@ type SizeQuota = Extract<Quota, { byBlockSize: unknown }>
 
 interface QuotaPlace<Q> {
   readonly quota: Q
-  readonly commendation: Commendation
-  readonly index: number
+  /** Conditions that let a unit in; a rating has its own band beside them. */
+  readonly eligible: Commendation['eligible']
   readonly path: Path
 }
 
-const quotas = ({ set }: LintContext): readonly QuotaPlace<Quota>[] =>
-  set.commendations.flatMap((commendation, index) =>
-    commendation.quota
-      ? [{ quota: commendation.quota, commendation, index, path: ['commendations', index, 'quota'] }]
-      : [],
+const placed = (
+  items: readonly { readonly quota?: Quota | undefined; readonly eligible?: Commendation['eligible'] }[],
+  key: string,
+): readonly QuotaPlace<Quota>[] =>
+  items.flatMap(({ quota, eligible = [] }, i) =>
+    quota ? [{ quota, eligible, path: [key, i, 'quota'] }] : [],
   )
+
+const quotas = ({ set }: LintContext): readonly QuotaPlace<Quota>[] => [
+  ...placed(set.ratings, 'ratings'),
+  ...placed(set.commendations, 'commendations'),
+]
 
 export const shareQuotas = (context: LintContext): readonly QuotaPlace<ShareQuota>[] =>
   quotas(context).flatMap(place =>
@@ -49,7 +55,7 @@ const percents = (context: LintContext): readonly { readonly percent: string; re
 ]
 
 /** Most places that the conditions of a commendation let in, where they say so. */
-const placesLetIn = ({ eligible }: Commendation): number | null => {
+const placesLetIn = ({ eligible }: QuotaPlace<Quota>): number | null => {
   const limits = eligible.flatMap(({ when }) => ('place' in when ? [Number(when.place.atMost)] : []))
   return limits.length > 0 ? Math.min(...limits) : null
 }
@@ -176,8 +182,9 @@ export const quotaRules: readonly LintRule[] = [
     severity: 'warning',
     remedy: 'widen-eligibility-or-lower-seats',
     check: context =>
-      quotas(context).flatMap(({ quota, commendation, path }) => {
-        const [places, seats] = [placesLetIn(commendation), seatsIn(quota)]
+      quotas(context).flatMap(place => {
+        const { quota, path } = place
+        const [places, seats] = [placesLetIn(place), seatsIn(quota)]
         return places !== null && seats !== null && seats > places
           ? [finding(path, { seats: String(seats), places: String(places) })]
           : []

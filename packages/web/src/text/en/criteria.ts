@@ -39,6 +39,7 @@ export const criteria: Text['criteria'] = {
   ratings: 'Ratings',
   ratingFrom: points => `from ${plural(points, 'point')}`,
   ratingRest: 'all other cases',
+  ratingQuota: quota => `quota within the block: ${quota}`,
   conditions: 'Conditions',
   gates: 'Gates',
   effects: {

@@ -7,6 +7,8 @@ export const proposals: Text['proposals'] = {
     'The system only proposes, by the points, conditions and quotas of the criteria set. The council and the competent authority decide.',
   seats: seats => plural(seats, 'seat'),
   seatsOf: (seats, base) => `${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}`,
+  shareOf: (sentence, percent, base, share) => `${sentence} (${percent}% of ${base} is ${share})`,
+  smallBase: (sentence, units) => `${sentence} (fewer than ${plural(units, 'unit')})`,
   unlimited: 'No limit in number',
   decidedBy: who => `Decided by: ${who}`,
   council: (quorum, threshold, denominator) =>
@@ -39,6 +41,7 @@ export const proposals: Text['proposals'] = {
     proposed: 'Eligible, and a seat is free.',
     proposedAhead: margin => `Eligible; ${plural(margin, 'point')} ahead of the first unit without a seat.`,
     vote: 'Tied for the last seat; the council votes.',
+    offBy: (condition, by) => `${condition} (off by ${by})`,
     notEligible: conditions => `Not met: ${conditions}.`,
     gate: gate => `Gate closed: ${gate}.`,
     hold: hold => `Being verified under hold ${hold}: no proposal, and no verdict either.`,

@@ -37,6 +37,7 @@ export const criteria = {
   ratings: 'Xếp loại',
   ratingFrom: (points: string) => `từ ${points} điểm`,
   ratingRest: 'các trường hợp còn lại',
+  ratingQuota: (quota: string) => `chỉ tiêu trong khối: ${quota}`,
   conditions: 'Điều kiện kèm theo',
   gates: 'Điều kiện chặn',
   effects: {

@@ -7,6 +7,9 @@ export const proposals = {
     'Hệ thống chỉ đề xuất theo điểm, điều kiện và chỉ tiêu của bộ tiêu chí. Quyết định thuộc về hội đồng và người có thẩm quyền.',
   seats: (seats: string) => `${seats} suất`,
   seatsOf: (seats: string, base: string) => `${seats} suất, tính trên ${base} đơn vị`,
+  shareOf: (sentence: string, percent: string, base: string, share: string) =>
+    `${sentence} (${percent}% của ${base} là ${share})`,
+  smallBase: (sentence: string, units: string) => `${sentence} (dưới ${units} đơn vị)`,
   unlimited: 'Không giới hạn số lượng',
   decidedBy: (who: string) => `Quyết định: ${who}`,
   council: (quorum: string, threshold: string, denominator: string) =>
@@ -41,6 +44,7 @@ export const proposals = {
     proposed: 'Đủ điều kiện và còn suất.',
     proposedAhead: (margin: string) => `Đủ điều kiện; hơn đơn vị liền sau ngoài suất ${margin} điểm.`,
     vote: 'Bằng điểm ở suất cuối cùng, hội đồng bỏ phiếu.',
+    offBy: (condition: string, by: string) => `${condition} (lệch ${by})`,
     notEligible: (conditions: string) => `Chưa đạt: ${conditions}.`,
     gate: (gate: string) => `Vướng điều kiện chặn: ${gate}.`,
     hold: (hold: string) =>
