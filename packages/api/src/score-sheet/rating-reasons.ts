@@ -28,9 +28,9 @@ export function ratingReasons(
   return reasons.length === 0 && isBest ? [words.best] : reasons
 }
 
-type RatingSeat = NonNullable<UnitScoreAnswer['rating']['quotas']>[number]
+type RatingSeat = NonNullable<SheetAnswer['rating']['quotas']>[number]
 
-function ratingSeatSentence(seat: RatingSeat, index: CriteriaIndex, t: Translation): string {
+function ratingSeatSentence(seat: RatingSeat, index: CriteriaIndex, t: SheetLanguage): string {
   const words = t.text.score
   const figures = [
     index.ratingName(seat.rating),
