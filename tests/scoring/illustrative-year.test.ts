@@ -1,42 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { type PeriodResult, type ScoringInput, scorePeriod } from '@thidua/scoring'
+import { type PeriodResult, scorePeriod } from '@thidua/scoring'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { exampleContext, importExample } from '../intake/support.ts'
-import { letter, schoolYear } from '../support/letter-set.ts'
+import { importYear } from '../support/illustrative-year.ts'
+import { letter } from '../support/letter-set.ts'
 
 const golden = new URL('../golden/cases/illustrative-year/totals.json', import.meta.url)
 const { totals } = JSON.parse(readFileSync(golden, 'utf8')) as { totals: Record<string, string | null> }
-
-const activityFiles = ['hoat-dong.csv', 'phu-luc-thpt02.xlsx', 'phu-luc-thpt04.xlsx', 'phu-luc-thpt20.xlsx']
-const otherFiles = [
-  'khai-bao.csv',
-  'khai-bao-phong-thuoc-so.xlsx',
-  'diem-cham-hoi-dong.csv',
-  'quyet-nghi-hoi-dong.csv',
-  'tam-dung-de-nghi.csv',
-]
-
-/** The whole folder through the door that users have. */
-const importYear = async (): Promise<ScoringInput> => {
-  const { units } = await exampleContext()
-  const models = await importExample('mo-hinh.xlsx', { status: 'verified' })
-  const adoptions = await importExample('ap-dung-mo-hinh.csv', {
-    status: 'verified',
-    models: models.records.models,
-  })
-  const files = [...activityFiles, ...otherFiles].map(name => importExample(name, { status: 'verified' }))
-  const imports = [models, adoptions, ...(await Promise.all(files))].map(({ records }) => records)
-  return {
-    period: schoolYear,
-    asOf: '2024-06-15',
-    units,
-    activities: imports.flatMap(({ activities }) => activities),
-    declarations: imports.flatMap(({ declarations }) => declarations),
-    marks: imports.flatMap(({ marks }) => marks),
-    rulings: imports.flatMap(({ rulings }) => rulings),
-    holds: imports.flatMap(({ holds }) => holds),
-  }
-}
 
 describe('the illustrative year, from its files to its totals', () => {
   let result: PeriodResult

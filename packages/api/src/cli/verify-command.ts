@@ -1,0 +1,124 @@
+import {
+  type ActivityDifference,
+  type Issue,
+  type OpenBundle,
+  parseBundle,
+  type Result,
+  success,
+  type Verification,
+  verifyActivities,
+  verifyOpenBundle,
+} from '@thidua/scoring'
+import { describeIssue } from '../intake/text/describe.ts'
+import type { ImportReport } from '../intake/types.ts'
+import { sentencesIn } from '../problem.ts'
+import { exitCodes } from './help.ts'
+import type { Output } from './output.ts'
+import { printActivities, printVerification, type VerifyLanguage, verifyText } from './print-verification.ts'
+import { readActivities } from './read-activities.ts'
+import { readBytes } from './read-files.ts'
+import { readVerifyArguments, type VerifyArguments } from './verify-arguments.ts'
+
+const sentence = (found: Issue, language: VerifyLanguage): string => {
+  const { message, remedy } = describeIssue(found, language)
+  const isKnown = message !== found.code
+  const text = isKnown ? `${message} ${remedy}`.trim() : sentencesIn(language).issue(found.code, found.params)
+  return found.path.length > 0 ? `${found.path.join('.')}: ${text}` : text
+}
+
+const openBundle = async (file: string): Promise<Result<OpenBundle>> => {
+  const bytes = await readBytes(file)
+  return bytes.ok ? parseBundle(new TextDecoder().decode(bytes.value)) : bytes
+}
+
+/** Whether the trouble lies in the criteria set that the file carries. */
+const isOfCriteria = ({ path }: Issue): boolean => path[0] === 'criteriaSet'
+
+interface CheckedActivities {
+  readonly differences: readonly ActivityDifference[]
+  readonly count: number
+  readonly reports: readonly ImportReport[]
+}
+
+/** Holds the facts to the given activities; null where none were given. */
+const checkActivities = async (
+  wanted: VerifyArguments,
+  open: OpenBundle,
+): Promise<Result<CheckedActivities | null>> => {
+  if (wanted.activities.length === 0) return success(null)
+  const context = { criteriaSet: open.compiled.set, period: open.bundle.facts.period }
+  const read = await readActivities(wanted, context)
+  if (!read.ok) return read
+  const { activities, reports } = read.value
+  return success({ differences: verifyActivities(open, activities), count: activities.length, reports })
+}
+
+interface Outcome {
+  readonly verification: Verification
+  /** Whether the digest is the one that was published; null where none was given. */
+  readonly isPublished: boolean | null
+  readonly activities: CheckedActivities | null
+  readonly holds: boolean
+}
+
+const tellPrograms = ({ verification, isPublished, activities, holds }: Outcome, output: Output): void => {
+  const { receipt, mismatches, differences } = verification
+  const ofActivities = activities?.differences ?? null
+  output.out(
+    JSON.stringify({ holds, isPublished, receipt, mismatches, differences, activities: ofActivities }),
+  )
+}
+
+const tellPeople = (
+  { verification, isPublished, activities }: Outcome,
+  { facts, criteriaSet }: OpenBundle['bundle'],
+  published: string | undefined,
+  language: VerifyLanguage,
+  output: Output,
+): void => {
+  const t = verifyText(language)
+  const { receipt } = verification
+  const name = `${criteriaSet.title[language]} (${criteriaSet.id}/${criteriaSet.version})`
+  output.out(t.head(name, facts.period.from, facts.period.to, String(facts.units.length)))
+  output.out(t.digest(receipt.digest))
+  output.out(t.made(receipt.semantics, receipt.engine))
+  output.out(printVerification(verification, criteriaSet, language))
+  output.out(isPublished === null ? t.compare : isPublished ? t.sameDigest : t.otherDigest(published ?? ''))
+  if (activities === null) return
+  for (const { fileName, counts } of activities.reports)
+    output.error(t.rows(fileName, String(counts.read), String(counts.rejected)))
+  output.out(printActivities(activities.differences, activities.count, language))
+}
+
+/**
+ * `thidua verify`: recomputes a published result from its file and says which figure differs. Gives back the exit code.
+ */
+export const verifyCommand = async (
+  args: readonly string[],
+  output: Output & { readonly language?: VerifyLanguage },
+): Promise<number> => {
+  const wanted = readVerifyArguments(args)
+  const language = (wanted.ok ? wanted.value.language : undefined) ?? output.language ?? 'vi'
+  const refuse = (issues: readonly Issue[], code: number): number => {
+    for (const found of issues) output.error(sentence(found, language))
+    return code
+  }
+  if (!wanted.ok) return refuse(wanted.issues, exitCodes.wrongUsage)
+  const { bundle: file, digest, isJson } = wanted.value
+  const opened = await openBundle(file)
+  if (!opened.ok) {
+    const code = opened.issues.every(isOfCriteria) ? exitCodes.wrongCriteria : exitCodes.unreadableFile
+    return refuse(opened.issues, code)
+  }
+  const checked = await checkActivities(wanted.value, opened.value)
+  if (!checked.ok) return refuse(checked.issues, exitCodes.unreadableFile)
+  const activities = checked.value
+  const verification = verifyOpenBundle(opened.value)
+  const isPublished = digest === undefined ? null : verification.receipt.digest.startsWith(digest)
+  const holds =
+    verification.isReproduced && isPublished !== false && (activities?.differences ?? []).length === 0
+  const outcome = { verification, isPublished, activities, holds }
+  if (isJson) tellPrograms(outcome, output)
+  else tellPeople(outcome, opened.value.bundle, digest, language, output)
+  return holds ? exitCodes.done : exitCodes.notReproduced
+}
