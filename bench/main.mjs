@@ -14,6 +14,7 @@ import {
 import { floatLoop } from './float-loop.mjs'
 import { bareSum, kernel } from './kernel.mjs'
 import { compareRuns, printTable } from './measure.mjs'
+import { runPeers } from './peers/run-peers.mjs'
 import { criteriaSet, groupByUnit, makeRows, makeUnits, toInput, toPlain } from './workload.mjs'
 
 const compile = set => {
@@ -130,3 +131,4 @@ const province = runSize(1000, 200, 11)
 runDetails(province)
 if (process.argv.includes('--large')) runSize(10_000, 200, 7)
 console.log(`\npeak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+runPeers()
