@@ -80,11 +80,23 @@ describe.each([
     await isClean()
   })
 
-  test('opens a period', async () => {
+  test('is told that the set does not cover the period, and loses nothing that was typed', async () => {
     await page.getByLabel('Tên kỳ thi đua').fill('Năm học thử')
     await page.getByLabel('Mã ngắn').fill('2024')
+    await page.getByLabel('Từ ngày').fill('2024-09-01')
+    await page.getByLabel('Đến ngày').fill('2025-05-31')
+    await page.getByLabel('Ngày lập đề nghị').fill('2025-06-15')
+    await page.getByRole('button', { name: 'Tạo kỳ thi đua' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('đến ngày 2024-08-31')
+    expect(await page.getByLabel('Tên kỳ thi đua').inputValue()).toBe('Năm học thử')
+    expect(await page.getByLabel('Ngày lập đề nghị').inputValue()).toBe('2025-06-15')
+    await isClean()
+  })
+
+  test('opens a period', async () => {
     await page.getByLabel('Từ ngày').fill('2023-09-01')
     await page.getByLabel('Đến ngày').fill('2024-05-31')
+    await page.getByLabel('Ngày lập đề nghị').fill('2024-06-15')
     await page.getByRole('button', { name: 'Tạo kỳ thi đua' }).click()
     expect(await heading()).toBe('Nhập số liệu, chấm điểm, công bố')
     await isClean()

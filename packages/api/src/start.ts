@@ -2,6 +2,7 @@ import { type Result, success } from '@thidua/scoring'
 import type { Logger } from 'pino'
 import { ensureFirstToken } from './access/access.service.ts'
 import type { Config } from './config.ts'
+import { offerShippedSets } from './criteria-sets/offer-shipped-sets.ts'
 import { type DatabasePlace, openDatabase } from './db/open-database.ts'
 import { createServices, type Services } from './services.ts'
 
@@ -17,6 +18,8 @@ export interface StartOptions extends Pick<Config, 'publicUrl' | 'trustProxy'> {
   readonly database: DatabasePlace
   readonly log: Logger
   readonly now?: () => Date
+  /** Folder of the criteria set that a new installation starts with, a folder for each version. */
+  readonly shippedSets?: string
 }
 
 /**
@@ -29,6 +32,7 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   const { db, close: closeDatabase } = opened.value
   const { log, publicUrl, trustProxy, now = () => new Date() } = options
   const services = createServices({ db, log, now, publicUrl, trustProxy })
+  if (options.shippedSets !== undefined) await offerShippedSets(db, options.shippedSets)
   const firstToken = await ensureFirstToken(db)
   services.imports.wake()
   const close = async (): Promise<void> => {

@@ -26,6 +26,7 @@ export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
 export type { DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'
 export type { Label } from './criteria/primitives.ts'
 export type { Dropping, Fold, Selection } from './criteria/selection.ts'
+export { checkInForce, type DecidingDays, setInForce } from './criteria/set-in-force.ts'
 export type {
   AttributeDefinition,
   DeclarationDefinition,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { readConfig } from '@thidua/api/config'
 import { createLog } from '@thidua/api/log'
 import { sentencesIn } from '@thidua/api/problem'
@@ -6,13 +7,16 @@ import { type RunningServer, startServer } from './server.ts'
 import { vi } from './text/vi.ts'
 
 const { server: words } = vi
+/** The letter's criteria set, in all its versions: what a new installation can open a period with. */
+const shippedSets = fileURLToPath(new URL('../../../criteria/lao-cai-truyen-thong', import.meta.url))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** The real server: `npm start`. It never loads sample data by itself. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return refuse(config.issues)
-  const started = await startServer({ ...config.value, log: createLog(config.value.logLevel) })
+  const log = createLog(config.value.logLevel)
+  const started = await startServer({ ...config.value, log, shippedSets })
   if (!started.ok) return refuse(started.issues)
   const { address, firstToken } = started.value
   print(words.listening(address))

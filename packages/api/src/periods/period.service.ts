@@ -1,4 +1,13 @@
-import { failure, issue, type Label, type Result, success } from '@thidua/scoring'
+import {
+  checkInForce,
+  type DecidingDays,
+  failure,
+  type Issue,
+  issue,
+  type Label,
+  type Result,
+  success,
+} from '@thidua/scoring'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db } from '../db/database.ts'
@@ -76,9 +85,17 @@ export const readPeriod = async (db: Db, actor: Actor, id: string) => {
   })
 }
 
+/** The set must be installed and in force; the day of proposals stands for the day dossiers are received. */
+const checkChosenSet = async (db: Db, digest: string, days: DecidingDays): Promise<readonly Issue[]> => {
+  const set = await findCriteriaSet(db, digest)
+  if (!set) return [issue('criteria-set-not-found', ['criteriaSet'], { digest })]
+  return checkInForce(set, days).map(found => ({ ...found, path: ['criteriaSet'] }))
+}
+
 export const createPeriod = async (db: Db, period: NewPeriod): Promise<Result<string>> => {
-  if (!(await findCriteriaSet(db, period.criteriaSet)))
-    return failure([issue('criteria-set-not-found', ['criteriaSet'], { digest: period.criteriaSet })])
+  const { from, proposalDate, criteriaSet } = period
+  const issues = await checkChosenSet(db, criteriaSet, { period: from, receipt: proposalDate })
+  if (issues.length > 0) return failure(issues)
   const inserted = await insertPeriod(db, period)
   return inserted ? success(period.id) : failure([issue('already-exists', ['id'], { id: period.id })])
 }
@@ -86,9 +103,11 @@ export const createPeriod = async (db: Db, period: NewPeriod): Promise<Result<st
 export const changePeriod = async (db: Db, id: string, change: PeriodChange): Promise<Result<string>> => {
   const found = await existingPeriod(db, id)
   if (!found.ok) return found
-  const { criteriaSet } = change
-  if (criteriaSet !== undefined && !(await findCriteriaSet(db, criteriaSet)))
-    return failure([issue('criteria-set-not-found', ['criteriaSet'], { digest: criteriaSet })])
+  const { startsOn, digest } = found.value
+  const { criteriaSet = digest, proposalDate = found.value.proposalDate } = change
+  const days = { period: startsOn, receipt: proposalDate ?? undefined }
+  const issues = await checkChosenSet(db, criteriaSet, days)
+  if (issues.length > 0) return failure(issues)
   await db.transaction().execute(trx => updatePeriod(trx, id, change))
   return success(id)
 }

@@ -14,6 +14,12 @@ const issues: IssueSentences<IssueCode> = {
   'too-large': ({ megabytes }) => `The body is larger than ${megabytes} MB.`,
   'period-not-found': ({ period }) => `There is no period “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Criteria set ${digest} is not installed.`,
+  'set-not-in-force': ({ day, by, from, to }) =>
+    `This criteria set applies from ${from}${to === undefined ? '' : ` to ${to}`}, but ${by === 'receipt' ? 'the dossier is received' : 'the period begins'} on ${day}. Choose another version or mend the day.`,
+  'receipt-day-needed': () =>
+    'This criteria set applies by the day dossiers are received: state the period’s day of proposals.',
+  'no-set-in-force': ({ period, receipt }) =>
+    `No version of the criteria set applies to a period that begins on ${period}${receipt === undefined ? '' : `, with dossiers received on ${receipt}`}.`,
   'block-not-found': ({ block }) => `There is no block “${block}”.`,
   'unit-not-found': ({ unit }) => `There is no unit “${unit}”.`,
   'activity-not-found': ({ activity }) => `There is no activity “${activity}”.`,

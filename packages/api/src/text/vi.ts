@@ -13,6 +13,12 @@ const issues = {
   'too-large': ({ megabytes }) => `Nội dung gửi lên vượt quá ${megabytes} MB.`,
   'period-not-found': ({ period }) => `Không có kỳ thi đua “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Chưa cài bộ tiêu chí ${digest}.`,
+  'set-not-in-force': ({ day, by, from, to }) =>
+    `Bộ tiêu chí này áp dụng từ ngày ${from}${to === undefined ? '' : ` đến ngày ${to}`}, còn ${by === 'receipt' ? 'ngày nhận hồ sơ' : 'ngày đầu kỳ'} là ${day}. Hãy chọn phiên bản khác hoặc sửa ngày.`,
+  'receipt-day-needed': () =>
+    'Bộ tiêu chí này áp dụng theo ngày nhận hồ sơ: hãy nêu ngày lập đề nghị của kỳ.',
+  'no-set-in-force': ({ period, receipt }) =>
+    `Không có phiên bản nào của bộ tiêu chí áp dụng cho kỳ bắt đầu ngày ${period}${receipt === undefined ? '' : `, hồ sơ nhận ngày ${receipt}`}.`,
   'block-not-found': ({ block }) => `Không có khối thi đua “${block}”.`,
   'unit-not-found': ({ unit }) => `Không có đơn vị “${unit}”.`,
   'activity-not-found': ({ activity }) => `Không có hoạt động “${activity}”.`,

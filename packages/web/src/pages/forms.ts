@@ -48,19 +48,22 @@ export async function upload(c: Context, period: string, api: Api, { fresh }: Re
 export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
   const body = await c.req.parseBody()
   const field = (name: string): string => (typeof body[name] === 'string' ? body[name].trim() : '')
-  const json = {
+  const typed = {
     id: field('id'),
     title: field('title'),
     from: field('from'),
     to: field('to'),
+    proposalDate: field('proposalDate'),
     criteriaSet: field('criteriaSet'),
   }
+  const { proposalDate, ...needed } = typed
+  const json = { ...needed, ...(proposalDate !== '' && { proposalDate }) }
   try {
     const period = await read(clientOf(api, c, languageOf(c)).periods.$post({ json }))
     return c.redirect(`/ky/${period.id}/nhap`, 303)
   } catch (reason) {
     if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return fresh(c, visit => newPeriodPage(visit, reason.messages))
+    return fresh(c, visit => newPeriodPage(visit, reason.messages, typed))
   }
 }
 

@@ -4,8 +4,15 @@ import { Message, Notice } from '../components/message/message.tsx'
 import type { Translation } from '../text/translation.ts'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
 
+/** What was typed into the form, so that a refusal loses nothing. */
+export type TypedPeriod = Readonly<Record<string, string>>
+
 /** Opens a period: a name, its dates and the criteria set that rules it. */
-export async function newPeriodPage(visit: Visit, problems: readonly string[] = []): Promise<Page> {
+export async function newPeriodPage(
+  visit: Visit,
+  problems: readonly string[] = [],
+  typed: TypedPeriod = {},
+): Promise<Page> {
   committeeOnly(visit)
   const { api, t } = visit
   const { criteriaSets } = await read(api['criteria-sets'].$get())
@@ -24,7 +31,11 @@ export async function newPeriodPage(visit: Visit, problems: readonly string[] = 
             </ul>
           </Notice>
         )}
-        {criteriaSets.length === 0 ? <p>{words.noCriteriaSet}</p> : <PeriodForm t={t} sets={criteriaSets} />}
+        {criteriaSets.length === 0 ? (
+          <p>{words.noCriteriaSet}</p>
+        ) : (
+          <PeriodForm t={t} sets={criteriaSets} typed={typed} />
+        )}
         <InstallForm t={t} />
       </Message>
     ),
@@ -34,9 +45,11 @@ export async function newPeriodPage(visit: Visit, problems: readonly string[] = 
 function PeriodForm({
   t,
   sets,
+  typed,
 }: {
   readonly t: Translation
   readonly sets: readonly InstalledCriteriaSet[]
+  readonly typed: TypedPeriod
 }) {
   const words = t.text.intake
   return (
@@ -46,7 +59,14 @@ function PeriodForm({
         <span class="hint" id="title-hint">
           {words.periodTitleHint}
         </span>
-        <input id="title" name="title" required maxlength={200} aria-describedby="title-hint" />
+        <input
+          id="title"
+          name="title"
+          required
+          maxlength={200}
+          value={typed.title}
+          aria-describedby="title-hint"
+        />
       </div>
       <div class="form-row">
         <label for="id">{words.periodId}</label>
@@ -59,22 +79,36 @@ function PeriodForm({
           required
           maxlength={64}
           pattern="[A-Za-z0-9][A-Za-z0-9.\-]*"
+          value={typed.id}
           aria-describedby="id-hint"
         />
       </div>
       <div class="form-row">
         <label for="from">{words.periodFrom}</label>
-        <input id="from" name="from" type="date" required />
+        <input id="from" name="from" type="date" required value={typed.from} />
       </div>
       <div class="form-row">
         <label for="to">{words.periodTo}</label>
-        <input id="to" name="to" type="date" required />
+        <input id="to" name="to" type="date" required value={typed.to} />
+      </div>
+      <div class="form-row">
+        <label for="proposal-date">{words.proposalDate}</label>
+        <span class="hint" id="proposal-date-hint">
+          {words.proposalDateHint}
+        </span>
+        <input
+          id="proposal-date"
+          name="proposalDate"
+          type="date"
+          value={typed.proposalDate}
+          aria-describedby="proposal-date-hint"
+        />
       </div>
       <div class="form-row">
         <label for="set">{words.periodSet}</label>
         <select id="set" name="criteriaSet">
           {sets.map(set => (
-            <option value={set.digest}>
+            <option value={set.digest} selected={set.digest === typed.criteriaSet}>
               {t.label(set.title)} ({t.date(set.version)})
             </option>
           ))}

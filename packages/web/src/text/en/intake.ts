@@ -146,6 +146,9 @@ export const intake: Text['intake'] = {
   periodIdHint: 'Letters without diacritics, digits, hyphens. For example: 2024-2025',
   periodFrom: 'From',
   periodTo: 'To',
+  proposalDate: 'Day of proposals (optional)',
+  proposalDateHint:
+    'The day proposals are drawn up and dossiers count as received; left empty it is the day of scoring.',
   periodSet: 'Criteria set',
   noCriteriaSet: 'There is no criteria set yet. Install one before you create a period.',
   installSet: 'Install a criteria set',

@@ -147,6 +147,8 @@ export const intake = {
   periodIdHint: 'Chữ không dấu, số, dấu gạch nối. Ví dụ: 2024-2025',
   periodFrom: 'Từ ngày',
   periodTo: 'Đến ngày',
+  proposalDate: 'Ngày lập đề nghị (không bắt buộc)',
+  proposalDateHint: 'Ngày hội đồng lập đề nghị khen thưởng và nhận hồ sơ; để trống thì lấy ngày chấm.',
   periodSet: 'Bộ tiêu chí',
   noCriteriaSet: 'Chưa có bộ tiêu chí nào. Xin cài đặt một bộ trước khi tạo kỳ thi đua.',
   installSet: 'Cài đặt bộ tiêu chí',
