@@ -261,24 +261,33 @@ export const makeRows = (units, perUnit) => {
   return rows
 }
 
-/** The rows as a JSON API would hand them over. */
-export const toPlain = rows =>
-  Array.from({ length: rows.n }, (_, i) => ({
+const unitIds = count => Array.from({ length: count }, (_, i) => `u${i}`)
+
+/** The rows as a JSON API would hand them over; equal short texts are one text, as `JSON.parse` makes them. */
+export const toPlain = (rows, units) => {
+  const ids = unitIds(units)
+  const [links, events] = [
+    ['', 'l1', 'l2'],
+    ['', 'e1', 'e2', 'e3'],
+  ]
+  const quantities = Array.from({ length: 31 }, (_, q) => `${Math.floor(q / 10)}.${q % 10}`)
+  return Array.from({ length: rows.n }, (_, i) => ({
     id: `a${String(i).padStart(8, '0')}`,
-    unit: `u${rows.unit[i]}`,
+    unit: ids[rows.unit[i]],
     date: dates[rows.day[i]],
     kind: kinds[rows.kind[i]],
     channel: channels[rows.channel[i]],
     level: levels[rows.level[i] - 1],
     partner: undefined,
-    quantity: `${Math.floor(rows.tenths[i] / 10)}.${rows.tenths[i] % 10}`,
+    quantity: quantities[rows.tenths[i]],
     reached: undefined,
     audience: undefined,
     evidence: rows.proven[i] ? 'kem theo' : undefined,
-    link: rows.key[i] > 0 ? `l${rows.key[i]}` : undefined,
-    event: rows.key[i] < 0 ? `e${-rows.key[i]}` : undefined,
+    link: rows.key[i] > 0 ? links[rows.key[i]] : undefined,
+    event: rows.key[i] < 0 ? events[-rows.key[i]] : undefined,
     status: 'verified',
   }))
+}
 
 /** Rows of the same unit side by side. */
 export const groupByUnit = (rows, units) => {

@@ -1,5 +1,6 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { fraction } from './decimal/exact.ts'
+import { unscaled } from './decimal/scaled.ts'
 import type { Accumulated } from './facts/aggregate.ts'
 import type { Aggregator } from './facts/aggregator.ts'
 import type { Basis } from './input.ts'
@@ -32,12 +33,15 @@ export interface ColumnScorer {
   readonly rescore: (units: readonly number[]) => void
 }
 
-const accumulatedFrom = ({ values, amountPlaces }: Sums, width: number): Accumulated => ({
-  read: (unit, i, kind) =>
-    fraction(
-      values[unit * width + i] as number,
-      (kind?.isAmount ? 10 ** amountPlaces : 1) * 10 ** (kind?.factorPlaces ?? 0),
-    ),
+const accumulatedFrom = ({ values, amountPlaces, big }: Sums, width: number): Accumulated => ({
+  read: (unit, i, kind) => {
+    const at = unit * width + i
+    const places = (kind?.isAmount ? amountPlaces : 0) + (kind?.factorPlaces ?? 0)
+    const large = big.get(at)
+    return large === undefined
+      ? unscaled(values[at] as number, places)
+      : fraction(large, 10n ** BigInt(places))
+  },
 })
 
 /**

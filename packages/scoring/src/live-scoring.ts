@@ -79,7 +79,7 @@ export const openScoring = (
   const aggregator = createAggregator(set, input.period)
   const index = new Map(input.units.map((unit: Unit, i) => [unit.id, i]))
   const columns = encodeActivities(input.activities, index, amountPlaces)
-  const values = sumColumns(aggregator, input, columns, basis)
+  const sums = sumColumns(aggregator, input, columns, basis)
   const rules: CountingRules = { period: input.period, ...aggregator.plan }
   const keyed = keyedByUnit(input.activities)
   const activityCount = new Int32Array(input.units.length)
@@ -88,9 +88,8 @@ export const openScoring = (
     if (at !== undefined) activityCount[at] = (activityCount[at] as number) + 1
   }
   const submitted = { has: (unit: string): boolean => (activityCount[index.get(unit) ?? -1] ?? 0) > 0 }
-  const sums = { values, amountPlaces: columns.places }
   const scorer = createColumnScorer(compiled, { ...input, submitted }, aggregator, sums, basis)
-  const apply = createApply(aggregator, values, columns.places)
+  const apply = createApply(aggregator, sums.values, columns.places)
   const touched = touchedUnits(set, input.units)
 
   /** Applies those of these activities that count among themselves. */

@@ -2,9 +2,10 @@ import { type ColumnScores, createColumnScorer } from './column-scorer.ts'
 import type { ActivityColumns } from './columns/activity-columns.ts'
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { notCountedRows } from './counting/count-columns.ts'
-import { accumulateColumns, compileCells } from './facts/accumulate-columns.ts'
+import { accumulateColumns } from './facts/accumulate-columns.ts'
 import { measuresOf } from './facts/aggregation-plan.ts'
 import { type Aggregator, createAggregator } from './facts/aggregator.ts'
+import { bigSums } from './facts/big-sums.ts'
 import type { Basis, Period, ScoringInput } from './input.ts'
 import type { Sums } from './unit-score/integer-source.ts'
 import type { PeriodInput } from './unit-score/score-units.ts'
@@ -17,15 +18,14 @@ export const sumColumns = (
   input: ColumnInput,
   columns: ActivityColumns,
   basis: Basis,
-): Float64Array => {
-  let lastDay = 0
-  for (let i = 0; i < columns.length; i++) {
-    const day = columns.day[i] as number
-    if (day > lastDay) lastDay = day
+): Sums => {
+  const notCounted = notCountedRows(columns, { period: input.period, ...aggregator.plan }, basis)
+  const { cells, sums } = accumulateColumns(aggregator, columns, basis, input.units.length, notCounted)
+  return {
+    values: sums,
+    amountPlaces: columns.places,
+    big: bigSums(columns, cells, aggregator.accumulators, notCounted, sums),
   }
-  const program = compileCells(aggregator, columns, basis, lastDay + 1)
-  const skipped = notCountedRows(columns, { period: input.period, ...aggregator.plan }, basis)
-  return accumulateColumns(columns, program, input.units.length, aggregator.accumulators, skipped)
 }
 
 /** Units with at least one activity; looked for only when a condition asks. */
@@ -70,11 +70,10 @@ export const sumActivities = (
   basis: Basis,
 ): PeriodSums => {
   const aggregator = createAggregator(compiled.set, input.period)
-  const values = sumColumns(aggregator, input, columns, basis)
   return {
     basis,
     aggregator,
-    sums: { values, amountPlaces: columns.places },
+    sums: sumColumns(aggregator, input, columns, basis),
     submitted: submittedIn(columns, input),
     measures: measuresText(compiled, input.period),
   }

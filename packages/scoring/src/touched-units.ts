@@ -20,10 +20,12 @@ export const touchedUnits = (
   const readsChildren = childFigure.test(written)
   const index = new Map(units.map(({ id }, i) => [id, i]))
   const blocks = new Map<string, number[]>()
-  units.forEach(({ block }, i) => {
-    blocks.set(block, [...(blocks.get(block) ?? []), i])
-  })
   if (!readsBlock && !readsChildren) return unit => [unit]
+  units.forEach(({ block }, i) => {
+    const members = blocks.get(block)
+    if (members) members.push(i)
+    else blocks.set(block, [i])
+  })
   return unit => {
     const reached = new Set([unit])
     for (const each of reached) {

@@ -77,9 +77,9 @@ export const createKeyedRows = () => {
       rows.event.push(events(event))
     },
     finish: (): KeyedRows => ({
-      row: Int32Array.from(rows.row),
-      link: Int32Array.from(rows.link),
-      event: Int32Array.from(rows.event),
+      row: new Int32Array(rows.row),
+      link: new Int32Array(rows.link),
+      event: new Int32Array(rows.event),
       order: orderOf(rows.id),
     }),
   }

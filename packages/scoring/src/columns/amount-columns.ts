@@ -1,14 +1,18 @@
 import { placesOf, scaledNumber } from '../decimal/scaled.ts'
+import type { Activity } from '../input.ts'
 
 const largestInt32 = 2_147_483_647
 const zeroCode = 48
-const nineCode = 57
+const pointCode = 46
 
-/** A single digit, by far the most frequent amount, or −1. */
-const digitOf = (text: string): number => {
-  if (text.length !== 1) return -1
-  const code = text.charCodeAt(0)
-  return code >= zeroCode && code <= nineCode ? code - zeroCode : -1
+/** The digit at a position, or a number outside 0 … 9. */
+const digitAt = (text: string, at: number): number => text.charCodeAt(at) - zeroCode
+
+const isDigit = (digit: number): boolean => digit >= 0 && digit <= 9
+
+const fitted = (value: number, text: string): number => {
+  if (!(value >= 0 && value <= largestInt32)) throw new RangeError(`amount out of range: ${text}`)
+  return value
 }
 
 /**
@@ -21,45 +25,44 @@ export const createAmountColumns = (capacity: number, leastPlaces: number) => {
   let audience: Int32Array | null = null
   let places = leastPlaces
   let scale = 10 ** places
+  let filled = 0
 
-  const fitted = (value: number, text: string): number => {
-    if (!(value >= 0 && value <= largestInt32)) throw new RangeError(`amount out of range: ${text}`)
-    return value
-  }
   const lengthen = (needed: number, text: string): void => {
     const factor = 10 ** (needed - places)
     for (const column of [quantity, reached, audience])
-      if (column) for (let i = 0; i < capacity; i++) column[i] = fitted((column[i] as number) * factor, text)
+      if (column) for (let i = 0; i < filled; i++) column[i] = fitted((column[i] as number) * factor, text)
     places = needed
     scale = 10 ** places
   }
+  /** The one-digit and `2.5` forms that nearly all amounts have are read in place. */
   const scaled = (text: string): number => {
-    const digit = digitOf(text)
-    if (digit >= 0) return digit * scale
-    // "2.5": one digit, a point, one digit.
-    if (text.length === 3 && text.charCodeAt(1) === 46 && places === 1) {
-      const [whole, tenth] = [text.charCodeAt(0) - zeroCode, text.charCodeAt(2) - zeroCode]
-      if (whole >= 0 && whole <= 9 && tenth >= 0 && tenth <= 9) return whole * 10 + tenth
+    const first = digitAt(text, 0)
+    if (text.length === 1 && isDigit(first)) return fitted(first * scale, text)
+    if (text.length === 3 && places === 1 && text.charCodeAt(1) === pointCode) {
+      const tenth = digitAt(text, 2)
+      if (isDigit(first) && isDigit(tenth)) return first * 10 + tenth
     }
     const needed = placesOf(text)
     if (needed > places) lengthen(needed, text)
     return fitted(scaledNumber(text, places), text)
   }
-  return {
-    add: (row: number, q: string, r: string | undefined, a: string | undefined): void => {
-      const value = scaled(q)
-      quantity[row] = digitOf(q) >= 0 ? fitted(value, q) : value
-      if (r !== undefined) {
-        const amount = scaled(r)
+  /** Amounts of activities `0 … count`, written from row `at` on. */
+  const addAll = (activities: readonly Activity[], count: number, at: number): void => {
+    filled = at + count
+    for (let i = 0; i < count; i++) quantity[at + i] = scaled((activities[i] as Activity).quantity)
+    for (let i = 0; i < count; i++) {
+      const { reached: persons, audience: due } = activities[i] as Activity
+      if (persons !== undefined) {
+        const amount = scaled(persons)
         reached ??= new Int32Array(capacity)
-        reached[row] = amount
+        reached[at + i] = amount
       }
-      if (a !== undefined) {
-        const amount = scaled(a)
+      if (due !== undefined) {
+        const amount = scaled(due)
         audience ??= new Int32Array(capacity)
-        audience[row] = amount
+        audience[at + i] = amount
       }
-    },
-    finish: () => ({ quantity, places, reached, audience }),
+    }
   }
+  return { addAll, finish: () => ({ quantity, places, reached, audience }) }
 }

@@ -38,36 +38,38 @@ export const notCountedRows = (columns: ActivityColumns, rules: CountingRules, b
     const difference = (height[signatureOfRow(a)] as number) - (height[signatureOfRow(b)] as number)
     return difference > 0 || (difference === 0 && isEarlier(a, b))
   }
+  // Kept rows + 1 in an open-addressed table, at most half full.
+  let size = 16
+  while (size < rows * 2) size *= 2
+  const kept = new Int32Array(size)
   /** Of the still counted rows with the same unit, key and part, keeps the one that is better than all others. */
   const keepOne = (
     key: Int32Array,
-    parts: number,
     partOf: (signature: number) => number,
     isBetter: (a: number, b: number) => boolean,
   ): void => {
-    const keys = key.reduce((most, code) => (code > most ? code : most), 0) + 1
-    const kept = new Map<number, number>()
+    const unitOf = (i: number): number => unit[keyed.row[i] as number] as number
+    const isSame = (i: number, k: number): boolean =>
+      key[i] === key[k] && unitOf(i) === unitOf(k) && partOf(signatureOfRow(i)) === partOf(signatureOfRow(k))
+    kept.fill(0)
     for (let i = 0; i < rows; i++) {
       const part = key[i] === 0 || counts[i] !== 1 ? -1 : partOf(signatureOfRow(i))
       if (part < 0) continue
-      const id = ((unit[keyed.row[i] as number] as number) * keys + (key[i] as number)) * parts + part
-      const other = kept.get(id)
-      if (other === undefined) kept.set(id, i)
+      const hash = Math.imul(unitOf(i), 0x9e3779b1) ^ Math.imul(key[i] as number, 0x85ebca77)
+      let at = ((hash ^ (hash >>> 15)) + part) & (size - 1)
+      while (kept[at] !== 0 && !isSame((kept[at] as number) - 1, i)) at = (at + 1) & (size - 1)
+      const other = (kept[at] as number) - 1
+      if (other < 0) kept[at] = i + 1
       else if (isBetter(i, other)) {
-        kept.set(id, i)
+        kept[at] = i + 1
         counts[other] = 2
       } else counts[i] = 2
     }
     for (let i = 0; i < rows; i++) if (counts[i] === 2) counts[i] = 3
   }
 
-  if (highestLevelOnly.length > 0) keepOne(keyed.event, 1, s => (isRaised[s] ? 0 : -1), isHigher)
+  if (highestLevelOnly.length > 0) keepOne(keyed.event, s => (isRaised[s] ? 0 : -1), isHigher)
   for (const { by, counts: scope } of duplicates)
-    keepOne(
-      keyed[by],
-      scope === 'per-channel' ? channels.size : 1,
-      s => (scope === 'per-channel' ? (channel[s] as number) : 0),
-      isEarlier,
-    )
+    keepOne(keyed[by], s => (scope === 'per-channel' ? (channel[s] as number) : 0), isEarlier)
   return keyed.row.filter((_, i) => counts[i] === 3)
 }

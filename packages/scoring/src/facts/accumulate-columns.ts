@@ -1,117 +1,90 @@
-import { dateOf } from '../calendar/day.ts'
 import type { ActivityColumns } from '../columns/activity-columns.ts'
 import type { Basis } from '../input.ts'
-import { bucketOf } from './aggregation-plan.ts'
+import { accumulateLanes, lanesPay } from './accumulate-lanes.ts'
 import { type Aggregator, amountIndex, type Feed } from './aggregator.ts'
+import { type ColumnCells, columnCells } from './column-cells.ts'
+import { compileLanes } from './lane-program.ts'
+
+/** Calls `take` for every feed of one cell. */
+export const feedsOfCell = (
+  { buckets, feeds }: ColumnCells,
+  cell: number,
+  take: (feed: Feed, accumulator: number) => void,
+): void => {
+  const bucket = cell % buckets
+  const own = feeds[(cell - bucket) / buckets]
+  if (!own || bucket === 0 || bucket === buckets - 1) return
+  for (const feed of own.always) take(feed, feed.accumulator)
+  for (const { feed, offsets } of own.dated)
+    if ((offsets[bucket] as number) >= 0) take(feed, feed.accumulator + (offsets[bucket] as number))
+}
 
 /**
- * What each (signature, date bucket) feeds, flattened: operations `start[cell] … start[cell + 1]` add
- * `once[p] + quantity × times[p]` to accumulator `into[p]`.
+ * Operations `start[cell] … start[cell + 1]` add `once[p] + quantity × times[p]` to accumulator `into[p]`: for few
+ * activities spread over many units, where tables of classes would be emptier than the activities are many.
  */
-export interface CellProgram {
-  readonly buckets: number
-  readonly bucketOfDay: Uint8Array | Uint16Array
-  readonly start: Int32Array
-  readonly into: Int32Array
-  readonly once: Float64Array
-  readonly times: Float64Array
-  /** The few operations on persons reached and to be reached, run in a pass of their own. */
-  readonly wide: readonly {
-    readonly cell: number
-    readonly into: number
-    readonly amount: number
-    readonly factor: number
-  }[]
-}
-
-/** Rules are asked once per signature and date bucket, never once per activity. */
-export const compileCells = (
-  aggregator: Aggregator,
-  columns: Pick<ActivityColumns, 'signatures' | 'firstDay' | 'day'>,
-  basis: Basis,
-  days: number,
-): CellProgram => {
-  const { boundaries } = aggregator.plan
-  const buckets = boundaries.length + 1
-  const bucketOfDay = Uint16Array.from({ length: days }, (_, i) =>
-    bucketOf(boundaries, dateOf(columns.firstDay + i)),
-  )
-  const start = new Int32Array(columns.signatures.length * buckets + 1)
+const accumulateCells = (
+  columns: ActivityColumns,
+  cells: ColumnCells,
+  units: number,
+  width: number,
+  notCounted: Int32Array,
+): Float64Array => {
+  const start = new Int32Array(cells.feeds.length * cells.buckets + 1)
   const [into, once, times]: [number[], number[], number[]] = [[], [], []]
-  const wide: CellProgram['wide'][number][] = []
-  const add = ({ accumulator, amount, factor }: Feed, offset: number, cell: number): void => {
-    if (amount > amountIndex.quantity) {
-      wide.push({ cell, into: accumulator + offset, amount, factor })
-      return
-    }
-    into.push(accumulator + offset)
-    once.push(amount === amountIndex.count ? factor : 0)
-    times.push(amount === amountIndex.quantity ? factor : 0)
+  for (let cell = 0; cell < start.length - 1; cell++) {
+    feedsOfCell(cells, cell, ({ amount, factor }, accumulator) => {
+      if (amount > amountIndex.quantity) return
+      into.push(accumulator)
+      once.push(amount === amountIndex.count ? factor : 0)
+      times.push(amount === amountIndex.quantity ? factor : 0)
+    })
+    start[cell + 1] = into.length
   }
-  columns.signatures.forEach((signature, s) => {
-    const isAccepted = basis === 'self' || signature.status === 'verified'
-    const { always, dated } = aggregator.feedsOf(signature)
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      const cell = s * buckets + bucket
-      if (isAccepted && bucket > 0 && bucket < boundaries.length) {
-        for (const feed of always) add(feed, 0, cell)
-        for (const { feed, offsets } of dated)
-          if ((offsets[bucket] as number) >= 0) add(feed, offsets[bucket] as number, cell)
-      }
-      start[cell + 1] = into.length
-    }
-  })
-  return {
-    buckets,
-    bucketOfDay,
-    start,
-    into: Int32Array.from(into),
-    once: Float64Array.from(once),
-    times: Float64Array.from(times),
-    wide,
-  }
-}
-
-/** The hot loop: about four additions per activity, whatever the rules are. */
-const accumulateRange = (
-  columns: ActivityColumns,
-  program: CellProgram,
-  width: number,
-  sums: Float64Array,
-  from: number,
-  to: number,
-): void => {
+  const sums = new Float64Array(units * width)
   const { unit, signature, day, quantity } = columns
-  const { buckets, bucketOfDay, start, into, once, times } = program
-  for (let i = from; i < to; i++) {
-    const cell = (signature[i] as number) * buckets + (bucketOfDay[day[i] as number] as number)
-    const end = start[cell + 1] as number
-    const offset = (unit[i] as number) * width
-    const q = quantity[i] as number
-    for (let p = start[cell] as number; p < end; p++) {
-      const at = offset + (into[p] as number)
-      sums[at] = (sums[at] as number) + (once[p] as number) + q * (times[p] as number)
+  for (let gap = 0, i = 0; gap <= notCounted.length; gap++, i++)
+    for (const stop = notCounted[gap] ?? columns.length; i < stop; i++) {
+      const cell = (signature[i] as number) * cells.buckets + (cells.bucketOfDay[day[i] as number] as number)
+      for (let p = start[cell] as number; p < (start[cell + 1] as number); p++) {
+        const at = (unit[i] as number) * width + (into[p] as number)
+        sums[at] = (sums[at] as number) + (once[p] as number) + (quantity[i] as number) * (times[p] as number)
+      }
     }
-  }
+  return sums
 }
 
-const accumulateWide = (
+/** The few operations on persons reached and to be reached, in a pass of their own. */
+const addPersons = (
   columns: ActivityColumns,
-  program: CellProgram,
+  cells: ColumnCells,
   width: number,
+  notCounted: Int32Array,
   sums: Float64Array,
-  skipped: ReadonlySet<number>,
 ): void => {
-  const byCell = new Map<number, CellProgram['wide'][number][]>()
-  for (const operation of program.wide)
-    byCell.set(operation.cell, [...(byCell.get(operation.cell) ?? []), operation])
+  const readsPersons = ({ amount }: Feed): boolean => amount > amountIndex.quantity
+  if (
+    !cells.feeds.some(
+      own => own?.always.some(readsPersons) || own?.dated.some(({ feed }) => readsPersons(feed)),
+    )
+  )
+    return
+  const byCell = new Map<
+    number,
+    { readonly amount: number; readonly into: number; readonly factor: number }[]
+  >()
+  for (let cell = 0; cell < cells.feeds.length * cells.buckets; cell++)
+    feedsOfCell(cells, cell, (feed, into) => {
+      const { amount, factor } = feed
+      if (readsPersons(feed)) byCell.set(cell, [...(byCell.get(cell) ?? []), { amount, into, factor }])
+    })
+  const skipped = new Set(notCounted)
   const { unit, signature, day, reached, audience } = columns
   for (let i = 0; i < columns.length; i++) {
-    const cell =
-      (signature[i] as number) * program.buckets + (program.bucketOfDay[day[i] as number] as number)
+    const cell = (signature[i] as number) * cells.buckets + (cells.bucketOfDay[day[i] as number] as number)
     const operations = byCell.get(cell)
     if (!operations || skipped.has(i)) continue
-    for (const { into, amount, factor } of operations) {
+    for (const { amount, into, factor } of operations) {
       const value = (amount === amountIndex.reached ? reached?.[i] : audience?.[i]) ?? 0
       const at = (unit[i] as number) * width + into
       sums[at] = (sums[at] as number) + value * factor
@@ -121,22 +94,22 @@ const accumulateWide = (
 
 /**
  * Adds up all counted rows. `notCounted`: ascending rows that a duplicate or highest-level rule leaves out.
- * Sums of non-negative numbers only grow, so a sum that ends as a safe integer was exact all the way.
+ * Sums of numbers that are not negative only grow, so a sum that ends as a safe integer was exact all the way.
  */
 export const accumulateColumns = (
+  aggregator: Aggregator,
   columns: ActivityColumns,
-  program: CellProgram,
+  basis: Basis,
   units: number,
-  width: number,
   notCounted: Int32Array,
-  sums: Float64Array = new Float64Array(units * width),
-): Float64Array => {
-  let from = 0
-  for (const row of notCounted) {
-    accumulateRange(columns, program, width, sums, from, row)
-    from = row + 1
-  }
-  accumulateRange(columns, program, width, sums, from, columns.length)
-  if (program.wide.length > 0) accumulateWide(columns, program, width, sums, new Set(notCounted))
-  return sums
+): { readonly cells: ColumnCells; readonly sums: Float64Array } => {
+  const cells = columnCells(aggregator, columns, basis)
+  const width = aggregator.accumulators
+  const lanes = compileLanes(cells)
+  const sums =
+    lanes && lanesPay(lanes, units, columns.length)
+      ? accumulateLanes(columns, cells, lanes, units, width, notCounted)
+      : accumulateCells(columns, cells, units, width, notCounted)
+  addPersons(columns, cells, width, notCounted, sums)
+  return { cells, sums }
 }

@@ -3,7 +3,8 @@ import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
 import { placesOf, scaledBig, scaledNumber } from '../decimal/scaled.ts'
 import type { Period } from '../input.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
-import { amountOf, type CellSignature, factorOf, matchesDay, matchesKind } from './cell.ts'
+import { amountOf, type CellSignature, factorOf, matchesDay } from './cell.ts'
+import { createMatcher } from './match-signature.ts'
 
 export const amountIndex = { count: 0, quantity: 1, reached: 2, audience: 3 } as const
 
@@ -107,32 +108,50 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
       return measure.distinct === 'month' ? place.month : measure.distinct === 'quarter' ? place.quarter : 0
     }),
   )
-  const feedOf = (slot: MeasureSlot, values: ReadonlyMap<string, number>, cell: CellSignature): Feed[] => {
+  /** Feeds already made, by the slot's first accumulator and the factor's text. */
+  const factorsOf: Map<string, Feed>[] = []
+  const feedOf = (
+    slot: MeasureSlot,
+    values: ReadonlyMap<string, number>,
+    cell: CellSignature,
+  ): Feed | undefined => {
     const { measure, start, factorPlaces } = slot
     const amount = amountIndex[amountOf(measure)]
     if (!('distinct' in measure)) {
-      const factor = factorOf(measure, cell)
-      const scaled = {
-        factor: scaledNumber(factor, factorPlaces),
-        bigFactor: scaledBig(factor, factorPlaces),
+      const text = factorOf(measure, cell)
+      const known = factorsOf[start] ?? new Map<string, Feed>()
+      factorsOf[start] = known
+      const feed = known.get(text) ?? {
+        accumulator: start,
+        amount,
+        factor: scaledNumber(text, factorPlaces),
+        bigFactor: scaledBig(text, factorPlaces),
       }
-      return [{ accumulator: start, amount, ...scaled }]
+      known.set(text, feed)
+      return feed
     }
     if (measure.distinct === 'month' || measure.distinct === 'quarter')
-      return [{ accumulator: start, amount, factor: 1, bigFactor: 1n }]
+      return { accumulator: start, amount, factor: 1, bigFactor: 1n }
     const offset = values.get(cell[measure.distinct] ?? '')
-    return offset === undefined ? [] : [{ accumulator: start + offset, amount, factor: 1, bigFactor: 1n }]
+    return offset === undefined
+      ? undefined
+      : { accumulator: start + offset, amount, factor: 1, bigFactor: 1n }
   }
+  const slotsOf = createMatcher(
+    slots.map(({ measure }) => measure.where),
+    plan.levels,
+  )
+  const isDated = slots.map(({ measure }) => readsDate(measure))
   const feedsOf = (signature: CellSignature): SignatureFeeds => {
-    const matching = slots.flatMap((slot, i) =>
-      matchesKind(slot.measure.where, signature, plan.levels)
-        ? feedOf(slot, valueIndex[i]!, signature).map(feed => ({ slot, feed, offsets: offsets[i]! }))
-        : [],
-    )
-    return {
-      always: matching.filter(({ slot }) => !readsDate(slot.measure)).map(({ feed }) => feed),
-      dated: matching.filter(({ slot }) => readsDate(slot.measure)),
+    const always: Feed[] = []
+    const dated: SignatureFeeds['dated'][number][] = []
+    for (const i of slotsOf(signature)) {
+      const slot = slots[i]!
+      const feed = feedOf(slot, valueIndex[i]!, signature)
+      if (feed && isDated[i]) dated.push({ feed, offsets: offsets[i]! })
+      else if (feed) always.push(feed)
     }
+    return { always, dated }
   }
   const feeds = ({ bucket, ...signature }: CellSignature & { readonly bucket: number }): readonly Feed[] => {
     if (!calendar[bucket - 1]) return []

@@ -25,24 +25,6 @@ export interface CellSignature {
   readonly evidence: boolean
 }
 
-const fits = (wanted: readonly string[] | undefined, value: string | null): boolean =>
-  wanted === undefined || (value !== null && wanted.includes(value))
-
-/** Whether a measure's filter takes this kind of activity, whatever its date. */
-export const matchesKind = (
-  filter: ActivityFilter | undefined,
-  cell: CellSignature,
-  levels: readonly string[],
-): boolean => {
-  if (!filter) return true
-  if (!fits(filter.kind, cell.kind) || !fits(filter.channel, cell.channel)) return false
-  if (!fits(filter.level, cell.level) || !fits(filter.partner, cell.partner)) return false
-  if (filter.levelAtLeast !== undefined) {
-    if (cell.level === null || levels.indexOf(cell.level) < levels.indexOf(filter.levelAtLeast)) return false
-  }
-  return filter.evidence === undefined || cell.evidence === (filter.evidence === 'present')
-}
-
 /** Whether it takes activities of this day; filters' dates are cut points, so a whole bucket agrees. */
 export const matchesDay = (filter: ActivityFilter | undefined, day: string): boolean =>
   (filter?.from === undefined || day >= filter.from) && (filter?.to === undefined || day <= filter.to)

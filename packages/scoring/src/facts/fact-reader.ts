@@ -18,10 +18,11 @@ import {
 } from '../decimal/exact.ts'
 import { round } from '../decimal/round.ts'
 import { exact } from '../decimal/text.ts'
-import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import type { Basis, Mark, Unit } from '../input.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator } from './aggregator.ts'
 import { type BlockFigure, blockFigures } from './block-figures.ts'
+import type { Declarations } from './declarations.ts'
 import { declaredValue } from './declared.ts'
 import { markedValue } from './marked.ts'
 import { measuredValue } from './measured.ts'
@@ -35,7 +36,7 @@ export interface FactSources {
   readonly units: readonly Unit[]
   readonly aggregator: Aggregator
   readonly accumulated: Accumulated
-  readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Declaration>>
+  readonly declarations: Declarations
   readonly marks: ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>>
   /** Finished results of other units and criteria, scored on demand. */
   readonly scoreOf: (unit: number) => Value
@@ -60,7 +61,10 @@ const indexBy = (units: readonly Unit[], keyOf: (unit: Unit) => string | undefin
   const groups = new Map<string, number[]>()
   units.forEach((unit, i) => {
     const key = keyOf(unit)
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), i])
+    if (key === undefined) return
+    const group = groups.get(key)
+    if (group) group.push(i)
+    else groups.set(key, [i])
   })
   return groups
 }
@@ -92,7 +96,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const children = indexBy(units, unit => unit.parent)
   const periodStart = aggregator.plan.boundaries[0] as string
   const slots = new Map(aggregator.slots.map(slot => [slot.fact, slot]))
-  const remembered = new Map<string, Value[]>()
+  const remembered = new Map<string, (Value | undefined)[]>()
 
   const measured = (unit: number, id: string): Value | undefined => {
     const slot = slots.get(id)
@@ -106,7 +110,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
     const declared = set.declarations[id]
     if (declared) {
       if (declared.appliesTo && !declared.appliesTo.includes(own.kind)) return notApplicable
-      return declaredValue(sources.declarations.get(own.id)?.get(id), declared.type, id, basis)
+      return declaredValue(sources.declarations.ofFact(id)?.get(own.id), declared.type, id, basis)
     }
     const attribute = own.attributes[id]
     return measured(unit, id) ?? (attribute === undefined ? missing(id) : known(exact(attribute)))
@@ -201,7 +205,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
   }
 
   const forget = (unit: number): void => {
-    for (const values of remembered.values()) delete values[unit]
+    for (const values of remembered.values()) values[unit] = undefined
   }
 
   return { fact, read, childrenOf, forget }

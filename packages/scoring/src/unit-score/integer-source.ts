@@ -1,9 +1,10 @@
 import { dayNumber } from '../calendar/day.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { placesOf, scaledNumber } from '../decimal/scaled.ts'
-import { type IntegerColumn, runLength, storedColumn } from '../evaluation/integer/integer-column.ts'
+import { type IntegerColumn, runLength, safe, storedColumn } from '../evaluation/integer/integer-column.ts'
 import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
 import type { Aggregator, MeasureSlot } from '../facts/aggregator.ts'
+import type { Declarations } from '../facts/declarations.ts'
 import type { Basis, Declaration, Unit } from '../input.ts'
 
 /** Running sums of a period: one row of `aggregator.accumulators` numbers for each unit. */
@@ -11,15 +12,24 @@ export interface Sums {
   readonly values: Float64Array
   /** Places of quantity, reached and audience. */
   readonly amountPlaces: number
+  /** Sums that are no safe integers, exactly, by index into `values`. */
+  readonly big: ReadonlyMap<number, bigint>
 }
 
 /** Texts of one fact for all units as integers at common places; NaN where a unit has none. */
-const textColumn = (texts: readonly (string | undefined)[]): IntegerColumn => {
-  const places = Math.max(0, ...texts.map(text => (text === undefined ? 0 : placesOf(text))))
-  const values = Float64Array.from(texts, text => {
+const textColumn = (units: readonly Unit[], textOf: (unit: Unit) => string | undefined): IntegerColumn => {
+  const texts = new Array<string | undefined>(units.length)
+  let places = 0
+  for (const [i, unit] of units.entries()) {
+    const text = textOf(unit)
+    texts[i] = text
+    if (text !== undefined) places = Math.max(places, placesOf(text))
+  }
+  const values = new Float64Array(units.length)
+  for (const [i, text] of texts.entries()) {
     const value = text === undefined ? Number.NaN : scaledNumber(text, places)
-    return Number.isSafeInteger(value) ? value : Number.NaN
-  })
+    values[i] = Number.isSafeInteger(value) ? value : Number.NaN
+  }
   return storedColumn(values, places)
 }
 
@@ -42,7 +52,7 @@ const measured = (slot: MeasureSlot, width: number, { values, amountPlaces }: Su
   return {
     places: factorPlaces + ('sum' in measure ? amountPlaces : 0),
     fill: (from, count) => {
-      for (let i = 0; i < count; i++) buffer[i] = values[(from + i) * width + start] as number
+      for (let i = 0; i < count; i++) buffer[i] = safe(values[(from + i) * width + start] as number)
       return buffer
     },
   }
@@ -60,7 +70,7 @@ const declaredText = (given: Declaration | undefined, type: string, basis: Basis
 export const integerSource = (
   set: CriteriaSet,
   units: readonly Unit[],
-  declarations: ReadonlyMap<string, ReadonlyMap<string, Declaration>>,
+  declarations: Declarations,
   aggregator: Aggregator,
   sums: Sums,
   basis: Basis,
@@ -71,18 +81,17 @@ export const integerSource = (
     const definition = set.declarations[fact]
     if (definition) {
       const { type, appliesTo } = definition
-      return textColumn(
-        units.map(unit =>
-          appliesTo && !appliesTo.includes(unit.kind)
-            ? undefined
-            : declaredText(declarations.get(unit.id)?.get(fact), type, basis),
-        ),
+      const given = declarations.ofFact(fact)
+      return textColumn(units, unit =>
+        appliesTo && !appliesTo.includes(unit.kind)
+          ? undefined
+          : declaredText(given?.get(unit.id), type, basis),
       )
     }
     const slot = slots.get(fact)
     return slot
       ? measured(slot, aggregator.accumulators, sums)
-      : textColumn(units.map(unit => unit.attributes[fact]))
+      : textColumn(units, unit => unit.attributes[fact])
   }
   return fact => {
     const found = made.get(fact) ?? make(fact)

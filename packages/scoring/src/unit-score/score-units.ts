@@ -3,9 +3,10 @@ import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
 import { type EvaluatedCriterion, evaluateCriterion } from '../evaluation/evaluate-criterion.ts'
 import type { Accumulated } from '../facts/aggregate.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
+import { type Declarations, indexDeclarations } from '../facts/declarations.ts'
 import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
 import { known, missing, notApplicable, type Value } from '../facts/value.ts'
-import type { Basis, Declaration, Mark, Ruling, ScoringInput } from '../input.ts'
+import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
 export type PeriodInput = Omit<ScoringInput, 'activities'> & {
@@ -14,8 +15,7 @@ export type PeriodInput = Omit<ScoringInput, 'activities'> & {
 }
 
 export interface ScoredUnits {
-  /** Declarations by unit and fact, the last of each. */
-  readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Declaration>>
+  readonly declarations: Declarations
   /** A unit's score by its index, computed on first asking. */
   readonly unit: (index: number) => ScoredUnit
   readonly facts: FactReader
@@ -27,30 +27,28 @@ export interface ScoredUnits {
   readonly forget: (unit: number) => void
 }
 
-const nest = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string) => {
-  const found = new Map<string, Map<string, T[]>>()
-  for (const item of items) {
-    const row = found.get(outer(item)) ?? new Map<string, T[]>()
-    found.set(outer(item), row.set(inner(item), [...(row.get(inner(item)) ?? []), item]))
+const nestMarks = (marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> => {
+  const found = new Map<string, Map<string, Mark[]>>()
+  for (const mark of marks) {
+    const row = found.get(mark.unit) ?? new Map<string, Mark[]>()
+    found.set(mark.unit, row)
+    const own = row.get(mark.line)
+    if (own) own.push(mark)
+    else row.set(mark.line, [mark])
   }
   return found
 }
 
-/** Keeps the last of each: a later entry replaces an earlier one. */
-const lastOf = <T>(nested: ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>) =>
-  new Map(
-    [...nested].map(([key, row]) => [key, new Map([...row].map(([id, items]) => [id, items.at(-1) as T]))]),
-  )
-
-/** Declarations by unit and fact. */
-const lastDeclarations = (declarations: PeriodInput['declarations']) =>
-  lastOf(
-    nest(
-      declarations,
-      item => item.unit,
-      item => item.fact,
-    ),
-  )
+/** By unit and criterion; a later ruling replaces an earlier one. */
+const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMap<string, Ruling>> => {
+  const found = new Map<string, Map<string, Ruling>>()
+  for (const ruling of rulings)
+    found.set(
+      ruling.unit,
+      (found.get(ruling.unit) ?? new Map<string, Ruling>()).set(ruling.criterion, ruling),
+    )
+  return found
+}
 
 /**
  * Scores all units of a period. Units, criteria and block facts are computed on demand and once each, so
@@ -63,24 +61,12 @@ export const scoreUnits = (
   accumulated: Accumulated,
   basis: Basis,
 ): ScoredUnits => {
-  const marks = nest(
-    input.marks,
-    (mark: Mark) => mark.unit,
-    mark => mark.line,
-  )
-  const rulings: ReadonlyMap<string, ReadonlyMap<string, Ruling>> = basis === 'final'
-    ? lastOf(
-        nest(
-          input.rulings,
-          ruling => ruling.unit,
-          ruling => ruling.criterion,
-        ),
-      )
-    : new Map()
-  const declarations = lastDeclarations(input.declarations)
+  const marks = nestMarks(input.marks)
+  const rulings = nestRulings(basis === 'final' ? input.rulings : [])
+  const declarations = indexDeclarations(input.declarations)
   const position = new Map(table.criteria.map((row, i) => [row.criterion.id, i]))
 
-  const evaluated = input.units.map(() => new Array<EvaluatedCriterion | undefined>(table.criteria.length))
+  const evaluated = new Array<(EvaluatedCriterion | undefined)[] | undefined>(input.units.length)
   const scored = new Array<ScoredUnit | undefined>(input.units.length)
   // A figure that would need itself (parents in a ring, a parent in the block whose figures its children read) is missing.
   const openUnits = new Set<number>()
@@ -97,12 +83,13 @@ export const scoreUnits = (
     }
   }
   const criterionOf = (unit: number, i: number): EvaluatedCriterion => {
+    const row = evaluated[unit] ?? new Array<EvaluatedCriterion | undefined>(table.criteria.length)
+    evaluated[unit] = row
+    if (row[i]) return row[i]
     const own = input.units[unit]!
     const { criterion } = table.criteria[i]!
     const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? []
     const ruling = rulings.get(own.id)?.get(criterion.id)
-    const row = evaluated[unit]!
-    if (row[i]) return row[i]
     openCriteria.add(keyOf(unit, i))
     row[i] = evaluateCriterion(criterion, baseScope(unit), marksOf, set.policies, ruling)
     openCriteria.delete(keyOf(unit, i))
@@ -141,7 +128,7 @@ export const scoreUnits = (
   })
   const forget = (unit: number): void => {
     facts.forget(unit)
-    evaluated[unit]?.fill(undefined)
+    evaluated[unit] = undefined
     scored[unit] = undefined
   }
   return { declarations, unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf, forget }

@@ -9,6 +9,8 @@ export interface IntegerColumn {
   readonly places: number
   /** Values of units `from … from + count`, at 0 … count of the buffer; overwritten by the next call. */
   readonly fill: (from: number, count: number) => Float64Array
+  /** The same for every unit. */
+  readonly constant?: number
 }
 
 /** Most units that one call of `fill` may ask for: buffers of this size stay in the first-level cache. */
@@ -19,10 +21,18 @@ const largest = Number.MAX_SAFE_INTEGER
 /** The integer, or NaN where it left the range in which floats count exactly. */
 export const safe = (value: number): number => (value <= largest && value >= -largest ? value : Number.NaN)
 
+const constantAt = (value: number, places: number): IntegerColumn => {
+  let buffer: Float64Array | undefined
+  const fill = (): Float64Array => {
+    buffer ??= new Float64Array(runLength).fill(value)
+    return buffer
+  }
+  return { places, fill, constant: value }
+}
+
 export const constantColumn = (text: string): IntegerColumn => {
   const places = placesOf(text)
-  const buffer = new Float64Array(runLength).fill(safe(scaledNumber(text, places)))
-  return { places, fill: () => buffer }
+  return constantAt(safe(scaledNumber(text, places)), places)
 }
 
 /** A column whose values are all known beforehand. */
@@ -31,10 +41,9 @@ export const storedColumn = (values: Float64Array, places: number): IntegerColum
   fill: (from, count) => values.subarray(from, from + count),
 })
 
-/** The same numbers at more places. */
-export const align = (column: IntegerColumn, places: number): IntegerColumn => {
-  if (places === column.places) return column
-  const factor = 10 ** (places - column.places)
+/** Every number times the same one. */
+const timesConstant = (column: IntegerColumn, factor: number, places: number): IntegerColumn => {
+  if (column.constant !== undefined) return constantAt(safe(column.constant * factor), places)
   const buffer = new Float64Array(runLength)
   return {
     places,
@@ -45,6 +54,10 @@ export const align = (column: IntegerColumn, places: number): IntegerColumn => {
     },
   }
 }
+
+/** The same numbers at more places. */
+export const align = (column: IntegerColumn, places: number): IntegerColumn =>
+  places === column.places ? column : timesConstant(column, 10 ** (places - column.places), places)
 
 /** Joins two columns at common places; the result is checked to be a safe integer. */
 const joined =
@@ -76,6 +89,7 @@ export const largerColumn = joined((a, b, into, count) => {
 })
 
 export const multiplyColumns = (a: IntegerColumn, b: IntegerColumn): IntegerColumn => {
+  if (b.constant !== undefined) return timesConstant(a, b.constant, a.places + b.places)
   const buffer = new Float64Array(runLength)
   return {
     places: a.places + b.places,
@@ -88,8 +102,24 @@ export const multiplyColumns = (a: IntegerColumn, b: IntegerColumn): IntegerColu
 }
 
 /** Holds values at or below `cap`. */
-export const capColumn = (column: IntegerColumn, cap: string | undefined): IntegerColumn =>
-  cap === undefined ? column : smallerColumn(column, constantColumn(cap))
+export const capColumn = (column: IntegerColumn, cap: string | undefined): IntegerColumn => {
+  if (cap === undefined) return column
+  const limit = constantColumn(cap)
+  const most = limit.places > column.places ? Number.NaN : (align(limit, column.places).constant as number)
+  if (Number.isNaN(most)) return smallerColumn(column, limit)
+  const buffer = new Float64Array(runLength)
+  return {
+    places: column.places,
+    fill: (from, count) => {
+      const values = column.fill(from, count)
+      for (let i = 0; i < count; i++) {
+        const value = values[i] as number
+        buffer[i] = value > most ? most : value
+      }
+      return buffer
+    },
+  }
+}
 
 export const sumColumns = (columns: readonly IntegerColumn[]): IntegerColumn =>
   columns.length === 0 ? constantColumn('0') : columns.reduce(addColumns)

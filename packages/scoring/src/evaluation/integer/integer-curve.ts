@@ -32,6 +32,22 @@ const mapped = (column: IntegerColumn, places: number, change: (value: number) =
   }
 }
 
+/** What exceeds `floor`, never below 0. */
+const itemsAbove = (column: IntegerColumn, floor: number): IntegerColumn => {
+  const buffer = new Float64Array(runLength)
+  return {
+    places: column.places,
+    fill: (from, count) => {
+      const values = column.fill(from, count)
+      for (let i = 0; i < count; i++) {
+        const items = (values[i] as number) - floor
+        buffer[i] = items < 0 ? 0 : items
+      }
+      return buffer
+    },
+  }
+}
+
 const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: IntegerColumn): IntegerColumn | undefined => {
   const { points, each = '1', above = '0', steps } = rule
   if (steps !== 'whole' && each !== '1') return undefined
@@ -41,7 +57,7 @@ const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: IntegerColumn): I
   const items =
     steps === 'whole'
       ? mapped(aligned, 0, v => (v > floor ? (v - floor - ((v - floor) % step)) / step : v <= floor ? 0 : v))
-      : mapped(aligned, places, v => (v > floor ? v - floor : v <= floor ? 0 : v))
+      : itemsAbove(aligned, floor)
   return multiplyColumns(items, constantColumn(points))
 }
 
@@ -73,10 +89,19 @@ const bandsOfWhole = (curve: CurveOf<'bands'>, value: IntegerColumn): IntegerCol
   const thresholds = thresholdsOf(curve, valuePlaces)
   if (!thresholds) return undefined
   const { from, points, places } = thresholds
-  return mapped(align(value, valuePlaces), places, v => {
-    for (let i = 0; i < from.length; i++) if (v >= (from[i] as number)) return points[i] as number
-    return Number.isNaN(v) ? v : 0
-  })
+  const aligned = align(value, valuePlaces)
+  const buffer = new Float64Array(runLength)
+  const fill = (start: number, count: number): Float64Array => {
+    const values = aligned.fill(start, count)
+    for (let i = 0; i < count; i++) {
+      const v = values[i] as number
+      let at = 0
+      while (at < from.length && v < (from[at] as number)) at++
+      buffer[i] = Number.isNaN(v) ? v : at < from.length ? (points[at] as number) : 0
+    }
+    return buffer
+  }
+  return { places, fill }
 }
 
 /** n/d ≥ from, asked as n × 10^k ≥ from × d. */
@@ -134,7 +159,7 @@ const ofRatio = (curve: Curve, ratio: IntegerRatio): IntegerPoints | undefined =
   }
   if (!('perItem' in curve) || curve.perItem.each || curve.perItem.above || curve.perItem.steps === 'whole')
     return undefined
-  const positive = mapped({ ...ratio.numerator, places: 0 }, 0, v => (v < 0 ? 0 : v))
+  const positive = itemsAbove({ ...ratio.numerator, places: 0 }, 0)
   return {
     kind: 'quotient',
     numerator: multiplyColumns(positive, constantColumn(curve.perItem.points)),

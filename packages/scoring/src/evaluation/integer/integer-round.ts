@@ -1,16 +1,17 @@
 import { type IntegerColumn, runLength } from './integer-column.ts'
 
 /**
- * n/d rounded half-up to a whole number, ties away from zero. Float division only guesses: the remainder, which
- * is exact, decides. NaN where a product would leave the safe range, or where d is not above zero: what a
+ * n/d rounded half-up to a whole number, ties away from zero. Float division only guesses; a product, which is
+ * exact, decides. NaN where a product would leave the safe range, or where d is not above zero: what a
  * divisor of zero means is a matter of policy, left to the exact evaluator.
  */
 export const quotientHalfUp = (n: number, d: number): number => {
-  const magnitude = n < 0 ? -n : n
-  const twice = 2 * magnitude + d
-  if (!(d > 0 && twice <= Number.MAX_SAFE_INTEGER)) return Number.NaN
-  const remainder = twice % (2 * d)
-  const rounded = (twice - remainder) / (2 * d)
+  const twice = 2 * (n < 0 ? -n : n) + d
+  if (!(d > 0 && twice + 2 * d <= Number.MAX_SAFE_INTEGER)) return Number.NaN
+  let rounded = Math.floor(twice / (2 * d))
+  const product = rounded * 2 * d
+  if (product > twice) rounded--
+  else if (product + 2 * d <= twice) rounded++
   return n < 0 ? -rounded : rounded
 }
 
