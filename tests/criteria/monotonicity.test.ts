@@ -262,6 +262,11 @@ describe('as a rule of the linter', () => {
     const codes = lintCriteriaSet(one(falling).set).map(({ code }) => code)
     expect(codes).toContain('points-fall-with-activities')
   })
+  test('a set that says its points may fall is believed, by reading and by trying', () => {
+    const said = one(falling, { policies: { monotone: 'no' } })
+    expect(lintCriteriaSet(said.set).map(({ code }) => code)).not.toContain('points-fall-with-activities')
+    expect(checkMonotonicity(said)).toEqual([])
+  })
   test('the same seed finds the same', () => {
     expect(findMonotonicityBreach(one(falling), { seed: 7 })).toEqual(
       findMonotonicityBreach(one(falling), { seed: 7 }),

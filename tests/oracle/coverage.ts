@@ -104,6 +104,14 @@ const kinds: readonly Feature[] = [
   line('K17 survey: a share, if enough forms', has('ratio', 'proportion', 'when')),
   ledger('K18 rescaled in the group', 'rescale', isGroup),
   ledger('K18 rescaled in the table', 'rescale', isTable),
+  [
+    'K18 rescaled to the nominal, which is less than all standard points',
+    ({ set, result }) =>
+      set.nominal !== '100' &&
+      result.scores.some(({ ledger: rows }) =>
+        rows.some(({ kind, of }) => kind === 'rescale' && of === null),
+      ),
+  ],
   ledger('K19 group cap clipped', 'group-cap', isGroup),
   ledger('K19 group cap in proportion', 'group-cap', isCriterion),
   line('K20 min–max', has('minMax')),
@@ -119,6 +127,13 @@ const kinds: readonly Feature[] = [
   [
     'K22 a better rating lost to what is unknown',
     ({ result }) => result.ratings.some(({ failed }) => failed.some(({ answer }) => answer === 'unknown')),
+  ],
+  [
+    'K22 a rating by conditions alone',
+    ({ set, result }) =>
+      set.ratings
+        .slice(0, -1)
+        .some(({ id, from }) => from === undefined && result.ratings.some(({ rating }) => rating === id)),
   ],
   [
     'K22 conditions on sub-units',

@@ -59,8 +59,11 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
     () => ({ [pick.of(blockFigures)]: inner() }),
     () => ({ [pick.of(['sum', 'product', 'smallest', 'largest'])]: pick.list(1, 3, inner) }),
     () => ({ difference: [inner(), inner()] }),
-    () => ({ over: pick.list(1, 5, inner), as: pick.of(folds), ...randomSelection(pick) }),
-    () => ({ over: pick.list(1, 5, inner), as: pick.of(folds), ...randomSelection(pick) }),
+    () => ({
+      over: pick.list(1, 5, () => randomExpression(pick, names, 0)),
+      as: pick.of(folds),
+      ...randomSelection(pick),
+    }),
     () => ({ round: inner(), places: String(pick.int(0, 2)), mode: pick.of(roundingModes) }),
     () => ({ blockPlace: inner(), ...pick.maybe(70, () => ({ better: pick.of(['higher', 'lower']) })) }),
     ...(names.children
@@ -70,7 +73,11 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
             as: pick.of(folds),
             ...randomSelection(pick),
           }),
-          () => ({ children: pick.chance(50) ? 'score' : inner(), as: 'mean', weight: inner() }),
+          () => ({
+            children: pick.chance(50) ? 'score' : inner(),
+            as: 'mean',
+            weight: randomExpression(pick, names, 0),
+          }),
         ]
       : []),
   ]

@@ -11,6 +11,8 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
   const ratings = ratingIds.slice(0, count)
   const froms = [...new Set(pick.list(count, count, () => pick.int(-5, 30)))].sort((a, b) => b - a)
   while (froms.length < count) froms.push((froms.at(-1) as number) - 1)
+  // From here on conditions alone decide.
+  const open = pick.chance(15) ? pick.int(0, count - 1) : count - 1
 
   const aboutScore = [
     () => ({ score: { [pick.of(['atLeast', 'below'])]: decimal(pick, 0, 20, 1) } }),
@@ -58,10 +60,12 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
       ratings.map((id, i) => ({
         id,
         label,
-        ...(i < count - 1 || pick.chance(30) ? { from: String(froms[i]) } : {}),
-        ...conditions(i < count - 1 ? 40 : 10),
+        ...(i < open || (open === count - 1 && i === open && pick.chance(30))
+          ? { from: String(froms[i]) }
+          : {}),
+        ...conditions(i < open ? 40 : i < count - 1 ? 100 : 10),
         ...(i < count - 1
-          ? pick.maybe(35, () => ({
+          ? pick.maybe(60, () => ({
               quota: quota(i, ratings.slice(0, -1)),
               ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
             }))

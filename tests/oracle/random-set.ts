@@ -142,7 +142,7 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
     version: '2024-01-01',
     title: label,
     effective: { from: '2023-01-01', by: 'period' },
-    nominal: '100',
+    nominal: pick.of(['100', '100', '8', '2.5']),
     sources: {},
     vocabulary: {
       unitKinds: terms(words.unitKinds),

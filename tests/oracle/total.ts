@@ -131,7 +131,7 @@ const gather = (
 
 /** From scored criteria to the printed total and the rows that add up to it. */
 export const addTable = (
-  { groups, policies }: CriteriaSet,
+  { groups, policies, nominal: declared }: CriteriaSet,
   scored: ReadonlyMap<string, OracleCriterion>,
 ): OracleTotal => {
   const tops = groups.map(group => gather(group, null, scored, policies))
@@ -141,12 +141,13 @@ export const addTable = (
 
   const sum = weighed(({ points }) => points)
   const [allBonus, allDeduction] = [weighed(({ bonus }) => bonus), weighed(({ deduction }) => deduction)]
-  const nominal = weighed(group => group.nominal)
+  const standards = weighed(group => group.nominal)
   const present = tops.filter(({ group }) => sign(group.applicable) !== 0)
   const base =
     policies.notApplicable === 'rescale-table'
       ? weighed(({ applicable }) => applicable)
       : weighed(group => group.nominal, present)
+  const nominal = least([standards, greatest([base, read(declared)])])
   const rescale =
     policies.notApplicable === 'no-rescale'
       ? nought

@@ -46,7 +46,10 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'negative-cap': () => 'A cap cannot be negative.',
   'negative-weight': () => 'A weight cannot be negative.',
   'negative-standard': () => 'Standard points cannot be negative.',
-  'rating-without-from': () => 'Only the last rating may do without least points.',
+  'rating-without-from': () =>
+    'A rating without least points needs conditions; only the last may do without both.',
+  'rating-below-open-rating': ({ from }) =>
+    `The rating above has no least points, so ${from} has no effect here; remove it or give the rating above its own.`,
   'ratings-not-descending': ({ from, above }) => `Ratings must descend: ${from} is not below ${above}.`,
   'quota-without-base': () => 'A quota of seats names the commendation it is taken of (“of”).',
   'quota-base-not-used': ({ name }) => `“of: ${name}” is only for a percentage of seats.`,

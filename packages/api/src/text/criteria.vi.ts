@@ -44,7 +44,10 @@ export const criteriaIssuesVi = {
   'negative-cap': () => 'Mức trần không được âm.',
   'negative-weight': () => 'Hệ số không được âm.',
   'negative-standard': () => 'Điểm chuẩn không được âm.',
-  'rating-without-from': () => 'Chỉ mức xếp loại cuối cùng được để trống điểm tối thiểu.',
+  'rating-without-from': () =>
+    'Mức xếp loại để trống điểm tối thiểu thì phải có điều kiện; chỉ mức cuối cùng được để trống cả hai.',
+  'rating-below-open-rating': ({ from }) =>
+    `Mức trên không có điểm tối thiểu nên mốc ${from} ở đây không có tác dụng; hãy bỏ mốc này hoặc thêm mốc cho mức trên.`,
   'ratings-not-descending': ({ from, above }) =>
     `Các mức xếp loại phải giảm dần: ${from} không nhỏ hơn ${above}.`,
   'quota-without-base': () => 'Chỉ tiêu theo suất cần nêu hình thức làm căn cứ (“of”).',

@@ -4,8 +4,8 @@ import { placedCriteria } from '../criteria/walk.ts'
 import { type BreachSearch, findMonotonicityBreach } from './find-monotonicity-breach.ts'
 
 /**
- * The search for lost points as the linter's last rule: an error where the set promises `monotone`, else a warning.
- * It stands apart because it runs the engine, some thousand times.
+ * The search for lost points as the linter's last rule: an error where the set promises `monotone`, nothing where it
+ * says that points may fall, else a warning. It stands apart because it runs the engine, some thousand times.
  *
  * Example: `[...lintCriteriaSet(set), ...checkMonotonicity(compileCriteria(set))]`.
  */
@@ -14,7 +14,7 @@ export const checkMonotonicity = (
   search: BreachSearch = {},
 ): readonly LintIssue[] => {
   const { set } = compiled
-  const found = findMonotonicityBreach(compiled, search)
+  const found = set.policies.monotone === false ? null : findMonotonicityBreach(compiled, search)
   if (!found) return []
   const { criterion, work, unitKind, before, after } = found
   const place = placedCriteria(set).find(({ item }) => item.id === criterion?.id)

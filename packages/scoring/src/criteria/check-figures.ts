@@ -2,7 +2,7 @@ import { add, compare, type Exact, isNegative, isZero, multiply, sum, zero } fro
 import { exact, text } from '../decimal/text.ts'
 import { type Issue, issue, warning } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
-import type { Group } from './criterion.ts'
+import type { Criterion, Group } from './criterion.ts'
 import type { Curve } from './curve.ts'
 import { isMeasure } from './fact-definition.ts'
 import { type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
@@ -57,11 +57,11 @@ const curveIssues = (curve: Curve, path: Path): Issue[] => {
 }
 
 /** Standard points that groups hand on to the total, each group's own multiplied by its weight. */
-const weightedStandards = (groups: readonly Group[]): Exact =>
+const weightedStandards = (groups: readonly Group[], has: (criterion: Criterion) => boolean): Exact =>
   sum(
     groups.map(({ criteria = [], groups: inner = [], weight }) =>
       multiply(
-        add(sum(criteria.map(({ standard }) => exact(standard))), weightedStandards(inner)),
+        add(sum(criteria.filter(has).map(({ standard }) => exact(standard))), weightedStandards(inner, has)),
         exact(weight ?? '1'),
       ),
     ),
@@ -70,13 +70,17 @@ const weightedStandards = (groups: readonly Group[]): Exact =>
 const negative = (value: string | undefined, code: string, path: Path, key: string): Issue[] =>
   value !== undefined && isNegative(exact(value)) ? [issue(code, [...path, key], { [key]: value })] : []
 
+/** Bands descend. A rating without least points is decided by its conditions; after it no other band is looked at. */
 const ratingIssues = ({ ratings }: CriteriaSet): Issue[] =>
-  ratings.flatMap(({ from }, i) => {
+  ratings.flatMap(({ from, conditions = [] }, i) => {
     const isLast = i === ratings.length - 1
-    if (from === undefined) return isLast ? [] : [issue('rating-without-from', ['ratings', i], {})]
-    const above = ratings[i - 1]?.from
-    return above !== undefined && compare(exact(from), exact(above)) >= 0
-      ? [issue('ratings-not-descending', ['ratings', i, 'from'], { from, above })]
+    if (from === undefined)
+      return isLast || conditions.length > 0 ? [] : [issue('rating-without-from', ['ratings', i], {})]
+    const above = ratings[i - 1]
+    if (above === undefined) return []
+    if (above.from === undefined) return [issue('rating-below-open-rating', ['ratings', i, 'from'], { from })]
+    return compare(exact(from), exact(above.from)) >= 0
+      ? [issue('ratings-not-descending', ['ratings', i, 'from'], { from, above: above.from })]
       : []
   })
 
@@ -112,9 +116,15 @@ const totalIssues = ({ totals }: CriteriaSet['policies']): Issue[] => {
   ]
 }
 
+/** The table adds up to its nominal as a whole, or, where each kind of unit has a table of its own, for every kind. */
 const standardsIssues = (set: CriteriaSet): Issue[] => {
-  const standards = weightedStandards(set.groups)
-  return compare(standards, exact(set.nominal)) === 0
+  const isNominal = (standards: Exact): boolean => compare(standards, exact(set.nominal)) === 0
+  const standards = weightedStandards(set.groups, () => true)
+  const kinds = Object.keys(set.vocabulary.unitKinds)
+  const isEachNominal = kinds.every(kind =>
+    isNominal(weightedStandards(set.groups, ({ appliesTo }) => appliesTo?.includes(kind) ?? true)),
+  )
+  return isNominal(standards) || (kinds.length > 0 && isEachNominal)
     ? []
     : [warning('standards-do-not-sum', ['nominal'], { sum: text(standards), nominal: set.nominal })]
 }

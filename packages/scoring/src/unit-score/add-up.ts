@@ -1,4 +1,4 @@
-import type { Policies } from '../criteria/policies.ts'
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Table } from '../criteria/table.ts'
 import { add, type Exact, isZero, larger, negate, smaller, subtract, zero } from '../decimal/exact.ts'
 import { exact } from '../decimal/text.ts'
@@ -21,27 +21,33 @@ export interface AddedUp {
   readonly exact: Exact
 }
 
+type AddedUpSet = Pick<CriteriaSet, 'nominal' | 'policies'>
+
 /** What a total-level cap on bonuses or deductions gives back. */
 const excess = (amount: Exact, cap: string | undefined): Exact =>
   cap === undefined ? zero : larger(zero, subtract(amount, exact(cap)))
 
-/** Points that the standard points of wholly inapplicable parts add to the others. */
-const tableRescale = (tops: readonly AddedGroup[], total: Amounts, policies: Policies): Exact => {
-  if (policies.notApplicable === 'no-rescale') return zero
+/**
+ * Points that the standard points of wholly inapplicable parts add to the others: up to the nominal of the table,
+ * so that a set with a table for each kind of unit lifts none of them with what only the others have.
+ */
+const tableRescale = (tops: readonly AddedGroup[], total: Amounts, set: AddedUpSet): Exact => {
+  const { notApplicable } = set.policies
+  if (notApplicable === 'no-rescale') return zero
   const earned = subtract(add(total.points, total.deduction), total.bonus)
-  if (policies.notApplicable === 'rescale-table')
-    return rescaleAmount(earned, total.nominal, total.applicable)
   const present = tops.filter(({ own }) => !isZero(own.applicable)).map(({ carried }) => carried)
-  return rescaleAmount(earned, total.nominal, addAmounts(present).nominal)
+  const base = notApplicable === 'rescale-table' ? total.applicable : addAmounts(present).nominal
+  return rescaleAmount(earned, smaller(total.nominal, larger(exact(set.nominal), base)), base)
 }
 
 /** Adds criteria to groups and groups to the total; every adjustment is an entry of its own. */
 export const addUp = (
   evaluated: readonly EvaluatedCriterion[],
   table: Table,
-  policies: Policies,
+  set: AddedUpSet,
   roundGroup: (points: Exact) => Exact,
 ): AddedUp => {
+  const { policies } = set
   const { groups, entries: groupEntries } = addGroups(evaluated, table, policies, roundGroup)
   const tops = groups.filter(group => group.parent === null)
   const total = addAmounts(tops.map(({ carried }) => carried))
@@ -54,7 +60,7 @@ export const addUp = (
     entries.push({ kind, of: null, amount })
     points = add(points, amount)
   }
-  adjust('rescale', tableRescale(tops, total, policies))
+  adjust('rescale', tableRescale(tops, total, set))
   const bonusExcess = excess(total.bonus, bonusCap)
   const deductionExcess = excess(total.deduction, deductionCap)
   adjust('bonus-cap', negate(bonusExcess))

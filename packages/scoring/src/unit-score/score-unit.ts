@@ -60,7 +60,7 @@ export const scoreUnit = (
   const { rounding } = set.policies
   const roundGroup = (points: Exact): Exact =>
     rounding.group === 'none' ? points : round(points, rounding.group.places, rounding.group.mode)
-  const added = addUp(criteria, table, set.policies, roundGroup)
+  const added = addUp(criteria, table, set, roundGroup)
   const unresolved = unresolvedOf(criteria)
   const isResolved = unresolved.length === 0
   const total = isResolved ? printedTotal(added.exact, rounding) : null

@@ -5,8 +5,7 @@ import { finding, type LintRule, list } from './rule.ts'
 /** A set that promises to be monotone breaks its word; another one may mean it. */
 const severity: LintRule['severity'] = set => (set.policies.monotone ? 'error' : 'warning')
 
-/** Rules under which recording more work can cost points, as far as reading them tells; `findMonotonicityBreach` tries. */
-export const monotoneRules: readonly LintRule[] = [
+const rules: readonly LintRule[] = [
   {
     code: 'points-fall-with-activities',
     severity,
@@ -44,3 +43,12 @@ export const monotoneRules: readonly LintRule[] = [
     },
   },
 ]
+
+/**
+ * Rules under which recording more work can cost points, as far as reading them tells; `findMonotonicityBreach`
+ * tries. `monotone: no` says that points may fall, as a mean does with a bad mark, and is believed.
+ */
+export const monotoneRules: readonly LintRule[] = rules.map(rule => ({
+  ...rule,
+  check: context => (context.set.policies.monotone === false ? [] : rule.check(context)),
+}))

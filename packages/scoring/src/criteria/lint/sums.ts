@@ -1,4 +1,4 @@
-import { compare, type Exact, fraction, isZero, multiply, sum } from '../../decimal/exact.ts'
+import { compare, type Exact, fraction, isZero, multiply, smaller, sum } from '../../decimal/exact.ts'
 import { exact, text } from '../../decimal/text.ts'
 import type { Group } from '../criterion.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
@@ -52,7 +52,9 @@ export const sumRules: readonly LintRule[] = [
     check: context =>
       context.kinds.flatMap(kind => {
         const standards = standardsFor(context, kind)
-        const all = sum(context.criteria.map(({ criterion }) => exact(criterion.standard)))
+        const every = sum(context.criteria.map(({ criterion }) => exact(criterion.standard)))
+        // Where each kind of unit has a table of its own, that table is all there is for it.
+        const all = smaller(every, exact(context.set.nominal))
         const isLittle = !isZero(standards) && compare(multiply(standards, fraction(2)), all) < 0
         const params = { kind, sum: text(standards), all: text(all) }
         return isLittle ? [finding(['vocabulary', 'unitKinds', kind], params)] : []
