@@ -1,6 +1,7 @@
 import { claimImport } from '@thidua/api/imports/import.repository'
 import { queueImport } from '@thidua/api/imports/import.service'
 import { runImport } from '@thidua/api/imports/run-import'
+import { writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
@@ -55,6 +56,43 @@ onEachDatabase('imports', database => {
     expect(rows[2].repeats.row).toBe(rows[1].place.row)
     expect(rows[3].problems.map((one: { code: string }) => one.code)).toHaveLength(2)
     expect(await activities()).toBe(2)
+  })
+
+  test('activities that wait are accepted by handing the file in again as verified, a rejected one is not', async () => {
+    const file = csv(row('Một'), row('Hai'), row('Ba'))
+    await year.upload('nam-hoc', file, 'submitted')
+    const statuses = async () => {
+      const { activities } = (await year.call('GET', '/periods/nam-hoc/activities')).body
+      return Object.fromEntries(
+        activities.map((one: { title: string; status: string }) => [one.title, one.status]),
+      )
+    }
+    const { activities: stored } = (await year.call('GET', '/periods/nam-hoc/activities')).body
+    const { id } = stored.find((one: { title: string }) => one.title === 'Ba')
+    await year.call('PATCH', `/periods/nam-hoc/activities/${id}`, { status: 'rejected' })
+    const accepted = (await year.upload('nam-hoc', file, 'verified')).body
+    expect(accepted.counts).toMatchObject({ accepted: 3, new: 0, changed: 2, alreadyStored: 1 })
+    expect(await statuses()).toEqual({ Một: 'verified', Hai: 'verified', Ba: 'rejected' })
+    for (const status of ['verified', 'submitted'] as const)
+      expect((await year.upload('nam-hoc', file, status)).body.changedNothing).toBe(true)
+    expect(await statuses()).toEqual({ Một: 'verified', Hai: 'verified', Ba: 'rejected' })
+  })
+
+  test('a model handed in again as verified brings its activities along', async () => {
+    await year.upload('nam-hoc', sampleFile('mo-hinh.xlsx'), 'submitted')
+    const again = (await year.upload('nam-hoc', sampleFile('mo-hinh.xlsx'), 'verified')).body
+    expect(again.counts.changed).toBe(again.counts.accepted)
+    const waiting = await year.call('GET', '/periods/nam-hoc/activities?status=submitted')
+    expect(waiting.body.total).toBe(0)
+  })
+
+  test('characters that no database takes are left out of what is stored', async () => {
+    const rows = [heading.split(';'), row('Bài _x0000_ thử _x0007_').split(';')]
+    const content = await writeXlsx({ sheets: [{ name: 'Tờ 1', rows }] })
+    const { body } = await year.upload('nam-hoc', { name: 'la.xlsx', content })
+    expect(body).toMatchObject({ state: 'done', counts: { read: 1, new: 1 } })
+    const [stored] = (await year.call('GET', '/periods/nam-hoc/activities')).body.activities
+    expect(stored.title).toBe('Bài thử')
   })
 
   test('a file that holds no known table fails as a whole and says what was looked for', async () => {

@@ -30,6 +30,30 @@ describe('problems', () => {
       expect(english.body.detail).toBe('There is no period “none”.')
     })
 
+    test('tell of a character that no database takes, wherever it stands, and never become an error of the server', async () => {
+      const paths = [
+        '/periods/a%00',
+        '/periods/a%00/units',
+        '/periods/nam-hoc/activities?after=2024-01-01~a%00',
+      ]
+      for (const path of paths) expect((await site.call('GET', path)).status, path).toBe(422)
+      const { criteriaSet } = (await site.call('GET', '/periods/nam-hoc')).body
+      const period = { id: 'moi', title: 'Năm\u0000 học', from: '2024-09-01', to: '2025-05-31' }
+      const made = await site.call('POST', '/periods', { ...period, criteriaSet: criteriaSet.digest })
+      expect(made.body.title).toBe('Năm học')
+      const set = await site.call('GET', `/criteria-sets/${criteriaSet.digest}`)
+      const title = { vi: 'Bộ\u0000', en: 'Set' }
+      const installed = await site.call('POST', '/criteria-sets', { ...set.body, title })
+      expect(installed.status).toBe(422)
+    })
+
+    test('say in which line of a criteria file its syntax breaks', async () => {
+      const headers = { 'content-type': 'application/yaml' }
+      const { status, body } = await site.call('POST', '/criteria-sets', 'a: 1\nb: [', { headers })
+      expect(status).toBe(422)
+      expect(body.detail).toContain('dòng 2, cột 5')
+    })
+
     test('list everything that is wrong with a request, each with its place', async () => {
       const { status, body } = await site.call('POST', '/periods', {
         ...{ id: 'ky 1', title: '', from: '2024-02-30', criteriaSet: 'x', colour: 'red' },

@@ -140,7 +140,18 @@ describe.each([
     await page.getByLabel('Tệp số liệu').setInputFiles(file)
     await page.getByRole('button', { name: 'Nhập tệp này' }).click()
     await page.getByRole('alert').waitFor()
-    expect((await page.getByRole('alert').innerText()).length).toBeGreaterThan(20)
+    expect(await page.getByRole('alert').innerText()).toMatch(/Không thấy bảng nào[\s\S]*Dòng tiêu đề cần có/)
+  })
+
+  test('is told when a table has no rows, and not that they were there before', async () => {
+    await upload({
+      name: 'trong.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Đơn vị;Ngày thực hiện;Loại hoạt động;Tên hoạt động, tin bài;Số lượng\n'),
+    })
+    const report = await page.getByRole('main').innerText()
+    expect(report).toContain('Bảng chỉ có dòng tiêu đề')
+    expect(report).not.toContain('mọi dòng đã có sẵn')
   })
 
   test('scores after a second thought, and strangers see nothing yet', async () => {
@@ -158,6 +169,9 @@ describe.each([
   test('publishes after a second thought, and then everybody sees it', async () => {
     await page.goto('/ky/2024/nhap')
     await page.getByRole('link', { name: 'Công bố bản 1' }).click()
+    const figures = await page.locator('.figures').innerText()
+    expect(figures).toMatch(/đã có điểm\s*0[\s\S]*chưa đủ dữ liệu\s*57/)
+    await isClean()
     await page.getByRole('button', { name: 'Công bố bản 1' }).click()
     expect(await page.getByRole('status').first().innerText()).toContain('Bản 1 đã được công bố.')
     await page.getByRole('button', { name: 'Đăng xuất' }).click()

@@ -136,6 +136,16 @@ test('the same process is refused a second time too, and the folder is free afte
   await (await open()).close()
 })
 
+test('a folder that cannot be made is refused with the system’s reason', async () => {
+  const file = path.join(data, 'tep')
+  writeFileSync(file, '')
+  const refused = await openDatabase({ kind: 'folder', folder: path.join(file, 'data') })
+  expect(refused).toMatchObject({
+    ok: false,
+    issues: [{ code: 'folder-unusable', params: { reason: 'ENOTDIR' } }],
+  })
+})
+
 test('a folder too deep for a socket beside it is locked all the same', async () => {
   const folder = path.join(data, 'a'.repeat(60), 'b'.repeat(60))
   const first = await lockFolder(folder)

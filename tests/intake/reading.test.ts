@@ -167,6 +167,18 @@ describe('a file that cannot be read is an issue, never a crash', () => {
     expect(await codeOf(Buffer.from(' \r\n;;\r\n\t\r\n'))).toBe('empty-file')
   })
 
+  test('a photo, a picture, a document or a packed folder under the name of a workbook', async () => {
+    for (const start of [
+      'ffd8ffe0',
+      '89504e470d0a1a0a',
+      '474946383961',
+      '255044462d',
+      '526172211a07',
+      '377abcaf',
+    ])
+      expect(await codeOf(Buffer.from(`${start}00ff10fe`, 'hex')), start).toBe('format-unknown')
+  })
+
   test('text without a table, bytes that are no text', async () => {
     expect(await codeOf(Buffer.from('Kính gửi các đơn vị\nnội dung'))).toBe('no-table')
     expect(await codeOf(Buffer.from([0xc4, 0x00, 0x01, 0xff, 0x00, 0x00]))).toBe('encoding-unknown')

@@ -143,8 +143,15 @@ describe('forms', () => {
   test('of another site are refused, those of our pages are not', async () => {
     const foreign = await post('/dang-nhap', { origin: 'https://elsewhere.example' }, 'token=x')
     expect(foreign.status).toBe(403)
+    expect(await foreign.text()).toContain('gửi từ một trang khác')
     const own = await post('/dang-nhap', { origin: server.address }, 'token=x')
     expect(own.status).toBe(401)
+  })
+
+  test('of more than 20 MB are refused with what to do', async () => {
+    const large = await post('/dang-nhap', { origin: server.address }, 'a'.repeat(22 * 1024 * 1024))
+    expect(large.status).toBe(413)
+    expect(await large.text()).toContain('chia tệp')
   })
 
   test('exchange the token for a session that scripts cannot read, and end it', async () => {

@@ -24,7 +24,7 @@ export interface StartOptions extends Pick<Config, 'publicUrl' | 'trustProxy'> {
 
 /**
  * Opens the database and makes everything around it; imports that were cut off go on.
- * Fails with `folder-in-use`, `folder-version` or `database-unreachable`.
+ * Fails with `folder-in-use`, `folder-unusable`, `folder-version` or `database-unreachable`.
  */
 export const startServices = async (options: StartOptions): Promise<Result<StartedServices>> => {
   const opened = await openDatabase(options.database)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { readConfig } from '@thidua/api/config'
+import { type Config, readConfig } from '@thidua/api/config'
 import { createLog } from '@thidua/api/log'
 import { sentencesIn } from '@thidua/api/problem'
 import type { Issue } from '@thidua/scoring'
@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return refuse(config.issues)
   const log = createLog(config.value.logLevel)
-  const started = await startServer({ ...config.value, log, shippedSets })
+  const started = await startServer({ ...config.value, log, shippedSets }).catch(
+    (error: NodeJS.ErrnoException) => cannotListen(error, config.value),
+  )
+  if (started === null) return
   if (!started.ok) return refuse(started.issues)
   const { address, firstToken } = started.value
   print(words.listening(address))
@@ -28,6 +31,18 @@ async function main(): Promise<void> {
 async function stop(server: RunningServer): Promise<void> {
   print(words.closing)
   await server.close()
+}
+
+/** A port that cannot be had is the caller's matter; anything else is a bug and keeps its trace. */
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config): null {
+  if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') throw error
+  const sentence =
+    error.code === 'EADDRINUSE'
+      ? words.portTaken(String(port))
+      : words.cannotListen(host, String(port), error.code ?? error.message)
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
+  return null
 }
 
 function refuse(issues: readonly Issue[]): void {

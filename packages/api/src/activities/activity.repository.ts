@@ -107,5 +107,23 @@ export const updateActivityStatus = (
   status: Activity['status'],
 ) => trx.updateTable('activity').set({ status }).where('period', '=', period).where('id', '=', id).execute()
 
+/** Accepts those of the named activities that still wait for a decision, and says which; a rejection stands. */
+export const verifySubmitted = async (
+  trx: Transaction,
+  period: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const accepted = await trx
+    .updateTable('activity')
+    .set({ status: 'verified' })
+    .where('period', '=', period)
+    .where('id', 'in', ids)
+    .where('status', '=', 'submitted')
+    .returning('id')
+    .execute()
+  return new Set(accepted.map(({ id }) => id))
+}
+
 export const deleteActivity = (trx: Transaction, period: string, id: string) =>
   trx.deleteFrom('activity').where('period', '=', period).where('id', '=', id).execute()

@@ -18,7 +18,7 @@ const cursorOf = ({ date, id }: { readonly date: string; readonly id: string }):
 
 const readCursor = (text: string | undefined): Result<{ date: string; id: string } | null> => {
   if (text === undefined) return success(null)
-  const [, date, id] = /^(\d{4}-\d{2}-\d{2})~(.+)$/.exec(text) ?? []
+  const [, date, id] = /^(\d{4}-\d{2}-\d{2})~(\P{Cc}+)$/u.exec(text) ?? []
   return date === undefined || id === undefined
     ? failure([issue('invalid-cursor', ['after'])])
     : success({ date, id })

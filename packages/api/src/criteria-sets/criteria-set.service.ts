@@ -11,6 +11,7 @@ import {
 } from '@thidua/scoring'
 import type { Db } from '../db/database.ts'
 import { findCriteriaSet, insertCriteriaSet, selectReference } from './criteria-set.repository.ts'
+import { findZeroCharacter } from './zero-character.ts'
 
 /** A criteria set as other answers name it. */
 export const referenceOf = (digest: string, set: CriteriaSet) => ({
@@ -23,6 +24,8 @@ export const referenceOf = (digest: string, set: CriteriaSet) => ({
 
 /** Checks and keeps a criteria set. What is kept is never changed; a change is another set. */
 export const installCriteriaSet = async (db: Db, document: unknown) => {
+  const zero = findZeroCharacter(document)
+  if (zero !== undefined) return failure<never>([issue('zero-character', zero)])
   const parsed = parseCriteriaSet(document)
   if (!parsed.ok) return parsed
   const digest = digestCriteriaSet(parsed.value)

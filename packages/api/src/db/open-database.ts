@@ -56,7 +56,7 @@ const connect = async (
 
 /**
  * Opens the database and brings its tables up to date.
- * Fails with `folder-in-use`, `folder-version` or `database-unreachable`; each has a sentence that says what to do.
+ * Fails with `folder-in-use`, `folder-unusable`, `folder-version` or `database-unreachable`; each has a sentence that says what to do.
  */
 export const openDatabase = async (place: DatabasePlace): Promise<Result<OpenDatabase>> => {
   switch (place.kind) {

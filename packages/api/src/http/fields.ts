@@ -11,11 +11,14 @@ export const idField = z
   .transform(text => text.normalize('NFC'))
   .openapi({ type: 'string', example: 'THPT02', maxLength: 100 })
 
+/** Controls other than tabs and line ends: they show nothing, and PostgreSQL stores no zero character. */
+const controls = /[^\P{Cc}\t\n\r]/gu
+
 export const textField = (longest: number) =>
   z
     .string()
     .max(longest)
-    .transform(text => text.normalize('NFC').trim())
+    .transform(text => text.normalize('NFC').replace(controls, '').trim())
     .pipe(z.string().min(1))
 
 /** Exact decimal text, never a JSON number: a score must not pass through binary floating point. */

@@ -1,5 +1,5 @@
 import type { Activity } from '@thidua/scoring'
-import { insertActivities } from '../activities/activity.repository.ts'
+import { insertActivities, verifySubmitted } from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { upsertDeclarations } from '../declarations/declaration.repository.ts'
@@ -26,18 +26,35 @@ const storeActivityRecords = async (
   activities: readonly Activity[],
 ): Promise<StoreOutcome[]> => {
   const fresh = new Set(await insertActivities(trx, period, activities, importId))
-  return activities.map(({ id }) => (fresh.delete(id) ? 'new' : 'already-stored'))
+  const accepted = new Set(await acceptStored(trx, period, activities, fresh))
+  return activities.map(({ id }) =>
+    fresh.delete(id) ? 'new' : accepted.delete(id) ? 'changed' : 'already-stored',
+  )
 }
+
+/** What units sent in, handed in again as verified, is the committee's word on it; the other way round says nothing. */
+const acceptStored = (
+  trx: Transaction,
+  period: string,
+  activities: readonly Activity[],
+  fresh: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> =>
+  verifySubmitted(
+    trx,
+    period,
+    activities.flatMap(({ id, status }) => (status === 'verified' && !fresh.has(id) ? [id] : [])),
+  )
 
 /**
  * Activities that a model or an adoption stands for: they come with a new record, and follow a changed one in
- * place of those that its former content stood for.
+ * place of those that its former content stood for. A record that was there may bring the committee's word on
+ * them. Answers with the outcomes after that.
  */
 const storeStandIns = async (
   { trx, period, importId }: Target,
   records: readonly { readonly activities: readonly Activity[] }[],
   outcomes: readonly StoreOutcome[],
-): Promise<void> => {
+): Promise<StoreOutcome[]> => {
   const of = (wanted: StoreOutcome) =>
     records.flatMap(({ activities }, i) => (outcomes[i] === wanted ? activities : []))
   for (const { kind, event, id } of of('changed'))
@@ -50,6 +67,12 @@ const storeStandIns = async (
       .execute()
   const written = [...of('new'), ...of('changed')]
   if (written.length > 0) await insertActivities(trx, period, written, importId)
+  const accepted = await acceptStored(trx, period, of('already-stored'), new Set())
+  return outcomes.map((outcome, i) =>
+    outcome === 'already-stored' && records[i]?.activities.some(({ id }) => accepted.has(id))
+      ? 'changed'
+      : outcome,
+  )
 }
 
 const storeUnitRecords = async (
@@ -76,13 +99,11 @@ const stores: { readonly [F in Family]: Store<F> } = {
   holds: ({ trx, period }, records) => upsertHolds(trx, period, pick(records, 'hold')),
   models: async (target, records) => {
     const outcomes = await upsertModels(target.trx, target.period, pick(records, 'model'))
-    await storeStandIns(target, records, outcomes)
-    return outcomes
+    return storeStandIns(target, records, outcomes)
   },
   adoptions: async (target, records) => {
     const outcomes = await upsertAdoptions(target.trx, target.period, pick(records, 'adoption'))
-    await storeStandIns(target, records, outcomes)
-    return outcomes
+    return storeStandIns(target, records, outcomes)
   },
 }
 

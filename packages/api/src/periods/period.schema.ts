@@ -89,5 +89,12 @@ export const periodChangeSchema = z
   .openapi('PeriodChange')
 export type PeriodChange = z.output<typeof periodChangeSchema>
 
-export const periodParams = z.object({ period: z.string().max(64).openapi({ example: '2023-2024' }) })
+/** Any text may be asked for and is not found; only what no database takes is refused. */
+export const periodParams = z.object({
+  period: z
+    .string()
+    .max(64)
+    .regex(/^\P{Cc}*$/u, 'invalid-id')
+    .openapi({ example: '2023-2024' }),
+})
 export const blockParams = z.object({ ...periodParams.shape, block: idField })

@@ -5,6 +5,11 @@ import type { IssueCode } from './vi.ts'
 const issues: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
+  'yaml-syntax': ({ line, column, detail }) =>
+    `The YAML file has a syntax error on line ${line}, column ${column}: ${detail}`,
+  'zero-character': () => 'The text holds a zero character (U+0000); remove it.',
+  'yaml-aliases': () => 'The YAML file repeats itself through too many references; write them out.',
+  'encoding-unknown': () => 'The encoding of the file is unknown; save it as UTF-8.',
   'malformed-form': () => 'The form cannot be read.',
   'other-content-type': () => 'This path does not read content of that type; see /api/v1/docs.',
   'sign-in-needed': () => 'This needs the access token.',
@@ -64,6 +69,8 @@ const issues: IssueSentences<IssueCode> = {
   'file-empty': () => 'The file is empty.',
   'folder-in-use': ({ folder, process }) =>
     `The data folder ${folder} is in use by process ${process}. Stop that process and start again.`,
+  'folder-unusable': ({ folder, reason }) =>
+    `The data folder ${folder} cannot be made or written (${reason}). Check DATA_DIR and its permissions.`,
   'folder-version': ({ folder, found, needed }) =>
     `The data folder ${folder} was written by embedded PostgreSQL ${found}; this release needs ${needed}. Open it with the earlier release, dump the data, and restore it into a new folder.`,
   'database-unreachable': ({ reason }) =>

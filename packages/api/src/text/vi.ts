@@ -4,6 +4,11 @@ import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts
 const issues = {
   ...criteriaIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
+  'yaml-syntax': ({ line, column, detail }) =>
+    `Tệp YAML sai cú pháp ở dòng ${line}, cột ${column}: ${detail}`,
+  'zero-character': () => 'Có ký tự số không (U+0000) trong chữ; hãy xoá ký tự đó.',
+  'yaml-aliases': () => 'Tệp YAML dùng quá nhiều tham chiếu lặp; hãy viết ra thay cho tham chiếu.',
+  'encoding-unknown': () => 'Không đọc được bảng mã chữ của tệp; hãy lưu lại dạng UTF-8.',
   'malformed-form': () => 'Biểu mẫu gửi lên không đọc được.',
   'other-content-type': () => 'Đường dẫn này không nhận nội dung kiểu đó; xem /api/v1/docs.',
   'sign-in-needed': () => 'Cần đăng nhập bằng mã truy cập để thực hiện việc này.',
@@ -63,6 +68,8 @@ const issues = {
   'file-empty': () => 'Tệp rỗng.',
   'folder-in-use': ({ folder, process }) =>
     `Thư mục dữ liệu ${folder} đang được tiến trình ${process} sử dụng. Hãy dừng tiến trình đó rồi khởi động lại.`,
+  'folder-unusable': ({ folder, reason }) =>
+    `Không tạo hoặc không ghi được thư mục dữ liệu ${folder} (${reason}). Hãy kiểm tra DATA_DIR và quyền ghi.`,
   'folder-version': ({ folder, found, needed }) =>
     `Thư mục dữ liệu ${folder} do PostgreSQL nhúng phiên bản ${found} ghi; bản này cần phiên bản ${needed}. Hãy mở thư mục bằng bản phần mềm cũ, kết xuất dữ liệu, rồi nhập vào thư mục mới.`,
   'database-unreachable': ({ reason }) =>

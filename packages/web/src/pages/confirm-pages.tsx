@@ -1,5 +1,8 @@
+import type { Child } from 'hono/jsx'
+import type { Overview } from '../api/answers.ts'
 import { read } from '../api/read.ts'
-import { Message } from '../components/message/message.tsx'
+import { Figures } from '../components/figures/figures.tsx'
+import { Message, Notice } from '../components/message/message.tsx'
 import type { Translation } from '../text/translation.ts'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
 
@@ -30,7 +33,11 @@ export async function confirmScorePage(visit: Visit, period: string): Promise<Pa
 export async function confirmPublishPage(visit: Visit, period: string, version: string): Promise<Page> {
   committeeOnly(visit)
   const { api, t } = visit
-  const detail = await read(api.periods[':period'].$get({ param: { period } }))
+  const param = { period }
+  const [detail, overview] = await Promise.all([
+    read(api.periods[':period'].$get({ param })),
+    read(api.periods[':period'].overview.$get({ param, query: { version } })),
+  ])
   const words = t.text.intake
   const title = words.confirmPublish(version)
   return {
@@ -45,9 +52,35 @@ export async function confirmPublishPage(visit: Visit, period: string, version: 
         action={`/ky/${period}/cong-bo/${version}`}
         back={`/ky/${period}/nhap`}
         button={words.publishNow(version)}
-      />
+      >
+        <ToBePublished t={t} overview={overview} />
+      </Confirm>
     ),
   }
+}
+
+/** What everybody will see, so that a version that lacks data is not published by habit. */
+function ToBePublished({ t, overview }: { readonly t: Translation; readonly overview: Overview }) {
+  const words = t.text.intake
+  const units = overview.blocks.reduce((sum, block) => sum + block.units, 0)
+  const unresolved = overview.blocks.reduce((sum, block) => sum + block.unresolved, 0)
+  const proposed = overview.proposed.reduce((sum, form) => sum + form.units, 0)
+  return (
+    <>
+      <Figures
+        figures={[
+          { value: t.count(units - unresolved), name: t.text.year.scored },
+          { value: t.count(unresolved), name: t.text.year.unresolved, isBad: unresolved > 0 },
+          { value: t.count(proposed), name: words.proposed },
+        ]}
+      />
+      {overview.stale && (
+        <Notice kind="bad">
+          <p>{words.publishStale}</p>
+        </Notice>
+      )}
+    </>
+  )
 }
 
 interface ConfirmProps {
@@ -57,11 +90,13 @@ interface ConfirmProps {
   readonly action: string
   readonly back: string
   readonly button: string
+  readonly children?: Child
 }
 
-const Confirm = ({ t, title, help, action, back, button }: ConfirmProps) => (
+const Confirm = ({ t, title, help, action, back, button, children }: ConfirmProps) => (
   <Message title={title}>
     <p>{help}</p>
+    {children}
     <form method="post" action={action} class="form-actions">
       <button type="submit">{button}</button>
       <a class="button quiet" href={back}>

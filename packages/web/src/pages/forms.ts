@@ -69,9 +69,9 @@ export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): P
 
 export async function installCriteriaSet(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
   const { file } = await c.req.parseBody()
-  const text = file instanceof File ? await file.text() : ''
+  const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer(0)
   // The path takes YAML or JSON; the typed client knows only its JSON form, so the body is put in as it is.
-  const init = { body: text, headers: { 'content-type': 'application/yaml' } }
+  const init = { body: bytes, headers: { 'content-type': 'application/yaml' } }
   try {
     await read(clientOf(api, c, languageOf(c))['criteria-sets'].$post({ json: {} }, { init }))
     return c.redirect('/ky-moi', 303)

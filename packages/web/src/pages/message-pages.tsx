@@ -43,11 +43,13 @@ export function refusedPage(t: Translation, status: Page['status'] & {}, message
     status,
     body: (
       <Message title={words.refused}>
-        <Notice kind="bad">
-          {messages.map(message => (
-            <p>{message}</p>
-          ))}
-        </Notice>
+        {messages.length > 0 && (
+          <Notice kind="bad">
+            {messages.map(message => (
+              <p>{message}</p>
+            ))}
+          </Notice>
+        )}
         <Home t={t} />
       </Message>
     ),

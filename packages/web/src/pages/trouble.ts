@@ -13,16 +13,24 @@ export const showTrouble =
     if (error instanceof ApiRefusal && error.status < 500)
       return renderer.fresh(c, ({ t }) => pageOfRefusal(t, error))
     if (error instanceof HTTPException && error.status < 500)
-      return renderer.fresh(c, ({ t }) => pageOfStatus(t, error.status))
+      return renderer.fresh(c, ({ t }) => pageOfException(t, error.status))
     log(error, requestId)
     return renderer.fresh(c, ({ t }) => failedPage(t, requestId))
   }
 
-const refusedStatuses = [409, 422, 429] as const
+const refusedStatuses = [409, 413, 422, 429] as const
 
 function pageOfRefusal(t: Visit['t'], refusal: ApiRefusal): Page {
   const status = refusedStatuses.find(candidate => candidate === refusal.status)
   return status === undefined ? pageOfStatus(t, refusal.status) : refusedPage(t, status, refusal.messages)
+}
+
+/** What this server refused before the API was asked: a form of another site, a body too large, one that is no form. */
+function pageOfException(t: Visit['t'], status: number): Page {
+  const words = t.text.errors
+  if (status === 403) return refusedPage(t, 403, [words.foreignForm])
+  if (status === 413) return refusedPage(t, 413, [words.tooLarge])
+  return status === 404 ? notFoundPage(t) : refusedPage(t, 422, [words.unreadable])
 }
 
 function pageOfStatus(t: Visit['t'], status: number): Page {

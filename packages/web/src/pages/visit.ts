@@ -27,5 +27,5 @@ export interface Page {
   readonly body: Child
   readonly islands?: readonly 'upload'[]
   /** 200 unless said otherwise. */
-  readonly status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500
+  readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 }

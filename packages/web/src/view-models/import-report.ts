@@ -51,9 +51,10 @@ export function importReportView(answer: ImportAnswer, t: Translation): ImportRe
     progress: progressSentence(answer, t),
     notes: [
       ...(answer.repeats === null ? [] : [words.repeatsFile]),
-      ...(answer.changedNothing ? [words.changedNothing] : []),
+      ...(answer.changedNothing && counts.accepted > 0 ? [words.changedNothing] : []),
+      ...answer.warnings.map(withRemedy),
     ],
-    failures: answer.problems.map(problem => problem.message),
+    failures: answer.problems.map(withRemedy),
     equation: words.equation(t.count(counts.read), t.count(counts.accepted), t.count(counts.rejected)),
     acceptedEquation: words.acceptedEquation(t.count(counts.accepted), acceptedParts(counts, t)),
     figures: (['read', 'accepted', 'rejected', 'flagged'] as const).map(name => ({
@@ -80,6 +81,9 @@ export function importReportView(answer: ImportAnswer, t: Translation): ImportRe
     })),
   }
 }
+
+const withRemedy = ({ message, remedy }: ImportAnswer['problems'][number]): string =>
+  remedy === '' ? message : `${message} ${remedy}`
 
 export const importRowView = (row: Row, t: Translation): ImportRowView => ({
   place: placeName(row.place, t),

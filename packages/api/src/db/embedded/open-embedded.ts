@@ -31,14 +31,27 @@ const createFolder = async (folder: string): Promise<void> => {
   renameSync(aside, folder)
 }
 
+/** The lock on the folder, or the system's reason why it cannot be made or written. */
+const takeFolder = async (folder: string): Promise<Awaited<ReturnType<typeof lockFolder>> | string> => {
+  try {
+    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 })
+    return await lockFolder(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return code
+  }
+}
+
 /**
  * Opens the embedded database in `<dataFolder>/database`, made at the first call. Fails with `folder-in-use`
- * when another process has it open, and with `folder-version` when another major version wrote it.
+ * when another process has it open, with `folder-version` when another major version wrote it, and with
+ * `folder-unusable` when the system does not let it be made or written.
  */
 export const openEmbedded = async (dataFolder: string): Promise<Result<EmbeddedEngine>> => {
   const folder = path.resolve(dataFolder, 'database')
-  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 })
-  const taken = await lockFolder(folder)
+  const taken = await takeFolder(folder)
+  if (typeof taken === 'string') return failure([issue('folder-unusable', [], { folder, reason: taken })])
   if ('holder' in taken) return failure([issue('folder-in-use', [], { folder, process: taken.holder })])
   const { lock } = taken
   try {

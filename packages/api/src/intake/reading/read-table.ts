@@ -20,7 +20,7 @@ export async function readTable(bytes: Uint8Array): Promise<Result<TableFile>> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return failure([issue(isEncrypted(bytes) ? 'workbook-encrypted' : 'workbook-old', [])])
   }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || isMarkup(bytes)) {
+  if (otherFormats.some(start => startsWith(bytes, start)) || isMarkup(bytes)) {
     return failure([issue('format-unknown', [])])
   }
   const table = readCsv(bytes)
@@ -30,6 +30,17 @@ export async function readTable(bytes: Uint8Array): Promise<Result<TableFile>> {
   )
   return isEmpty ? failure([issue('empty-file', [])]) : table
 }
+
+/** What people send by mistake, or under the name of a workbook: PDF, photos, packed folders. */
+const otherFormats: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x1f, 0x8b],
+]
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte)

@@ -1,6 +1,7 @@
 /** Ways to compare text that people wrote. None of them lets two different tones become one, except `foldedKey`. */
 
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+/** Characters that show nothing: soft hyphens, joiners, turns of direction, and controls other than white space. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\P{Cc}\t\n\v\f\r\u0085]/gu
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 
 /** Tables say the same few things over and over; a bounded memory of answers makes reading several times faster. */

@@ -58,7 +58,7 @@ export const importReportExamples: readonly Example[] = [
         more="/tiep"
       />
     ),
-    shows: ['dòng 128', 'Không có ngày 31/02/2024.', 'cột B (Ngày)', 'Sửa lại ngày.', 'href="/tiep"'],
+    shows: ['dòng 128', 'cột B (Ngày)', 'Không có ngày 31/02/2024.', 'Sửa lại ngày.', 'href="/tiep"'],
   },
   {
     name: 'a repeated row',

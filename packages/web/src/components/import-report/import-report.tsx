@@ -28,7 +28,8 @@ export function ImportReport({ t, report }: { readonly t: Translation; readonly 
       <p class="equation equation-read">{report.equation}</p>
       <p class="equation">{report.acceptedEquation}</p>
       {report.rejectedBy.length > 0 && (
-        <ul class="tally" aria-label={words.rejectedTitle}>
+        <ul class="tally" aria-label={words.rejectedBy}>
+          <li aria-hidden="true">{words.rejectedBy}:</li>
           {report.rejectedBy.map(entry => (
             <li>
               {entry.name} <strong>{entry.rows}</strong>

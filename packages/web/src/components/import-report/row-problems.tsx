@@ -29,7 +29,7 @@ export function RowProblems({ t, id, title, rows, more }: Props) {
             <CardCell>
               {row.problems.map(problem => (
                 <p>
-                  {problem.what} {problem.where !== null && <span class="soft">{problem.where}</span>}
+                  {problem.where !== null && <span class="soft">{problem.where}:</span>} {problem.what}
                 </p>
               ))}
             </CardCell>

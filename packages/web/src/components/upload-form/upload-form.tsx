@@ -42,7 +42,10 @@ export function UploadForm({ t, period, problem }: Props) {
         </div>
         <div class="form-row">
           <label for="status">{words.status}</label>
-          <select id="status" name="status">
+          <span class="hint" id="status-hint">
+            {words.statusHint}
+          </span>
+          <select id="status" name="status" aria-describedby="status-hint">
             <option value="submitted">{words.statuses.submitted}</option>
             <option value="verified">{words.statuses.verified}</option>
           </select>

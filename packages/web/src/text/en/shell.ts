@@ -43,6 +43,10 @@ export const errors: Text['errors'] = {
   failed: 'Something went wrong',
   failedHelp: 'The error has been recorded and no data were lost. Please try again in a few minutes.',
   refused: 'The request could not be carried out',
+  foreignForm:
+    'The form was sent from another site, so it was refused. Open the page in this system and send it again.',
+  tooLarge: 'The file is larger than 20 MB. Please split it.',
+  unreadable: 'What was sent could not be read. Please go back and try again.',
   reference: id => `Reference: ${id}`,
   home: 'Back to the overview',
 }
@@ -59,5 +63,8 @@ export const session: Text['session'] = {
 export const server: Text['server'] = {
   listening: address => `Thi đua is running at ${address}`,
   firstToken: token => `Administration token (shown only once, please keep it): ${token}`,
+  portTaken: port => `Port ${port} is taken. Stop the other program or set another PORT.`,
+  cannotListen: (host, port, reason) =>
+    `Port ${port} of ${host} cannot be opened (${reason}). Check HOST and PORT.`,
   closing: 'Stopping, waiting for running requests…',
 }

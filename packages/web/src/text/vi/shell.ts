@@ -42,6 +42,10 @@ export const errors = {
   failed: 'Hệ thống gặp lỗi',
   failedHelp: 'Lỗi đã được ghi lại, dữ liệu không bị mất. Xin thử lại sau ít phút.',
   refused: 'Yêu cầu chưa thực hiện được',
+  foreignForm:
+    'Biểu mẫu được gửi từ một trang khác nên bị từ chối. Hãy mở lại trang này trong hệ thống rồi gửi lại.',
+  tooLarge: 'Tệp gửi lên lớn quá 20 MB. Hãy chia tệp thành nhiều phần.',
+  unreadable: 'Nội dung gửi lên không đọc được. Hãy quay lại trang trước và thử lại.',
   reference: (id: string) => `Mã tra cứu lỗi: ${id}`,
   home: 'Về trang tổng quan',
 }
@@ -59,5 +63,8 @@ export const session = {
 export const server = {
   listening: (address: string) => `Thi đua đang chạy tại ${address}`,
   firstToken: (token: string) => `Mã quản trị (chỉ hiện một lần, xin cất giữ): ${token}`,
+  portTaken: (port: string) => `Cổng ${port} đang bận. Hãy dừng chương trình kia hoặc đặt biến PORT khác.`,
+  cannotListen: (host: string, port: string, reason: string) =>
+    `Không mở được cổng ${port} tại ${host} (${reason}). Hãy kiểm tra HOST và PORT.`,
   closing: 'Đang dừng, chờ các yêu cầu dở dang…',
 }
