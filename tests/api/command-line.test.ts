@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { exitCodes, helpText } from '@thidua/api/cli/help'
+import { exitCodes, helpOf } from '@thidua/api/cli/help'
 import { scoreCommand } from '@thidua/api/cli/score-command'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleFolder } from '../support/api.ts'
@@ -22,6 +22,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const run = async (...args: string[]) => {
   const written = { out: '', error: '' }
   const code = await scoreCommand(args, {
+    language: 'vi',
+    environment: {},
     out: text => {
       written.out += `${text}\n`
     },
@@ -62,13 +64,13 @@ test('explains a unit down to the activity', async () => {
   const page = out.slice(out.indexOf('THPT02 Trường'))
   expect(page).toMatch(/C1 +Tin, bài/)
   expect(page).toMatch(/Tổng điểm: \d+/)
-  expect(page).toMatch(/^ {4}\d+(,\d+)? × 2024-\d\d-\d\d · .+/m)
+  expect(page).toMatch(/^ {6}\d+(,\d+)? × \d\d\/\d\d\/2024 · .+/m)
 })
 
 test('names what did not count, and why', async () => {
   const { out } = await run(...base, '--status', 'submitted', '--unit', 'THPT02', sample('hoat-dong.csv'))
-  const left = out.slice(out.indexOf('Hoạt động không được tính:'))
-  expect(left).toMatch(/^ {2}2024-\d\d-\d\d · .+: chưa thẩm định$/m)
+  const left = out.slice(out.indexOf('Hoạt động không được tính'))
+  expect(left).toMatch(/^ {2}\d\d\/\d\d\/2024 · .+: chưa thẩm định$/m)
 })
 
 test('exits with 0 when every row was accepted', async () => {
@@ -109,5 +111,7 @@ test('a file that is not there, or holds no table, exits with 4', async () => {
 })
 
 test('its help names every exit code', () => {
-  for (const code of Object.values(exitCodes)) expect(helpText).toMatch(new RegExp(`\\b${code} `))
+  for (const language of ['vi', 'en'] as const)
+    for (const code of Object.values(exitCodes))
+      expect(helpOf('score', language)).toMatch(new RegExp(`\\b${code} `))
 })

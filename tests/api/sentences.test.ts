@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { sentencesIn } from '@thidua/api/problem'
+import { sheetLanguages } from '@thidua/api/score-sheet/sheet-language'
+import { lintSentence } from '@thidua/api/text/lint'
+import { lintRules } from '@thidua/scoring'
 import { expect, test } from 'vitest'
 
 const packages = new URL('../../packages/', import.meta.url)
@@ -30,4 +33,21 @@ test('every issue that a request can meet has its sentence in both languages', (
 test('a code that nobody has written a sentence for is named, not hidden', () => {
   expect(sentencesIn('vi').issue('never-heard-of', {})).toBe('Không hợp lệ (never-heard-of).')
   expect(sentencesIn('en').issue('constructor', {})).toBe('Not valid (constructor).')
+})
+
+test('every finding of the linter has its sentence and its remedy in both languages', () => {
+  const others = [
+    { code: 'standards-do-not-sum', remedy: undefined },
+    { code: 'versions-apply-differently', remedy: 'make-versions-agree' },
+    { code: 'version-repeats', remedy: 'give-each-version-its-day' },
+    { code: 'versions-overlap', remedy: 'move-dates-apart' },
+    { code: 'versions-leave-gap', remedy: 'close-the-gap' },
+    { code: 'more-work-fewer-points', remedy: 'make-points-rise-with-work' },
+  ]
+  for (const t of Object.values(sheetLanguages))
+    for (const { code, remedy } of [...lintRules, ...others]) {
+      const found = lintSentence({ code, params: {}, ...(remedy !== undefined && { remedy }) }, t)
+      expect(found.message, code).not.toBe(code)
+      if (remedy !== undefined) expect(found.remedy, remedy).not.toBe(remedy)
+    }
 })

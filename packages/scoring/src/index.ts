@@ -21,6 +21,7 @@ export { type FactDefinition, isMeasure, type Measure } from './criteria/fact-de
 export { criteriaFormat, criteriaSetJsonSchema } from './criteria/json-schema.ts'
 export { type LintIssue, lintCriteriaSet, lintRules } from './criteria/lint-criteria-set.ts'
 export { lintVersions } from './criteria/lint-versions.ts'
+export { nearestOf } from './criteria/nearest.ts'
 export type { Commendation, Gate, Quota, Rating } from './criteria/outcomes.ts'
 export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
 export type { DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import {
   type Basis,
   bases,
@@ -10,7 +10,7 @@ import {
   success,
 } from '@thidua/scoring'
 
-/** What `thidua score` was asked to do. */
+/** What `thidua score` or `thidua explain` was asked to do. */
 export interface ScoreArguments {
   readonly criteria: string
   readonly units: string
@@ -48,17 +48,21 @@ const readPeriod = (text: string | undefined): Period | undefined => {
 const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
   values.find(value => value === text)
 
-const readOptions = (args: readonly string[]) => {
+/** Words by their declared options; a word that is not declared is refused with its name. */
+export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+): Result<ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>> => {
   try {
     return success(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }))
   } catch (error) {
-    return failure<never>([issue('cli-option', [], { detail: (error as Error).message })])
+    return failure([issue('cli-option', [], { detail: (error as Error).message })])
   }
 }
 
-/** Reads the words behind `thidua score`; everything that is wrong is reported at once. */
+/** Reads the words behind `thidua score` and `thidua explain`; everything that is wrong is reported at once. */
 export const readScoreArguments = (args: readonly string[]): Result<ScoreArguments> => {
-  const read = readOptions(args)
+  const read = readOptions(args, options)
   if (!read.ok) return read
   const { values, positionals: files } = read.value
   const { criteria, units } = values

@@ -1,21 +1,14 @@
 #!/usr/bin/env node
-import { exitCodes, helpText } from './help.ts'
-import { scoreCommand } from './score-command.ts'
-import { tokenCommand } from './token-command.ts'
-import { verifyCommand } from './verify-command.ts'
+import { runCommandLine } from './run-command-line.ts'
 
-const [command, ...args] = process.argv.slice(2)
+// A reader that has read enough (`thidua score … | head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
 
 const output = {
   out: (text: string) => process.stdout.write(`${text}\n`),
   error: (text: string) => process.stderr.write(`${text}\n`),
 }
 
-if (command === '--help' || command === 'help' || args.includes('--help')) output.out(helpText)
-else if (command === 'score') process.exitCode = await scoreCommand(args, output)
-else if (command === 'verify') process.exitCode = await verifyCommand(args, output)
-else if (command === 'token') process.exitCode = await tokenCommand(process.env, output)
-else {
-  output.error(helpText)
-  process.exitCode = exitCodes.wrongUsage
-}
+process.exitCode = await runCommandLine(process.argv.slice(2), output, process.env)

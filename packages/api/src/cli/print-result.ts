@@ -1,45 +1,53 @@
-import type { CriteriaSet, PeriodResult, Proposal, Standing, Unit, UnitRating } from '@thidua/scoring'
+import type { CriteriaSet, PeriodResult, Proposal, Standing, UnitRating } from '@thidua/scoring'
+import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
+import { commandText } from '../text/command.ts'
 import { compareNames } from '../units/compare-names.ts'
-import { textTable, withComma } from './text-table.ts'
-
-interface Printed {
-  readonly set: CriteriaSet
-  readonly result: PeriodResult
-  readonly units: readonly Unit[]
-  /** Block id → label. */
-  readonly blocks: ReadonlyMap<string, string>
-}
-
-const columns = [
-  { heading: 'Hạng', align: 'right' },
-  { heading: 'Mã' },
-  { heading: 'Đơn vị' },
-  { heading: 'Điểm', align: 'right' },
-  { heading: 'Xếp loại' },
-  { heading: 'Đề nghị' },
-] as const
+import type { Year } from './read-year.ts'
+import { textTable } from './text-table.ts'
 
 const placeText = ({ place, shared }: Standing): string =>
   place === null ? '–' : `${shared ? '=' : ''}${place}`
 
-const ratingText = (rating: UnitRating | undefined, set: CriteriaSet): string =>
-  set.ratings.find(({ id }) => id === rating?.rating)?.label.vi ?? 'không xếp loại'
+const ratingText = (rating: UnitRating | undefined, set: CriteriaSet, t: SheetLanguage): string => {
+  const label = set.ratings.find(({ id }) => id === rating?.rating)?.label
+  return label === undefined ? t.text.score.notRated : t.label(label)
+}
 
-const proposedFor = (proposals: readonly Proposal[], set: CriteriaSet, unit: string): string =>
+const proposedFor = (
+  proposals: readonly Proposal[],
+  set: CriteriaSet,
+  unit: string,
+  t: SheetLanguage,
+): string =>
   proposals
     .flatMap(({ commendation, lines }) =>
       lines
         .filter(line => line.unit === unit && (line.outcome === 'proposed' || line.outcome === 'vote'))
         .map(({ outcome }) => {
-          const label = set.commendations.find(({ id }) => id === commendation)?.label.vi ?? commendation
-          return outcome === 'vote' ? `${label} (hội đồng bỏ phiếu)` : label
+          const label = set.commendations.find(({ id }) => id === commendation)?.label
+          const name = label === undefined ? commendation : t.label(label)
+          return outcome === 'vote' ? `${name} (${t.text.proposals.outcomes.vote})` : name
         }),
     )
     .join('; ')
 
 /** Standings of every block with rating and proposals, for people. */
-export const printResult = ({ set, result, units, blocks }: Printed): string => {
-  const names = new Map(units.map(({ id, name }) => [id, name]))
+export const printResult = (
+  { compiled: { set }, input, blocks }: Year,
+  result: PeriodResult,
+  t: SheetLanguage,
+): string => {
+  const { proposals, score } = t.text
+  const columns = [
+    { heading: proposals.place, align: 'right' },
+    { heading: commandText[t.code].code },
+    { heading: proposals.unit },
+    { heading: proposals.total, align: 'right' },
+    { heading: score.rating },
+    { heading: proposals.outcomes.proposed },
+  ] as const
+  const labels = new Map(blocks.map(({ id, label }) => [id, label]))
+  const names = new Map(input.units.map(({ id, name }) => [id, name]))
   const ratings = new Map(result.ratings.map(rating => [rating.unit, rating]))
   const nameOf = (unit: string): string => names.get(unit) ?? unit
   const byPlace = (a: Standing, b: Standing): number =>
@@ -49,15 +57,14 @@ export const printResult = ({ set, result, units, blocks }: Printed): string => 
     placeText(standing),
     standing.unit,
     nameOf(standing.unit),
-    standing.total === null ? 'chưa đủ dữ liệu' : withComma(standing.total, set.policies.rounding.print),
-    standing.total === null ? '' : ratingText(ratings.get(standing.unit), set),
-    proposedFor(result.proposals, set, standing.unit),
+    standing.total === null
+      ? commandText[t.code].noTotal
+      : t.column(standing.total, set.policies.rounding.print),
+    standing.total === null ? '' : ratingText(ratings.get(standing.unit), set, t),
+    proposedFor(result.proposals, set, standing.unit, t),
   ]
-  const labelled = result.blocks.map(({ block, standings }) => ({
-    label: blocks.get(block) ?? block,
-    standings,
-  }))
-  return labelled
+  return result.blocks
+    .map(({ block, standings }) => ({ label: labels.get(block) ?? block, standings }))
     .sort((a, b) => compareNames(a.label, b.label))
     .map(({ label, standings }) => `${label}\n${textTable(columns, [...standings].sort(byPlace).map(row))}`)
     .join('\n\n')

@@ -25,6 +25,24 @@ export const textTable = (columns: readonly TextColumn[], rows: readonly (readon
   return [line(columns.map(({ heading }) => heading)), rule, ...rows.map(line)].join('\n')
 }
 
+/** Rows without headings, aligned with spaces; `right` names the columns of figures. */
+export const alignedRows = (
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): readonly string[] => {
+  const width = Math.max(0, ...rows.map(row => row.length))
+  const widths = Array.from({ length: width }, (_, i) => Math.max(...rows.map(row => widthOf(row[i] ?? ''))))
+  return rows.map(row =>
+    row
+      .map((cell, i) => pad(cell, widths[i]!, right.includes(i) ? 'right' : 'left'))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+export const indented = (rows: readonly string[], by = 2): string[] =>
+  rows.map(row => (row === '' ? '' : ' '.repeat(by) + row))
+
 /** Decimal text as it is written in Vietnamese; nothing is rounded, zeros may be added up to `places`. */
 export const withComma = (decimal: string, places = 0): string => {
   const [whole, fraction = ''] = decimal.split('.')

@@ -40,7 +40,13 @@ const proposalsByUnit = (proposals: readonly Proposal[]) =>
   )
 
 /** What the engine says of each unit, gathered from the lists of a result. */
-export const outcomesByUnit = ({ input, results }: ScoredPeriod): ReadonlyMap<string, UnitOutcome> => {
+export const outcomesByUnit = ({
+  input,
+  results,
+}: {
+  readonly input: Pick<ScoredPeriod['input'], 'units'>
+  readonly results: ScoredPeriod['results']
+}): ReadonlyMap<string, UnitOutcome> => {
   const { final } = results
   const standings = new Map(final.blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
   const proposals = proposalsByUnit(final.proposals)

@@ -1,3 +1,5 @@
+import { proposals as proposalsEn } from '../text/proposals.en.ts'
+import { proposals as proposalsVi } from '../text/proposals.vi.ts'
 import { score as scoreEn } from '../text/score.en.ts'
 import { score as scoreVi } from '../text/score.vi.ts'
 import { steps as stepsEn } from '../text/steps.en.ts'
@@ -8,12 +10,13 @@ import { type LanguageCode, type Writing, writing } from '../text/writing.ts'
 export interface SheetText {
   readonly score: typeof scoreVi
   readonly steps: typeof stepsVi
+  readonly proposals: typeof proposalsVi
 }
 
 /** What a score sheet is written with; the web view's languages are wider and serve as well. */
 export type SheetLanguage = Writing<SheetText>
 
 export const sheetLanguages: Readonly<Record<LanguageCode, SheetLanguage>> = {
-  vi: writing('vi', { score: scoreVi, steps: stepsVi }),
-  en: writing('en', { score: scoreEn, steps: stepsEn }),
+  vi: writing('vi', { score: scoreVi, steps: stepsVi, proposals: proposalsVi }),
+  en: writing('en', { score: scoreEn, steps: stepsEn, proposals: proposalsEn }),
 }

@@ -77,6 +77,8 @@ const issues: IssueSentences<IssueCode> = {
     `PostgreSQL cannot be reached (${reason}). Check DATABASE_URL and the server.`,
   'cli-option': ({ detail }) => `Wrong option: ${detail}.`,
   'cli-value': ({ option, rule }) => `${option} is missing or wrong, for example: ${option} ${rule}.`,
+  'unknown-command': ({ name, nearest }) =>
+    `There is no command “${name}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
   'cli-file': ({ file, reason }) => `File ${file} cannot be opened (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `${name} = “${value}” cannot be used: ${rule}.`,
   'two-databases': () => 'Set only one of DATA_DIR and DATABASE_URL.',

@@ -76,6 +76,8 @@ const issues = {
     `Không kết nối được PostgreSQL (${reason}). Hãy kiểm tra DATABASE_URL và máy chủ.`,
   'cli-option': ({ detail }) => `Tuỳ chọn không đúng: ${detail}.`,
   'cli-value': ({ option, rule }) => `Thiếu hoặc sai ${option}, ví dụ: ${option} ${rule}.`,
+  'unknown-command': ({ name, nearest }) =>
+    `Không có lệnh “${name}”.${nearest === undefined ? '' : ` Có phải “${nearest}”?`}`,
   'cli-file': ({ file, reason }) => `Không mở được tệp ${file} (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `Biến ${name} = “${value}” không dùng được: ${rule}.`,
   'two-databases': () => 'Chỉ đặt một trong hai biến DATA_DIR và DATABASE_URL.',

@@ -1,8 +1,8 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import { proposalReason } from '@thidua/api/score-sheet/proposal-reason'
 import type { Commendation } from '@thidua/scoring'
 import type { ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
-import { proposalReason } from './proposal-reason.ts'
 import { quotaSentences } from './quota.ts'
 import { type StateView, stateView } from './state.ts'
 

@@ -1,7 +1,7 @@
-import { plural } from '@thidua/api/text/plural.en'
-import type { Text } from '../text.ts'
+import { plural } from './plural.en.ts'
+import type { proposals as vietnamese } from './proposals.vi.ts'
 
-export const proposals: Text['proposals'] = {
+export const proposals: typeof vietnamese = {
   title: 'Proposals for commendation',
   intro:
     'The system only proposes, by the points, conditions and quotas of the criteria set. The council and the competent authority decide.',

@@ -1,11 +1,16 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Commendation, ProposalLine } from '@thidua/scoring'
-import type { Translation } from '../text/translation.ts'
+import type { SheetLanguage } from './sheet-language.ts'
 
 type Line = Omit<ProposalLine, 'unit'>
 
 /** Why a unit is, or is not, proposed for a form of commendation. */
-export function proposalReason(line: Line, form: Commendation, index: CriteriaIndex, t: Translation): string {
+export function proposalReason(
+  line: Line,
+  form: Commendation,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): string {
   const words = t.text.proposals.because
   switch (line.outcome) {
     case 'proposed':
@@ -27,7 +32,7 @@ export function proposalReason(line: Line, form: Commendation, index: CriteriaIn
   }
 }
 
-const failedConditions = (line: Line, form: Commendation, t: Translation): string =>
+const failedConditions = (line: Line, form: Commendation, t: SheetLanguage): string =>
   line.failed
     .map(position => {
       const name = conditionName(form, position, t)
@@ -37,7 +42,7 @@ const failedConditions = (line: Line, form: Commendation, t: Translation): strin
     })
     .join('; ')
 
-const conditionName = (form: Commendation, position: number, t: Translation): string => {
+const conditionName = (form: Commendation, position: number, t: SheetLanguage): string => {
   const condition = form.eligible[position]
   return condition === undefined ? String(position + 1) : t.label(condition.label)
 }

@@ -1,0 +1,110 @@
+import type { CriteriaSet } from '@thidua/scoring'
+import { notCountedRows } from '../score-sheet/activity-rows.ts'
+import { type CriteriaIndex, criteriaIndex } from '../score-sheet/criteria-index.ts'
+import { criterionSheet } from '../score-sheet/criterion-sheet.ts'
+import { ledgerView } from '../score-sheet/ledger.ts'
+import { missingViews } from '../score-sheet/missing.ts'
+import { proposalReason } from '../score-sheet/proposal-reason.ts'
+import { ratingReasons } from '../score-sheet/rating-reasons.ts'
+import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
+import { commandText } from '../text/command.ts'
+import { printCriterion } from './print-criterion.ts'
+import { alignedRows, indented } from './text-table.ts'
+import type { UnitSheet } from './unit-sheet.ts'
+
+const totalText = (
+  sheet: UnitSheet,
+  basis: 'self' | 'verified' | 'final',
+  places: number,
+  t: SheetLanguage,
+) => {
+  const { total } = sheet.scores[basis]
+  return total === null ? commandText[t.code].noTotal : t.column(total, places)
+}
+
+/** Total, place and rating; the totals on the other bases where they were computed. */
+const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[] => {
+  const { score } = t.text
+  const { place, shared } = sheet.standing
+  const placeText = place === null ? score.noPlace : `${place}${shared ? ` (${score.shared})` : ''}`
+  const rating = sheet.rating.rating === null ? score.notRated : index.ratingName(sheet.rating.rating)
+  const bases = (['self', 'verified', 'final'] as const).filter(basis => sheet.scores[basis].basis === basis)
+  const totals = bases.map(basis => `${score.basis[basis]} ${totalText(sheet, basis, index.places, t)}`)
+  return [
+    `${sheet.unit.id} ${sheet.unit.name}`,
+    `${index.word('unitKinds', sheet.unit.kind)} · ${sheet.unit.block.label}`,
+    `${score.total}: ${totalText(sheet, 'final', index.places, t)}`,
+    `${score.place}: ${placeText}`,
+    `${score.rating}: ${rating}`,
+    ...(totals.length > 1 ? [`${commandText[t.code].bases}: ${totals.join(' · ')}`] : []),
+    ...ratingReasons(sheet.rating, index, t),
+  ]
+}
+
+const groups = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[] =>
+  index.groups.flatMap(({ group, depth }) => {
+    const result = sheet.scores.final.groups.find(entry => entry.group === group.id)
+    if (result === undefined) return []
+    const { score } = t.text
+    const points = score.groupPoints(t.column(result.points, index.places), t.exact(result.nominal))
+    const sheets = (group.criteria ?? []).flatMap(
+      criterion => criterionSheet(criterion, sheet, index, t) ?? [],
+    )
+    return [
+      '',
+      `${'  '.repeat(depth)}${group.id} ${t.label(group.label)}: ${points}`,
+      ...(result.applicable === result.nominal
+        ? []
+        : [score.groupRescaled(t.exact(result.applicable), t.exact(result.nominal))]),
+      ...sheets.flatMap(criterion => printCriterion(criterion, t)),
+    ]
+  })
+
+const section = (title: string, rows: readonly string[]): string[] =>
+  rows.length === 0 ? [] : ['', title, ...indented(rows)]
+
+/** Where every figure of one unit came from, for people: the same sheet that the web view shows. */
+export const printSheet = (sheet: UnitSheet, set: CriteriaSet, t: SheetLanguage): string => {
+  const { score, proposals } = t.text
+  const index = criteriaIndex(set, t)
+  const ledger = ledgerView(sheet.scores.final, index, t)
+  const forms = sheet.proposals.flatMap(line => {
+    const form = set.commendations.find(({ id }) => id === line.commendation)
+    if (form === undefined) return []
+    const reason = proposalReason(line, form, index, t)
+    return [[t.label(form.label), proposals.outcomes[line.outcome], reason]]
+  })
+  const missing = missingViews(sheet.scores.final.unresolved, index, t)
+  const entries = [
+    ...ledger.rows.map(({ code, name, amount, isAdjustment }) => [
+      isAdjustment ? '' : (code ?? ''),
+      name,
+      amount,
+    ]),
+    ...(ledger.total === null ? [] : [['', score.total, ledger.total]]),
+  ]
+  return [
+    ...head(sheet, index, t),
+    ...section(
+      score.unresolvedTitle,
+      missing.map(({ name, criterion, due }) => [name, criterion, due].filter(Boolean).join(', ')),
+    ),
+    ...groups(sheet, index, t),
+    ...section(
+      score.ledgerTitle,
+      ledger.total === null ? [score.ledgerUnresolved] : alignedRows(entries, [2]),
+    ),
+    ...section(proposals.title, alignedRows(forms)),
+    ...section(
+      score.holdTitle,
+      sheet.holds.map(({ reason, document }) => `${reason} (${document})`),
+    ),
+    ...section(
+      score.notCountedTitle,
+      notCountedRows(sheet, index, t).map(
+        ({ date, kind, title, evidence, reason }) =>
+          `${[date, kind, title, evidence.text].filter(Boolean).join(' · ')}: ${reason}`,
+      ),
+    ),
+  ].join('\n')
+}

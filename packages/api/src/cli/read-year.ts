@@ -1,0 +1,75 @@
+import { type CompiledCriteria, compileCriteria, type Issue, issue, type ScoringInput } from '@thidua/scoring'
+import { describeProblem } from '../intake/text/describe.ts'
+import type { Block, ImportReport } from '../intake/types.ts'
+import { commandText } from '../text/command.ts'
+import type { LanguageCode } from '../text/writing.ts'
+import type { ScoreArguments } from './arguments.ts'
+import type { Console } from './console.ts'
+import { exitCodes } from './help.ts'
+import { placedSentence } from './issue-sentence.ts'
+import { readCriteriaSet } from './read-criteria-file.ts'
+import { readFiles } from './read-files.ts'
+
+/** Everything that a period's files hold, ready to be scored. */
+export interface Year {
+  readonly compiled: CompiledCriteria
+  readonly input: ScoringInput
+  readonly blocks: readonly Block[]
+  readonly reports: readonly ImportReport[]
+}
+
+/** Writes what is wrong and gives back the exit code. */
+export const refuse = (issues: readonly Issue[], code: number, console: Console): number => {
+  for (const found of issues) console.error(placedSentence(found, console.language))
+  return code
+}
+
+const rejectedRows = ({ fileName, outcomes }: ImportReport, language: LanguageCode): string[] =>
+  outcomes.flatMap(outcome =>
+    outcome.status === 'rejected'
+      ? outcome.problems.map(problem => {
+          const { sheet, row } = outcome.place
+          const { message, remedy } = describeProblem(problem, language)
+          const place = sheet === undefined ? fileName : `${fileName} [${sheet}]`
+          return `${commandText[language].rowOf(place, String(row))}: ${message} ${remedy}`
+        })
+      : [],
+  )
+
+const reportFiles = (reports: readonly ImportReport[], { error, language }: Console): void => {
+  for (const report of reports) {
+    const { read, accepted, repeats, rejected } = report.counts
+    error(commandText[language].rows(report.fileName, read, accepted, repeats, rejected))
+    for (const line of rejectedRows(report, language)) error(`  ${line}`)
+  }
+}
+
+/** Reads criteria set, units and files, and reports on standard error what became of the rows; or an exit code. */
+export const readYear = async (wanted: ScoreArguments, console: Console): Promise<Year | number> => {
+  const { criteria, units: unitsFile, files, period, asOf, status, explain } = wanted
+  const set = await readCriteriaSet(criteria)
+  if (!set.ok) {
+    const isUnreadable = set.issues.some(({ code }) => code === 'cli-file')
+    return refuse(set.issues, isUnreadable ? exitCodes.unreadableFile : exitCodes.wrongCriteria, console)
+  }
+  const read = await readFiles(unitsFile, files, { period, criteriaSet: set.value, status })
+  if (!read.ok) return refuse(read.issues, exitCodes.unreadableFile, console)
+  const { units, activities, declarations, marks, rulings, holds, blocks } = read.value.records
+  const known = new Set(units.map(({ id }) => id))
+  const unknown = explain.filter(unit => !known.has(unit))
+  if (unknown.length > 0) {
+    const issues = unknown.map(unit => issue('unknown-unit', ['--unit'], { unit }))
+    return refuse(issues, exitCodes.wrongUsage, console)
+  }
+  reportFiles(read.value.reports, console)
+  const input = { period, asOf, units, activities, declarations, marks, rulings, holds }
+  return { compiled: compileCriteria(set.value), input, blocks, reports: read.value.reports }
+}
+
+/** Done, or done with rows left out. */
+export const exitCodeOf = ({ reports }: Year): number =>
+  reports.every(({ counts }) => counts.rejected === 0) ? exitCodes.done : exitCodes.someRowsRejected
+
+/** What a program is told of each file. */
+export const fileCounts = ({ reports }: Year) =>
+  reports.map(({ fileName, digest, counts }) => ({ fileName, sha256: digest, ...counts }))

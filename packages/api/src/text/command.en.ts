@@ -1,0 +1,84 @@
+import type { commandVi } from './command.vi.ts'
+import { verify } from './verify.en.ts'
+
+const common = `
+  --lang LANGUAGE    vi (default) | en
+  --out FILE         write the result to a file instead of printing it
+  --help             print this help`
+
+const year = `
+  FILE…              activities, declarations, marks, models, adoptions, rulings, holds
+                     (XLSX or CSV; recognised by their headings, in any order)
+  --criteria FILE    criteria set (YAML or JSON)
+  --units FILE       list of units
+  --period FROM..TO  the period
+  --as-of DATE       the day proposals are drawn up, for holds (default: last day of the period)
+  --basis KIND       self: as submitted | verified | final (default)
+  --status KIND      whether activities in the files count as submitted or verified (default: verified)`
+
+/** What the command line says of itself. */
+export const commandEn: typeof commandVi = {
+  title: 'thidua: scores a period from files, without a server or a database',
+  usage: 'thidua COMMAND [options] FILE…',
+  more: '`thidua COMMAND --help` tells each command in full.',
+  verbs: {
+    score: 'scores, places, ratings, proposals',
+    explain: 'score sheets: each point with its rule and activities, and what is missing',
+    lint: 'checks criteria sets: what is wrong, what is odd, what mends it',
+    diff: 'compares two criteria sets',
+    verify: 'recomputes a published result from its file',
+    token: 'a new access token for the server',
+  },
+  help: {
+    score: `thidua score: scores, places, ratings and proposals from files
+
+  thidua score --criteria criteria.yaml --units units.xlsx --period 2023-09-01..2024-05-31 [options] FILE…
+${year}
+  --unit CODE        with the score sheet of a unit; may be repeated
+  --json             the result as JSON, for programs${common}`,
+    explain: `thidua explain: score sheets of units, from the total down to each activity
+
+  thidua explain --criteria criteria.yaml --units units.xlsx --period 2023-09-01..2024-05-31 --unit THPT02 FILE…
+${year}
+  --unit CODE        a unit to explain; may be repeated; all units when absent
+  --json             the sheets as JSON, as the API answers${common}`,
+    lint: `thidua lint: checks criteria sets and names line and column, figures and remedy
+
+  thidua lint [options] criteria.yaml…
+
+  FILE…              one or more criteria sets (YAML or JSON); of several versions the dates are compared too
+  --strict           warnings are errors
+  --search           tries thousands of periods for rules under which more work costs points (seconds for each set)
+  --json             findings as JSON, for programs${common}`,
+    diff: `thidua diff: what changed from one criteria set to another
+
+  thidua diff before.yaml after.yaml
+
+  --json             changes as JSON, for programs${common}`,
+    verify: `${verify.help}${common}`,
+    token: `thidua token: a new access token; every other one is revoked
+
+  DATA_DIR=… thidua token
+
+  Reads DATA_DIR or DATABASE_URL as the server does; an embedded database must not be in use.
+${common}`,
+  },
+  exitCodes: `Exit codes: 0 done, every row accepted · 1 done, some rows rejected (listed on standard error)
+            2 wrong usage · 3 invalid criteria set · 4 files or data cannot be read or written
+            5 not reproduced`,
+  rows: (file, read, accepted, repeats, rejected) =>
+    `${file}: ${read} rows read, ${accepted} accepted (${repeats} repeats), ${rejected} rejected`,
+  rowOf: (file, row) => `${file} row ${row}`,
+  code: 'Code',
+  noTotal: 'incomplete',
+  line: 'Line',
+  bases: 'Three results',
+  counted: (amount, activity) => `${amount} × ${activity}`,
+  lint: {
+    error: 'error',
+    warning: 'warning',
+    clean: file => `${file}: nothing to mend`,
+    sum: (errors, warnings) =>
+      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  },
+}

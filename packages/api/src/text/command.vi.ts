@@ -1,0 +1,82 @@
+import { verify } from './verify.vi.ts'
+
+const common = `
+  --lang NGÔN NGỮ    vi (mặc định) | en
+  --out TỆP          ghi kết quả vào tệp thay vì in ra
+  --help             in hướng dẫn này`
+
+const year = `
+  TỆP…               hoạt động, khai báo, điểm chấm, mô hình, áp dụng mô hình, quyết nghị, tạm dừng đề nghị
+                     (XLSX hoặc CSV; nhận ra theo dòng tiêu đề, thứ tự tệp không quan trọng)
+  --criteria TỆP     bộ tiêu chí (YAML hoặc JSON)
+  --units TỆP        danh sách đơn vị
+  --period TỪ..ĐẾN   kỳ thi đua
+  --as-of NGÀY       ngày lập đề nghị, để xét việc tạm dừng (mặc định: ngày cuối kỳ)
+  --basis LOẠI       self: tự chấm | verified: thẩm định | final: chính thức (mặc định)
+  --status LOẠI      hoạt động trong tệp được coi là submitted hay verified (mặc định: verified)`
+
+/** What the command line says of itself. */
+export const commandVi = {
+  title: 'thidua: chấm điểm thi đua từ tệp, không cần máy chủ hay cơ sở dữ liệu',
+  usage: 'thidua LỆNH [tuỳ chọn] TỆP…',
+  more: '`thidua LỆNH --help` nói rõ từng lệnh.',
+  verbs: {
+    score: 'chấm điểm, xếp hạng, xếp loại, đề nghị khen thưởng',
+    explain: 'phiếu điểm: từng điểm do quy định nào, từ hoạt động nào, còn thiếu gì',
+    lint: 'kiểm tra bộ tiêu chí: chỗ sai, chỗ đáng ngờ, cách sửa',
+    diff: 'so sánh hai bộ tiêu chí',
+    verify: 'tính lại một kết quả đã công bố từ tệp tải về',
+    token: 'cấp mã truy cập mới cho máy chủ',
+  },
+  help: {
+    score: `thidua score: chấm điểm, xếp hạng, xếp loại, đề nghị khen thưởng từ tệp
+
+  thidua score --criteria criteria.yaml --units don-vi.xlsx --period 2023-09-01..2024-05-31 [tuỳ chọn] TỆP…
+${year}
+  --unit MÃ          kèm phiếu điểm của đơn vị; có thể lặp lại
+  --json             kết quả dạng JSON cho chương trình khác${common}`,
+    explain: `thidua explain: phiếu điểm của đơn vị, từ tổng điểm đến từng hoạt động
+
+  thidua explain --criteria criteria.yaml --units don-vi.xlsx --period 2023-09-01..2024-05-31 --unit THPT02 TỆP…
+${year}
+  --unit MÃ          đơn vị cần diễn giải; có thể lặp lại; không nêu thì mọi đơn vị
+  --json             phiếu điểm dạng JSON, như API trả lời${common}`,
+    lint: `thidua lint: kiểm tra bộ tiêu chí, nêu dòng và cột, số liệu và cách sửa
+
+  thidua lint [tuỳ chọn] criteria.yaml…
+
+  TỆP…               một hay nhiều bộ tiêu chí (YAML hoặc JSON); nhiều phiên bản thì xét cả ngày áp dụng
+  --strict           cảnh báo cũng là lỗi
+  --search           chạy thử hàng nghìn kỳ thi đua để tìm quy định làm thêm việc mà giảm điểm (vài giây mỗi bộ)
+  --json             kết quả dạng JSON cho chương trình khác${common}`,
+    diff: `thidua diff: những gì thay đổi từ bộ tiêu chí này sang bộ tiêu chí kia
+
+  thidua diff truoc.yaml sau.yaml
+
+  --json             kết quả dạng JSON cho chương trình khác${common}`,
+    verify: `${verify.help}${common}`,
+    token: `thidua token: cấp mã truy cập mới, thu hồi mọi mã cũ
+
+  DATA_DIR=… thidua token
+
+  Đọc DATA_DIR hoặc DATABASE_URL như máy chủ; cơ sở dữ liệu nhúng không được đang mở.
+${common}`,
+  },
+  exitCodes: `Mã thoát: 0 xong, mọi dòng được nhận · 1 xong, nhưng có dòng bị loại (nêu ở dòng lỗi chuẩn)
+          2 sai cách dùng · 3 bộ tiêu chí không hợp lệ · 4 không đọc hay không ghi được tệp, dữ liệu
+          5 tính lại không khớp`,
+  rows: (file: string, read: number, accepted: number, repeats: number, rejected: number) =>
+    `${file}: đọc ${read} dòng, nhận ${accepted} (${repeats} trùng), loại ${rejected}`,
+  rowOf: (file: string, row: string) => `${file} dòng ${row}`,
+  code: 'Mã',
+  noTotal: 'chưa đủ dữ liệu',
+  line: 'Dòng',
+  bases: 'Ba kết quả',
+  counted: (amount: string, activity: string) => `${amount} × ${activity}`,
+  lint: {
+    error: 'lỗi',
+    warning: 'cảnh báo',
+    clean: (file: string) => `${file}: không có gì phải sửa`,
+    sum: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
+  },
+}
