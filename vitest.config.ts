@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // Only what is ours: Vitest hands these to Node too, where `import` would reach even a CommonJS `require`.
-const conditions = ['source', 'node']
+const conditions = ['@thidua/source', 'node']
 
 export default defineConfig({
   resolve: { conditions },

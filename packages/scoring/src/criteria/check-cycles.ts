@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Expression } from './expression.ts'
-import { isMeasure } from './fact-definition.ts'
+import { isMeasure } from './is-measure.ts'
 import { innerExpressions, isLiteral, lineExpressions, type Path, placedCriteria } from './walk.ts'
 
 /** What is computed under one name: a defined fact, or the points of a criterion. */

@@ -4,7 +4,7 @@ import { type Issue, issue, warning } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Criterion, Group } from './criterion.ts'
 import type { Curve } from './curve.ts'
-import { isMeasure } from './fact-definition.ts'
+import { isMeasure } from './is-measure.ts'
 import { type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
 
 const repeated = (thresholds: readonly string[], path: Path): Issue[] =>

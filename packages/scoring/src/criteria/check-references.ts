@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
-import { isMeasure, type Measure } from './fact-definition.ts'
+import type { Measure } from './fact-definition.ts'
+import { isMeasure } from './is-measure.ts'
 import { nearestOf } from './nearest.ts'
 import type { Quota } from './outcomes.ts'
 import { conditionDeep, placedConditions, placedDeep, placedExpressions } from './places.ts'

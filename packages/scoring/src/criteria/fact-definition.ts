@@ -67,5 +67,3 @@ export type FactDefinition =
 export const factDefinitionSchema: z.ZodType<FactDefinition> = z
   .union([measureSchema, z.strictObject({ label: labelSchema.optional(), value: expressionSchema })])
   .meta({ id: 'fact', description: 'A measure over activities, or an expression over other facts.' })
-
-export const isMeasure = (fact: FactDefinition): fact is Measure => !('value' in fact)

@@ -2,7 +2,7 @@ import type { Condition } from './condition.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Curve } from './curve.ts'
 import type { Expression } from './expression.ts'
-import { isMeasure } from './fact-definition.ts'
+import { isMeasure } from './is-measure.ts'
 import type { Quota } from './outcomes.ts'
 import { type Path, type Placed, placedCriteria } from './walk.ts'
 

@@ -3,7 +3,7 @@ import type { CriteriaSet } from './criteria-set.ts'
 import type { Criterion, Group, Line } from './criterion.ts'
 import type { Curve } from './curve.ts'
 import type { Expression } from './expression.ts'
-import { isMeasure } from './fact-definition.ts'
+import { isMeasure } from './is-measure.ts'
 
 export type Path = readonly (string | number)[]
 

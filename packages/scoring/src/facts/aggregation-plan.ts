@@ -1,7 +1,8 @@
 import { monthStart, nextDay } from '../calendar/day.ts'
 import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { isMeasure, type Measure } from '../criteria/fact-definition.ts'
+import type { Measure } from '../criteria/fact-definition.ts'
+import { isMeasure } from '../criteria/is-measure.ts'
 import type { DuplicateRule } from '../criteria/policies.ts'
 import type { Period } from '../input.ts'
 

@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar/day.ts'
 import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Expression } from '../criteria/expression.ts'
-import { isMeasure } from '../criteria/fact-definition.ts'
+import { isMeasure } from '../criteria/is-measure.ts'
 import {
   divide,
   type Exact,

@@ -1,5 +1,5 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { isMeasure } from '../criteria/fact-definition.ts'
+import { isMeasure } from '../criteria/is-measure.ts'
 import type { DeclarationType } from '../criteria/vocabulary.ts'
 import { type Issue, issue } from '../result.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Expression } from '../expression.ts'
-import { isMeasure } from '../fact-definition.ts'
+import { isMeasure } from '../is-measure.ts'
 import { placedDeep } from '../places.ts'
 import { innerExpressions, type Path } from '../walk.ts'
 import { finding, type LintRule, list } from './rule.ts'

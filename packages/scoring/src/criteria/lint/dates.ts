@@ -1,4 +1,4 @@
-import { isMeasure } from '../fact-definition.ts'
+import { isMeasure } from '../is-measure.ts'
 import { placedDeep, placedExpressions } from '../places.ts'
 import type { LintContext } from './lint-context.ts'
 import { finding, type LintRule } from './rule.ts'

@@ -1,4 +1,4 @@
-import { isMeasure } from '../fact-definition.ts'
+import { isMeasure } from '../is-measure.ts'
 import { lineDirections } from './direction.ts'
 import { finding, type LintRule, list } from './rule.ts'
 

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Expression } from '../expression.ts'
-import { isMeasure } from '../fact-definition.ts'
+import { isMeasure } from '../is-measure.ts'
 import { conditionDeep, placedConditions, placedDeep, placedExpressions } from '../places.ts'
 import { isLiteral, type Placed } from '../walk.ts'
 import { finding, type LintRule } from './rule.ts'

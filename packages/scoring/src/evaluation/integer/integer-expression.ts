@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import type { Expression } from '../../criteria/expression.ts'
-import { isMeasure } from '../../criteria/fact-definition.ts'
+import { isMeasure } from '../../criteria/is-measure.ts'
 import {
   addColumns,
   align,
