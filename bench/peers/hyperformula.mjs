@@ -1,5 +1,5 @@
 // HyperFormula: the workbook a committee would keep. Activities sorted by unit, one row each; a row per unit whose
-// formulas read only the rows of that unit, which is the best case: over whole columns the time grows with the square.
+// formulas read only the rows of that unit, which is the best case: over whole columns each unit would read every row.
 import { HyperFormula } from 'hyperformula'
 import { dayNumber } from '../calendar.mjs'
 import { bands, caps, kinds, levels, period, rates } from '../workload.mjs'

@@ -29,7 +29,7 @@ const cellsOf = run =>
     wrongText(wrong, 'totals', run.units),
     wrongText(wrong, 'places', run.units),
     explains,
-    `${run.megabytes}${run.withoutServer ? ' + server' : ''}`,
+    run.server ? `${run.megabytes} + ${run.server.megabytes ?? 'server'}` : String(run.megabytes),
   ])
 
 /** `runs`: what the children printed, one per peer. */
