@@ -10,7 +10,7 @@ const [peer, unitCount, perUnit] = [process.argv[2], Number(process.argv[3]), Nu
 const makeWorkload = () => {
   const units = makeUnits(unitCount)
   const index = new Map(units.map((_, i) => [`u${i}`, i]))
-  return { units, index, plain: toPlain(makeRows(unitCount, perUnit)) }
+  return { units, index, plain: toPlain(makeRows(unitCount, perUnit), unitCount) }
 }
 const workload = makeWorkload()
 const exact = exactScores(workload)
