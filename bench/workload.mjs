@@ -270,7 +270,7 @@ export const toPlain = (rows, units) => {
     ['', 'l1', 'l2'],
     ['', 'e1', 'e2', 'e3'],
   ]
-  const quantities = Array.from({ length: 31 }, (_, q) => `${Math.floor(q / 10)}.${q % 10}`)
+  const quantities = Array.from({ length: 31 }, (_, q) => String(q / 10))
   return Array.from({ length: rows.n }, (_, i) => ({
     id: `a${String(i).padStart(8, '0')}`,
     unit: ids[rows.unit[i]],

@@ -2,6 +2,8 @@ import {
   bases,
   compileCriteria,
   encodeActivities,
+  explainColumns,
+  explainPeriod,
   parseCriteriaSet,
   scoreColumns,
   scorePeriod,
@@ -76,5 +78,21 @@ describe('columns give what plain activities give', () => {
       { numRuns: 250 },
     )
     expect(fallbacks).toBeLessThan(runs / 2)
+  })
+})
+
+describe('explanations from columns', () => {
+  test('are those of plain activities: score, lines, what counted, what did not and what counts in its place', () => {
+    fc.assert(
+      fc.property(yearInput, basis, (input, on) => {
+        const index = new Map(input.units.map(({ id }, i) => [id, i]))
+        const columns = encodeActivities(input.activities, index)
+        const scores = scoreColumns(letter, input, columns, on)
+        const fromRows = explainColumns(letter, input, columns, scores, on, row => input.activities[row]!.id)
+        const fromPlain = explainPeriod(letter, input, scorePeriod(letter, input, on))
+        for (const { id } of input.units) expect(fromRows(id)).toEqual(fromPlain(id))
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -30,7 +30,18 @@ const play = (
     live.change(before, choice === 'remove' ? null : after)
     if (before) activities.splice(where, 1)
     if (choice !== 'remove') activities.push(after)
+    // Now and then between edits too, so that an error which a later edit would undo is seen.
+    if (at % 4 === 0) expectFull(live, compiled, input, activities)
   })
+  expectFull(live, compiled, input, activities)
+}
+
+const expectFull = (
+  live: ReturnType<typeof openScoring>,
+  compiled: typeof letter,
+  input: ScoringInput,
+  activities: readonly Activity[],
+) => {
   const index = new Map(input.units.map(({ id }, i) => [id, i]))
   const full = scoreColumns(compiled, input, encodeActivities(activities, index), 'final')
   const shown = ({ totals, ranks, ratings }: typeof full) => ({ totals, ranks, ratings })

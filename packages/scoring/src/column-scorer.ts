@@ -6,7 +6,7 @@ import type { Aggregator } from './facts/aggregator.ts'
 import type { Basis } from './input.ts'
 import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
 import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
-import { rateColumn } from './rating/rate-column.ts'
+import { columnRater } from './rating/rate-column.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
 import { integerSource, type Sums } from './unit-score/integer-source.ts'
 import { scaledTotal } from './unit-score/scaled-total.ts'
@@ -74,6 +74,8 @@ export const createColumnScorer = (
   const groups = new Float64Array(units.length * width)
   const ranks = new Int32Array(units.length)
   const members = blockMembers(units)
+  const blockOf = (unit: number): string => units[unit]!.block
+  const ratesWholeBlocks = hasRatingQuota(set)
   const rankBlock = blockRanker(compiled, { totals, groups }, scored, ranks)
 
   const scoreExactly = (unit: number): void => {
@@ -88,19 +90,23 @@ export const createColumnScorer = (
     scoreExactly(unit)
   }
   for (const block of members.values()) rankBlock(block)
-  const rate = (from: number, to: number): Int8Array =>
-    rateColumn(compiled, from, to, totals, places, ranks, scored, units)
-  const ratings = rate(0, units.length)
+  const rate = columnRater(compiled, totals, places, ranks, scored, units)
+  const ratings = new Int8Array(units.length)
+  rate(0, units.length, ratings)
 
+  const rankBlocksOf = (touched: readonly number[]): void => {
+    const blocks = touched.length === 1 ? [blockOf(touched[0]!)] : new Set(touched.map(blockOf))
+    for (const block of blocks) rankBlock(members.get(block) ?? [])
+  }
   const rescore = (touched: readonly number[]): void => {
     for (const unit of touched) scored.forget(unit)
     for (const unit of touched) {
       if (integers) integers.score(totals, groups, unit, unit + 1)
       if (!integers || Number.isNaN(totals[unit] as number)) scoreExactly(unit)
     }
-    for (const block of new Set(touched.map(unit => units[unit]!.block))) rankBlock(members.get(block) ?? [])
-    if (hasRatingQuota(set)) ratings.set(rate(0, units.length))
-    else for (const unit of touched) ratings.set(rate(unit, unit + 1), unit)
+    rankBlocksOf(touched)
+    if (ratesWholeBlocks) rate(0, units.length, ratings)
+    else for (const unit of touched) rate(unit, unit + 1, ratings)
   }
   return { scores: { places, totals, ranks, ratings, exactly, scored }, rescore }
 }

@@ -41,6 +41,7 @@ export type { RoundingMode } from './decimal/round.ts'
 export { checkMarks } from './evaluation/check-marks.ts'
 export type { ConditionProof, ConditionReading } from './evaluation/prove-condition.ts'
 export type { ExactText, State, Step } from './evaluation/step.ts'
+export { explainColumns } from './explanation/explain-columns.ts'
 export { explainPeriod, explainUnit } from './explanation/explain-unit.ts'
 export type {
   FactReading,

@@ -3,8 +3,8 @@ import { encodeActivities } from './columns/encode-activities.ts'
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { type CountingRules, countActivities } from './counting/count-activities.ts'
 import { placesOf, scaledNumber } from './decimal/scaled.ts'
-import { cellOf } from './facts/aggregate.ts'
-import { type Aggregator, amountIndex, createAggregator, type Feed } from './facts/aggregator.ts'
+import { type Aggregator, amountIndex, createAggregator } from './facts/aggregator.ts'
+import { createFeedLookup } from './facts/feeds-of-activity.ts'
 import type { Activity, Basis, ScoringInput, Unit } from './input.ts'
 import { sumColumns } from './score-columns.ts'
 import { touchedUnits } from './touched-units.ts'
@@ -40,25 +40,20 @@ const keyedByUnit = (activities: readonly Activity[]): Map<string, Map<string, A
 
 /** Adds or takes away what one counted activity feeds. */
 const createApply = (aggregator: Aggregator, values: Float64Array, places: number) => {
-  const known = new Map<string, readonly Feed[]>()
-  const feedsOf = (activity: Activity): readonly Feed[] => {
-    const cell = cellOf(activity, aggregator.plan.boundaries)
-    const key = [cell.bucket, cell.kind, cell.channel, cell.level, cell.partner, cell.evidence].join('\u0000')
-    const feeds = known.get(key) ?? aggregator.feeds(cell)
-    known.set(key, feeds)
-    return feeds
-  }
+  const feedsOf = createFeedLookup(aggregator)
+  const amounts = new Float64Array([1, 0, 0, 0])
   const scaled = (text: string | undefined): number => {
     if (text === undefined) return 0
     if (placesOf(text) > places) throw new RangeError(`amount ${text} has more than ${places} decimals`)
     return scaledNumber(text, places)
   }
   return (activity: Activity, unit: number, sign: 1 | -1): void => {
-    const amounts = [1, scaled(activity.quantity), scaled(activity.reached), scaled(activity.audience)]
+    amounts[amountIndex.quantity] = scaled(activity.quantity)
+    amounts[amountIndex.reached] = scaled(activity.reached)
+    amounts[amountIndex.audience] = scaled(activity.audience)
     for (const { accumulator, amount, factor } of feedsOf(activity)) {
       const at = unit * aggregator.accumulators + accumulator
-      const value = amount === amountIndex.count ? 1 : (amounts[amount] as number)
-      values[at] = (values[at] as number) + sign * value * factor
+      values[at] = (values[at] as number) + sign * (amounts[amount] as number) * factor
       if (!Number.isSafeInteger(values[at])) throw new RangeError('a sum left the exact range')
     }
   }
@@ -99,11 +94,14 @@ export const openScoring = (
       if (verdicts[i]?.counted) apply(activity, unit, sign)
     })
   }
+  /** An activity without link and event counts or not by itself; outside the period it feeds nothing anyway. */
+  const applyAlone = (activity: Activity | null, unit: number, sign: 1 | -1): void => {
+    if (activity && (basis === 'self' || activity.status === 'verified')) apply(activity, unit, sign)
+  }
   const replace = (unit: number, before: Activity | null, after: Activity | null): void => {
-    const own = [before, after].filter(activity => activity !== null)
-    if (!own.some(isKeyed)) {
-      if (before) applyCounted([before], unit, -1)
-      if (after) applyCounted([after], unit, 1)
+    if (!(before && isKeyed(before)) && !(after && isKeyed(after))) {
+      applyAlone(before, unit, -1)
+      applyAlone(after, unit, 1)
       return
     }
     const id = input.units[unit]!.id

@@ -18,7 +18,7 @@ const hashOf = (kind: number, channel: number, level: number, rest: number): num
  * Gives each distinct signature a number without building a text for it: the codes of its fields are looked up in
  * an open-addressed table, kept at most a quarter full.
  */
-export const createSignatureCoder = () => {
+export const createSignatureCoder = (most = mostSignatures) => {
   const signatures: ActivitySignature[] = []
   const kinds = new TextCoder()
   const channels = new TextCoder()
@@ -42,7 +42,7 @@ export const createSignatureCoder = () => {
   }
   const add = (activity: Activity, codes: readonly number[], at: number): number => {
     const number = signatures.length
-    if (number === mostSignatures) throw new RangeError('more than 65,536 distinct signatures')
+    if (number === most) throw new RangeError('more than 65,536 distinct signatures')
     signatures.push({
       kind: activity.kind,
       channel: activity.channel ?? null,
@@ -80,5 +80,5 @@ export const createSignatureCoder = () => {
   const codeAll = (activities: readonly Activity[], count: number, into: Uint16Array, at: number): void => {
     for (let i = 0; i < count; i++) into[at + i] = code(activities[i] as Activity)
   }
-  return { signatures, codeAll }
+  return { signatures, code, codeAll }
 }

@@ -1,9 +1,9 @@
 import { type Exact, fraction } from '../decimal/exact.ts'
 import { placesOf, scaledBig, scaledNumber, unscaled } from '../decimal/scaled.ts'
 import type { Activity } from '../input.ts'
-import { bucketOf } from './aggregation-plan.ts'
-import type { Aggregator, Feed } from './aggregator.ts'
+import { type Aggregator, amountIndex, type Feed } from './aggregator.ts'
 import type { CellTotals } from './cell.ts'
+import { createFeedLookup } from './feeds-of-activity.ts'
 
 /** Sums per unit and accumulator. */
 export interface Accumulated {
@@ -20,17 +20,28 @@ interface Row {
   readonly unit: number
   readonly feeds: readonly Feed[]
   readonly count: number
-  readonly amounts: readonly (string | undefined)[]
+  readonly amounts: Pick<Activity, 'quantity' | 'reached' | 'audience'>
 }
 
-const textsOf = (row: { quantity: string; reached?: string | undefined; audience?: string | undefined }) => [
-  row.quantity,
-  row.reached,
-  row.audience,
-]
+const placesOr0 = (text: string | undefined): number => (text === undefined ? 0 : placesOf(text))
 
-const mostPlaces = (rows: readonly Row[]): number =>
-  rows.reduce((most, row) => row.amounts.reduce((m, text) => Math.max(m, text ? placesOf(text) : 0), most), 0)
+const mostPlaces = (rows: readonly Row[]): number => {
+  let most = 0
+  for (const { amounts } of rows)
+    most = Math.max(most, placesOf(amounts.quantity), placesOr0(amounts.reached), placesOr0(amounts.audience))
+  return most
+}
+
+/** The text of the amount that a feed takes. */
+const textOf = ({ quantity, reached, audience }: Row['amounts'], amount: number): string | undefined => {
+  if (amount === amountIndex.quantity) return quantity
+  return amount === amountIndex.reached ? reached : audience
+}
+
+const isSafe = (sum: number): boolean => sum <= Number.MAX_SAFE_INTEGER
+
+const scaledOr0 = (text: string | undefined, places: number): number =>
+  text === undefined ? 0 : scaledNumber(text, places)
 
 /**
  * Amounts are never negative, so sums only grow: if every final sum is a safe integer, no addition on the
@@ -39,15 +50,17 @@ const mostPlaces = (rows: readonly Row[]): number =>
 const sumRows = (rows: readonly Row[], units: number, accumulators: number): Accumulated => {
   const places = mostPlaces(rows)
   const sums = new Float64Array(units * accumulators)
+  const amounts = new Float64Array(4)
   for (const row of rows) {
     const offset = row.unit * accumulators
-    for (const { accumulator, amount, factor } of row.feeds) {
-      const text = row.amounts[amount - 1]
-      const added = amount === 0 ? row.count : text === undefined ? 0 : scaledNumber(text, places)
-      sums[offset + accumulator]! += added * factor
-    }
+    amounts[amountIndex.count] = row.count
+    amounts[amountIndex.quantity] = scaledNumber(row.amounts.quantity, places)
+    amounts[amountIndex.reached] = scaledOr0(row.amounts.reached, places)
+    amounts[amountIndex.audience] = scaledOr0(row.amounts.audience, places)
+    for (const { accumulator, amount, factor } of row.feeds)
+      sums[offset + accumulator]! += (amounts[amount] as number) * factor
   }
-  if (sums.every(Number.isSafeInteger))
+  if (sums.every(isSafe))
     return {
       read: (unit, i, kind) =>
         unscaled(
@@ -62,7 +75,7 @@ const sumBigRows = (rows: readonly Row[], accumulators: number, places: number):
   const sums = new Map<number, bigint>()
   for (const row of rows)
     for (const { accumulator, amount, bigFactor } of row.feeds) {
-      const text = row.amounts[amount - 1]
+      const text = textOf(row.amounts, amount)
       const value = amount === 0 ? BigInt(row.count) : text === undefined ? 0n : scaledBig(text, places)
       const at = row.unit * accumulators + accumulator
       sums.set(at, (sums.get(at) ?? 0n) + value * bigFactor)
@@ -78,9 +91,9 @@ const sumBigRows = (rows: readonly Row[], accumulators: number, places: number):
 }
 
 /** Looks up what a cell feeds once per distinct signature. */
-export const feedsBySignature = (aggregator: Aggregator) => {
+const feedsBySignature = (aggregator: Aggregator) => {
   const known = new Map<string, readonly Feed[]>()
-  return (cell: Parameters<Aggregator['feeds']>[0]): readonly Feed[] => {
+  return (cell: CellTotals): readonly Feed[] => {
     const key = `${cell.bucket}\u0000${cell.kind}\u0000${cell.channel}\u0000${cell.level}\u0000${cell.partner}\u0000${cell.evidence}`
     const feeds = known.get(key) ?? aggregator.feeds(cell)
     known.set(key, feeds)
@@ -88,29 +101,20 @@ export const feedsBySignature = (aggregator: Aggregator) => {
   }
 }
 
-/** The cell an activity falls in. */
-export const cellOf = (activity: Activity, boundaries: readonly string[]) => ({
-  kind: activity.kind,
-  channel: activity.channel ?? null,
-  level: activity.level ?? null,
-  partner: activity.partner ?? null,
-  evidence: (activity.evidence ?? '') !== '',
-  bucket: bucketOf(boundaries, activity.date),
-})
-
 /** Adds up counted activities in memory. Activities of units that are not listed are left out. */
 export const aggregateActivities = (
   aggregator: Aggregator,
   unitIndex: ReadonlyMap<string, number>,
   activities: readonly Activity[],
+  feedsOf = createFeedLookup(aggregator),
 ): Accumulated => {
-  const feedsOf = feedsBySignature(aggregator)
-  const rows = activities.flatMap((activity): Row[] => {
+  const rows: Row[] = []
+  for (const activity of activities) {
     const unit = unitIndex.get(activity.unit)
-    if (unit === undefined) return []
-    const feeds = feedsOf(cellOf(activity, aggregator.plan.boundaries))
-    return feeds.length === 0 ? [] : [{ unit, feeds, count: 1, amounts: textsOf(activity) }]
-  })
+    if (unit === undefined) continue
+    const feeds = feedsOf(activity)
+    if (feeds.length > 0) rows.push({ unit, feeds, count: 1, amounts: activity })
+  }
   return sumRows(rows, unitIndex.size, aggregator.accumulators)
 }
 
@@ -124,7 +128,7 @@ export const aggregateCells = (
   const rows = cells.flatMap((cell): Row[] => {
     const unit = unitIndex.get(cell.unit)
     if (unit === undefined) return []
-    return [{ unit, feeds: feedsOf(cell), count: cell.count, amounts: textsOf(cell) }]
+    return [{ unit, feeds: feedsOf(cell), count: cell.count, amounts: cell }]
   })
   return sumRows(rows, unitIndex.size, aggregator.accumulators)
 }

@@ -14,6 +14,18 @@ export interface RankedColumns {
 /** Ranks the units of one block in place; used for a whole period and after a single change. */
 export type RankBlock = (members: readonly number[]) => void
 
+/** Sorts in place; quick where few are out of place. */
+const sortNearlySorted = (order: number[], compareUnits: (a: number, b: number) => number): number[] => {
+  for (let i = 1; i < order.length; i++) {
+    const unit = order[i] as number
+    let at = i
+    for (; at > 0 && compareUnits(order[at - 1] as number, unit) > 0; at--)
+      order[at] = order[at - 1] as number
+    order[at] = unit
+  }
+  return order
+}
+
 /**
  * The same order as `rank`, on columns: totals first, and tie-break keys only where totals are equal.
  * Places are written to `places`; 0 = none.
@@ -48,17 +60,33 @@ export const blockRanker = (
     }
     return 0
   }
-  const compareUnits = (a: number, b: number): number =>
-    (totals[b] as number) - (totals[a] as number) || byKeys(a, b)
+  /** Units without a total come last. */
+  const compareUnits = (a: number, b: number): number => {
+    const [x, y] = [totals[a] as number, totals[b] as number]
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) ? (Number.isNaN(y) ? 0 : 1) : -1
+    return y - x || byKeys(a, b)
+  }
 
+  /** The latest order of each block: after one change it is nearly right. */
+  const orders = new Map<readonly number[], number[]>()
+  const orderOf = (members: readonly number[]): readonly number[] => {
+    const known = orders.get(members)
+    if (known) return sortNearlySorted(known, compareUnits)
+    const order = [...members].sort(compareUnits)
+    orders.set(members, order)
+    return order
+  }
   return members => {
-    const sorted = members.filter(unit => !Number.isNaN(totals[unit] as number)).sort(compareUnits)
-    for (const unit of members) places[unit] = 0
+    const order = orderOf(members)
     let place = 0
-    sorted.forEach((unit, i) => {
-      if (i === 0 || compareUnits(sorted[i - 1] as number, unit) !== 0) place = i + 1
-      places[unit] = place
-    })
+    for (let i = 0; i < order.length; i++) {
+      const unit = order[i] as number
+      if (Number.isNaN(totals[unit] as number)) places[unit] = 0
+      else {
+        if (i === 0 || compareUnits(order[i - 1] as number, unit) !== 0) place = i + 1
+        places[unit] = place
+      }
+    }
   }
 }
 

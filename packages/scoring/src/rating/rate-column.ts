@@ -12,25 +12,39 @@ const isPlain = ({ set: { ratings, gates } }: CompiledCriteria, places: number):
     rating => !rating.conditions?.length && !rating.quota && placesOf(rating.from ?? '0') <= places,
   )
 
-/** Index of the rating of units `from … to`; −1 = not rated. */
-export const rateColumn = (
+/** Writes the index of the rating of units `from … to`; −1 = not rated. */
+export type RateUnits = (from: number, to: number, ratings: Int8Array) => void
+
+const byThresholds = (thresholds: Float64Array, totals: Float64Array): RateUnits => {
+  const count = thresholds.length
+  return (from, to, ratings) => {
+    for (let i = from; i < to; i++) {
+      const total = totals[i] as number
+      let at = 0
+      while (at < count && !(total >= (thresholds[at] as number))) at++
+      ratings[i] = at < count ? at : -1
+    }
+  }
+}
+
+/** Rates from printed totals where thresholds alone decide, and by the exact evaluator elsewhere. */
+export const columnRater = (
   compiled: CompiledCriteria,
-  from: number,
-  to: number,
   totals: Float64Array,
   places: number,
   ranks: Int32Array,
   scored: ScoredUnits,
   units: readonly Unit[],
-): Int8Array => {
-  const { ratings } = compiled.set
-  if (isPlain(compiled, places)) {
-    const thresholds = ratings.map(rating =>
-      rating.from === undefined ? Number.NEGATIVE_INFINITY : scaledNumber(rating.from, places),
+): RateUnits => {
+  const { ratings: defined } = compiled.set
+  if (isPlain(compiled, places))
+    return byThresholds(
+      Float64Array.from(defined, ({ from }) =>
+        from === undefined ? Number.NEGATIVE_INFINITY : scaledNumber(from, places),
+      ),
+      totals,
     )
-    return Int8Array.from(totals.subarray(from, to), total => thresholds.findIndex(edge => total >= edge))
-  }
-  const index = new Map(ratings.map(({ id }, i) => [id, i]))
+  const index = new Map(defined.map(({ id }, i) => [id, i]))
   const ratable = (i: number): Ratable => {
     const unit = scored.unit(i)
     const place = ranks[i] || null
@@ -42,9 +56,11 @@ export const rateColumn = (
       scope: scopeOfScored(unit, i, scored, place),
     }
   }
-  const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set)
-  return Int8Array.from({ length: to - from }, (_, i) => {
-    const { rating } = rated.ratingOf(from + i)
-    return rating === null ? -1 : (index.get(rating) as number)
-  })
+  return (from, to, ratings) => {
+    const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set)
+    for (let i = from; i < to; i++) {
+      const { rating } = rated.ratingOf(i)
+      ratings[i] = rating === null ? -1 : (index.get(rating) as number)
+    }
+  }
 }

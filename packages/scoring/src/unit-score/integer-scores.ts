@@ -26,7 +26,10 @@ const kept = (column: IntegerColumn) => {
   const buffer = new Float64Array(runLength)
   return {
     places: column.places,
-    compute: (from: number, count: number): void => buffer.set(column.fill(from, count).subarray(0, count)),
+    compute: (from: number, count: number): void => {
+      const values = column.fill(from, count)
+      for (let i = 0; i < count; i++) buffer[i] = values[i] as number
+    },
     fill: (): Float64Array => buffer,
   }
 }
@@ -79,7 +82,8 @@ export const compileIntegerScores = (
       const scale = scales[g] as number
       for (let i = 0; i < count; i++) groups[(from + i) * width + g] = (values[i] as number) * scale
     })
-    totals.set(printed.fill(from, count).subarray(0, count), from)
+    const values = printed.fill(from, count)
+    for (let i = 0; i < count; i++) totals[from + i] = values[i] as number
   }
   return {
     score: (totals, groups, from, to) => {

@@ -36,10 +36,16 @@ export const constantColumn = (text: string): IntegerColumn => {
 }
 
 /** A column whose values are all known beforehand. */
-export const storedColumn = (values: Float64Array, places: number): IntegerColumn => ({
-  places,
-  fill: (from, count) => values.subarray(from, from + count),
-})
+export const storedColumn = (values: Float64Array, places: number): IntegerColumn => {
+  const buffer = new Float64Array(runLength)
+  return {
+    places,
+    fill: (from, count) => {
+      for (let i = 0; i < count; i++) buffer[i] = values[from + i] as number
+      return buffer
+    },
+  }
+}
 
 /** Every number times the same one. */
 const timesConstant = (column: IntegerColumn, factor: number, places: number): IntegerColumn => {
