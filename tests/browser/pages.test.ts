@@ -42,6 +42,7 @@ const pages = {
   models: `${yearAddress}/mo-hinh`,
   'a model': `${yearAddress}/mo-hinh/MH01`,
   'the criteria set': `${yearAddress}/bo-tieu-chi`,
+  'what changed': `${yearAddress}/thay-doi`,
   'signing in': '/dang-nhap',
   'a page that is not there': '/khong-co',
 }

@@ -37,6 +37,7 @@ const pages = [
   `${yearAddress}/de-nghi`,
   `${yearAddress}/mo-hinh`,
   `${yearAddress}/bo-tieu-chi`,
+  `${yearAddress}/thay-doi`,
   '/dang-nhap',
   '/khong-co',
 ]

@@ -18,7 +18,11 @@ const beforeAndAfter = <T extends z.ZodType>(value: T) => z.object({ before: val
 /** A unit that is not what it was. What did not change is null. */
 export const unitChangeSchema = z
   .object({
-    unit: z.object({ id: z.string(), name: z.string(), block: z.string() }),
+    unit: z.object({
+      id: z.string(),
+      name: z.string(),
+      block: z.object({ id: z.string(), label: z.string() }),
+    }),
     kind: z
       .enum(['changed', 'added', 'removed'])
       .openapi({ description: 'added, removed: the unit is in one of the versions only' }),

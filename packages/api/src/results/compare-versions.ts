@@ -25,7 +25,7 @@ const changeOf = (before: StoredUnitRow | undefined, after: StoredUnitRow | unde
   const [earlier, later] = [figuresOf(before), figuresOf(after)]
   const { id, name, block } = ((after ?? before) as StoredUnitRow).unit
   return {
-    unit: { id, name, block: block.id },
+    unit: { id, name, block },
     kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     total: changed(earlier.total, later.total),
     place: changed(earlier.place, later.place),

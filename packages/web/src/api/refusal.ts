@@ -2,17 +2,20 @@
 export class ApiRefusal extends Error {
   readonly status: number
   readonly messages: readonly string[]
-  constructor(status: number, messages: readonly string[]) {
+  /** What was wrong, for pages that can do something about it. */
+  readonly codes: readonly string[]
+  constructor(status: number, messages: readonly string[], codes: readonly string[] = []) {
     super(`the API answered ${status}: ${messages.join('; ')}`)
     this.status = status
     this.messages = messages
+    this.codes = codes
   }
 }
 
 interface Problem {
   readonly title?: string
   readonly detail?: string
-  readonly errors?: readonly { readonly message: string }[]
+  readonly errors?: readonly { readonly code: string; readonly message: string }[]
 }
 
 /** The refusal that a problem document tells of. */
@@ -20,7 +23,12 @@ export async function refusalOf(response: Pick<Response, 'status' | 'text'>): Pr
   const problem = parseProblem(await response.text())
   const messages = problem.errors?.map(error => error.message) ?? []
   const title = problem.detail ?? problem.title
-  return new ApiRefusal(response.status, messages.length > 0 || title === undefined ? messages : [title])
+  const codes = problem.errors?.map(error => error.code) ?? []
+  return new ApiRefusal(
+    response.status,
+    messages.length > 0 || title === undefined ? messages : [title],
+    codes,
+  )
 }
 
 function parseProblem(text: string): Problem {

@@ -2,6 +2,7 @@ import { activitiesExamples } from './activity-list/activities.examples.tsx'
 import { adopterTableExamples } from './adopter-table/adopter-table.examples.tsx'
 import { barExamples } from './bar/bar.examples.tsx'
 import { blockCardExamples } from './block-card/block-card.examples.tsx'
+import { changeTableExamples } from './change-table/change-table.examples.tsx'
 import { criteriaTableExamples } from './criteria-table/criteria-table.examples.tsx'
 import { criterionExamples } from './criterion-card/criterion.examples.tsx'
 import type { Example } from './example.ts'
@@ -13,6 +14,7 @@ import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
 import { proposalExamples } from './proposal-board/proposal-board.examples.tsx'
 import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
 import { ratingDistributionExamples } from './rating-distribution/rating-distribution.examples.tsx'
+import { receiptNoteExamples } from './receipt-note/receipt-note.examples.tsx'
 import { scoreHeadExamples } from './score-head/score-head.examples.tsx'
 import { standingsExamples } from './standings-table/standings.examples.tsx'
 import { stateBadgeExamples } from './state-badge/state-badge.examples.tsx'
@@ -26,6 +28,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   adopterTable: adopterTableExamples,
   bar: barExamples,
   blockCard: blockCardExamples,
+  changeTable: changeTableExamples,
   criteriaTable: criteriaTableExamples,
   criterion: criterionExamples,
   figures: figuresExamples,
@@ -36,6 +39,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   proposal: proposalExamples,
   ratingBadge: ratingBadgeExamples,
   ratingDistribution: ratingDistributionExamples,
+  receiptNote: receiptNoteExamples,
   scoreHead: scoreHeadExamples,
   standings: standingsExamples,
   stateBadge: stateBadgeExamples,

@@ -38,7 +38,7 @@ export async function intakePage(visit: Visit, period: string, problem: string |
           </div>
           <Stored t={t} detail={detail} />
           <History t={t} period={period} imports={imports} />
-          <VersionTable t={t} versions={detail.versions} />
+          <VersionTable t={t} period={period} versions={detail.versions} />
         </div>
       </div>
     ),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { read } from '../api/read.ts'
+import { changesPage } from './changes-page.tsx'
 import { criteriaPage } from './criteria-page.tsx'
 import { emptyPage } from './empty-page.tsx'
 import { modelPage } from './model-page.tsx'
@@ -27,6 +28,7 @@ export const pageRoutes = ({ fresh, stored }: Renderer): Hono =>
       stored(c, visit => scorePage(visit, c.req.param('period'), c.req.param('unit'))),
     )
     .get('/ky/:period/de-nghi', c => stored(c, visit => proposalsPage(visit, c.req.param('period'))))
+    .get('/ky/:period/thay-doi', c => fresh(c, visit => changesPage(visit, c.req.param('period'))))
     .get('/ky/:period/bo-tieu-chi', c => stored(c, visit => criteriaPage(visit, c.req.param('period'))))
     .get('/ky/:period/mo-hinh', c => fresh(c, visit => modelsPage(visit, c.req.param('period'))))
     .get('/ky/:period/mo-hinh/:model', c =>

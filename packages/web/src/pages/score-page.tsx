@@ -6,11 +6,13 @@ import { GroupSheet } from '../components/group-sheet/group-sheet.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { LedgerTable } from '../components/ledger-table/ledger-table.tsx'
 import { Notice } from '../components/message/message.tsx'
+import { ReceiptNote } from '../components/receipt-note/receipt-note.tsx'
 import { MissingList } from '../components/score-head/missing-list.tsx'
 import { ScoreHead } from '../components/score-head/score-head.tsx'
 import { UnitFacts } from '../components/score-head/unit-facts.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import type { Translation } from '../text/translation.ts'
+import { receiptView } from '../view-models/receipt.ts'
 import { type UnitScoreView, unitScoreView } from '../view-models/unit-score.ts'
 import type { Page, Visit } from './visit.ts'
 
@@ -57,6 +59,7 @@ export async function scorePage({ api, t, shelf }: Visit, period: string, unit: 
             <LedgerTable t={t} ledger={view.ledger} />
           </section>
           <NotCountedActivities t={t} rows={view.notCounted} />
+          <ReceiptNote t={t} receipt={receiptView(answer)} />
         </div>
       </div>
     ),

@@ -4,9 +4,11 @@ import { ApiRefusal } from '../api/refusal.ts'
 import { BlockCard } from '../components/block-card/block-card.tsx'
 import { Figures } from '../components/figures/figures.tsx'
 import { RatingDistribution } from '../components/rating-distribution/rating-distribution.tsx'
+import { ReceiptNote } from '../components/receipt-note/receipt-note.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnitSearch } from '../components/unit-search/unit-search.tsx'
 import { findUnits } from '../view-models/find-units.ts'
+import { receiptView } from '../view-models/receipt.ts'
 import { type YearView, yearView } from '../view-models/year.ts'
 import { unscoredPage } from './unscored-page.tsx'
 import type { Page, Visit } from './visit.ts'
@@ -45,6 +47,7 @@ export async function yearPage(
           <Figures figures={view.figures} />
           <Blocks visit={visit} period={period} view={view} />
           <Outcomes visit={visit} period={period} view={view} />
+          <ReceiptNote t={t} receipt={receiptView(overview)} />
           <OtherPeriods visit={visit} others={others.filter(other => other.id !== period)} />
         </div>
       </div>

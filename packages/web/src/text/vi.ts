@@ -5,6 +5,7 @@ import { criteria } from './vi/criteria.ts'
 import { demo } from './vi/demo.ts'
 import { intake } from './vi/intake.ts'
 import { models } from './vi/models.ts'
+import { changes, receipt } from './vi/receipt.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
 import { year } from './vi/year.ts'
@@ -24,5 +25,7 @@ export const vi = {
   models,
   criteria,
   intake,
+  receipt,
+  changes,
   demo,
 }

@@ -16,9 +16,18 @@ export const versionTableExamples: readonly Example[] = [
     render: t => (
       <VersionTable
         t={t}
+        period="2023-2024"
         versions={[version, { ...version, version: 1, publishedAt: '2024-05-31T18:00:00.000Z' }]}
       />
     ),
-    shows: ['Bản 2', '01/06/2024 09:15', 'chưa công bố', 'Bản 1', '01/06/2024 01:00', 'aaaa'],
+    shows: [
+      'Bản 2',
+      '01/06/2024 09:15',
+      'chưa công bố',
+      'href="/ky/2023-2024/thay-doi?ban=2"',
+      'Bản 1',
+      '01/06/2024 01:00',
+      'aaaa',
+    ],
   },
 ]

@@ -4,11 +4,12 @@ import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-ta
 
 interface Props {
   readonly t: Translation
+  readonly period: string
   readonly versions: readonly ResultVersion[]
 }
 
 /** Every stored result, newest first, with the digest by which it can be compared. */
-export function VersionTable({ t, versions }: Props) {
+export function VersionTable({ t, period, versions }: Props) {
   const words = t.text.intake
   if (versions.length === 0) return null
   return (
@@ -19,6 +20,7 @@ export function VersionTable({ t, versions }: Props) {
         { name: words.scoredAt },
         { name: words.publishedAt },
         { name: words.digest },
+        { name: words.changes },
       ]}
     >
       {versions.map(version => (
@@ -30,7 +32,18 @@ export function VersionTable({ t, versions }: Props) {
           <CardCell label={words.publishedAt}>
             {version.publishedAt === null ? words.notPublished : t.time(version.publishedAt)}
           </CardCell>
-          <CardCell class="digest">{version.digest}</CardCell>
+          <CardCell class="digest" label={words.digest}>
+            {version.digest}
+          </CardCell>
+          <CardCell label={words.changes}>
+            {version === versions.at(-1) ? (
+              <span class="soft">{words.firstVersion}</span>
+            ) : (
+              <a href={`/ky/${period}/thay-doi?ban=${version.version}`}>
+                {words.seeChanges(String(version.version))}
+              </a>
+            )}
+          </CardCell>
         </CardRow>
       ))}
     </CardTable>

@@ -1,0 +1,34 @@
+import type { Translation } from '../../text/translation.ts'
+import type { ReceiptView } from '../../view-models/receipt.ts'
+
+/** The digest of a result, the file to recompute it from, and how. */
+export function ReceiptNote({ t, receipt }: { readonly t: Translation; readonly receipt: ReceiptView }) {
+  const words = t.text.receipt
+  return (
+    <section aria-labelledby="receipt-title">
+      <h2 id="receipt-title">{words.title}</h2>
+      {receipt.digest === null ? (
+        <p class="soft">{words.none}</p>
+      ) : (
+        <>
+          <p>
+            {words.digest}: <strong class="digest">{receipt.digest}</strong>
+          </p>
+          <p class="soft">
+            {words.help} <code class="digest">{receipt.command}</code>
+          </p>
+          <p class="more no-print">
+            <a href={receipt.href} download={receipt.fileName}>
+              {words.download}
+            </a>
+          </p>
+        </>
+      )}
+      {receipt.changesHref !== null && (
+        <p class="more no-print">
+          <a href={receipt.changesHref}>{words.changes}</a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { ResultChanges } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+
+type UnitChange = ResultChanges['units'][number]
+
+export interface ChangeRow {
+  readonly id: string
+  readonly name: string
+  readonly block: string
+  /** New in this version, or gone from it. */
+  readonly note: string | null
+  readonly isGone: boolean
+  /** `84,50 → 85,00`; null where it stayed as it was. */
+  readonly total: string | null
+  readonly place: string | null
+  readonly rating: string | null
+  readonly proposals: readonly string[]
+}
+
+export interface ChangesView {
+  readonly lead: string
+  readonly caption: string
+  readonly counts: string
+  readonly isOtherSet: boolean
+  readonly rows: readonly ChangeRow[]
+}
+
+/** `indexes` name ratings and commendations as each version's own criteria set does. */
+export function changesView(
+  answer: ResultChanges,
+  indexes: { readonly before: CriteriaIndex; readonly after: CriteriaIndex },
+  t: Translation,
+): ChangesView {
+  const words = t.text.changes
+  const nameOf = ({ version, createdAt, publishedAt }: ResultChanges['since']): string => {
+    const { states } = t.text
+    const day =
+      publishedAt === null ? states.scoredOn(t.date(createdAt)) : states.publishedOn(t.date(publishedAt))
+    return `${states.version(String(version))} (${day})`
+  }
+  const [version, since] = [nameOf(answer.version), nameOf(answer.since)]
+  const lead = words.lead(version, since)
+  return {
+    lead: lead.charAt(0).toUpperCase() + lead.slice(1),
+    caption: words.caption(version, since),
+    counts: words.counts(t.count(answer.units.length), t.count(answer.unchanged)),
+    isOtherSet: answer.since.criteriaSet !== answer.version.criteriaSet,
+    rows: answer.units.map(change => changeRow(change, indexes, t)),
+  }
+}
+
+type Indexes = Parameters<typeof changesView>[1]
+interface Pair<T> {
+  readonly before: T | null
+  readonly after: T | null
+}
+
+function changeRow(change: UnitChange, { before, after }: Indexes, t: Translation): ChangeRow {
+  const words = t.text.changes
+  /** A figure before and after, each as its own version writes it. */
+  const told = <T>(
+    pair: Pair<T> | null,
+    none: string,
+    write: (value: T, index: CriteriaIndex) => string,
+  ): string | null =>
+    pair &&
+    words.change(
+      pair.before === null ? none : write(pair.before, before),
+      pair.after === null ? none : write(pair.after, after),
+    )
+  const { outcomes } = t.text.proposals
+  return {
+    id: change.unit.id,
+    name: change.unit.name,
+    block: change.unit.block.label,
+    note: change.kind === 'changed' ? null : words[change.kind],
+    isGone: change.kind === 'removed',
+    total: told(change.total, words.noTotal, (total, index) => t.column(total, index.places)),
+    place: told(change.place, words.noPlace, place => t.count(place)),
+    rating: told(change.rating, t.text.standings.notRated, (rating, index) => index.ratingName(rating)),
+    proposals: change.proposals.map(pair => {
+      const index = pair.after === null ? before : after
+      const outcome = told(pair, words.noProposal, name => outcomes[name]) ?? ''
+      return words.proposal(index.commendationName(pair.commendation), outcome)
+    }),
+  }
+}
