@@ -1,0 +1,3 @@
+import type { PortableCase } from './portable-cases.ts'
+
+export declare const answerCase: (given: PortableCase) => string
