@@ -86,6 +86,13 @@ describe('at 320 pixels', () => {
         .last()
         .evaluate(cell => getComputedStyle(cell, '::before').content)
       expect(label).toContain('Tổng điểm')
+      const [name, total] = await Promise.all([
+        page.locator('.standings tbody .unit').first().boundingBox(),
+        page.locator('.standings tbody .total').first().boundingBox(),
+      ])
+      // Name and total side by side, with room for the name.
+      expect(total!.y).toBeLessThan(name!.y + name!.height)
+      expect(name!.width).toBeGreaterThan(110)
       // Cards on screen, and still a table to a screen reader.
       expect(await page.getByRole('row').count()).toBeGreaterThan(6)
     })
@@ -155,6 +162,13 @@ describe('the language switch', () => {
 })
 
 describe('on paper', () => {
+  test('a block of 31 units takes at most three sheets', async () => {
+    await onPage(`${yearAddress}/khoi/khoi-3`, {}, async page => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect([...pdf.matchAll(/\/MediaBox /g)].length).toBeLessThanOrEqual(3)
+    })
+  })
+
   test('a score sheet is A4, unfolded, headed by its period, without navigation', async () => {
     await onPage(`${yearAddress}/don-vi/THPT02`, {}, async page => {
       await page.emulateMedia({ media: 'print' })
