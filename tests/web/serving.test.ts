@@ -141,6 +141,11 @@ describe('forms', () => {
       body,
     })
 
+  test('leave their connection open for the next one, longer than a proxy does', async () => {
+    const { headers } = await fetch(`${server.address}/dang-nhap`)
+    expect(headers.get('keep-alive')).toBe('timeout=65')
+  })
+
   test('of another site are refused, those of our pages are not', async () => {
     const foreign = await post('/dang-nhap', { origin: 'https://elsewhere.example' }, 'token=x')
     expect(foreign.status).toBe(403)

@@ -11,6 +11,12 @@ export interface ServerOptions extends StartOptions {
   readonly port: number
 }
 
+/**
+ * Longer than proxies keep their side of a connection, and than a large import holds the process: one that is
+ * closed just as the next request arrives is an error to the caller.
+ */
+const keepAliveMilliseconds = 65_000
+
 export interface RunningServer extends StartedServices {
   /** `http://127.0.0.1:8080`. */
   readonly address: string
@@ -31,6 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     log: (error, requestId) => services.log.error({ err: error, requestId }, 'page failed'),
   })
   const server = createAdaptorServer({ fetch: web.fetch }) as Server
+  server.keepAliveTimeout = keepAliveMilliseconds
   try {
     const address = await listen(server, options.host, options.port)
     return success({ ...started.value, address, close: () => closeAll(server, started.value) })
