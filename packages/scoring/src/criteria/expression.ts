@@ -112,6 +112,7 @@ export const expressionSchema: z.ZodType<Expression> = z
         ...selectionShape,
       })
       .refine(({ as, weight }) => weight === undefined || as === 'mean', 'weight-without-mean')
+      .meta({ dependentSchemas: { weight: { properties: { as: { const: 'mean' } } } } })
       .describe('Over the sub-units: their final scores (`score`) or an expression of theirs.'),
     z
       .strictObject({ marks: z.enum(['mean', 'median', 'trimmed-mean', 'sum']), ...droppingShape })

@@ -76,5 +76,20 @@ export const integerSchema = z
   .pipe(z.string().regex(/^\d{1,4}$/, 'invalid-integer'))
   .transform(Number)
 
+/** How many are meant; none would be no rule at all. */
+export const someSchema = z
+  .union([z.string(), z.number()], 'invalid-integer')
+  .meta({
+    id: 'some',
+    description: 'A whole number from 1 to 9999.',
+    pattern: '^\\s*0*[1-9]\\d*\\s*$',
+    maxLength: 16,
+    minimum: 1,
+    maximum: 9999,
+    multipleOf: 1,
+  })
+  .pipe(integerSchema)
+  .refine(count => count > 0, 'count-not-positive')
+
 /** Decimal places of a rounding; more than twelve no table has, and no screen shows. */
 export const placesSchema = integerSchema.refine(places => places <= 12, 'too-many-places')

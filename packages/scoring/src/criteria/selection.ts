@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Bounds, boundNames } from '../decimal/bounds.ts'
-import { decimalSchema, integerSchema } from './primitives.ts'
+import { decimalSchema, someSchema } from './primitives.ts'
 
 /** How several values become one. */
 export const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count'] as const
@@ -18,7 +18,6 @@ export interface Selection extends Dropping {
   readonly where?: Bounds | undefined
 }
 
-const someSchema = integerSchema.refine(count => count > 0, 'count-not-positive')
 const bound = decimalSchema.optional()
 
 export const droppingShape = {

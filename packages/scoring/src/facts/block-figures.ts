@@ -45,3 +45,12 @@ export const blockFigures = {
 } as const
 
 export type BlockFigure = keyof typeof blockFigures
+
+/** Figures of the unit inside its block, which it has only with a value of its own. */
+export const aboutOwn: ReadonlySet<BlockFigure> = new Set([
+  'toLeader',
+  'minMax',
+  'percentile',
+  'blockPlace',
+  'lowPlace',
+])

@@ -10,7 +10,6 @@ import {
   isZero,
   larger,
   multiply,
-  one,
   smaller,
   subtract,
   sum,
@@ -21,13 +20,13 @@ import { exact } from '../decimal/text.ts'
 import type { Basis, Mark, Unit } from '../input.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator } from './aggregator.ts'
-import { type BlockFigure, blockFigures } from './block-figures.ts'
+import { aboutOwn, type BlockFigure, blockFigures } from './block-figures.ts'
 import type { Declarations } from './declarations.ts'
 import { declaredValue } from './declared.ts'
 import { markedValue } from './marked.ts'
 import { measuredValue } from './measured.ts'
 import { ofSeveral } from './several.ts'
-import { combine, known, knownInteger, missing, notApplicable, type Value } from './value.ts'
+import { combine, known, knownInteger, missing, notApplicable, ratioOfNothing, type Value } from './value.ts'
 
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
 export interface FactSources {
@@ -73,21 +72,6 @@ const knownNumbers = (values: readonly Value[]): Exact[] =>
   values.flatMap(value => (value.state === 'known' ? [value.number] : []))
 
 type OfChildren = Extract<Expression, { readonly children: unknown }>
-
-/** Figures of the unit inside its block, which it has only with a value of its own. */
-const aboutOwn: ReadonlySet<BlockFigure> = new Set([
-  'toLeader',
-  'minMax',
-  'percentile',
-  'blockPlace',
-  'lowPlace',
-])
-
-const ratioOfNothing = (whenZero: string, denominator: string): Value => {
-  if (whenZero === 'zero') return known(zero)
-  if (whenZero === 'one') return known(one)
-  return whenZero === 'not-applicable' ? notApplicable : missing(denominator)
-}
 
 /** Reads facts of units and blocks exactly, each at most once. */
 export const createFactReader = (sources: FactSources): FactReader => {
