@@ -335,6 +335,18 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     one({ value: { marks: 'mean' }, points: { marked: { from: '0', to: '3' } } }),
   ],
   [
+    'marks-sum-held',
+    one({ value: { marks: 'sum' }, points: { marked: { from: '0', to: '3' } } }),
+    [['warning', `${l0}/value/marks`, { to: '3' }]],
+    one({ value: { marks: 'mean' }, points: { marked: { from: '0', to: '3' } } }),
+  ],
+  [
+    'deduction-gives-points',
+    one({ column: 'deduction', points: { perItem: { points: '-1' } } }, { start: 'full' }),
+    [['error', `${l0}/points`, {}]],
+    one({ column: 'deduction', points: { perItem: { points: '1' } } }, { start: 'full' }),
+  ],
+  [
     'condition-never-holds',
     one({ when: { value: 'issued', above: '1' } }),
     [['warning', `${l0}/when`, {}]],

@@ -31,9 +31,14 @@ describe('a criteria file', () => {
   })
 
   test('with a mistake is refused with its place', () => {
-    for (const text of ['a: 1\nb: [1, 2\n', 'a: 1\na: 2\n', 'a: "open\n']) {
+    for (const [text, code] of [
+      ['a: 1\nb: [1, 2\n', 'yaml-syntax'],
+      ['a: 1\na: 2\n', 'yaml-key-twice'],
+      ['a:\n\tb: 1\n', 'yaml-tab'],
+      ['a: "open\n', 'yaml-syntax'],
+    ] as const) {
       const document = read(text)
-      expect(document).toMatchObject({ ok: false, issues: [{ code: 'yaml-syntax' }] })
+      expect(document).toMatchObject({ ok: false, issues: [{ code }] })
       expect(!document.ok && document.issues[0]?.params.line).toMatch(/^\d+$/)
     }
   })

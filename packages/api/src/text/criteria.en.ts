@@ -11,7 +11,10 @@ const unknown =
 /** What the engine refuses in a criteria set or in marks. */
 export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'missing-key': ({ key }) => `“${key}” is missing.`,
-  'unknown-key': ({ key, nearest }) => `There is no key “${key}”.${meant(nearest)}`,
+  'unknown-key': ({ key = '', nearest }) =>
+    nearest === undefined && /[^\w.-]|^\d/.test(key)
+      ? `“${key}” is no key. If it is what follows a comma in a sentence, put the sentence in single quotes.`
+      : `There is no key “${key}”.${meant(nearest)}`,
   'unknown-choice': ({ given, choices, nearest }) => `“${given}” is not one of: ${choices}.${meant(nearest)}`,
   'not-understood': ({ given, expected }) =>
     `${given === undefined ? 'This' : `“${given}”`} is not understood; expected ${expected}.`,

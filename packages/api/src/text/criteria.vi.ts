@@ -9,7 +9,10 @@ const unknown =
 /** What the engine refuses in a criteria set or in marks. */
 export const criteriaIssuesVi = {
   'missing-key': ({ key }) => `Thiếu “${key}”.`,
-  'unknown-key': ({ key, nearest }) => `Không có khoá “${key}”.${meant(nearest)}`,
+  'unknown-key': ({ key = '', nearest }) =>
+    nearest === undefined && /[^\w.-]|^\d/.test(key)
+      ? `“${key}” không phải một khoá. Nếu đây là phần sau dấu phẩy của một câu, hãy đặt cả câu trong dấu nháy đơn.`
+      : `Không có khoá “${key}”.${meant(nearest)}`,
   'unknown-choice': ({ given, choices, nearest }) =>
     `“${given}” không nằm trong các giá trị: ${choices}.${meant(nearest)}`,
   'not-understood': ({ given, expected }) =>

@@ -47,7 +47,10 @@ const issues: IssueSentences<IssueCode> = {
   'wrong-declaration-value': ({ type, value }) => `“${value}” is not a value of type ${type}.`,
   'repeated-key': ({ id }) => `“${id}” stands twice in the request.`,
   'invalid-id': () => 'An id begins with a letter or digit and holds only letters, digits and . _ : ~ -',
-  'invalid-decimal': () => 'A number is decimal text such as "12.5".',
+  'invalid-decimal': ({ given }) =>
+    given === undefined
+      ? 'A number is decimal text such as "12.5".'
+      : `“${given}” is not a decimal with a point${/^-?\d+,\d+$/.test(given) ? `; write ${given.replace(',', '.')}` : ', such as 12.5'}.`,
   'invalid-amount': () => 'An amount is decimal text, not negative, such as "2".',
   'invalid-date': () => 'A date is YYYY-MM-DD and exists.',
   'invalid-digest': () => 'A digest has 64 hexadecimal digits.',

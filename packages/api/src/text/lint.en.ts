@@ -66,6 +66,7 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
     `The condition “${question}” cannot be answered in ${stages[stage] ?? stage}.`,
   'marks-not-read-here': () => 'Marks belong to the line they are given to; here nobody has given any.',
   'marks-without-limits': () => 'The line reads marks but states no limits for them.',
+  'marks-sum-held': ({ to }) => `The sum of the marks is held at ${to}, like a single mark.`,
   'condition-never-holds': () => 'This condition can never hold.',
   'condition-always-holds': () => 'This condition always holds.',
   'share-looks-like-percent': ({ share }) =>
@@ -151,6 +152,7 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'move-condition': 'Move the condition to where it can be answered.',
   'read-marks-in-a-line': 'Read the marks in a line of a criterion.',
   'declare-limits-of-marks': 'Use “marked” with “from” and “to”.',
+  'multiply-the-mean-of-marks': 'Take the mean here and multiply it in another line with “points”.',
   'correct-bound': 'Correct the bound, or remove the condition.',
   'narrow-applies-to': 'Remove these kinds from “appliesTo”.',
   'make-applies-to-agree': 'Make the two “appliesTo” lists agree.',

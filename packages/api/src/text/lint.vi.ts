@@ -63,6 +63,7 @@ export const lintFindingsVi = {
     `Điều kiện “${question}” không thể xét ở ${stages[stage] ?? stage}.`,
   'marks-not-read-here': () => 'Phiếu chấm chỉ có ở dòng được chấm; ở đây không ai chấm.',
   'marks-without-limits': () => 'Dòng đọc phiếu chấm nhưng không nêu khung điểm được chấm.',
+  'marks-sum-held': ({ to }) => `Tổng điểm của các thành viên bị giữ ở mức ${to} như một phiếu.`,
   'condition-never-holds': () => 'Điều kiện này không bao giờ đạt được.',
   'condition-always-holds': () => 'Điều kiện này lúc nào cũng đạt.',
   'share-looks-like-percent': ({ share }) =>
@@ -149,6 +150,7 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'move-condition': 'Chuyển điều kiện đến nơi xét được.',
   'read-marks-in-a-line': 'Đọc phiếu chấm trong một dòng của tiêu chí.',
   'declare-limits-of-marks': 'Dùng “marked” với “from” và “to”.',
+  'multiply-the-mean-of-marks': 'Lấy trung bình (mean) ở dòng này rồi nhân lên ở dòng khác bằng “points”.',
   'correct-bound': 'Sửa mốc so sánh, hoặc bỏ điều kiện.',
   'narrow-applies-to': 'Bỏ các loại hình này khỏi “appliesTo”.',
   'make-applies-to-agree': 'Sửa cho hai danh sách “appliesTo” khớp nhau.',

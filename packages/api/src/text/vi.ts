@@ -46,7 +46,10 @@ const issues = {
   'wrong-declaration-value': ({ type, value }) => `Giá trị “${value}” không đúng kiểu “${type}”.`,
   'repeated-key': ({ id }) => `“${id}” xuất hiện hai lần trong yêu cầu.`,
   'invalid-id': () => 'Mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số và các dấu . _ : ~ -',
-  'invalid-decimal': () => 'Số phải là chuỗi thập phân như "12.5".',
+  'invalid-decimal': ({ given }) =>
+    given === undefined
+      ? 'Số phải là chuỗi thập phân như "12.5".'
+      : `“${given}” không phải số thập phân viết bằng dấu chấm${/^-?\d+,\d+$/.test(given) ? `; viết ${given.replace(',', '.')}` : ', như 12.5'}.`,
   'invalid-amount': () => 'Số phải là chuỗi thập phân không âm như "2".',
   'invalid-date': () => 'Ngày phải có dạng NNNN-TT-NN và có thật.',
   'invalid-digest': () => 'Mã băm phải gồm 64 chữ số thập lục phân.',

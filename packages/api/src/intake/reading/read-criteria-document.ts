@@ -28,7 +28,14 @@ export function readCriteriaDocument(bytes: Uint8Array): Result<CriteriaDocument
     return failure(
       document.errors.map(error => {
         const { line, column } = at(error.pos[0])
-        return issue('yaml-syntax', [], { line: String(line), column: String(column), detail: error.message })
+        const place = { line: String(line), column: String(column) }
+        if (error.code === 'TAB_AS_INDENT') return issue('yaml-tab', [], place)
+        if (error.code === 'DUPLICATE_KEY')
+          return issue('yaml-key-twice', [], {
+            ...place,
+            key: text.slice(error.pos[0]).split(/[:\n]/)[0] ?? '',
+          })
+        return issue('yaml-syntax', [], { ...place, detail: error.message })
       }),
     )
   }

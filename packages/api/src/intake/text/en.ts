@@ -143,6 +143,11 @@ export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sent
     'Sheet “{sheet}” has no readable table ({rows} rows).',
     'Check its headings if it should be read.',
   ),
+  'yaml-tab': say('Line {line} is indented with a tab.', 'Replace the tab with spaces.'),
+  'yaml-key-twice': say(
+    'Key “{key}” on line {line} stands twice in its group.',
+    'Remove or rename one of them.',
+  ),
   'yaml-syntax': say('Syntax error on line {line}, column {column}: {detail}', 'Correct it.'),
   'yaml-aliases': say('The file repeats itself through too many references.', 'Write them out.'),
 }

@@ -21,12 +21,14 @@ const idleColumnCap = (
   return idle(place.criterion[key], most, [...place.path, key])
 }
 
+/** Points below zero, be it without end: a negative amount for each of any number of items. */
 const negativePoints = (context: LintContext, column: 'bonus' | 'deduction'): Finding[] =>
-  context.lines.flatMap(place =>
-    place.column === column && place.curve.least && isNegative(place.curve.least)
-      ? [finding([...place.path, 'points'], { least: text(place.curve.least) })]
-      : [],
-  )
+  context.lines.flatMap(place => {
+    const { least } = place.curve
+    return place.column === column && (least === null || isNegative(least))
+      ? [finding([...place.path, 'points'], least ? { least: text(least) } : {})]
+      : []
+  })
 
 /** Caps, floors and limits that contradict each other or can never take effect. */
 export const capRules: readonly LintRule[] = [

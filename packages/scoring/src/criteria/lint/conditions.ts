@@ -105,6 +105,20 @@ export const conditionRules: readonly LintRule[] = [
       ),
   },
   {
+    code: 'marks-sum-held',
+    severity: 'warning',
+    remedy: 'multiply-the-mean-of-marks',
+    check: ({ lines }) =>
+      lines.flatMap(({ line, path }) =>
+        typeof line.value !== 'string' &&
+        'marks' in line.value &&
+        line.value.marks === 'sum' &&
+        'marked' in line.points
+          ? [finding([...path, 'value', 'marks'], { to: line.points.marked.to })]
+          : [],
+      ),
+  },
+  {
     code: 'condition-never-holds',
     severity: 'warning',
     remedy: 'correct-bound',
