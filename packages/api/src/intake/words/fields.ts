@@ -150,6 +150,7 @@ export const familyFields: Readonly<Record<Family, readonly FieldDefinition[]>> 
         'Số người tham dự',
         'Số lượt người',
         'Số người dự',
+        'Reached',
       ),
     ),
     amount(
@@ -159,6 +160,7 @@ export const familyFields: Readonly<Record<Family, readonly FieldDefinition[]>> 
         'Tổng số người phải phổ biến',
         'Số người phải phổ biến',
         'Tổng số người cần phổ biến',
+        'Audience',
       ),
     ),
     evidence,

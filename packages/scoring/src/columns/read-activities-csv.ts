@@ -1,0 +1,68 @@
+import { failure, type Issue, issue, type Result, success } from '../result.ts'
+import type { ActivityColumns } from './activity-columns.ts'
+import { CsvCursor } from './csv-cursor.ts'
+import { bytesOf, csvHeader } from './csv-format.ts'
+import { createCsvRowReader, idAt } from './csv-row-reader.ts'
+
+export interface ActivitiesFromCsv {
+  readonly columns: ActivityColumns
+  /** The id of the activity in a row of the columns, read from the bytes when it is asked for. */
+  readonly idOf: (row: number) => string
+}
+
+export interface CsvOptions {
+  /** Reading stops after so many issues; 100 unless told. */
+  readonly mostIssues?: number
+}
+
+const header = `${csvHeader.join(',')}\r\n`
+
+const hasHeader = (bytes: Uint8Array): boolean => {
+  if (bytes.length < header.length) return false
+  for (let i = 0; i < header.length; i++) if (bytes[i] !== header.charCodeAt(i)) return false
+  return true
+}
+
+/** Counts lines on the way, only as far as issues make it necessary. */
+const createLineCounter = (bytes: Uint8Array) => {
+  let [line, counted] = [1, 0]
+  return (at: number): number => {
+    for (; counted < at; counted++) if (bytes[counted] === bytesOf.lineFeed) line++
+    return line
+  }
+}
+
+/**
+ * Reads the canonical export (`writeActivitiesCsv`) straight from its bytes into columns: no text is made of a field
+ * that need not be one, and amounts are read digit by digit. Activities of units that are not listed are left out.
+ * Issues name line and column (`path`) and what belongs there (`params.expected`). Fields that scoring does not read (evidence, title)
+ * are not checked beyond their quotes.
+ *
+ * Example: `readActivitiesCsv(new TextEncoder().encode(writeActivitiesCsv(activities)), unitIndex)`.
+ */
+export const readActivitiesCsv = (
+  bytes: Uint8Array,
+  unitIndex: ReadonlyMap<string, number>,
+  { mostIssues = 100 }: CsvOptions = {},
+): Result<ActivitiesFromCsv> => {
+  if (!hasHeader(bytes)) return failure([issue('csv-header', [1], { expected: header.trimEnd() })])
+  const lineAt = createLineCounter(bytes)
+  if (bytes.at(-1) !== bytesOf.lineFeed)
+    return failure([
+      issue('csv-cut-off', [lineAt(bytes.length)], { expected: 'a line end after the last row' }),
+    ])
+  const cursor = new CsvCursor(bytes)
+  cursor.at = header.length
+  const reader = createCsvRowReader(cursor, unitIndex)
+  const issues: Issue[] = []
+  while (cursor.at < bytes.length && issues.length < mostIssues) {
+    const start = cursor.at
+    if (reader.readRow()) continue
+    const { code, field, expected } = reader.problem()
+    issues.push(issue(code, [lineAt(start), field], { expected }))
+    cursor.skipLine()
+  }
+  if (issues.length > 0) return failure(issues)
+  const { columns, starts } = reader.finish()
+  return success({ columns, idOf: row => idAt(bytes, starts[row] as number) ?? '\ufffd' })
+}
