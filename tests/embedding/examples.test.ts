@@ -29,7 +29,7 @@ test('the script turns files into standings', async () => {
   ])
   // 6A: 9 × 0.5 cut to 4, 24/36 of 6 = 4. 6B: 3 × 0.5, 35/35 of 6; its review of 9 March is outside the period.
   expect(stdout).toBe(
-    'khoi-6\n1  Lớp 6A  8  Good\n2  Lớp 6B  7.5  Done\n–  Lớp 6C  incomplete\n6C: A2 lacks pupils\n',
+    readFileSync(new URL('../golden/cases/embedding/standings.txt', import.meta.url), 'utf8'),
   )
 })
 

@@ -4,11 +4,13 @@ export const bases = ['self', 'verified', 'final'] as const
 /** *self*: what the unit submitted. *verified*: what verifiers accepted. *final*: verified plus rulings. */
 export type Basis = (typeof bases)[number]
 
+/** Days from the first to the last, both included. */
 export interface Period {
   readonly from: string
   readonly to: string
 }
 
+/** Who is scored: one of the units of a block. */
 export interface Unit {
   readonly id: string
   readonly name: string
@@ -19,8 +21,10 @@ export interface Unit {
   readonly parent?: string | undefined
 }
 
+/** What verifiers have said: nothing yet, accepted, or refused. */
 export type Status = 'submitted' | 'verified' | 'rejected'
 
+/** One thing that a unit did and reported. */
 export interface Activity {
   readonly id: string
   readonly unit: string

@@ -20,6 +20,7 @@ export interface LiveScoring {
   change(before: Activity | null, after: Activity | null): readonly number[]
 }
 
+/** What `openScoring` may be told. */
 export interface LiveOptions {
   /** Most decimals of an amount that `change` will be given; 2 unless told. */
   readonly amountPlaces?: number

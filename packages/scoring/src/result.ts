@@ -14,11 +14,13 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
+/** A value, and warnings about it. */
 export const success = <T>(value: T, warnings: readonly Issue[] = []): Result<T> => ({
   ok: true,
   value,
   warnings,
 })
+/** Every issue that stands in the way of a value. */
 export const failure = <T>(issues: readonly Issue[]): Result<T> => ({ ok: false, issues })
 
 /** An error issue. Example: `issue('unknown-fact', ['groups', 0], { fact: 'x' })`. */
@@ -28,6 +30,7 @@ export const issue = (
   params: Readonly<Record<string, string>> = {},
 ): Issue => ({ code, path, params, severity: 'error' })
 
+/** An issue that does not stop the work. */
 export const warning = (
   code: string,
   path: readonly (string | number)[],

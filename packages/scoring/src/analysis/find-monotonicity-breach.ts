@@ -26,6 +26,7 @@ export interface MonotonicityBreach {
   readonly input: ScoringInput
 }
 
+/** How long and from which seed to search; the same seed finds the same. */
 export interface BreachSearch {
   /** The same seed finds the same; another one looks elsewhere. Default 1. */
   readonly seed?: number

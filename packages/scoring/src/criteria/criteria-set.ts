@@ -47,4 +47,5 @@ export const criteriaSetSchema = z.strictObject({
   gates: z.array(gateSchema),
   commendations: z.array(commendationSchema).describe('From highest to lowest.'),
 })
+/** A criteria set that was read: plain data, every number as decimal text. */
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>

@@ -38,6 +38,7 @@ export const lineSchema = z
       .describe('Which unit kinds have this line; absent = all that have the criterion.'),
   })
   .meta({ id: 'line', description: 'One entry of a criterion: a value and how it becomes points.' })
+/** One rule of a criterion: what it reads and how that becomes points. */
 export type Line = z.infer<typeof lineSchema>
 
 /** A small ledger: it earns up to its standard points, or starts from them and loses. */
@@ -70,6 +71,7 @@ export const criterionSchema = z
     id: 'criterion',
     description: 'A small ledger: it earns up to its standard points, or starts from them and loses.',
   })
+/** One row of the table: standard points, and the lines that earn, add and take. */
 export type Criterion = z.infer<typeof criterionSchema>
 
 /** A node of the table: criteria, or further groups, with its own cap if declared. */

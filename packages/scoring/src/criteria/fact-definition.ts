@@ -54,6 +54,7 @@ export const measureSchema = z.union([
     .strictObject({ ...labelled, distinct: z.enum(distinctFields) })
     .describe('In how many months, channels … there is an activity.'),
 ])
+/** A number aggregated from the counted activities of a unit. */
 export type Measure = z.infer<typeof measureSchema>
 
 /**

@@ -13,6 +13,7 @@ export const gateSchema = z
     effect: z.enum(['not-rated', 'lower-one', 'no-commendation']),
   })
   .meta({ id: 'gate', description: 'Closes an outcome whatever the points are.' })
+/** A condition that lowers or closes the rating, or closes commendation. */
 export type Gate = z.infer<typeof gateSchema>
 
 /** How many seats there are: a share of a base, a table by block size, or a fixed number. */
@@ -46,6 +47,7 @@ export const quotaSchema = z
     z.strictObject({ seats: integerSchema }),
   ])
   .meta({ id: 'quota', description: 'How many seats a block has.' })
+/** How many seats a form of commendation has in a block. */
 export type Quota = z.infer<typeof quotaSchema>
 
 const tieAtEdgeSchema = z
@@ -70,6 +72,7 @@ export const ratingSchema = z
     tieAtEdge: tieAtEdgeSchema,
   })
   .meta({ id: 'rating', description: 'A band of totals with its conditions. Listed from best to worst.' })
+/** A band of totals with its conditions; listed from best to worst. */
 export type Rating = z.infer<typeof ratingSchema>
 
 /** A form of commendation (hình thức khen thưởng). Listed from highest to lowest. */
@@ -109,4 +112,5 @@ export const commendationSchema = z
       .optional(),
   })
   .meta({ id: 'commendation', description: 'A form of commendation. Listed from highest to lowest.' })
+/** A form of commendation: who is eligible, how many seats, who decides. */
 export type Commendation = z.infer<typeof commendationSchema>

@@ -3,6 +3,7 @@ import { roundingModes } from '../decimal/round.ts'
 import { decimalSchema, flagSchema, idSchema, placesSchema } from './primitives.ts'
 
 export const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })
+/** Where and how points are rounded: places from 0 to 8, by a named mode. */
 export type Rounding = z.infer<typeof roundingSchema>
 
 const roundingOrNone = z.union([z.literal('none'), roundingSchema])
@@ -13,6 +14,7 @@ export const tieBreakSchema = z.union([
   z.strictObject({ fact: idSchema, better: z.enum(['higher', 'lower']).optional() }),
   z.strictObject({ component: z.enum(['standard', 'bonus', 'deduction']) }),
 ])
+/** What decides between equal totals. */
 export type TieBreak = z.infer<typeof tieBreakSchema>
 
 /** The same thing reported more than once by one unit. */
@@ -22,6 +24,7 @@ export const duplicateRuleSchema = z.strictObject({
     .enum(['once', 'per-channel'])
     .describe('`once`: counts once in all. `per-channel`: once on each channel.'),
 })
+/** When activities that share a link or an event count once. */
 export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
 
 export const policiesSchema = z.strictObject({
@@ -63,4 +66,5 @@ export const policiesSchema = z.strictObject({
     .optional()
     .describe('The set promises that more good work never lowers a score; the linter checks it.'),
 })
+/** What holds for the whole table: missing data, rounding, limits of the total, ranking, duplicates. */
 export type Policies = z.infer<typeof policiesSchema>

@@ -60,6 +60,7 @@ export const labelSchema = z
     { error: raw => (raw.code === 'invalid_type' ? 'expected-label' : undefined) },
   )
   .meta({ id: 'label', description: 'What people read, in Vietnamese and English: `{ vi: …, en: … }`.' })
+/** A name in Vietnamese and English. */
 export type Label = z.infer<typeof labelSchema>
 
 export const integerSchema = z

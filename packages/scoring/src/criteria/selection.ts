@@ -4,6 +4,7 @@ import { decimalSchema, someSchema } from './primitives.ts'
 
 /** How several values become one. */
 export const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count'] as const
+/** How several values become one. */
 export type Fold = (typeof folds)[number]
 
 /** Which marks are taken: without so many of the lowest and of the highest, then so many of the best. */

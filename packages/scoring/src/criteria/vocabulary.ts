@@ -11,6 +11,7 @@ export const termSchema = z
       .describe('Other spellings that people use; case and spaces do not matter.'),
   })
   .meta({ id: 'term', description: 'A word of the field.' })
+/** A word of the vocabulary: its name and what else people write for it. */
 export type Term = z.infer<typeof termSchema>
 
 const terms = z.record(idSchema, termSchema)
@@ -23,9 +24,11 @@ export const vocabularySchema = z.strictObject({
   levels: terms.describe('From lowest to highest.'),
   partners: terms.optional(),
 })
+/** The words that units and activities are described with; levels run from lowest to highest. */
 export type Vocabulary = z.infer<typeof vocabularySchema>
 
 export const declarationTypes = ['yes-no', 'count', 'number', 'date'] as const
+/** What a declaration holds: yes or no, a count, a number, a date. */
 export type DeclarationType = (typeof declarationTypes)[number]
 
 /** A fact that a unit states itself, with evidence. */
@@ -37,6 +40,7 @@ export const declarationDefinitionSchema = z.strictObject({
   due: dateSchema.optional().describe('The day by which units declare it.'),
   appliesTo: z.array(idSchema).optional().describe('Which unit kinds are asked; absent = all.'),
 })
+/** Something a unit states itself, with evidence. */
 export type DeclarationDefinition = z.infer<typeof declarationDefinitionSchema>
 
 /** A number that describes a unit: staff, pupils, schools. */
@@ -44,4 +48,5 @@ export const attributeDefinitionSchema = z.strictObject({
   label: labelSchema,
   aliases: z.array(z.string().min(1)).optional(),
 })
+/** A number that describes a unit: staff, pupils. */
 export type AttributeDefinition = z.infer<typeof attributeDefinitionSchema>

@@ -1,6 +1,7 @@
 import { type Exact, fraction } from './exact.ts'
 
 export const roundingModes = ['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling'] as const
+/** How a number between two steps is rounded. */
 export type RoundingMode = (typeof roundingModes)[number]
 
 /** How far from zero the truncated quotient must move, given what was cut off. */

@@ -1,5 +1,6 @@
 import type { UnitScore } from '../unit-score/unit-score.ts'
 
+/** Why an activity did not count. */
 export type NotCountedReason =
   | 'outside-period'
   | 'not-verified'
@@ -13,6 +14,7 @@ export type NotCountedReason =
   /** Only rules that do not apply to this kind of unit read it. */
   | 'not-applicable'
 
+/** An activity that did not count, and why. */
 export interface NotCounted {
   readonly activity: string
   readonly reason: NotCountedReason
@@ -30,6 +32,7 @@ export interface FactReading {
   readonly activities: readonly { readonly activity: string; readonly amount: string }[]
 }
 
+/** The facts that one line read. */
 export interface LineExplanation {
   readonly line: string
   readonly facts: readonly FactReading[]

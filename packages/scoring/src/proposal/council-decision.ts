@@ -3,6 +3,7 @@ import { divide, fraction, multiply } from '../decimal/exact.ts'
 import { round } from '../decimal/round.ts'
 import { exact } from '../decimal/text.ts'
 
+/** How a council decides: quorum, threshold and what the threshold is taken of. */
 export type Council = NonNullable<Commendation['council']>
 
 /** A count of one vote; whole numbers, `inFavour` ≤ `cast` ≤ `present` ≤ `members`. */
@@ -13,6 +14,7 @@ export interface Votes {
   readonly inFavour: number
 }
 
+/** Whether a vote carries, and the counts that decided it. */
 export interface CouncilDecision {
   readonly outcome: 'carried' | 'not-carried' | 'no-quorum'
   /** Members who had to be present. */

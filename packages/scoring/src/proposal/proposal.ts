@@ -1,6 +1,7 @@
 import type { ConditionProof } from '../evaluation/prove-condition.ts'
 import type { SeatRule } from '../rating/seats.ts'
 
+/** What became of a unit in one form of commendation. */
 export type ProposalOutcome =
   | 'proposed'
   /** Tied across the last seat; the council votes. */
@@ -33,6 +34,7 @@ export interface ProposalLine {
   readonly margin: string | null
 }
 
+/** The proposals of one form of commendation in one block: seats, and one line for every unit. */
 export interface Proposal {
   readonly commendation: string
   readonly block: string

@@ -11,6 +11,7 @@ export interface Standing {
   readonly tieKeys: readonly string[]
 }
 
+/** The units of a block with their places. */
 export interface BlockStandings {
   readonly block: string
   readonly standings: readonly Standing[]

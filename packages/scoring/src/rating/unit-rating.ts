@@ -16,6 +16,7 @@ export interface RatingSeat {
   readonly margin: string | null
 }
 
+/** The rating of a unit, what stood against a better one, and how far that is. */
 export interface UnitRating {
   readonly unit: string
   /** Null: not rated, because of a gate or because there is no total. */

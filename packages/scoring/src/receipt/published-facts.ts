@@ -17,6 +17,7 @@ export interface PublishedFacts {
   readonly units: readonly UnitFacts[]
 }
 
+/** The facts of one unit that its result follows from. */
 export interface UnitFacts {
   readonly unit: string
   readonly kind: string
@@ -40,12 +41,14 @@ export interface UnitFacts {
   readonly hold: string | null
 }
 
+/** A mark as it is published: by seat, never by name. */
 export interface PublishedMark {
   readonly seat: string
   readonly points: string
   readonly recused: boolean
 }
 
+/** A ruling as it is published. */
 export interface PublishedRuling {
   readonly ruling: string
   /** Points, or null: the criterion does not apply to this unit. */

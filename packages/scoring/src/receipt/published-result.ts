@@ -22,6 +22,7 @@ export interface PublishedResult {
   readonly proposals: readonly ProposalOutcomes[]
 }
 
+/** The figures of one unit that a receipt vouches for; points are exact text. */
 export interface UnitOutcome {
   readonly unit: string
   readonly block: string
@@ -41,6 +42,7 @@ export interface UnitOutcome {
   readonly lines: Readonly<Record<string, PointsOrState>>
 }
 
+/** What became of the units of a block in one form of commendation. */
 export interface ProposalOutcomes {
   readonly commendation: string
   readonly block: string

@@ -15,6 +15,7 @@ export interface DigestMismatch {
   readonly found: string
 }
 
+/** What a recomputation found: digests that do not fit and figures that differ. */
 export interface Verification {
   /** The result follows from the facts, and every digest fits. */
   readonly isReproduced: boolean

@@ -9,6 +9,7 @@ import { known, missing, notApplicable, type Value } from '../facts/value.ts'
 import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
+/** A period whose activities are grouped elsewhere, in columns or by SQL. */
 export type PeriodInput = Omit<ScoringInput, 'activities'> & {
   /** Units that submitted at least one activity. */
   readonly submitted: { has(unit: string): boolean }

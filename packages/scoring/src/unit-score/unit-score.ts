@@ -2,6 +2,7 @@ import type { Column } from '../criteria/criterion.ts'
 import type { ExactText, State, Step } from '../evaluation/step.ts'
 import type { Basis } from '../input.ts'
 
+/** The value that one line read, and the points it gave. */
 export interface LineResult {
   readonly line: string
   readonly column: Column
@@ -13,6 +14,7 @@ export interface LineResult {
   readonly steps: readonly Step[]
 }
 
+/** The points of one criterion, its columns, its steps and its lines. */
 export interface CriterionResult {
   readonly criterion: string
   readonly group: string
@@ -28,6 +30,7 @@ export interface CriterionResult {
   readonly lines: readonly LineResult[]
 }
 
+/** The points of one group, and how much of it applies to the unit. */
 export interface GroupResult {
   readonly group: string
   readonly parent: string | null
@@ -54,6 +57,7 @@ export interface LedgerEntry {
   readonly amount: string
 }
 
+/** The score of one unit on one basis, with everything it was added up from. */
 export interface UnitScore {
   readonly unit: string
   readonly basis: Basis

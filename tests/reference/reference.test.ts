@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as scoring from '@thidua/scoring'
+import { describe, expect, test } from 'vitest'
+import { readExports } from '../../scripts/read-exports.mjs'
+
+const file = (path: string) => new URL(`../../${path}`, import.meta.url)
+const json = (path: string) => JSON.parse(readFileSync(file(path), 'utf8'))
+const page = readFileSync(file('docs/reference.md'), 'utf8')
+const exported = readExports(file('packages/scoring/src/index.ts'))
+
+/** What examples may use by name, as the page says. */
+const prelude = () => {
+  const criteria = json('examples/embedding/criteria.json')
+  const input: scoring.ScoringInput = json('examples/embedding/period.json')
+  const parsed = scoring.parseCriteriaSet(criteria)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  const set = parsed.value
+  const compiled = scoring.compileCriteria(set)
+  const result = scoring.scorePeriod(compiled, input, 'final')
+  const facts = scoring.publishFacts(compiled, input, result)
+  const text = JSON.stringify(scoring.makeBundle(compiled, facts, result))
+  const cell = {
+    channel: null,
+    level: null,
+    partner: null,
+    evidence: false,
+    bucket: 1,
+    count: 1,
+    audience: '0',
+  }
+  const cells = [
+    { ...cell, unit: '6A', kind: 'review', quantity: '9', reached: '0' },
+    { ...cell, unit: '6A', kind: 'session', quantity: '1', reached: '24' },
+    { ...cell, unit: '6B', kind: 'review', quantity: '3', reached: '0' },
+    { ...cell, unit: '6B', kind: 'session', quantity: '1', reached: '35' },
+    { ...cell, unit: '6C', kind: 'session', quantity: '1', reached: '30' },
+  ]
+  return { ...scoring, criteria, input, set, compiled, result, text, cells }
+}
+
+const examples = new Map(
+  [...page.matchAll(/^### `(\w+)`\n(.*?)(?=^##)/gms)].map(([, name, text]) => [
+    name as string,
+    /```js\n(.*?)\n```/s.exec(text as string)?.[1],
+  ]),
+)
+
+/** `expression // → value` becomes a check; every other line stays as it is. */
+const runnable = (example: string): string =>
+  example
+    .split('\n')
+    .map(line => {
+      const [, expression, value] = /^(.*?) \/\/ → (.*)$/.exec(line) ?? []
+      return expression === undefined ? line : `;check((${expression}), (${value}));`
+    })
+    .join('\n')
+
+describe('the reference', () => {
+  test('is what the docstrings say', () => {
+    const script = fileURLToPath(file('scripts/generate-reference.mjs'))
+    execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })
+  })
+
+  test('lists everything that the package exports', () => {
+    const values = exported.filter(({ isType }) => isType === false).map(({ name }) => name)
+    expect(values.toSorted()).toEqual(Object.keys(scoring).toSorted())
+    expect(exported.filter(({ isType }) => isType === undefined)).toEqual([])
+  })
+
+  test.each(exported.map(({ name, doc }) => [name, doc ?? '']))('%s has a docstring', (_, doc) => {
+    expect(doc).toMatch(/\w+.*\w+/)
+  })
+
+  test.each(Object.keys(scoring))('%s has an example that gives what it says', name => {
+    const example = examples.get(name)
+    expect(example, `docs/reference.md has no example of ${name}`).toBeDefined()
+    expect(example).toMatch(new RegExp(`\\b${name}\\b`))
+    const names = prelude()
+    let checks = 0
+    const check = (given: unknown, wanted: unknown): void => {
+      checks++
+      expect(given).toEqual(wanted)
+    }
+    new Function(...Object.keys(names), 'check', runnable(example as string))(...Object.values(names), check)
+    expect(checks).toBeGreaterThan(0)
+  })
+})
