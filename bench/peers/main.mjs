@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { serverBinaries } from './postgres-server.mjs'
 import { idiomText, tableText } from './table.mjs'
 
-/** Units of 200 activities each; HyperFormula gets a tenth, since it needs over a minute a run for the whole. */
+/** Units of 200 activities each; HyperFormula gets a tenth, since one run of that takes seconds already. */
 const peers = [
   ['base', 1000],
   ['thidua', 1000],
