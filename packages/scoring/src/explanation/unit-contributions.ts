@@ -40,7 +40,7 @@ export const createContributions = (
   const products = slots.map(() => new Map<number, Map<string, string>>())
   const amountText = (activity: Activity, { amount, factor }: Feed, slot: number): string => {
     const own = ownText(activity, amount)
-    if (factor === 1) return own
+    if (factor === 1 && slots[slot]!.factorPlaces === 0) return own
     const byText = products[slot]!.get(factor) ?? new Map<string, string>()
     products[slot]!.set(factor, byText)
     const known =
