@@ -1,0 +1,57 @@
+// Which tests concern which folder of packages/scoring/src (`root`: the files beside the folders). A mutant is tried
+// against the tests that are about it, so that it is tried in a part of a second.
+
+const criteria = name => `tests/criteria/${name}.test.ts`
+const scoring = name => `tests/scoring/${name}.test.ts`
+const property = name => `tests/properties/${name}.property.test.ts`
+
+export const stages = {
+  calendar: [scoring('calendar'), property('exact')],
+  decimal: [scoring('decimal'), property('exact')],
+  columns: [scoring('activity-columns'), scoring('counting')],
+  criteria: [
+    criteria('json-schema'),
+    criteria('mistakes'),
+    criteria('lint-versions'),
+    criteria('set-in-force'),
+    scoring('quota-checks'),
+    scoring('traps'),
+  ],
+  'criteria/diff': [criteria('diff')],
+  'criteria/lint': [criteria('lint')],
+  counting: [scoring('counting'), property('columns')],
+  facts: [
+    scoring('facts'),
+    scoring('measures'),
+    scoring('column-sums'),
+    scoring('integer-lane'),
+    scoring('traps'),
+  ],
+  evaluation: [scoring('evaluation'), scoring('outcomes'), scoring('marks'), scoring('traps')],
+  'evaluation/integer': [scoring('integer-lane')],
+  'unit-score': [
+    scoring('totals'),
+    scoring('integer-lane'),
+    scoring('ranking'),
+    scoring('evaluation'),
+    scoring('traps'),
+    scoring('counter-examples'),
+  ],
+  ranking: [scoring('ranking'), scoring('traps'), property('columns')],
+  rating: [scoring('outcomes'), 'tests/golden/outcomes.test.ts', scoring('traps')],
+  proposal: [scoring('outcomes'), scoring('council'), scoring('traps')],
+  explanation: [scoring('explanation')],
+  analysis: [criteria('sample-periods'), criteria('monotonicity')],
+  receipt: [
+    'tests/receipt/canonical-json.test.ts',
+    'tests/receipt/verify-bundle.test.ts',
+    property('receipt'),
+  ],
+  root: [
+    scoring('outcomes'),
+    scoring('ranking'),
+    scoring('integer-lane'),
+    scoring('traps'),
+    property('live'),
+  ],
+}
