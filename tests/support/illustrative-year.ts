@@ -30,7 +30,10 @@ export const importYear = async (): Promise<ScoringInput> => {
     period: schoolYear,
     asOf: '2024-06-15',
     units,
-    activities: imports.flatMap(({ activities }) => activities),
+    // What stands in two files is one activity, as it is for those who import them.
+    activities: [
+      ...new Map(imports.flatMap(({ activities }) => activities).map(one => [one.id, one])).values(),
+    ],
     declarations: imports.flatMap(({ declarations }) => declarations),
     marks: imports.flatMap(({ marks }) => marks),
     rulings: imports.flatMap(({ rulings }) => rulings),

@@ -32,6 +32,7 @@ const words: Readonly<Record<string, string>> = {
   'not-eligible': 'not eligible',
   hold: 'on hold',
   'already-proposed': 'proposed for another form',
+  'already-awarded': 'awarded in this period',
   'no-seat': 'no seat left',
 }
 

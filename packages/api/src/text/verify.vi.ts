@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string>> = {
   gate: 'vướng điều kiện chặn',
   hold: 'tạm dừng đề nghị',
   'already-proposed': 'đã đề nghị hình thức khác',
+  'already-awarded': 'đã được khen trong kỳ',
   'no-seat': 'hết suất',
   unresolved: 'chưa đủ dữ liệu',
 }
