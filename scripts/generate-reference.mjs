@@ -29,7 +29,7 @@ const told = doc =>
 /** Fenced examples by the heading they stand under. */
 const examplesIn = text =>
   new Map(
-    [...text.matchAll(/^### `(\w+)`\n[\s\S]*?(```js\n[\s\S]*?\n```)/gm)].map(([, name, fence]) => [
+    [...text.matchAll(/^### `(\w+)`\n(?:(?!^##)[\s\S])*?(```js\n[\s\S]*?\n```)/gm)].map(([, name, fence]) => [
       name,
       fence,
     ]),

@@ -4,12 +4,14 @@ import { CsvCursor } from './csv-cursor.ts'
 import { bytesOf, csvHeader } from './csv-format.ts'
 import { createCsvRowReader, idAt } from './csv-row-reader.ts'
 
+/** Activities read from an export: their columns, and their ids on demand. */
 export interface ActivitiesFromCsv {
   readonly columns: ActivityColumns
   /** The id of the activity in a row of the columns, read from the bytes when it is asked for. */
   readonly idOf: (row: number) => string
 }
 
+/** What `readActivitiesCsv` may be told. */
 export interface CsvOptions {
   /** Reading stops after so many issues; 100 unless told. */
   readonly mostIssues?: number
