@@ -4,7 +4,10 @@ import { bands, blocks, caps, factors, kinds, levels, period, rates, weights } f
 
 const halfUp = (n, d) => (n < 0n ? -((-2n * n + d) / (2n * d)) : (2n * n + d) / (2n * d))
 const least = (a, b) => (a < b ? a : b)
-const tenthsOf = text => BigInt(text.replace('.', ''))
+const tenthsOf = text => {
+  const [whole, tenth = '0'] = text.split('.')
+  return BigInt(whole + tenth)
+}
 
 /** A link counts once per unit, the first time; an event counts once per unit, at its highest level. */
 const countedOf = rows => {

@@ -37,7 +37,7 @@ export const loadTables = async (query, { units, index, plain }) => {
     row.channel,
     levels.indexOf(row.level) + 1,
     row.quantity,
-    Number(row.quantity.replace('.', '')),
+    Math.round(Number(row.quantity) * 10),
     row.evidence !== undefined,
     row.link ?? null,
     row.event ?? null,
