@@ -1,4 +1,4 @@
-import type { Condition, Unit } from '@thidua/scoring'
+import type { Condition, Streak, Unit } from '@thidua/scoring'
 import { type Fraction, read as number, of, order } from './fraction.ts'
 import type { Read } from './reader.ts'
 import { isKnown, type Reading, unique } from './value.ts'
@@ -11,6 +11,8 @@ export interface Asked {
   readonly unit: Unit
   readonly read: Read
   readonly submittedNothing: boolean
+  readonly declares: (fact: string) => boolean
+  readonly past?: (streak: Streak) => readonly Reply[]
   readonly children: () => readonly Asked[]
   readonly fullStandard?: boolean
   readonly total?: Fraction | null
@@ -23,12 +25,12 @@ const reply = (holds: boolean): Reply => (holds ? 'yes' : 'no')
 const namesOf = (replies: readonly Reply[]): string[] =>
   unique(replies.flatMap(given => (typeof given === 'string' ? [] : given.unknown)))
 
-const conjunction = (replies: readonly Reply[]): Reply => {
+export const conjunction = (replies: readonly Reply[]): Reply => {
   if (replies.includes('no')) return 'no'
   return replies.every(given => given === 'yes') ? 'yes' : { unknown: namesOf(replies) }
 }
 
-const negation = (given: Reply): Reply => (given === 'yes' ? 'no' : given === 'no' ? 'yes' : given)
+export const negation = (given: Reply): Reply => (given === 'yes' ? 'no' : given === 'no' ? 'yes' : given)
 
 interface Bounds {
   readonly atLeast?: string | undefined
@@ -62,6 +64,9 @@ export const answer = (condition: Condition, asked: Asked, line = ''): Reply => 
   if ('declared' in condition)
     return compared(asked.read(asked.unit, condition.declared, line), { equals: '1' })
   if ('nothingSubmitted' in condition) return reply(asked.submittedNothing)
+  if ('undeclared' in condition) return reply(!asked.declares(condition.undeclared))
+  if ('streak' in condition)
+    return asked.past ? conjunction(asked.past(condition.streak)) : { unknown: ['history'] }
   if ('fullStandard' in condition)
     return asked.fullStandard === undefined ? { unknown: ['fullStandard'] } : reply(asked.fullStandard)
   if ('score' in condition)

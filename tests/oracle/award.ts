@@ -12,6 +12,7 @@ export interface Nominee {
   readonly rating: UnitRating
   readonly gate: string | null
   readonly hold: string | null
+  readonly awarded: readonly string[]
 }
 
 type Verdict = Pick<ProposalLine, 'failed' | 'conditions' | 'because'> & {
@@ -19,7 +20,7 @@ type Verdict = Pick<ProposalLine, 'failed' | 'conditions' | 'because'> & {
 }
 
 const judge = (
-  { eligible, notWith = [] }: Commendation,
+  { id: own, stream, eligible, notWith = [] }: Commendation,
   nominee: Nominee,
   won: readonly string[],
 ): Verdict => {
@@ -32,6 +33,9 @@ const judge = (
   if (failed.length > 0) return { ...asked, outcome: 'not-eligible' }
   const other = won.find(id => notWith.includes(id))
   if (other !== undefined) return { ...asked, outcome: 'already-proposed', because: other }
+  const bars = stream === 'ad-hoc' ? notWith : [...notWith, own]
+  const awarded = nominee.awarded.find(id => bars.includes(id))
+  if (awarded !== undefined) return { ...asked, outcome: 'already-awarded', because: awarded }
   return nominee.hold === null
     ? { ...asked, outcome: null }
     : { ...asked, outcome: 'hold', because: nominee.hold }

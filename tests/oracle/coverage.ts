@@ -96,10 +96,43 @@ const kinds: readonly Feature[] = [
       lines.some(seen => columnOf(seen) === 'deduction' && seen.steps.includes('condition-not-met')),
   ],
   line('K14 missing evidence', has('evidence=missing')),
+  [
+    'K15 a gate over what was never declared',
+    ({ set, result }) =>
+      set.gates.some(
+        ({ id, when }) =>
+          wordsIn(when, set).has('undeclared') &&
+          result.ratings.some(({ gates }) =>
+            gates.some(({ gate, answer }) => gate === id && answer === 'yes'),
+          ),
+      ),
+  ],
+  [
+    'K15 a gate that a ruling opens',
+    ({ result }) =>
+      result.ratings.some(({ gates }) =>
+        gates.some(({ answer, ruling }) => answer === 'yes' && ruling !== undefined),
+      ),
+  ],
+  ...(['yes', 'no', 'unknown'] as const).map(
+    (word): Feature => [
+      `streak: ${word}`,
+      ({ set, result }) =>
+        result.proposals.some(({ commendation, lines }) =>
+          set.commendations
+            .find(({ id }) => id === commendation)
+            ?.eligible.some(
+              ({ when }, i) =>
+                'streak' in when && lines.some(({ conditions }) => conditions[i]?.answer === word),
+            ),
+        ),
+    ],
+  ),
   gate('not-rated'),
   gate('lower-one'),
   gate('no-commendation'),
   line('K16 marked on a scale', has('marked', 'scale', 'marks')),
+  ['K16 a large spread flagged', ({ lines }) => lines.some(({ steps }) => steps.includes('large-spread'))],
   line('K16 marked in steps', has('marked', 'step', 'marks')),
   line('K17 survey: a share, if enough forms', has('ratio', 'proportion', 'when')),
   ledger('K18 rescaled in the group', 'rescale', isGroup),
@@ -283,6 +316,7 @@ const outcomes: readonly Feature[] = [
   'gate',
   'hold',
   'already-proposed',
+  'already-awarded',
   'no-seat',
   'unresolved',
 ].map(outcome)

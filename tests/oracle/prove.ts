@@ -34,6 +34,14 @@ const foundBy = (condition: Condition, asked: Asked): Pick<ConditionReading, 'fo
   }
   if ('unitKind' in condition) return text(asked.unit.kind)
   if ('nothingSubmitted' in condition) return text(asked.submittedNothing ? 'yes' : 'no')
+  if ('undeclared' in condition) return text(asked.declares(condition.undeclared) ? 'no' : 'yes')
+  if ('streak' in condition) {
+    if (!asked.past) return text(null)
+    const replies = asked.past(condition.streak)
+    const broken = replies.findIndex(reply => reply !== 'yes')
+    const length = broken === -1 ? replies.length : broken
+    return numeric(of(length), { atLeast: String(condition.streak.periods) })
+  }
   if ('score' in condition) return numeric(asked.total, condition.score)
   if ('group' in condition)
     return numeric(asked.share?.(condition.group), { atLeast: condition.atLeastShare })

@@ -32,6 +32,7 @@ export const randomCurve = (pick: Pick, names: Names, depth = 1): unknown => {
           from: String(from),
           to: String(from + pick.int(0, 9)),
           ...pick.maybe(30, () => ({ step: '0.25' })),
+          ...pick.maybe(50, () => ({ flagSpread: pick.of(['0.5', '2', '4', '6']) })),
           ...pick.maybe(30, () => ({ scale: ['10', '8', '6', '4', '0', '-1'] })),
         },
       }

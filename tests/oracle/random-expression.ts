@@ -98,6 +98,7 @@ export const randomCondition = (
     () => ({ declared: pick.of(names.yesNos) }),
     () => ({ unitKind: pick.some(names.unitKinds) }),
     () => ({ nothingSubmitted: 'true' }),
+    () => ({ undeclared: pick.of([...names.yesNos, ...names.dates]) }),
     ...extra,
   ]
   const branches: (() => unknown)[] = [

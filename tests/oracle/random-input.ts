@@ -109,6 +109,43 @@ const randomRuling = (
   document: 'BB',
 })
 
+const pastPeriods = [
+  { from: '2020-09-01', to: '2021-05-31' },
+  { from: '2021-09-01', to: '2022-05-31' },
+  { from: '2022-09-01', to: '2023-05-31' },
+  // Inside the period that is scored, or overlapping it.
+  { from: '2024-03-10', to: '2024-03-10' },
+]
+
+/** Former units, who are not scored any more. */
+const former = ['f1', 'f2']
+
+const randomPast = (pick: Pick, { ratings, commendations }: CriteriaSet, units: readonly Unit[]) => {
+  const awards = commendations.map(({ id }) => id)
+  const everyone = [...units.map(({ id }) => id), ...former]
+  const diligence = pick.of([20, 80, 95])
+  return {
+    history: pastPeriods.flatMap(period =>
+      everyone
+        .filter(() => pick.chance(diligence))
+        .map(unit => ({
+          unit,
+          period,
+          rating: ratings.length > 0 && pick.chance(85) ? pick.of(ratings).id : null,
+          commendations: awards.length > 0 && pick.chance(50) ? pick.some(awards) : [],
+          document: 'QĐ',
+        })),
+    ),
+    // The days lie before the period: what is handed over within it is not the matter here.
+    successions: pick.list(0, 3, () => ({
+      from: pick.of([...former, 'f3']),
+      to: pick.of([...everyone.filter(id => id !== 'f1')]),
+      on: pick.of(['2022-07-01', '2023-07-01']),
+      document: 'NQ',
+    })),
+  }
+}
+
 const criteriaOf = (groups: CriteriaSet['groups']): string[] =>
   groups.flatMap(group => [
     ...(group.criteria ?? []).map(({ id }) => id),
@@ -160,6 +197,20 @@ export const randomInput = (pick: Pick, set: CriteriaSet): ScoringInput => {
     declarations: units.flatMap(unit => declarationsOf(pick, unit)),
     marks: usesMarks ? units.flatMap(unit => marksOf(pick, unit, linesOf(set.groups))) : [],
     rulings: criteria.length === 0 ? [] : pick.list(0, 3, i => randomRuling(pick, i, units, criteria)),
+    ...pick.maybe(60, () => randomPast(pick, set, units)),
+    ...pick.maybe(40, () => ({
+      gateRulings:
+        set.gates.length === 0
+          ? []
+          : pick.list(1, 3, i => ({
+              id: `g${i + 1}`,
+              unit: pick.of(units).id,
+              gate: pick.of(set.gates).id,
+              author: 'Hội đồng',
+              reason: 'lý do',
+              document: 'BB',
+            })),
+    })),
     holds: pick.list(0, 2, i => ({
       id: `h${i + 1}`,
       unit: pick.of(units).id,

@@ -5,6 +5,16 @@ import { roundingModes } from './rounding.ts'
 const label = { vi: 'nhãn', en: 'label' }
 const ratingIds = ['best', 'good', 'fair', 'weak']
 
+const randomStreak = (pick: Pick, ratings: readonly string[], awards: readonly string[]) => {
+  const commendation = awards.length > 0 && pick.chance(40) ? { commendation: pick.some(awards) } : {}
+  return {
+    periods: String(pick.int(1, 3)),
+    ...commendation,
+    ...('commendation' in commendation && pick.chance(50) ? {} : { rating: pick.some(ratings) }),
+    ...pick.maybe(70, () => ({ predecessors: pick.of(['any', 'every']) })),
+  }
+}
+
 /** Ratings, gates and commendations over a finished table. */
 export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string[]) => {
   const count = pick.int(1, 4)
@@ -14,17 +24,18 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
   // From here on conditions alone decide.
   const open = pick.chance(15) ? pick.int(0, count - 1) : count - 1
 
+  const ids = pick.list(0, 4, i => `award${i + 1}`)
   const aboutScore = [
     () => ({ score: { [pick.of(['atLeast', 'below'])]: decimal(pick, 0, 20, 1) } }),
     () => ({ group: pick.of(groups), atLeastShare: pick.of(['0.5', '0.8', '1', '0']) }),
     () => ({ place: { atMost: pick.of(['1', '2', '3']) } }),
     () => ({ rating: pick.some(ratings) }),
+    () => ({ streak: randomStreak(pick, ratings, ids) }),
   ]
   const when = (): unknown => randomCondition(pick, names, aboutScore)
   const conditions = (percent: number) =>
     pick.maybe(percent, () => ({ conditions: pick.list(1, 2, () => ({ label, when: when() })) }))
 
-  const ids = pick.list(0, 4, i => `award${i + 1}`)
   const percentQuota = (i: number, among: readonly string[]) => {
     const percentOf = pick.of(['units', 'rated', 'eligible', 'seats'].slice(0, i < among.length - 1 ? 4 : 3))
     return {
@@ -54,6 +65,7 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
     ...pick.maybe(85, () => ({ quota: quota(i, ids) })),
     ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
     ...pick.maybe(60, () => ({ notWith: pick.some(ids) })),
+    ...pick.maybe(60, () => ({ stream: pick.of(['annual', 'thematic', 'ad-hoc']) })),
   }))
   return {
     ratings: withSoundBases(
@@ -65,7 +77,7 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
           : {}),
         ...conditions(i < open ? 40 : i < count - 1 ? 100 : 10),
         ...(i < count - 1
-          ? pick.maybe(60, () => ({
+          ? pick.maybe(65, () => ({
               quota: quota(i, ratings.slice(0, -1)),
               ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
             }))

@@ -5,12 +5,27 @@ import { type Fraction, minus, order, read, write } from './fraction.ts'
 const word = (reply: Reply): 'yes' | 'no' | 'unknown' => (typeof reply === 'string' ? reply : 'unknown')
 
 /** Ratings are listed from best to worst. */
-export const rate = (total: Fraction | null, asked: Asked, { ratings, gates }: CriteriaSet): UnitRating => {
-  const gateWords = gates.map(gate => ({ ...gate, answer: word(answer(gate.when, asked)) }))
-  const closed = gateWords.filter(gate => gate.answer === 'yes').map(({ effect }) => effect)
+export const rate = (
+  total: Fraction | null,
+  asked: Asked,
+  { ratings, gates }: CriteriaSet,
+  rulingOn: (gate: string) => string | undefined,
+): UnitRating => {
+  const gateWords = gates.map(gate => ({
+    ...gate,
+    answer: word(answer(gate.when, asked)),
+    ruling: rulingOn(gate.id),
+  }))
+  const closed = gateWords
+    .filter(({ answer: given, ruling }) => given === 'yes' && ruling === undefined)
+    .map(({ effect }) => effect)
   const base = {
     unit: asked.unit.id,
-    gates: gateWords.map(gate => ({ gate: gate.id, answer: gate.answer })),
+    gates: gateWords.map(({ id, answer: given, ruling }) => ({
+      gate: id,
+      answer: given,
+      ...(ruling === undefined ? {} : { ruling }),
+    })),
     commendable: !closed.includes('no-commendation') && !closed.includes('not-rated'),
   }
   if (total === null) return { ...base, rating: null, byPoints: null, failed: [], next: null }

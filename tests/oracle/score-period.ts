@@ -2,6 +2,9 @@ import type {
   Basis,
   CriteriaSet,
   Group,
+  Line,
+  LineResult,
+  Mark,
   PeriodResult,
   ScoringInput,
   Unit,
@@ -11,7 +14,8 @@ import type {
 import type { Asked } from './answer.ts'
 import { awardAll, type Nominee } from './award.ts'
 import type { OracleCriterion } from './criterion.ts'
-import { over, sign, write } from './fraction.ts'
+import { greatest, least, minus, order, over, read, sign, write } from './fraction.ts'
+import { alreadyAwarded, streakReplies } from './past.ts'
 import { childrenOf, openPeriod } from './period.ts'
 import { rankAll } from './rank.ts'
 import { rate } from './rate.ts'
@@ -34,7 +38,19 @@ const inOrder = <T extends { readonly kind: string; readonly of: string | null; 
   ledger: readonly T[],
 ): string[] => ledger.map(({ kind, of, amount }) => `${kind} ${of} ${amount}`).sort()
 
-const shownCriterion = ({ criterion, state, lines, ...figures }: OracleCriterion, set: CriteriaSet) => ({
+/** Whether the counted marks of a scored line lie as far apart as its limits flag. */
+const isFlagged = ({ line, value }: OracleCriterion['lines'][number], marks: readonly Mark[]): boolean => {
+  const limit = 'marked' in line.points ? line.points.marked.flagSpread : undefined
+  const points = marks.filter(mark => mark.line === line.id && !mark.recused).map(mark => read(mark.points))
+  if (limit === undefined || value === null || points.length === 0) return false
+  return order(minus(greatest(points), least(points)), read(limit)) >= 0
+}
+
+const shownCriterion = (
+  { criterion, state, lines, ...figures }: OracleCriterion,
+  set: CriteriaSet,
+  marks: readonly Mark[],
+) => ({
   criterion: criterion.id,
   group: groupOf(set.groups, criterion.id),
   state: state === 'excluded' ? 'missing' : state,
@@ -49,14 +65,26 @@ const shownCriterion = ({ criterion, state, lines, ...figures }: OracleCriterion
     state: line.state,
     value: line.value && write(line.value),
     points: write(line.points),
+    flagged: isFlagged(line, marks),
   })),
 })
 
-const shown = ({ unit, isResolved, criteria, total }: OracleScore, set: CriteriaSet, basis: Basis) => ({
+const shown = (
+  { unit, isResolved, criteria, total }: OracleScore,
+  set: CriteriaSet,
+  basis: Basis,
+  marks: readonly Mark[],
+) => ({
   unit: unit.id,
   basis,
   state: isResolved ? 'scored' : 'unresolved',
-  criteria: [...criteria.values()].map(criterion => shownCriterion(criterion, set)),
+  criteria: [...criteria.values()].map(criterion =>
+    shownCriterion(
+      criterion,
+      set,
+      marks.filter(mark => mark.unit === unit.id),
+    ),
+  ),
   groups: total.groups.map(({ group, parent, applicable, nominal, points }) => ({
     group,
     parent,
@@ -99,9 +127,15 @@ export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Com
       const group = (scores.get(unit.id) as OracleScore).total.groups.find(found => found.group === id)
       return totalOf(unit) && group && sign(group.nominal) !== 0 ? over(group.points, group.nominal) : null
     },
+    past: streak => streakReplies(streak, input, unit.id),
     children: () => childrenOf(period, unit).map(earned),
   })
-  const earnedBy = (unit: Unit): UnitRating => rate(totalOf(unit), asked(unit), set)
+  const rulingOn = (unit: Unit, gate: string): string | undefined =>
+    basis === 'final'
+      ? input.gateRulings?.findLast(ruling => ruling.unit === unit.id && ruling.gate === gate)?.id
+      : undefined
+  const earnedBy = (unit: Unit): UnitRating =>
+    rate(totalOf(unit), asked(unit), set, gate => rulingOn(unit, gate))
   const earned = (unit: Unit): Asked => ({
     ...asked(unit),
     rating: earnedBy(unit).rating,
@@ -130,7 +164,10 @@ export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Com
       place: places.get(unit.id) ?? null,
       total: totalOf(unit),
       rating,
-      gate: rating.gates.find(({ gate, answer }) => answer === 'yes' && closing.includes(gate))?.gate ?? null,
+      gate:
+        rating.gates.find(({ gate, answer, ruling }) => answer === 'yes' && !ruling && closing.includes(gate))
+          ?.gate ?? null,
+      awarded: alreadyAwarded(input, unit.id),
       hold:
         input.holds.find(
           ({ unit: held, from, until }) =>
@@ -139,7 +176,7 @@ export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Com
     }
   })
   return {
-    scores: [...scores.values()].map(score => shown(score, set, basis)),
+    scores: [...scores.values()].map(score => shown(score, set, basis, input.marks)),
     blocks,
     ratings: nominees.map(({ rating }) => rating),
     proposals: awardAll(set.commendations, nominees),
@@ -148,13 +185,27 @@ export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Com
 
 const withoutSteps = ({ steps: _, ...rest }: { readonly steps: unknown }): object => rest
 
+const linesOf = (groups: readonly Group[]): Line[] =>
+  groups.flatMap(group => [
+    ...(group.criteria ?? []).flatMap(({ lines }) => lines),
+    ...linesOf(group.groups ?? []),
+  ])
+
+/** Flags of curves that stand by themselves; inside a size class the oracle does not look for them. */
+const isFlaggedIn = ({ line, steps }: LineResult, set: CriteriaSet): boolean =>
+  steps.some(({ kind }) => kind === 'large-spread') &&
+  linesOf(set.groups).some(({ id, points }) => id === line && 'marked' in points)
+
 /** The engine's result in the same shape. */
-export const comparable = ({ scores, blocks, ratings, proposals }: PeriodResult): Comparable => ({
+export const comparable = (
+  { scores, blocks, ratings, proposals }: PeriodResult,
+  set: CriteriaSet,
+): Comparable => ({
   scores: scores.map((score: UnitScore) => ({
     ...score,
     criteria: score.criteria.map(criterion => ({
       ...withoutSteps(criterion),
-      lines: criterion.lines.map(withoutSteps),
+      lines: criterion.lines.map(line => ({ ...withoutSteps(line), flagged: isFlaggedIn(line, set) })),
     })),
     ledger: inOrder(score.ledger),
   })),

@@ -1,7 +1,7 @@
 import type { Group, Unit } from '@thidua/scoring'
 import type { Asked } from './answer.ts'
 import { type OracleCriterion, scoreCriterion } from './criterion.ts'
-import { childrenOf, type OraclePeriod, submittedNothing } from './period.ts'
+import { childrenOf, declarationOf, type OraclePeriod, submittedNothing } from './period.ts'
 import { createReader, type Finished, type Read } from './reader.ts'
 import { addTable, type OracleTotal } from './total.ts'
 
@@ -61,6 +61,10 @@ export const createScorer = (period: OraclePeriod): OracleScorer => {
     unit,
     read,
     submittedNothing: submittedNothing(period, unit),
+    declares: fact => {
+      const asked = set.declarations[fact]?.appliesTo
+      return (asked && !asked.includes(unit.kind)) || declarationOf(period, unit, fact) !== undefined
+    },
     children: () => childrenOf(period, unit).map(asked),
   })
   return { read, asked, score }

@@ -16,7 +16,21 @@ export interface Member {
   readonly declarations?: Readonly<Record<string, string | Text>>
   readonly marks?: Readonly<Record<string, readonly (string | Text)[]>>
   readonly rulings?: readonly { criterion: string; decision: 'not-applicable' | { points: string } }[]
+  /** Gates that the council opens for this unit. */
+  readonly gateRulings?: readonly string[]
+  /** Units that this one came from, with the day. */
+  readonly predecessors?: Text
+  /** Outcomes of a whole `year`, or what was decided on a `day`; of this unit unless another is named. */
+  readonly history?: readonly Past[]
   readonly expected?: Expected
+}
+
+interface Past {
+  readonly unit?: string
+  readonly year?: string
+  readonly day?: string
+  readonly rating?: string
+  readonly commendations?: readonly string[]
 }
 
 interface Expected {
@@ -51,6 +65,37 @@ const markOf = (unit: string, line: string, given: string | Text, seat: number):
   const { points, recused } = typeof given === 'string' ? { points: given, recused: 'no' } : given
   const member = `TV${seat + 1}`
   return { unit, line, member, points: points ?? '', reason: 'số liệu minh hoạ', recused: recused === 'yes' }
+}
+
+const unsaid = { author: 'Hội đồng', reason: 'số liệu minh hoạ', document: 'số liệu minh hoạ' }
+
+/** What lies behind the units: absent where no member says anything of it. */
+const pastOf = (members: readonly { readonly member: Member; readonly unit: Unit }[]) => {
+  const gateRulings = members.flatMap(({ member, unit }) =>
+    (member.gateRulings ?? []).map((gate, i) => ({ ...unsaid, id: `G${i + 1}`, unit: unit.id, gate })),
+  )
+  const history = members.flatMap(({ member, unit }) =>
+    (member.history ?? []).map(({ year, day = '', rating = 'none', commendations = [], ...past }) => ({
+      unit: past.unit ?? unit.id,
+      period: year === undefined ? { from: day, to: day } : { from: `${year}-01-01`, to: `${year}-12-31` },
+      rating: rating === 'none' ? null : rating,
+      commendations,
+      document: 'số liệu minh hoạ',
+    })),
+  )
+  const successions = members.flatMap(({ member, unit }) =>
+    Object.entries(member.predecessors ?? {}).map(([from, on]) => ({
+      from,
+      to: unit.id,
+      on,
+      document: 'số liệu minh hoạ',
+    })),
+  )
+  return {
+    ...(gateRulings.length > 0 && { gateRulings }),
+    ...(history.length > 0 && { history }),
+    ...(successions.length > 0 && { successions }),
+  }
 }
 
 /** The engine's input, with everything the case left out filled in as documented. */
@@ -102,6 +147,7 @@ export const inputOf = (example: WorkedExample, defaults: Defaults): ScoringInpu
       })),
     ),
     holds: [],
+    ...pastOf(members),
   }
 }
 
@@ -139,7 +185,32 @@ export const answersTo = (expected: Expected, result: PeriodResult, index: numbe
         return found && `${found.seats} of ${found.seatBase}`
       }),
     ledger: () => score.ledger.map(({ kind, of, amount }) => `${kind} ${of ?? '-'} ${amount}`),
-    gates: () => rating.gates.filter(({ answer }) => answer === 'yes').map(({ gate }) => gate),
+    gates: () =>
+      rating.gates
+        .filter(({ answer, ruling }) => answer === 'yes' && ruling === undefined)
+        .map(({ gate }) => gate),
+    opened: () =>
+      rating.gates.flatMap(({ gate, ruling }) => (ruling === undefined ? [] : [`${gate} by ${ruling}`])),
+    flagged: () =>
+      score.criteria.flatMap(({ lines }) =>
+        lines.flatMap(({ line, steps }) =>
+          steps.flatMap(step =>
+            step.kind === 'large-spread' ? [`${line} ${step.spread} from ${step.from}`] : [],
+          ),
+        ),
+      ),
+    readings: asked =>
+      Object.fromEntries(
+        Object.keys(asked).map(id => [
+          id,
+          result.proposals
+            .filter(({ commendation }) => commendation === id)
+            .flatMap(({ lines }) => lines)
+            .filter(({ unit }) => unit === score.unit)
+            .flatMap(({ conditions }) => conditions.flatMap(({ readings }) => readings))
+            .map(({ found, by }) => `found ${found ?? 'nothing'}${by === null ? '' : ` off by ${by}`}`),
+        ]),
+      ),
     quotas: () =>
       (rating.quotas ?? []).map(
         ({ rating: of, outcome, place, seats, seatBase, margin }) =>

@@ -6,6 +6,7 @@ import type { Aggregator } from './facts/aggregator.ts'
 import type { Basis } from './input.ts'
 import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
 import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
+import { createGateRulings } from './rating/gate-rulings.ts'
 import { columnRater } from './rating/rate-column.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
 import { integerSource, type Sums } from './unit-score/integer-source.ts'
@@ -90,7 +91,8 @@ export const createColumnScorer = (
     scoreExactly(unit)
   }
   for (const block of members.values()) rankBlock(block)
-  const rate = columnRater(compiled, totals, places, ranks, scored, units)
+  const rulingsOn = createGateRulings(input.gateRulings, basis)
+  const rate = columnRater(compiled, totals, places, ranks, scored, units, rulingsOn)
   const ratings = new Int8Array(units.length)
   rate(0, units.length, ratings)
 

@@ -12,7 +12,7 @@ export { encodeActivities } from './columns/encode-activities.ts'
 export { type ActivitiesFromCsv, type CsvOptions, readActivitiesCsv } from './columns/read-activities-csv.ts'
 export { writeActivitiesCsv } from './columns/write-activities-csv.ts'
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
-export type { Condition } from './criteria/condition.ts'
+export type { Condition, Streak } from './criteria/condition.ts'
 export type { CriteriaSet } from './criteria/criteria-set.ts'
 export { criteriaSetSchema } from './criteria/criteria-set.ts'
 export type { Column, Criterion, Group, Line } from './criteria/criterion.ts'
@@ -60,12 +60,15 @@ export type {
   Activity,
   Basis,
   Declaration,
+  GateRuling,
   Hold,
   Mark,
+  PastOutcome,
   Period,
   Ruling,
   ScoringInput,
   Status,
+  Succession,
   Unit,
 } from './input.ts'
 export { bases } from './input.ts'
@@ -80,7 +83,7 @@ export {
 export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposal.ts'
 export type { BlockStandings, Standing } from './ranking/standing.ts'
 export type { SeatRule } from './rating/seats.ts'
-export type { Answer, RatingSeat, UnitRating } from './rating/unit-rating.ts'
+export type { Answer, GateAnswer, RatingSeat, UnitRating } from './rating/unit-rating.ts'
 export { canonicalJson } from './receipt/canonical-json.ts'
 export { compareResults, type ResultDifference } from './receipt/compare-results.ts'
 export { digestActivities } from './receipt/digest-activities.ts'

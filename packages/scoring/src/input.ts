@@ -86,6 +86,37 @@ export interface Ruling {
   readonly document: string
 }
 
+/** A decision of the committee that opens a gate for one unit, in the final basis: a missing self-score excused. */
+export interface GateRuling {
+  readonly id: string
+  readonly unit: string
+  readonly gate: string
+  readonly author: string
+  readonly reason: string
+  readonly document: string
+}
+
+/**
+ * What an earlier period gave a unit; or, with days inside the period that is scored, what was decided already
+ * (a thematic or an ad hoc commendation). Written in the words of the criteria set in force.
+ */
+export interface PastOutcome {
+  readonly unit: string
+  readonly period: Period
+  /** Null: not rated, or not a decision about ratings. */
+  readonly rating: string | null
+  readonly commendations: readonly string[]
+  readonly document: string
+}
+
+/** One unit became, or became part of, another on a day. */
+export interface Succession {
+  readonly from: string
+  readonly to: string
+  readonly on: string
+  readonly document: string
+}
+
 /** Something is being verified: no proposal while it lasts, and no guilt either. */
 export interface Hold {
   readonly id: string
@@ -107,4 +138,7 @@ export interface ScoringInput {
   readonly marks: readonly Mark[]
   readonly rulings: readonly Ruling[]
   readonly holds: readonly Hold[]
+  readonly gateRulings?: readonly GateRuling[] | undefined
+  readonly history?: readonly PastOutcome[] | undefined
+  readonly successions?: readonly Succession[] | undefined
 }

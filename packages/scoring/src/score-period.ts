@@ -1,6 +1,7 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { countActivities } from './counting/count-activities.ts'
 import type { Exact } from './decimal/exact.ts'
+import { awardedTo } from './evaluation/past.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from './facts/aggregate.ts'
 import { type AggregationPlan, aggregationPlan } from './facts/aggregation-plan.ts'
 import { type Aggregator, createAggregator } from './facts/aggregator.ts'
@@ -11,6 +12,8 @@ import type { PeriodResult } from './period-result.ts'
 import type { Candidate } from './proposal/propose.ts'
 import { proposeAll } from './proposal/propose-all.ts'
 import { rankBlocks } from './ranking/rank-blocks.ts'
+import { createGateRulings } from './rating/gate-rulings.ts'
+import { isClosed } from './rating/is-closed.ts'
 import { rateUnits } from './rating/rate-units.ts'
 import { scopeOfScored } from './rating/scored-scope.ts'
 import type { ScoredUnit } from './unit-score/score-unit.ts'
@@ -72,12 +75,14 @@ const scoreAccumulated = (
   const blocks = rankBlocks(input.units, scored, set.policies)
   const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
   const placeOf = (unit: ScoredUnit): number | null => places.get(unit.score.unit) ?? null
+  const rulingsOn = createGateRulings(input.gateRulings, basis)
   const ratable = (i: number) => {
     const unit = units[i]!
     const { block } = input.units[i]!
     const place = placeOf(unit)
     const scope = scopeOfScored(unit, i, scored, place)
-    return { unit: unit.score.unit, block, place, total: unit.total, scope }
+    const rulingOn = rulingsOn(unit.score.unit)
+    return { unit: unit.score.unit, block, place, total: unit.total, scope, rulingOn }
   }
   const { ratingOf, scopeOf } = rateUnits(units.length, ratable, scored.childrenOf, set)
   const ratings = units.map((_, i) => ratingOf(i))
@@ -90,6 +95,7 @@ const scoreAccumulated = (
     scope: scopeOf(i),
     gate: closedGate(compiled, ratings[i]!),
     hold: holdOn(input, id),
+    awarded: awardedTo(id, input),
   }))
   return {
     criteriaSet: { id: set.id, version: set.version },
@@ -105,7 +111,7 @@ const scoreAccumulated = (
 const closedGate = ({ set }: CompiledCriteria, rating: PeriodResult['ratings'][number]): string | null => {
   if (rating.commendable) return null
   const closes = new Set(set.gates.filter(gate => gate.effect !== 'lower-one').map(gate => gate.id))
-  return rating.gates.find(({ gate, answer }) => answer === 'yes' && closes.has(gate))?.gate ?? null
+  return rating.gates.find(found => isClosed(found) && closes.has(found.gate))?.gate ?? null
 }
 
 const holdOn = ({ holds, asOf }: PeriodInput, unit: string): string | null =>

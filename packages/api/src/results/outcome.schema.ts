@@ -60,7 +60,18 @@ export const unitRatingSchema = z
     rating: z.string().nullable(),
     byPoints: z.string().nullable(),
     failed: z.array(z.object({ rating: z.string(), condition: z.int(), answer: answerField })).readonly(),
-    gates: z.array(z.object({ gate: z.string(), answer: answerField })).readonly(),
+    gates: z
+      .array(
+        z.object({
+          gate: z.string(),
+          answer: answerField,
+          ruling: z
+            .string()
+            .optional()
+            .openapi({ description: 'The ruling that opens the gate for this unit' }),
+        }),
+      )
+      .readonly(),
     commendable: z.boolean(),
     next: z.object({ rating: z.string(), missing: z.string() }).nullable(),
     quotas: z
@@ -72,7 +83,17 @@ export const unitRatingSchema = z
   .openapi('UnitRating')
 
 export const proposalOutcomeField = z
-  .enum(['proposed', 'vote', 'not-eligible', 'gate', 'hold', 'already-proposed', 'no-seat', 'unresolved'])
+  .enum([
+    'proposed',
+    'vote',
+    'not-eligible',
+    'gate',
+    'hold',
+    'already-proposed',
+    'already-awarded',
+    'no-seat',
+    'unresolved',
+  ])
   .openapi('ProposalOutcome')
 
 const conditionProofSchema = z

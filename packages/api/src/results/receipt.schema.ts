@@ -35,6 +35,12 @@ const unitFactsSchema = z
     marks: byId(z.array(z.object({ seat: z.string(), points: z.string(), recused: z.boolean() })).readonly()),
     rulings: byId(z.object({ ruling: z.string(), points: z.string().nullable() })),
     hold: z.string().nullable(),
+    declared: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .openapi({ description: 'Declared and not counted, where the set asks whether it was declared' }),
+    gateRulings: byId(z.string()).optional(),
   })
   .openapi('UnitFacts')
 
@@ -44,6 +50,21 @@ export const publishedFactsSchema = z
     ...run,
     asOf: dateField,
     units: z.array(unitFactsSchema).readonly(),
+    history: z
+      .array(
+        z.object({
+          unit: z.string(),
+          period: z.object({ from: dateField, to: dateField }),
+          rating: z.string().nullable(),
+          commendations: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly()
+      .optional(),
+    successions: z
+      .array(z.object({ from: z.string(), to: z.string(), on: dateField }))
+      .readonly()
+      .optional(),
   })
   .openapi('PublishedFacts', { description: 'Everything the result follows from' })
 

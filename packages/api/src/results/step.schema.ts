@@ -20,6 +20,7 @@ export const stepSchema = z
     z.object({ kind: z.literal('yes-no'), yes: z.boolean() }),
     z.object({ kind: z.literal('interpolate'), from: text, to: text }),
     z.object({ kind: z.literal('marked'), members: z.int(), recused: z.int(), spread: exactField }),
+    z.object({ kind: z.literal('large-spread'), spread: exactField, from: text }),
     z.object({ kind: z.literal('outside-limits'), before: exactField, limit: text }),
     z.object({ kind: z.literal('cap'), before: exactField, cap: text }),
     z.object({ kind: z.literal('floor'), before: exactField, floor: text }),

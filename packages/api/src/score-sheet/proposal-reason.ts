@@ -25,6 +25,8 @@ export function proposalReason(
       return words.hold(line.because ?? '')
     case 'already-proposed':
       return words.alreadyProposed(index.commendationName(line.because ?? ''))
+    case 'already-awarded':
+      return words.alreadyAwarded(index.commendationName(line.because ?? ''))
     case 'no-seat':
       return line.margin === null ? words.noSeat : words.noSeatBehind(t.exact(line.margin))
     case 'unresolved':

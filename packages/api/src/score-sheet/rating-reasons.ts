@@ -21,7 +21,10 @@ export function ratingReasons(
   })
   const gates = rating.gates
     .filter(({ answer }) => answer !== 'no')
-    .map(({ gate, answer }) => (answer === 'yes' ? words.gate : words.gateUnknown)(index.gateName(gate)))
+    .map(({ gate, answer, ruling }) => {
+      if (ruling !== undefined) return words.gateOpened(index.gateName(gate), ruling)
+      return (answer === 'yes' ? words.gate : words.gateUnknown)(index.gateName(gate))
+    })
   const quotas = (rating.quotas ?? []).map(seat => ratingSeatSentence(seat, index, t))
   const reasons = [...next, ...conditions, ...gates, ...quotas]
   const isBest = rating.rating !== null && rating.rating === index.set.ratings[0]?.id

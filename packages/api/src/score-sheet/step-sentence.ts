@@ -26,6 +26,8 @@ export function stepSentence(
       return words.interpolate(figure(step.from), figure(step.to))
     case 'marked':
       return marked(step, t)
+    case 'large-spread':
+      return words.largeSpread(t.exact(step.spread), t.exact(step.from))
     case 'outside-limits':
       return words.outsideLimits(t.exact(step.before), t.exact(step.limit))
     case 'cap':

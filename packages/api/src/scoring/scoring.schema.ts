@@ -59,6 +59,30 @@ const markInput = z.strictObject({
   recused: z.boolean().optional(),
 })
 
+const gateRulingInput = z.strictObject({
+  id: textField(100),
+  unit: idField,
+  gate: idField,
+  author: textField(200),
+  reason: textField(2000),
+  document: textField(500),
+})
+
+const pastOutcomeInput = z.strictObject({
+  unit: idField,
+  period: z.strictObject({ from: dateField, to: dateField }),
+  rating: idField.nullable().default(null),
+  commendations: z.array(idField).max(50).default([]),
+  document: textField(500),
+})
+
+const successionInput = z.strictObject({
+  from: idField,
+  to: idField,
+  on: dateField,
+  document: textField(500),
+})
+
 /** Everything one scoring reads, in one request; nothing is stored. */
 export const scoreRequestSchema = z
   .strictObject({
@@ -72,6 +96,21 @@ export const scoreRequestSchema = z
     marks: z.array(markInput).max(50_000).default([]),
     rulings: z.array(newRulingSchema).max(10_000).default([]),
     holds: z.array(newHoldSchema).max(10_000).default([]),
+    gateRulings: z
+      .array(gateRulingInput)
+      .max(10_000)
+      .optional()
+      .openapi({ description: 'Decisions that open a gate for one unit, in the final basis' }),
+    history: z
+      .array(pastOutcomeInput)
+      .max(50_000)
+      .optional()
+      .openapi({ description: 'Outcomes of earlier periods, and commendations already awarded in this one' }),
+    successions: z
+      .array(successionInput)
+      .max(5000)
+      .optional()
+      .openapi({ description: 'Which unit became, or became part of, which' }),
     explain: z.array(idField).max(100).default([]).openapi({ description: 'Units to explain' }),
   })
   .openapi('ScoreRequest')

@@ -57,6 +57,33 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'quota-without-base': () => 'A quota of seats names the commendation it is taken of (“of”).',
   'quota-base-not-used': ({ name }) => `“of: ${name}” is only for a percentage of seats.`,
   'quota-base-without-quota': ({ name }) => `“${name}” has no quota to take a percentage of.`,
+  'spread-not-positive': ({ spread }) => `A spread that is flagged lies above 0, not at ${spread}.`,
+  'streak-without-outcome': () => 'A streak names a rating or a commendation.',
+  'invalid-periods': ({ given }) => `A streak has 1 to 50 periods, not “${given}”.`,
+  'percent-not-due': ({ percent }) => `${percent}% is not due here.`,
+  'seats-miscounted': ({ expected, found }) =>
+    `Counted again there are ${expected} seats, the result says ${found}.`,
+  'seat-base-miscounted': ({ expected, found }) =>
+    `The seats are taken of ${expected}, the result says ${found}.`,
+  'seat-rule-not-followed': () => 'The sum of the seats is not the one that the criteria set orders.',
+  'better-unit-passed-over': ({ unit, over }) =>
+    `“${unit}” is eligible and better placed, and was passed over for “${over}”.`,
+  'seat-not-as-declared': ({ unit, expected, found }) =>
+    `“${unit}”: ${expected} is due, the result says ${found}.`,
+  'margin-miscounted': ({ expected, found }) => `The margin is ${expected}, the result says ${found}.`,
+  'total-misread': ({ unit, found }) => `The total of “${unit}” is not that of its score: ${found}.`,
+  'place-misread': ({ unit, found }) => `The place of “${unit}” is not that of the standings: ${found}.`,
+  'place-against-total': ({ unit, expected, found }) =>
+    `By its total “${unit}” has place ${expected}, the result says ${found}.`,
+  'reason-not-borne-out': ({ unit, expected, found }) =>
+    `The reason given for “${unit}” does not follow: ${expected} is due, the result says ${found}.`,
+  'condition-misread': ({ unit }) => `A condition of “${unit}” does not fit what it read.`,
+  'not-with-broken': ({ unit, other }) =>
+    `“${unit}” is already proposed for ${other}; one achievement is not rewarded twice.`,
+  'unit-without-line': ({ unit }) => `“${unit}” has no line of proof.`,
+  'rating-not-as-settled': ({ unit, rating }) =>
+    `The rating “${rating}” of “${unit}” is not what the quotas leave.`,
+  'proposal-missing': ({ commendation, block }) => `“${commendation}” is missing for block “${block}”.`,
   'quota-on-last-rating': ({ rating }) =>
     `“${rating}” is the last rating, so nobody can be rated one lower: drop the quota or add a rating.`,
   'quota-base-by-eligibility': ({ name }) =>

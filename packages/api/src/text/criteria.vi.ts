@@ -56,6 +56,33 @@ export const criteriaIssuesVi = {
   'quota-without-base': () => 'Chỉ tiêu theo suất cần nêu hình thức làm căn cứ (“of”).',
   'quota-base-not-used': ({ name }) => `“of: ${name}” chỉ dùng khi tính phần trăm theo suất.`,
   'quota-base-without-quota': ({ name }) => `“${name}” không có chỉ tiêu nên không làm căn cứ được.`,
+  'spread-not-positive': ({ spread }) => `Mức chênh cần xem lại phải lớn hơn 0, không phải ${spread}.`,
+  'streak-without-outcome': () =>
+    'Chuỗi liên tiếp cần nêu mức xếp loại (“rating”) hoặc hình thức (“commendation”).',
+  'invalid-periods': ({ given }) => `Số kỳ liên tiếp từ 1 đến 50, không phải “${given}”.`,
+  'percent-not-due': ({ percent }) => `Tỷ lệ ${percent}% chưa đủ điều kiện áp dụng.`,
+  'seats-miscounted': ({ expected, found }) => `Tính lại được ${expected} suất, kết quả ghi ${found}.`,
+  'seat-base-miscounted': ({ expected, found }) => `Căn cứ tính suất là ${expected}, kết quả ghi ${found}.`,
+  'seat-rule-not-followed': () => 'Cách tính số suất ghi trong kết quả không đúng chỉ tiêu của bộ tiêu chí.',
+  'better-unit-passed-over': ({ unit, over }) =>
+    `“${unit}” đủ điều kiện và xếp trên nhưng bị bỏ qua, suất thuộc về “${over}”.`,
+  'seat-not-as-declared': ({ unit, expected, found }) =>
+    `“${unit}”: theo quy định là ${expected}, kết quả ghi ${found}.`,
+  'margin-miscounted': ({ expected, found }) =>
+    `Khoảng cách điểm tính lại là ${expected}, kết quả ghi ${found}.`,
+  'total-misread': ({ unit, found }) => `Tổng điểm của “${unit}” không khớp phiếu điểm: ${found}.`,
+  'place-misread': ({ unit, found }) => `Thứ hạng của “${unit}” không khớp bảng xếp hạng: ${found}.`,
+  'place-against-total': ({ unit, expected, found }) =>
+    `Theo điểm, “${unit}” xếp hạng ${expected}, kết quả ghi ${found}.`,
+  'reason-not-borne-out': ({ unit, expected, found }) =>
+    `Lý do của “${unit}” không đúng với kết quả: phải là ${expected}, ghi ${found}.`,
+  'condition-misread': ({ unit }) => `Điều kiện của “${unit}” không khớp những gì đã đọc.`,
+  'not-with-broken': ({ unit, other }) =>
+    `“${unit}” đã được đề nghị ${other}; một thành tích không khen hai lần.`,
+  'unit-without-line': ({ unit }) => `Thiếu dòng chứng minh của “${unit}”.`,
+  'rating-not-as-settled': ({ unit, rating }) =>
+    `Xếp loại “${rating}” của “${unit}” không đúng với chỉ tiêu xếp loại.`,
+  'proposal-missing': ({ commendation, block }) => `Thiếu đề nghị “${commendation}” của khối “${block}”.`,
   'quota-on-last-rating': ({ rating }) =>
     `“${rating}” là mức cuối cùng nên không có mức nào để hạ xuống: bỏ chỉ tiêu hoặc thêm một mức.`,
   'quota-base-by-eligibility': ({ name }) =>

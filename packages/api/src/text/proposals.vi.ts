@@ -19,7 +19,7 @@ export const proposals = {
   eligibility: 'Điều kiện',
   decision: 'Thẩm quyền',
   quota: 'Chỉ tiêu',
-  streams: { annual: 'Thường xuyên', thematic: 'Chuyên đề' },
+  streams: { annual: 'Thường xuyên', thematic: 'Chuyên đề', 'ad-hoc': 'Đột xuất' },
   block: 'Khối',
   unit: 'Đơn vị',
   place: 'Hạng',
@@ -37,6 +37,7 @@ export const proposals = {
     gate: 'Không xét',
     hold: 'Tạm dừng xét',
     'already-proposed': 'Đã đề nghị hình thức khác',
+    'already-awarded': 'Đã khen trong kỳ',
     'no-seat': 'Hết suất',
     unresolved: 'Chưa có điểm',
   } satisfies Record<ProposalOutcome, string>,
@@ -50,6 +51,8 @@ export const proposals = {
     hold: (hold: string) =>
       `Đang xác minh theo văn bản tạm dừng số ${hold}; không đề nghị và cũng chưa kết luận.`,
     alreadyProposed: (other: string) => `Đã đề nghị ${other}; một thành tích không khen hai lần.`,
+    alreadyAwarded: (other: string) =>
+      `Đã được khen ${other} trong kỳ này; một thành tích không khen hai lần.`,
     noSeat: 'Đủ điều kiện nhưng đã hết suất.',
     noSeatBehind: (margin: string) => `Đủ điều kiện nhưng kém đơn vị cuối cùng có suất ${margin} điểm.`,
     unresolved: 'Chưa có tổng điểm vì còn thiếu dữ liệu.',

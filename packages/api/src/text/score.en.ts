@@ -23,6 +23,7 @@ export const score: typeof vietnamese = {
   quotaLoweredBy: (sentence, margin) => `${sentence} ${plural(margin, 'point')} behind the last with a seat.`,
   quotaVote: (rating, place, seats, base) =>
     `Shares place ${place} at the last seat of “${rating}” (${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}); until the council has voted the lower rating stands.`,
+  gateOpened: (gate, ruling) => `The gate “${gate}” is opened by ruling ${ruling}.`,
   gateUnknown: gate => `Data are missing to decide the gate: ${gate}.`,
   bases: 'The three results of the unit',
   basis: { self: 'Self-score', verified: 'Verified', final: 'Final' },

@@ -24,6 +24,8 @@ export const score = {
     `${sentence} Kém đơn vị cuối cùng có suất ${margin} điểm.`,
   quotaVote: (rating: string, place: string, seats: string, base: string) =>
     `Đồng hạng ${place} ở suất cuối cùng của “${rating}” (${seats} suất, tính trên ${base} đơn vị); khi hội đồng chưa bỏ phiếu thì giữ mức thấp hơn.`,
+  gateOpened: (gate: string, ruling: string) =>
+    `Không tính điều kiện chặn “${gate}” theo quyết định số ${ruling}.`,
   gateUnknown: (gate: string) => `Chưa đủ dữ liệu để xét điều kiện chặn: ${gate}.`,
   bases: 'Ba kết quả của đơn vị',
   basis: { self: 'Tự chấm', verified: 'Thẩm định', final: 'Kết quả cuối' },

@@ -22,6 +22,8 @@ export const steps: typeof vietnamese = {
   marked: (members, spread) => `marked by ${plural(members, 'member')}, ${plural(spread, 'point')} apart`,
   markedRecused: (members, recused, spread) =>
     `marked by ${plural(members, 'member')}, ${recused} recused as belonging to the unit, ${plural(spread, 'point')} apart`,
+  largeSpread: (spread, from) =>
+    `marks ${plural(spread, 'point')} apart, flagged from ${from}; the points stay as they are`,
   outsideLimits: (before, limit) => `${before} lies outside the limits, ${limit} taken`,
   cap: (before, cap) => `${before} is over the cap, ${cap} taken`,
   floor: (before, floor) => `${before} is under the floor, ${floor} taken`,

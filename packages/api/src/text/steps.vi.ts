@@ -23,6 +23,8 @@ export const steps = {
   marked: (members: string, spread: string) => `${members} thành viên chấm, chênh nhau ${spread} điểm`,
   markedRecused: (members: string, recused: string, spread: string) =>
     `${members} thành viên chấm, ${recused} thành viên không tham gia vì thuộc đơn vị, chênh nhau ${spread} điểm`,
+  largeSpread: (spread: string, from: string) =>
+    `các phiếu chênh nhau ${spread} điểm, từ mức cần xem lại ${from}; điểm không đổi`,
   outsideLimits: (before: string, limit: string) => `${before} ngoài khung, lấy ${limit}`,
   cap: (before: string, cap: string) => `${before} vượt mức khống chế, lấy ${cap}`,
   floor: (before: string, floor: string) => `${before} thấp hơn mức sàn, lấy ${floor}`,

@@ -43,13 +43,16 @@ const curveIssues = (curve: Curve, path: Path): Issue[] => {
     ]
   }
   if ('marked' in curve) {
-    const { from, to, step } = curve.marked
+    const { from, to, step, flagSpread } = curve.marked
     return [
       ...(compare(exact(from), exact(to)) > 0
         ? [issue('limits-reversed', [...path, 'marked'], { from, to })]
         : []),
       ...(step !== undefined && compare(exact(step), zero) <= 0
         ? [issue('step-not-positive', [...path, 'marked', 'step'], { step })]
+        : []),
+      ...(flagSpread !== undefined && compare(exact(flagSpread), zero) <= 0
+        ? [issue('spread-not-positive', [...path, 'marked', 'flagSpread'], { spread: flagSpread })]
         : []),
     ]
   }

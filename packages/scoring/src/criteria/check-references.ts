@@ -98,6 +98,21 @@ const conditionNames = (set: CriteriaSet, groups: Names): Issue[] =>
         return unknown(item.unitKind, set.vocabulary.unitKinds, 'unknown-unit-kind', [...path, 'unitKind'])
       if ('declared' in item)
         return unknownOne(item.declared, set.declarations, 'unknown-declaration', [...path, 'declared'])
+      if ('undeclared' in item)
+        return unknownOne(item.undeclared, set.declarations, 'unknown-declaration', [...path, 'undeclared'])
+      if ('streak' in item)
+        return [
+          ...unknown(item.streak.rating, namesOf(set.ratings), 'unknown-rating', [
+            ...path,
+            'streak',
+            'rating',
+          ]),
+          ...unknown(item.streak.commendation, namesOf(set.commendations), 'unknown-commendation', [
+            ...path,
+            'streak',
+            'commendation',
+          ]),
+        ]
       if ('group' in item) return unknownOne(item.group, groups, 'unknown-group', [...path, 'group'])
       if ('rating' in item)
         return unknown(item.rating, namesOf(set.ratings), 'unknown-rating', [...path, 'rating'])

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { type Expression, expressionSchema } from './expression.ts'
-import { decimalSchema, flagSchema, idSchema } from './primitives.ts'
+import { decimalSchema, flagSchema, idSchema, integerSchema } from './primitives.ts'
+
+/** The same outcome in each of the periods just before this one. */
+export interface Streak {
+  readonly periods: number
+  /** One of these ratings; and one of these commendations. */
+  readonly rating?: readonly string[] | undefined
+  readonly commendation?: readonly string[] | undefined
+  /** Who answers for a unit that was not there yet: any, or every, of those it came from; absent: nobody. */
+  readonly predecessors?: 'any' | 'every' | undefined
+}
 
 /** Yes, no or unknown. Unknown (a missing fact) is carried on and never read as no. */
 export type Condition =
@@ -24,11 +34,14 @@ export type Condition =
   | { readonly everyChild: Condition }
   /** The unit submitted no declaration and no activity at all. */
   | { readonly nothingSubmitted: true }
+  /** The unit has not declared this at all, verified or not (K15); where it is not asked: no. */
+  | { readonly undeclared: string }
   /** Only in ratings, gates and commendations: */
   | { readonly score: { readonly atLeast?: string | undefined; readonly below?: string | undefined } }
   | { readonly group: string; readonly atLeastShare: string }
   | { readonly rating: readonly string[] }
   | { readonly place: { readonly atMost: string } }
+  | { readonly streak: Streak }
 
 const self = z.lazy((): z.ZodType<Condition> => conditionSchema)
 const bound = decimalSchema.optional()
@@ -66,6 +79,9 @@ export const conditionSchema: z.ZodType<Condition> = z
       .strictObject({ nothingSubmitted: isTrue })
       .describe('The unit submitted no declaration and no activity.'),
     z
+      .strictObject({ undeclared: idSchema })
+      .describe('The unit has not declared this at all, verified or not.'),
+    z
       .strictObject({
         score: z
           .strictObject({ atLeast: bound, below: bound })
@@ -82,5 +98,27 @@ export const conditionSchema: z.ZodType<Condition> = z
     z
       .strictObject({ place: z.strictObject({ atMost: decimalSchema }) })
       .describe('Not in lines: the place in the block.'),
+    z
+      .strictObject({
+        streak: z
+          .strictObject({
+            periods: integerSchema.refine(periods => periods >= 1 && periods <= 50, 'invalid-periods'),
+            rating: z.array(idSchema).min(1).optional().describe('One of these ratings in each period.'),
+            commendation: z
+              .array(idSchema)
+              .min(1)
+              .optional()
+              .describe('One of these commendations in each period.'),
+            predecessors: z
+              .enum(['any', 'every'])
+              .optional()
+              .describe(
+                'Who answers for a unit that was not there yet: any, or every, of those it came from; absent = nobody.',
+              ),
+          })
+          .refine(s => s.rating !== undefined || s.commendation !== undefined, 'streak-without-outcome')
+          .meta({ anyOf: [{ required: ['rating'] }, { required: ['commendation'] }] }),
+      })
+      .describe('Not in lines: the same outcome in each of so many periods before this one.'),
   ])
   .meta({ id: 'condition', description: 'Yes, no or unknown. A missing fact is neither yes nor no.' })

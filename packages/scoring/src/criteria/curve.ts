@@ -35,6 +35,7 @@ export type Curve =
         readonly to: string
         readonly step?: string | undefined
         readonly scale?: readonly string[] | undefined
+        readonly flagSpread?: string | undefined
       }
     }
 
@@ -99,6 +100,9 @@ export const curveSchema: z.ZodType<Curve> = z
           to: decimalSchema,
           step: decimalSchema.optional().describe('Marks are multiples of it above `from`.'),
           scale: z.array(decimalSchema).min(1).optional().describe('The only marks that may be given.'),
+          flagSpread: decimalSchema
+            .optional()
+            .describe('Marks this far apart, or further, are flagged. It never changes the points.'),
         }),
       })
       .describe('The value is the points, inside declared limits: marks and awards of the committee.'),

@@ -80,7 +80,12 @@ export const commendationSchema = z
   .strictObject({
     id: idSchema,
     label: labelSchema,
-    stream: z.enum(['annual', 'thematic']).optional(),
+    stream: z
+      .enum(['annual', 'thematic', 'ad-hoc'])
+      .optional()
+      .describe(
+        'Annual titles; thematic and ad hoc commendations stand beside them, each a stream of its own.',
+      ),
     legalBasis: z.array(idSchema).optional(),
     eligible: z
       .array(z.strictObject({ label: labelSchema, when: conditionSchema }))
@@ -92,7 +97,7 @@ export const commendationSchema = z
       .array(idSchema)
       .optional()
       .describe(
-        'Units already proposed for one of these are not proposed again: one achievement, one reward.',
+        'Units already proposed for one of these, or awarded one in this period, are not proposed again: one achievement, one reward.',
       ),
     decidedBy: labelSchema.optional(),
     council: z

@@ -80,30 +80,40 @@ const interpolate = ({ interpolate: points }: CurveOf<'interpolate'>, value: Exa
   return gave(result, { kind: 'interpolate', from: text(left.at), to: text(right.at) })
 }
 
-const marked = ({ marked: { from, to } }: CurveOf<'marked'>, value: Exact): Curved => {
+const marked = (
+  { marked: { from, to, flagSpread } }: CurveOf<'marked'>,
+  value: Exact,
+  spread: Exact | null,
+): Curved => {
   const held = smaller(exact(to), larger(exact(from), value))
-  if (compare(held, value) === 0) return gave(held)
+  const isFlagged = spread && flagSpread !== undefined && compare(spread, exact(flagSpread)) >= 0
+  const flags: Step[] = isFlagged ? [{ kind: 'large-spread', spread: text(spread), from: flagSpread }] : []
+  if (compare(held, value) === 0) return gave(held, ...flags)
   const limit = isNegative(subtract(value, held)) ? from : to
-  return gave(held, { kind: 'outside-limits', before: text(value), limit })
+  return gave(held, ...flags, { kind: 'outside-limits', before: text(value), limit })
 }
 
-/** Turns a known value into points. `read` reads the size of the unit where the curve depends on it. */
+/**
+ * Turns a known value into points. `read` reads the size of the unit where the curve depends on it; `spread` is how
+ * far the marks behind the value lie apart, if there are any.
+ */
 export const evaluateCurve = (
   curve: Curve,
   value: Exact,
   read: (expression: Expression) => Value,
+  spread: Exact | null = null,
 ): Curved => {
   if ('perItem' in curve) return perItem(curve, value)
   if ('bands' in curve) return bands(curve, value)
   if ('proportion' in curve) return proportion(curve, value)
   if ('yesNo' in curve) return yesNo(curve, value)
   if ('interpolate' in curve) return interpolate(curve, value)
-  if ('marked' in curve) return marked(curve, value)
+  if ('marked' in curve) return marked(curve, value, spread)
   const size = read(curve.bySize.of)
   if (size.state !== 'known') return size
   const { found, from, below } = classOf(curve.bySize.classes, size.number)
   const step: Step = { kind: 'size-class', size: text(size.number), from, below }
   if (!found) return gave(zero, step)
-  const inner = evaluateCurve(found.points, value, read)
+  const inner = evaluateCurve(found.points, value, read, spread)
   return inner.state === 'known' ? gave(inner.points, step, ...inner.steps) : inner
 }

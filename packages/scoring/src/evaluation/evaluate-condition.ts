@@ -4,6 +4,8 @@ import { type Bounds, isWithin } from '../decimal/bounds.ts'
 import type { Exact } from '../decimal/exact.ts'
 import type { Value } from '../facts/value.ts'
 import { type Answered, answerOf, every, no, opposite, some, unknown } from './answer.ts'
+import type { PastOfUnit } from './past.ts'
+import { streakAnswer } from './streak.ts'
 
 /** What a condition may ask about one unit. Questions outside their stage are answered `unknown`. */
 export interface ConditionScope {
@@ -11,6 +13,8 @@ export interface ConditionScope {
   readonly read: (expression: Expression, line?: string) => Value
   readonly unitKind: string
   readonly submittedNothing: boolean
+  /** Whether the unit has declared a fact, or is not asked for it. */
+  readonly declares: (fact: string) => boolean
   /** The same questions asked of each sub-unit. */
   readonly children?: () => readonly ConditionScope[]
   readonly fullStandard?: () => boolean
@@ -19,6 +23,7 @@ export interface ConditionScope {
   readonly groupShare?: (group: string) => Exact | null
   readonly rating?: string | null
   readonly place?: number | null
+  readonly past?: PastOfUnit
 }
 
 const compared = (value: Value, bounds: Bounds): Answered => {
@@ -38,6 +43,7 @@ export const evaluateCondition = (condition: Condition, scope: ConditionScope): 
   if ('unitKind' in condition) return answerOf(condition.unitKind.includes(scope.unitKind))
   if ('declared' in condition) return compared(scope.read(condition.declared), { equals: '1' })
   if ('nothingSubmitted' in condition) return answerOf(scope.submittedNothing)
+  if ('undeclared' in condition) return answerOf(!scope.declares(condition.undeclared))
   if ('fullStandard' in condition)
     return scope.fullStandard ? answerOf(scope.fullStandard()) : unknown(['fullStandard'])
   if ('score' in condition)
@@ -54,5 +60,7 @@ export const evaluateCondition = (condition: Condition, scope: ConditionScope): 
     if (scope.place === undefined || scope.place === null) return unknown(['place'])
     return answerOf(scope.place <= Number(condition.place.atMost))
   }
+  if ('streak' in condition)
+    return scope.past ? streakAnswer(condition.streak, scope.past) : unknown(['history'])
   return compared(scope.read(condition.value), condition)
 }

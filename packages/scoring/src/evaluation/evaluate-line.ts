@@ -87,14 +87,18 @@ export const evaluateLine = (
   }
   const value = read(line.value)
   if (value.state !== 'known') return absentLine(line, value, policies)
-  const curved = evaluateCurve(line.points, value.number, read)
+  const given = marks.length > 0 ? markSpread(marks) : null
+  const curved = evaluateCurve(line.points, value.number, read, given?.spread)
   if (curved.state !== 'known') return absentLine(line, curved, policies)
 
   const steps: Step[] = []
-  if (marks.length > 0) {
-    const { members, recused, spread } = markSpread(marks)
-    steps.push({ kind: 'marked', members, recused, spread: text(spread) })
-  }
+  if (given)
+    steps.push({
+      kind: 'marked',
+      members: given.members,
+      recused: given.recused,
+      spread: text(given.spread),
+    })
   steps.push(...curved.steps)
   const points = rounded(capped(curved.points, line.cap, steps), policies.rounding.line, steps)
   return { line, state: 'scored', value: value.number, points, treatedAs: null, missing: [], steps }

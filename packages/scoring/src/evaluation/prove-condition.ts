@@ -1,10 +1,11 @@
-import type { Condition } from '../criteria/condition.ts'
+import type { Condition, Streak } from '../criteria/condition.ts'
 import type { Expression } from '../criteria/expression.ts'
-import { type Exact, isZero, larger, subtract, zero } from '../decimal/exact.ts'
+import { type Exact, fraction, isZero, larger, subtract, zero } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
 import type { Answered } from './answer.ts'
 import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
 import type { ExactText } from './step.ts'
+import { streakLength } from './streak.ts'
 
 /** One question that a condition asks, and what stood there. */
 export interface ConditionReading {
@@ -13,7 +14,7 @@ export interface ConditionReading {
   readonly answer: Answered['answer']
   /**
    * The number, or the word (rating, unit kind, yes or no) that was read; of `everyChild` how many sub-units do not
-   * meet it. Null: it is missing (*unknown*), or there is none for this unit (*no*).
+   * meet it, of `streak` how many periods hold without a break. Null: it is missing (*unknown*), or there is none for this unit (*no*).
    */
   readonly found: ExactText | null
   /** How far a number lies outside its bounds; null where it lies inside or on them, or where there is no number. */
@@ -56,6 +57,13 @@ const childrenBeyond = (condition: Condition, scope: ConditionScope): Found => {
   return word(String(children.filter(child => evaluateCondition(condition, child).answer !== 'yes').length))
 }
 
+/** How many periods hold without a break, and how many are short. */
+const streakOf = (streak: Streak, { past }: ConditionScope): Found => {
+  if (!past) return nothing
+  const length = streakLength(streak, past)
+  return { found: String(length), by: shown(fraction(streak.periods - length)) }
+}
+
 /** What a question that has no parts found. */
 const foundIn = (condition: Condition, scope: ConditionScope): Found => {
   if ('value' in condition) return factOf(condition.value, condition, scope)
@@ -65,6 +73,8 @@ const foundIn = (condition: Condition, scope: ConditionScope): Found => {
   }
   if ('unitKind' in condition) return word(scope.unitKind)
   if ('nothingSubmitted' in condition) return word(scope.submittedNothing ? 'yes' : 'no')
+  if ('undeclared' in condition) return word(scope.declares(condition.undeclared) ? 'no' : 'yes')
+  if ('streak' in condition) return streakOf(condition.streak, scope)
   if ('score' in condition) return number(scope.total, condition.score)
   if ('group' in condition)
     return number(scope.groupShare?.(condition.group), { atLeast: condition.atLeastShare })

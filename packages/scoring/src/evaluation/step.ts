@@ -33,6 +33,8 @@ export type Step =
       readonly recused: number
       readonly spread: ExactText
     }
+  /** The marks lie as far apart as the set flags, or further. It changes no points. */
+  | { readonly kind: 'large-spread'; readonly spread: ExactText; readonly from: string }
   | { readonly kind: 'outside-limits'; readonly before: ExactText; readonly limit: string }
   | { readonly kind: 'cap'; readonly before: ExactText; readonly cap: string }
   | { readonly kind: 'floor'; readonly before: ExactText; readonly floor: string }

@@ -13,6 +13,8 @@ export type ProposalOutcome =
   | 'hold'
   /** Already proposed for another form: one achievement, one reward. */
   | 'already-proposed'
+  /** In this period this form, or one that it does not go with, was already awarded. */
+  | 'already-awarded'
   /** Eligible, but the seats went to better places. */
   | 'no-seat'
   /** No final score yet. */

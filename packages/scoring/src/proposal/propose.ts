@@ -18,11 +18,17 @@ export interface Candidate {
   readonly gate: string | null
   /** The hold in force on the day of the proposals, if any. */
   readonly hold: string | null
+  /** Commendations already awarded in this period, by decisions that came before. */
+  readonly awarded: readonly string[]
 }
 
 type Judged = Pick<ProposalLine, 'failed' | 'conditions' | 'because'> & {
   readonly outcome: ProposalOutcome | 'eligible'
 }
+
+/** An award of this period bars the forms that do not go with it, and itself, save ad hoc ones. */
+const isBarredBy = ({ id, stream, notWith = [] }: Commendation, awarded: string): boolean =>
+  notWith.includes(awarded) || (awarded === id && stream !== 'ad-hoc')
 
 const unasked = { failed: [], conditions: [] }
 
@@ -44,6 +50,8 @@ const judge = (
   if (failed.length > 0) return judged('not-eligible')
   const other = taken.get(candidate.unit)?.find(id => commendation.notWith?.includes(id))
   if (other !== undefined) return judged('already-proposed', other)
+  const awarded = candidate.awarded.find(id => isBarredBy(commendation, id))
+  if (awarded !== undefined) return judged('already-awarded', awarded)
   // A hold is named only where it stands in the way: a unit that could not be proposed anyway is told why.
   return candidate.hold === null ? judged('eligible') : judged('hold', candidate.hold)
 }

@@ -35,6 +35,7 @@ export const columnRater = (
   ranks: Int32Array,
   scored: ScoredUnits,
   units: readonly Unit[],
+  rulingsOn: (unit: string) => Ratable['rulingOn'],
 ): RateUnits => {
   const { ratings: defined } = compiled.set
   if (isPlain(compiled, places))
@@ -54,6 +55,7 @@ export const columnRater = (
       place,
       total: unit.total,
       scope: scopeOfScored(unit, i, scored, place),
+      rulingOn: rulingsOn(unit.score.unit),
     }
   }
   return (from, to, ratings) => {

@@ -3,7 +3,8 @@ import type { Gate, Rating } from '../criteria/outcomes.ts'
 import { compare, type Exact, subtract } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
-import type { UnitRating } from './unit-rating.ts'
+import { isClosed } from './is-closed.ts'
+import type { GateAnswer, UnitRating } from './unit-rating.ts'
 
 const reaches = (rating: Rating, total: Exact): boolean =>
   rating.from === undefined || compare(total, exact(rating.from)) >= 0
@@ -38,11 +39,21 @@ export const rateUnit = (
   total: Exact | null,
   scope: ConditionScope,
   set: Pick<CriteriaSet, 'ratings' | 'gates'>,
+  rulingOn: (gate: string) => string | undefined,
 ): UnitRating => {
-  const gates = set.gates.map(gate => ({ gate, answer: evaluateCondition(gate.when, scope).answer }))
+  const gates = set.gates.map(gate => {
+    const ruling = rulingOn(gate.id)
+    return { gate, answer: evaluateCondition(gate.when, scope).answer, ruling }
+  })
   const closed = (effect: Gate['effect']): number =>
-    gates.filter(({ gate, answer }) => answer === 'yes' && gate.effect === effect).length
-  const gateAnswers = gates.map(({ gate, answer }) => ({ gate: gate.id, answer }))
+    gates.filter(({ gate, answer, ruling }) => isClosed({ answer, ruling }) && gate.effect === effect).length
+  const gateAnswers = gates.map(
+    ({ gate, answer, ruling }): GateAnswer => ({
+      gate: gate.id,
+      answer,
+      ...(ruling !== undefined && { ruling }),
+    }),
+  )
   const isRated = total !== null && closed('not-rated') === 0
   const byPoints = total && set.ratings.find(rating => reaches(rating, total))
   const earned = total && earnedRating(set.ratings, total, scope)

@@ -12,6 +12,8 @@ export interface Ratable {
   readonly place: number | null
   readonly total: Exact | null
   readonly scope: ConditionScope
+  /** The ruling that opens a gate for this unit. */
+  readonly rulingOn: (gate: string) => string | undefined
 }
 
 export interface RatedUnits {
@@ -39,8 +41,8 @@ const earnRatings = (
   const rate = (unit: number): UnitRating | undefined => {
     if (ratings[unit] || open.has(unit)) return ratings[unit]
     open.add(unit)
-    const { unit: id, total } = ratable(unit)
-    ratings[unit] = rateUnit(id, total, unrated(unit), set)
+    const { unit: id, total, rulingOn } = ratable(unit)
+    ratings[unit] = rateUnit(id, total, unrated(unit), set, rulingOn)
     open.delete(unit)
     return ratings[unit]
   }

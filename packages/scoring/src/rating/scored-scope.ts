@@ -13,6 +13,7 @@ export const scopeOfScored = (
   ...scored.scopeOf(index),
   total: unit.total,
   place,
+  past: scored.pastOf(index),
   groupShare: group => {
     // What a group of an unresolved unit holds so far is not its points; unknown, like the total.
     if (unit.total === null) return null

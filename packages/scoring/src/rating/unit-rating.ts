@@ -16,6 +16,13 @@ export interface RatingSeat {
   readonly margin: string | null
 }
 
+export interface GateAnswer {
+  readonly gate: string
+  readonly answer: Answer
+  /** The ruling that opens the gate for this unit, whatever the answer. */
+  readonly ruling?: string | undefined
+}
+
 /** The rating of a unit, what stood against a better one, and how far that is. */
 export interface UnitRating {
   readonly unit: string
@@ -25,7 +32,7 @@ export interface UnitRating {
   readonly byPoints: string | null
   /** Conditions (by index) of better bands that did not hold. */
   readonly failed: readonly { readonly rating: string; readonly condition: number; readonly answer: Answer }[]
-  readonly gates: readonly { readonly gate: string; readonly answer: Answer }[]
+  readonly gates: readonly GateAnswer[]
   readonly commendable: boolean
   /** Next better band by points, and how many points are missing to its edge. */
   readonly next: { readonly rating: string; readonly missing: string } | null

@@ -10,6 +10,7 @@ import type { PeriodResult } from '../period-result.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import { digestActivities } from './digest-activities.ts'
 import { factsFormat, type PublishedFacts } from './published-facts.ts'
+import { publishedPast } from './published-past.ts'
 import { createUnitInputs } from './unit-inputs.ts'
 
 const unitIndexOf = ({ units }: Pick<PeriodInput, 'units'>) => new Map(units.map(({ id }, i) => [id, i]))
@@ -49,6 +50,7 @@ const publish = (
     period: { from: input.period.from, to: input.period.to },
     asOf: input.asOf,
     units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+    ...publishedPast(input),
   }
 }
 

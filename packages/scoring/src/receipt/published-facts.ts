@@ -15,6 +15,22 @@ export interface PublishedFacts {
   /** The day proposals were drawn up. */
   readonly asOf: string
   readonly units: readonly UnitFacts[]
+  /** What earlier periods gave, and what was decided already in this one; by unit and period. */
+  readonly history?: readonly PublishedPast[] | undefined
+  readonly successions?: readonly PublishedSuccession[] | undefined
+}
+
+export interface PublishedPast {
+  readonly unit: string
+  readonly period: Period
+  readonly rating: string | null
+  readonly commendations: readonly string[]
+}
+
+export interface PublishedSuccession {
+  readonly from: string
+  readonly to: string
+  readonly on: string
 }
 
 /** The facts of one unit that its result follows from. */
@@ -39,6 +55,10 @@ export interface UnitFacts {
   readonly rulings: Readonly<Record<string, PublishedRuling>>
   /** The hold that stood in the way of a proposal, if one did. */
   readonly hold: string | null
+  /** Facts that it declared and that do not count on the basis, where the set asks whether it declared them. */
+  readonly declared?: readonly string[] | undefined
+  /** Rulings that open a gate, by gate. */
+  readonly gateRulings?: Readonly<Record<string, string>> | undefined
 }
 
 /** A mark as it is published: by seat, never by name. */

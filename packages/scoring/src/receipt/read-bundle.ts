@@ -51,10 +51,16 @@ const unitFacts = objectOf(
     rulings: recordOf(objectOf({ ruling: idText, points: orNull(decimalText) })),
     hold: orNull(idText),
   },
-  { parent: idText },
+  { parent: idText, declared: listOf(idText), gateRulings: recordOf(idText) },
 )
 
-const facts = objectOf({ format: oneOf(factsFormat), ...run, asOf: dateText, units: listOf(unitFacts) })
+const past = objectOf({ unit: idText, period, rating: orNull(idText), commendations: listOf(idText) })
+const succession = objectOf({ from: idText, to: idText, on: dateText })
+
+const facts = objectOf(
+  { format: oneOf(factsFormat), ...run, asOf: dateText, units: listOf(unitFacts) },
+  { history: listOf(past), successions: listOf(succession) },
+)
 
 const unitOutcome = objectOf({
   unit: idText,

@@ -26,7 +26,7 @@ const rulingsOf = ({ unit, rulings }: UnitFacts): Ruling[] =>
 const holdOf = ({ unit, hold }: UnitFacts, from: string): Hold[] =>
   hold === null ? [] : [{ ...unsaid, id: hold, unit, from }]
 
-const inputOf = ({ period, asOf, units }: PublishedFacts): PeriodInput => ({
+const inputOf = ({ period, asOf, units, history = [], successions = [] }: PublishedFacts): PeriodInput => ({
   period,
   asOf,
   units: units.map(({ unit, kind, block, attributes, parent }) => ({
@@ -37,12 +37,24 @@ const inputOf = ({ period, asOf, units }: PublishedFacts): PeriodInput => ({
     attributes,
     parent,
   })),
-  declarations: units.flatMap(({ unit, declarations }) =>
-    Object.entries(declarations).map(([fact, value]) => ({ unit, fact, value, status: 'verified' as const })),
-  ),
+  declarations: units.flatMap(({ unit, declarations, declared = [] }) => [
+    ...Object.entries(declarations).map(([fact, value]) => ({
+      unit,
+      fact,
+      value,
+      status: 'verified' as const,
+    })),
+    // Declared, and not counted: it is not silence, and no value either.
+    ...declared.map(fact => ({ unit, fact, value: '', status: 'submitted' as const })),
+  ]),
   marks: units.flatMap(marksOf),
   rulings: units.flatMap(rulingsOf),
   holds: units.flatMap(facts => holdOf(facts, asOf)),
+  gateRulings: units.flatMap(({ unit, gateRulings = {} }) =>
+    Object.entries(gateRulings).map(([gate, id]) => ({ ...unsaid, id, unit, gate })),
+  ),
+  history: history.map(past => ({ ...past, document: '' })),
+  successions: successions.map(given => ({ ...given, document: '' })),
   submitted: new Set(units.flatMap(({ unit, submitted }) => (submitted ? [unit] : []))),
 })
 

@@ -1,8 +1,10 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import { conditionDeep, placedConditions } from '../criteria/places.ts'
 import type { Table } from '../criteria/table.ts'
 import { exact, text } from '../decimal/text.ts'
 import { declaredText } from '../facts/declared.ts'
 import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import { createGateRulings } from '../rating/gate-rulings.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import type { PublishedMark, PublishedRuling, UnitFacts } from './published-facts.ts'
 
@@ -59,7 +61,25 @@ const publishedRulings = (rulings: PeriodInput['rulings'], criteria: ReadonlySet
       ]),
   )
 
-type UnitInputs = Pick<UnitFacts, 'submitted' | 'attributes' | 'declarations' | 'marks' | 'rulings' | 'hold'>
+/** Facts of which some condition asks whether they were declared at all. */
+const askedSilence = (set: CriteriaSet): ReadonlySet<string> =>
+  new Set(
+    placedConditions(set)
+      .flatMap(conditionDeep)
+      .flatMap(({ item }) => ('undeclared' in item ? [item.undeclared] : [])),
+  )
+
+/** Declared facts that a condition asks about and that do not count on the basis. */
+const declaredInVain = (
+  declarations: readonly Declaration[],
+  counted: UnitFacts['declarations'],
+  asked: ReadonlySet<string>,
+): Pick<UnitFacts, 'declared'> => {
+  const facts = declarations.map(({ fact }) => fact).filter(fact => asked.has(fact) && !(fact in counted))
+  return facts.length > 0 ? { declared: [...new Set(facts)].sort() } : {}
+}
+
+type UnitInputs = Omit<UnitFacts, 'unit' | 'kind' | 'block' | 'parent' | 'activities' | 'measures'>
 
 /**
  * What a result reads of a unit beside its activities. Only that: attributes, marks and rulings that the set does
@@ -79,18 +99,30 @@ export const createUnitInputs = (
   const lines = new Set(table.criteria.flatMap(({ criterion }) => criterion.lines.map(({ id }) => id)))
   const holdOn = (unit: string): string | null =>
     input.holds.find(hold => hold.unit === unit && isInForce(hold, input.asOf))?.id ?? null
-  return ({ id, attributes }) => ({
-    submitted: input.submitted.has(id) || declarations.has(id),
-    attributes: Object.fromEntries(
-      Object.entries(attributes).flatMap(([name, value]) =>
-        set.attributes[name] ? [[name, canonical(value)]] : [],
+  const asked = askedSilence(set)
+  const rulingsOn = createGateRulings(input.gateRulings, basis)
+  return ({ id, attributes }) => {
+    const own = declarations.get(id) ?? []
+    const counted = countedDeclarations(own, set, basis)
+    const opened = set.gates.flatMap(({ id: gate }) => {
+      const ruling = rulingsOn(id)(gate)
+      return ruling === undefined ? [] : [[gate, ruling] as const]
+    })
+    return {
+      submitted: input.submitted.has(id) || declarations.has(id),
+      attributes: Object.fromEntries(
+        Object.entries(attributes).flatMap(([name, value]) =>
+          set.attributes[name] ? [[name, canonical(value)]] : [],
+        ),
       ),
-    ),
-    declarations: countedDeclarations(declarations.get(id) ?? [], set, basis),
-    marks: publishedMarks(marks.get(id) ?? [], lines),
-    rulings: publishedRulings(rulings.get(id) ?? [], criteria),
-    hold: held.has(id) ? holdOn(id) : null,
-  })
+      declarations: counted,
+      marks: publishedMarks(marks.get(id) ?? [], lines),
+      rulings: publishedRulings(rulings.get(id) ?? [], criteria),
+      hold: held.has(id) ? holdOn(id) : null,
+      ...declaredInVain(own, counted, asked),
+      ...(opened.length > 0 && { gateRulings: Object.fromEntries(opened) }),
+    }
+  }
 }
 
 const isInForce = ({ from, until }: PeriodInput['holds'][number], asOf: string): boolean =>

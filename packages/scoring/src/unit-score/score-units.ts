@@ -1,6 +1,7 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
 import { type EvaluatedCriterion, evaluateCriterion } from '../evaluation/evaluate-criterion.ts'
+import { createPast, type PastOfUnit } from '../evaluation/past.ts'
 import type { Accumulated } from '../facts/aggregate.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import { type Declarations, indexDeclarations } from '../facts/declarations.ts'
@@ -24,6 +25,8 @@ export interface ScoredUnits {
   readonly scopeOf: (unit: number) => ConditionScope
   /** Indexes of a unit's sub-units. */
   readonly childrenOf: (unit: number) => readonly number[]
+  /** What earlier periods gave a unit. */
+  readonly pastOf: (unit: number) => PastOfUnit
   /** Drops what is remembered of a unit, after its activities changed. */
   readonly forget: (unit: number) => void
 }
@@ -65,6 +68,7 @@ export const scoreUnits = (
   const marks = nestMarks(input.marks)
   const rulings = nestRulings(basis === 'final' ? input.rulings : [])
   const declarations = indexDeclarations(input.declarations)
+  const past = createPast(input)
   const position = new Map(table.criteria.map((row, i) => [row.criterion.id, i]))
 
   const evaluated = new Array<(EvaluatedCriterion | undefined)[] | undefined>(input.units.length)
@@ -79,6 +83,9 @@ export const scoreUnits = (
     return {
       read: (expression, line) => facts.read(unit, expression, line),
       unitKind: own.kind,
+      declares: fact =>
+        declarations.ofFact(fact)?.has(own.id) === true ||
+        set.declarations[fact]?.appliesTo?.includes(own.kind) === false,
       submittedNothing: !input.submitted.has(own.id) && !declarations.has(own.id),
       children: () => facts.childrenOf(unit).map(baseScope),
     }
@@ -132,5 +139,13 @@ export const scoreUnits = (
     evaluated[unit] = undefined
     scored[unit] = undefined
   }
-  return { declarations, unit: unitOf, facts, scopeOf: baseScope, childrenOf: facts.childrenOf, forget }
+  return {
+    declarations,
+    unit: unitOf,
+    facts,
+    scopeOf: baseScope,
+    childrenOf: facts.childrenOf,
+    pastOf: unit => past(input.units[unit]!.id),
+    forget,
+  }
 }

@@ -14,8 +14,18 @@ import type { Range } from './range.ts'
 import { totalReach } from './reach.ts'
 import { type Finding, finding, type LintRule } from './rule.ts'
 
-const everywhere = ['value', 'declared', 'unitKind', 'nothingSubmitted', 'all', 'any', 'not', 'everyChild']
-const scored = [...everywhere, 'score', 'group', 'place']
+const everywhere = [
+  'value',
+  'declared',
+  'unitKind',
+  'nothingSubmitted',
+  'undeclared',
+  'all',
+  'any',
+  'not',
+  'everyChild',
+]
+const scored = [...everywhere, 'score', 'group', 'place', 'streak']
 const rated = [...scored, 'rating']
 
 /** Questions that a condition may ask in its place; any other is never answered. */

@@ -13,7 +13,9 @@ const readNames = (set: CriteriaSet): ReadonlySet<string> => {
   const roots = placedExpressions(set).filter(({ path }) => path[0] !== 'facts')
   const declared = placedConditions(set)
     .flatMap(conditionDeep)
-    .flatMap(({ item }) => ('declared' in item ? [item.declared] : []))
+    .flatMap(({ item }) =>
+      'declared' in item ? [item.declared] : 'undeclared' in item ? [item.undeclared] : [],
+    )
   const keys = set.policies.ranking.tieBreak.flatMap(key => ('fact' in key ? [key.fact] : []))
   const open = [...roots.flatMap(namesIn), ...declared, ...keys]
   const read = new Set<string>()
