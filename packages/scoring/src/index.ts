@@ -74,6 +74,7 @@ export type {
 export { bases } from './input.ts'
 export { type LiveOptions, type LiveScoring, openScoring } from './live-scoring.ts'
 export type { PeriodResult } from './period-result.ts'
+export { checkProposals } from './proposal/check-proposals.ts'
 export {
   type Council,
   type CouncilDecision,

@@ -1,0 +1,58 @@
+import type { Commendation } from '../../criteria/outcomes.ts'
+import { subtract } from '../../decimal/exact.ts'
+import { exact, text } from '../../decimal/text.ts'
+import { type Issue, issue } from '../../result.ts'
+
+/** Somebody who could have a seat, and what became of it. */
+export interface Seated {
+  readonly unit: string
+  readonly place: number | null
+  readonly total: string | null
+  readonly seating: 'seated' | 'vote' | 'no-seat'
+  readonly margin: string | null
+  readonly path: Issue['path']
+}
+
+const placeOf = ({ place }: Seated): number => place ?? Number.MAX_SAFE_INTEGER
+
+/** Whether a place gets a seat, from who stands before it and beside it. */
+const dueTo = (
+  own: Seated,
+  all: readonly Seated[],
+  seats: number,
+  tieAtEdge: NonNullable<Commendation['tieAtEdge']>,
+): Seated['seating'] => {
+  const before = all.filter(other => placeOf(other) < placeOf(own)).length
+  const beside = all.filter(other => placeOf(other) === placeOf(own)).length
+  if (before >= seats) return 'no-seat'
+  if (before + beside <= seats || tieAtEdge === 'all') return 'seated'
+  return tieAtEdge === 'vote' ? 'vote' : 'no-seat'
+}
+
+const distance = (own: Seated, rival: Seated | undefined): string | null =>
+  rival && own.total !== null && rival.total !== null
+    ? text(subtract(exact(own.total), exact(rival.total)))
+    : null
+
+/** Nobody in a better place is without a seat that a worse place has; ties at the edge as declared; margins right. */
+export const checkOrder = (
+  all: readonly Seated[],
+  seats: number,
+  tieAtEdge: Commendation['tieAtEdge'] = 'vote',
+): Issue[] => {
+  const isIn = ({ seating }: Seated): boolean => seating !== 'no-seat'
+  const byPlace = [...all].sort((a, b) => placeOf(a) - placeOf(b))
+  const bestOut = byPlace.find(entry => !isIn(entry))
+  const lastIn = byPlace.filter(isIn).at(-1)
+  return all.flatMap((own): Issue[] => {
+    const due = dueTo(own, all, seats, tieAtEdge)
+    const margin = distance(own, isIn(own) ? bestOut : lastIn)
+    if (isIn(own) && bestOut && placeOf(bestOut) < placeOf(own))
+      return [issue('better-unit-passed-over', own.path, { unit: bestOut.unit, over: own.unit })]
+    if (due !== own.seating)
+      return [issue('seat-not-as-declared', own.path, { unit: own.unit, expected: due, found: own.seating })]
+    return margin === own.margin
+      ? []
+      : [issue('margin-miscounted', own.path, { expected: margin ?? '–', found: own.margin ?? '–' })]
+  })
+}
