@@ -1,21 +1,9 @@
-// The base of every ratio: what people write instead. Float64, plain objects, no explanation. It counts each link
-// once and events at their highest level, as the rules say, with a set of seen keys.
-import {
-  bands,
-  blocks,
-  caps,
-  channels,
-  factors,
-  kinds,
-  levels,
-  period,
-  rates,
-  ratings,
-  weights,
-} from './workload.mjs'
+// The base of every ratio: what people write instead. Float64, plain objects whose quantity is a number already, no
+// explanation. It counts each link once and events at their highest level, as the rules say, with a map of seen keys.
+import { bands, blocks, caps, factors, kinds, levels, period, rates, ratings, weights } from './workload.mjs'
 
 const kindIndex = new Map(kinds.map((kind, i) => [kind, i]))
-const factorOf = new Map(levels.map((level, i) => [level, factors[i] / 100]))
+const factorOf = [0, ...factors.map(factor => factor / 100)]
 const levelRank = new Map(levels.map((level, i) => [level, i + 1]))
 const rateOf = rates.map(rate => rate / 100)
 const capOf = caps.map(cap => cap / 100)
@@ -37,23 +25,23 @@ const bits = mask => {
 /** Rows that a duplicate link or a lower level of the same event leaves out. */
 const leftOut = rows => {
   const kept = new Map()
-  const out = new Set()
+  const out = new Uint8Array(rows.length)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]
-    if ((!row.link && !row.event) || row.date < period.from || row.date > period.to) continue
-    const key = row.unit + (row.link ?? '') + (row.event && row.kind === 'event' ? `#${row.event}` : '')
-    if (!row.link && row.kind !== 'event') continue
+    const isEvent = row.event !== undefined && row.kind === 'event'
+    if ((row.link === undefined && !isEvent) || row.date < period.from || row.date > period.to) continue
+    const key = isEvent ? `${row.unit} ${row.event}` : `${row.unit}#${row.link}`
     const other = kept.get(key)
     if (other === undefined) kept.set(key, i)
-    else if (row.event && levelRank.get(row.level) > levelRank.get(rows[other].level)) {
+    else if (isEvent && row.level > rows[other].level) {
       kept.set(key, i)
-      out.add(other)
-    } else out.add(i)
+      out[other] = 1
+    } else out[i] = 1
   }
   return out
 }
 
-const rankBlocks = (units, totals, ties) => {
+export const rankBlocks = (units, totals, ties) => {
   const places = new Int32Array(units.length)
   const members = Array.from({ length: blocks }, () => [])
   units.forEach((unit, i) => {
@@ -103,26 +91,27 @@ export const scoreFloat = (units, sums) => {
 export const floatLoop = (units, unitIndex, rows) => {
   const sums = new Float64Array(units.length * width)
   const out = leftOut(rows)
+  const { from, to } = period
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]
     const date = row.date
-    if (date < period.from || date > period.to || out.has(i)) continue
+    if (date < from || date > to || out[i] === 1) continue
     const o = unitIndex.get(row.unit) * width
     if (!row.evidence) {
       sums[o + 21]++
       continue
     }
     const kind = kindIndex.get(row.kind)
-    const quantity = Number(row.quantity)
-    const rank = levelRank.get(row.level)
-    sums[o + kind] += quantity * factorOf.get(row.level)
-    if (row.channel === channels[0]) sums[o + 12]++
-    else if (row.channel === channels[1]) sums[o + 13]++
-    if (rank >= 3) sums[o + 14]++
+    const level = levelRank.get(row.level)
+    const quantity = row.amount
+    sums[o + kind] += quantity * factorOf[level]
+    if (row.channel === 'newspaper') sums[o + 12]++
+    else if (row.channel === 'radio') sums[o + 13]++
+    if (level >= 3) sums[o + 14]++
     sums[o + 15]++
     sums[o + 16] += quantity
     if (kind < 3) sums[o + 17]++
-    if (rank === 4) {
+    if (level === 4) {
       sums[o + 19]++
       if (kind === 2) sums[o + 18] = 1
     }

@@ -1,7 +1,9 @@
-// The limit of one thread: the same 24 criteria written by hand on typed columns with scaled integers, exact.
+// The limit of one thread: the same whole job (repeats, 24 criteria, places, ratings) written by hand for this one set of
+// rules, on typed columns with scaled integers, exact, without explanation.
 
 import { dayNumber } from './calendar.mjs'
-import { bands, caps, factors, firstDay, rates, weights } from './workload.mjs'
+import { rankBlocks } from './float-loop.mjs'
+import { bands, caps, factors, firstDay, rates, ratings, weights } from './workload.mjs'
 
 const width = 22
 const rateFactor = new Float64Array(12 * 5)
@@ -26,18 +28,31 @@ const bits = mask => {
   return count
 }
 
-/** `skipped`: rows left out by the duplicate and highest-level rules, ascending. */
-export const kernel = (units, rows, skipped) => {
+/** Rows that repeat a link, or an event at no higher level; a unit has few keys, so they index a small table. */
+const leftOut = (units, { n, unit, day, level, key }) => {
+  const kept = new Int32Array(units.length * 8).fill(-1)
+  const out = new Uint8Array(n)
+  for (let i = 0; i < n; i++) {
+    const own = key[i]
+    if (own === 0 || day[i] < from || day[i] > to) continue
+    const at = unit[i] * 8 + own + 4
+    const other = kept[at]
+    if (other < 0) kept[at] = i
+    else if (own < 0 && level[i] > level[other]) {
+      kept[at] = i
+      out[other] = 1
+    } else out[i] = 1
+  }
+  return out
+}
+
+export const kernel = (units, rows) => {
+  const out = leftOut(units, rows)
   const sums = new Float64Array(units.length * width)
   const { unit, kind, day, tenths, channel, proven, level } = rows
-  let s = 0
   for (let i = 0; i < rows.n; i++) {
     const d = day[i]
-    if (d < from || d > to) continue
-    if (i === skipped[s]) {
-      s++
-      continue
-    }
+    if (d < from || d > to || out[i] === 1) continue
     const o = unit[i] * width
     if (!proven[i]) {
       sums[o + 21]++
@@ -60,6 +75,7 @@ export const kernel = (units, rows, skipped) => {
     sums[o + 20] |= 1 << monthOfDay[d]
   }
   const totals = new Float64Array(units.length)
+  const ties = new Float64Array(units.length)
   for (let u = 0, o = 0; u < units.length; u++, o += width) {
     const own = units[u]
     let [a, b, c] = [0, 0, 0]
@@ -71,8 +87,11 @@ export const kernel = (units, rows, skipped) => {
     c += (sums[o + 18] > 0 ? 300 : 0) + (own.onTime ? 200 : 0) + Math.min(500, 25 * sums[o + 19])
     c += 20 * bits(sums[o + 20]) - Math.min(600, 30 * sums[o + 21])
     totals[u] = halfUp(weights[0] * a + weights[1] * b + weights[2] * c, 100)
+    ties[u] = a
   }
-  return totals
+  const places = rankBlocks(units, totals, ties)
+  const rated = totals.map(total => ratings.findIndex(([, least]) => least === null || total >= least))
+  return { totals, places, rated }
 }
 
 /** The bare accumulation: one addition per activity and nothing else, for scale. */

@@ -1,9 +1,15 @@
 // Interleaved measuring: every round runs every candidate once, and a ratio is the median over rounds of the
-// ratio within the round, so that noise of the machine hits all alike. No forced garbage collection.
+// ratio within the round, so that noise of the machine hits all alike. Times are processor time of this process with
+// its garbage collection, so that other programs on the machine do not count. No forced garbage collection.
 export const median = values => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+const processorTime = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** `candidates`: [name, function, repeats in one timing]. The first is the base. Times in milliseconds. */
@@ -12,9 +18,9 @@ export const compareRuns = (candidates, { rounds = 11, warmups = 2 } = {}) => {
   for (let w = 0; w < warmups; w++) for (const [, run] of candidates) run()
   for (let r = 0; r < rounds; r++)
     candidates.forEach(([, run, repeats = 1], i) => {
-      const start = performance.now()
+      const start = processorTime()
       for (let k = 0; k < repeats; k++) run()
-      times[i].push((performance.now() - start) / repeats)
+      times[i].push((processorTime() - start) / repeats)
     })
   return candidates.map(([name], i) => ({
     name,
@@ -25,8 +31,8 @@ export const compareRuns = (candidates, { rounds = 11, warmups = 2 } = {}) => {
 
 export const printTable = (title, rows) => {
   console.log(`\n${title}`)
-  for (const { name, milliseconds, ratio, note = '' } of rows)
+  for (const { name, milliseconds, ratio } of rows)
     console.log(
-      `  ${name.padEnd(64)} ${milliseconds.toPrecision(3).padStart(9)} ms  ×${ratio.toPrecision(3)}  ${note}`,
+      `  ${name.padEnd(62)} ${milliseconds.toPrecision(3).padStart(9)} ms  ×${ratio.toPrecision(3)}`,
     )
 }

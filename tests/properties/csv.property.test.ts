@@ -173,6 +173,18 @@ describe('issues of a canonical export', () => {
     expect(file.ok ? 0 : file.issues.length).toBe(3)
   })
 
+  test('dates too far apart for the columns are refused, by both ways into them', () => {
+    const far = row.replace('2024-01-02', '1824-01-02')
+    expect(issuesOf(row, far)).toEqual(['csv-date-far 3 date'])
+    expect(issuesOf(far, row)).toEqual(['csv-date-far 3 date'])
+    const one = { id: 'a', unit: 'T1', kind: 'article', quantity: '1', status: 'verified' } as const
+    const both = [
+      { ...one, date: '2024-01-02' },
+      { ...one, date: '1824-01-02' },
+    ]
+    expect(() => activityColumnsOf(both, index)).toThrow('dates are more than 65,535 days apart')
+  })
+
   test('a wrong header and a file that was cut off are said at once', () => {
     const codeOf = (text: string) => {
       const file = read(text)

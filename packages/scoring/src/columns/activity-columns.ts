@@ -33,6 +33,9 @@ export interface ActivityColumns {
   readonly keyed: KeyedRows
 }
 
+/** Days after the first that 16 bits hold. */
+export const mostDays = 65_535
+
 /** Links and events as dictionary indexes + 1 (0 = none), for the rows that have one, in ascending order. */
 export interface KeyedRows {
   readonly row: Int32Array

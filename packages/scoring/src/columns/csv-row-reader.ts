@@ -1,5 +1,5 @@
 import type { Status } from '../input.ts'
-import { type ActivityColumns, createKeyedRows } from './activity-columns.ts'
+import { type ActivityColumns, createKeyedRows, mostDays } from './activity-columns.ts'
 import type { CsvCursor } from './csv-cursor.ts'
 import { bytesOf, type CsvField, csvHeader, shortestRow } from './csv-format.ts'
 import { createCsvTerms, createCsvUnits } from './csv-terms.ts'
@@ -40,6 +40,7 @@ export const createCsvRowReader = (cursor: CsvCursor, unitIndex: ReadonlyMap<str
   const keyed = createKeyedRows()
   let rows = 0
   let firstDay = Number.MAX_SAFE_INTEGER
+  let lastDay = Number.MIN_SAFE_INTEGER
   let problem: CsvProblem | undefined
 
   const wrong = (field: CsvField, code: string, expected: string): false => {
@@ -99,6 +100,8 @@ export const createCsvRowReader = (cursor: CsvCursor, unitIndex: ReadonlyMap<str
     if (!cursor.next()) return broken('date')
     const day = dateOf(bytes, cursor.from, cursor.to)
     if (day === unreadable) return wrong('date', 'csv-date', 'a date as YYYY-MM-DD')
+    if (at >= 0 && (day > firstDay + mostDays || day < lastDay - mostDays))
+      return wrong('date', 'csv-date-far', 'dates at most 65,535 days apart')
     const combination = readTerms()
     if (combination < 0 || !readAmount('quantity', at >= 0)) return false
     if (!cursor.passEmpty() && !readAmount('reached', at >= 0)) return false
@@ -126,6 +129,7 @@ export const createCsvRowReader = (cursor: CsvCursor, unitIndex: ReadonlyMap<str
     days[rows] = day
     starts[rows] = start
     if (day < firstDay) firstDay = day
+    if (day > lastDay) lastDay = day
     rows++
     return true
   }

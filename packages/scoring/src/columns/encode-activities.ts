@@ -1,6 +1,6 @@
 import { dayNumber } from '../calendar/day.ts'
 import type { Activity } from '../input.ts'
-import { type ActivityColumns, createKeyedRows } from './activity-columns.ts'
+import { type ActivityColumns, createKeyedRows, mostDays } from './activity-columns.ts'
 import { createAmountColumns } from './amount-columns.ts'
 import { createSignatureCoder } from './signature-coder.ts'
 
@@ -25,7 +25,7 @@ const chunk = 128
 /**
  * Encodes plain activities once. Activities of units that are not listed are left out.
  * `leastPlaces`: decimals that amounts are stored with at least.
- * Throws a RangeError for an amount that does not fit the columns (2^31 units of the last place).
+ * Throws a RangeError for an amount that does not fit the columns (2^31 units of the last place), or dates 179 years apart.
  */
 export const encodeActivities = (
   activities: readonly Activity[],
@@ -67,7 +67,11 @@ export const encodeActivities = (
     length += count
   }
   const day = new Uint16Array(capacity)
-  for (let i = 0; i < length; i++) day[i] = (days[i] as number) - firstDay
+  for (let i = 0; i < length; i++) {
+    const offset = (days[i] as number) - firstDay
+    if (offset > mostDays) throw new RangeError('dates are more than 65,535 days apart')
+    day[i] = offset
+  }
   return {
     length,
     unit,

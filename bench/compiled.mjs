@@ -1,0 +1,7 @@
+import { compileCriteria, parseCriteriaSet } from '@thidua/scoring'
+
+export const compile = set => {
+  const parsed = parseCriteriaSet(set)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  return compileCriteria(parsed.value)
+}

@@ -1,0 +1,79 @@
+// Explanations, edits and the whole result, on 200,000 activities. In a process of its own.
+import {
+  encodeActivities,
+  explainColumns,
+  explainPeriod,
+  openScoring,
+  scoreColumns,
+  scorePeriod,
+} from '@thidua/scoring'
+import { compile } from './compiled.mjs'
+import { floatLoop } from './float-loop.mjs'
+import { compareRuns, printTable } from './measure.mjs'
+import { criteriaSet, makeRows, makeUnits, toInput, toPlain } from './workload.mjs'
+
+const units = makeUnits(1000)
+const plain = toPlain(makeRows(1000, 200))
+const input = toInput(units)
+const index = new Map(input.units.map(({ id }, i) => [id, i]))
+const compiled = compile(criteriaSet())
+const period = { ...input, activities: plain }
+const result = scorePeriod(compiled, period, 'final')
+const columns = encodeActivities(plain, index)
+const scores = scoreColumns(compiled, input, columns, 'final')
+
+/** Explains the next unit; every unit is new to the columns, whose scores are worked out in full only then. */
+const explainNext = explain => {
+  let unit = 0
+  return () => explain(input.units[unit++ % input.units.length].id)
+}
+const editNext = scoring => {
+  let at = 0
+  let isNext = true
+  return () => {
+    if (isNext) at = (at + 7919) % plain.length
+    const before = plain[at]
+    const after = { ...before, quantity: '2.5' }
+    if (isNext) scoring.change(before, after)
+    else scoring.change(after, before)
+    isNext = !isNext
+  }
+}
+const leader = structuredClone(criteriaSet())
+leader.facts.leader = { value: { toLeader: 'quantity' } }
+leader.groups[1].criteria[4].lines[0].value = 'leader'
+
+const base = ['base: float64 loop over plain objects, not exact', () => floatLoop(units, index, plain)]
+// Apart from the whole result, whose garbage would be collected in their time.
+printTable(
+  'explanations and edits, 200,000 activities',
+  compareRuns(
+    [
+      base,
+      ['explanation of one unit of a result', explainNext(explainPeriod(compiled, period, result)), 200],
+      [
+        'explanation of one unit from columns, its full score included',
+        explainNext(explainColumns(compiled, input, columns, scores, 'final', row => plain[row].id)),
+        100,
+      ],
+      [
+        'one edit: unit rescored, block of 50 re-ranked',
+        editNext(openScoring(compiled, period, 'final')),
+        500,
+      ],
+      [
+        'the same with a rule that reads the block’s leader',
+        editNext(openScoring(compile(leader), period, 'final')),
+        4,
+      ],
+    ],
+    { rounds: 9, warmups: 5 },
+  ),
+)
+printTable(
+  'the whole result, 200,000 activities',
+  compareRuns(
+    [base, ['whole result with every reason, plain objects', () => scorePeriod(compiled, period, 'final')]],
+    { rounds: 5 },
+  ),
+)
