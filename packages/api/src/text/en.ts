@@ -80,6 +80,8 @@ const issues: IssueSentences<IssueCode> = {
     `PostgreSQL cannot be reached (${reason}). Check DATABASE_URL and the server.`,
   'cli-option': ({ detail }) => `Wrong option: ${detail}.`,
   'cli-value': ({ option, rule }) => `${option} is missing or wrong, for example: ${option} ${rule}.`,
+  'csv-header': ({ expected }) => `The file does not begin with the header of the export: ${expected}.`,
+  'csv-cut-off': () => 'The file was cut off: its last row has no line end.',
   'unknown-command': ({ name, nearest }) =>
     `There is no command “${name}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
   'cli-file': ({ file, reason }) => `File ${file} cannot be opened (${reason}).`,

@@ -79,6 +79,8 @@ const issues = {
     `Không kết nối được PostgreSQL (${reason}). Hãy kiểm tra DATABASE_URL và máy chủ.`,
   'cli-option': ({ detail }) => `Tuỳ chọn không đúng: ${detail}.`,
   'cli-value': ({ option, rule }) => `Thiếu hoặc sai ${option}, ví dụ: ${option} ${rule}.`,
+  'csv-header': ({ expected }) => `Tệp không bắt đầu bằng dòng tiêu đề của bản xuất: ${expected}.`,
+  'csv-cut-off': () => 'Tệp bị cắt ngang: dòng cuối không có dấu xuống dòng.',
   'unknown-command': ({ name, nearest }) =>
     `Không có lệnh “${name}”.${nearest === undefined ? '' : ` Có phải “${nearest}”?`}`,
   'cli-file': ({ file, reason }) => `Không mở được tệp ${file} (${reason}).`,
