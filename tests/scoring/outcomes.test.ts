@@ -1,4 +1,11 @@
-import { type PeriodResult, type ScoringInput, scorePeriod, type Unit } from '@thidua/scoring'
+import {
+  encodeActivities,
+  type PeriodResult,
+  type ScoringInput,
+  scoreColumns,
+  scorePeriod,
+  type Unit,
+} from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 
@@ -27,19 +34,23 @@ interface Given extends Partial<ScoringInput> {
 const run = (
   done: readonly (string | null)[],
   { ratings = bands, gates = [], commendations = [], ...rest }: Given = {},
-) =>
-  scorePeriod(
-    compiled(smallSet(table, { nominal: '110', ratings, gates, commendations })),
-    input({
-      units: done.map((_, i) => school(`u${i}`)),
-      ...rest,
-      declarations: [
-        ...done.flatMap((value, i) => (value === null ? [] : declare(`u${i}`, { done: value }))),
-        ...(rest.declarations ?? []),
-      ],
-    }),
-    'final',
-  )
+) => {
+  const set = compiled(smallSet(table, { nominal: '110', ratings, gates, commendations }))
+  const given = input({
+    units: done.map((_, i) => school(`u${i}`)),
+    ...rest,
+    declarations: [
+      ...done.flatMap((value, i) => (value === null ? [] : declare(`u${i}`, { done: value }))),
+      ...(rest.declarations ?? []),
+    ],
+  })
+  const result = scorePeriod(set, given, 'final')
+  // Columns rate every unit alike.
+  const columns = scoreColumns(set, given, encodeActivities([], new Map()), 'final')
+  const ids = set.set.ratings.map(({ id }) => id)
+  expect([...columns.ratings].map(at => ids[at] ?? null)).toEqual(ratingsOf(result))
+  return result
+}
 
 const ratingsOf = ({ ratings }: PeriodResult) => ratings.map(({ rating }) => rating)
 
@@ -61,6 +72,10 @@ describe('a rating by points', () => {
       commendable: true,
       next,
     })
+  })
+  test('a threshold finer than a printed total', () => {
+    const ratings = [{ id: 'best', label, from: '89.995' }, ...bands.slice(1)]
+    expect(ratingsOf(run(['89.994', '89.996', '89.99'], { ratings }))).toEqual(['good', 'best', 'good'])
   })
   test('without a total there is none', () => {
     expect(run([null]).ratings[0]).toEqual({
