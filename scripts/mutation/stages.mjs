@@ -18,7 +18,7 @@ export const stages = {
     scoring('traps'),
   ],
   'criteria/diff': [criteria('diff')],
-  'criteria/lint': [criteria('lint')],
+  'criteria/lint': [criteria('ranges'), criteria('lint')],
   counting: [scoring('counting'), property('columns')],
   facts: [
     scoring('facts'),
