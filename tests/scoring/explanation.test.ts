@@ -1,4 +1,13 @@
-import { type Activity, explainPeriod, explainUnit, type ScoringInput, scorePeriod } from '@thidua/scoring'
+import {
+  type Activity,
+  encodeActivities,
+  explainColumns,
+  explainPeriod,
+  explainUnit,
+  type ScoringInput,
+  scoreColumns,
+  scorePeriod,
+} from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 
@@ -16,6 +25,11 @@ const facts = {
   audience: { sum: 'audience', where: { kind: ['article'] } },
   channels: { distinct: 'channel', where: { kind: ['article'] } },
   posts: { count: 'activities', where: { kind: ['post'] } },
+  doubled: {
+    count: 'activities',
+    where: { kind: ['article'] },
+    factors: { by: 'level', of: { province: '2' } },
+  },
   awards: { count: 'activities', where: { kind: ['award'] } },
   share: { value: { ratio: ['reached', 'audience'] } },
 }
@@ -25,7 +39,7 @@ const table = smallSet(
       criterion('a', '50', [
         of('a1', 'pieces', { when: { value: 'staff', above: '0' } }),
         of('a2', 'share', { missing: 'zero' }),
-        of('a3', { sum: ['done', 'channels', 'pieces'] }),
+        of('a3', { sum: ['done', 'channels', 'pieces', 'doubled'] }),
         of('a4', 'posts', { appliesTo: ['office'] }),
       ]),
       criterion('b', '50', [of('b1', 'posts')], { appliesTo: ['office'] }),
@@ -71,7 +85,16 @@ const given = (activities: readonly Activity[], rest: Partial<ScoringInput> = {}
 
 const explain = (activities: readonly Activity[], unit = 'u', rest: Partial<ScoringInput> = {}) => {
   const all = given(activities, rest)
-  return explainUnit(set, all, scorePeriod(set, all, 'final'), unit)
+  const explained = explainUnit(set, all, scorePeriod(set, all, 'final'), unit)
+  // From typed columns the same is told of every unit.
+  const index = new Map(all.units.map(({ id }, i) => [id, i]))
+  const rows = activities.filter(own => index.has(own.unit))
+  const columns = encodeActivities(activities, index)
+  const scores = scoreColumns(set, all, columns, 'final')
+  const fromColumns = explainColumns(set, all, columns, scores, 'final', row => rows[row]!.id)
+  const fromActivities = explainPeriod(set, all, scorePeriod(set, all, 'final'))
+  for (const { id } of all.units) expect(fromColumns(id)).toEqual(fromActivities(id))
+  return explained
 }
 
 describe('what each line read', () => {
@@ -103,7 +126,7 @@ describe('what each line read', () => {
       activities: ['plain', 'tenth', 'more'].map((id, i) => ({ activity: id, amount: amounts[i] })),
     })
     const { lines, score } = explain(activities)
-    expect(score).toMatchObject({ unit: 'u', total: '16.4' })
+    expect(score).toMatchObject({ unit: 'u', total: '20.4' })
     expect(lines).toEqual([
       { line: 'a1', facts: expect.arrayContaining([pieces, staff]) },
       {
@@ -116,6 +139,9 @@ describe('what each line read', () => {
           { fact: 'done', from: 'declaration', state: 'known', value: '3', activities: [] },
           { ...persons('channels', '2', ['1', '1', '1']) },
           pieces,
+          {
+            ...persons('doubled', '4', ['1', '1', '2']),
+          },
         ],
       },
     ])
