@@ -5,10 +5,13 @@ const criteria = name => `tests/criteria/${name}.test.ts`
 const scoring = name => `tests/scoring/${name}.test.ts`
 const property = name => `tests/properties/${name}.property.test.ts`
 
+/** Tests of these files that leave the engine: they go through another package of ours. */
+export const leftOut = ["gives through people's intake"]
+
 export const stages = {
   calendar: [scoring('calendar'), property('exact')],
   decimal: [scoring('decimal'), property('exact')],
-  columns: [scoring('activity-columns'), scoring('counting')],
+  columns: [scoring('activity-columns'), property('csv')],
   criteria: [
     criteria('json-schema'),
     criteria('mistakes'),
@@ -42,11 +45,7 @@ export const stages = {
   proposal: [scoring('outcomes'), scoring('council'), scoring('traps')],
   explanation: [scoring('explanation')],
   analysis: [criteria('sample-periods'), criteria('monotonicity')],
-  receipt: [
-    'tests/receipt/canonical-json.test.ts',
-    'tests/receipt/verify-bundle.test.ts',
-    property('receipt'),
-  ],
+  receipt: ['tests/receipt/canonical-json.test.ts', 'tests/receipt/verify-bundle.test.ts'],
   root: [
     scoring('outcomes'),
     scoring('ranking'),
