@@ -5,6 +5,7 @@ export {
   type MonotonicityBreach,
 } from './analysis/find-monotonicity-breach.ts'
 export type { MoreWork } from './analysis/more-work.ts'
+export { checkInput } from './check-input.ts'
 export type { ColumnScores } from './column-scorer.ts'
 export type { ActivityColumns } from './columns/activity-columns.ts'
 export { csvHeader } from './columns/csv-format.ts'

@@ -84,6 +84,7 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'rating-not-as-settled': ({ unit, rating }) =>
     `The rating “${rating}” of “${unit}” is not what the quotas leave.`,
   'proposal-missing': ({ commendation, block }) => `“${commendation}” is missing for block “${block}”.`,
+  'unknown-gate': unknown('gate'),
   'quota-on-last-rating': ({ rating }) =>
     `“${rating}” is the last rating, so nobody can be rated one lower: drop the quota or add a rating.`,
   'quota-base-by-eligibility': ({ name }) =>

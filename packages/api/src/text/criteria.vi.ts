@@ -83,6 +83,7 @@ export const criteriaIssuesVi = {
   'rating-not-as-settled': ({ unit, rating }) =>
     `Xếp loại “${rating}” của “${unit}” không đúng với chỉ tiêu xếp loại.`,
   'proposal-missing': ({ commendation, block }) => `Thiếu đề nghị “${commendation}” của khối “${block}”.`,
+  'unknown-gate': unknown('điều kiện chặn'),
   'quota-on-last-rating': ({ rating }) =>
     `“${rating}” là mức cuối cùng nên không có mức nào để hạ xuống: bỏ chỉ tiêu hoặc thêm một mức.`,
   'quota-base-by-eligibility': ({ name }) =>

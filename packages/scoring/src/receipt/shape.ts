@@ -46,7 +46,8 @@ export const listOf =
   (shape: Shape): Shape =>
   (value, path) =>
     Array.isArray(value)
-      ? value.flatMap((item, i) => shape(item, [...path, i]))
+      ? // A hole in a list is looked at like what stands beside it.
+        Array.from<unknown>(value).flatMap((item, i) => shape(item, [...path, i]))
       : [issue('expected-list', path)]
 
 /** An object with any keys, whose values are all of one shape. */
