@@ -65,6 +65,10 @@ function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: SheetLanguag
 function band(step: StepOf<'band'>, figure: FigureWriter, t: SheetLanguage): string {
   const words = t.text.steps
   const points = t.exact(step.points)
+  if (figure.lastUnder !== undefined && step.below !== null) {
+    const last = figure.lastUnder(step.below)
+    return step.from === null ? words.bandUpTo(last, points) : words.bandTo(figure(step.from), last, points)
+  }
   if (step.from === null)
     return step.below === null ? words.bandAny(points) : words.bandBelow(figure(step.below), points)
   if (step.below === null) return words.bandFrom(figure(step.from), points)

@@ -8,6 +8,8 @@ export const steps = {
   band: (from: string, below: string, points: string) => `từ ${from} đến dưới ${below}: ${points} điểm`,
   bandFrom: (from: string, points: string) => `từ ${from} trở lên: ${points} điểm`,
   bandBelow: (below: string, points: string) => `dưới ${below}: ${points} điểm`,
+  bandTo: (from: string, last: string, points: string) => `từ ${from} đến ${last}: ${points} điểm`,
+  bandUpTo: (last: string, points: string) => `không muộn hơn mức ${last}: ${points} điểm`,
   bandAny: (points: string) => `mọi giá trị: ${points} điểm`,
   sizeClass: (size: string, from: string, below: string) =>
     `quy mô ${size}, hạng từ ${from} đến dưới ${below}`,

@@ -48,7 +48,7 @@ export async function scorePage({ api, t, shelf }: Visit, period: string, unit: 
           {view.groups.map(group => (
             <GroupSheet group={group}>
               {group.criteria.map(sheet => (
-                <CriterionCard t={t} sheet={sheet} />
+                <CriterionCard t={t} sheet={sheet} table={`/ky/${period}/bo-tieu-chi`} />
               ))}
             </GroupSheet>
           ))}

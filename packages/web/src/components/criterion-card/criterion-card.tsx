@@ -4,7 +4,7 @@ import { CriterionLines } from './criterion-lines.tsx'
 import { CriterionSources } from './criterion-sources.tsx'
 
 /** One criterion of a score sheet: what it gave, by which steps, from which figures and activities. */
-export function CriterionCard({ t, sheet }: Props) {
+export function CriterionCard({ t, sheet, table }: Props) {
   return (
     <article
       class={sheet.lines.length > 0 ? 'criterion' : 'criterion criterion-absent'}
@@ -27,7 +27,7 @@ export function CriterionCard({ t, sheet }: Props) {
       </header>
       {sheet.lines.length > 0 && (
         <>
-          <Provenance t={t} sheet={sheet} />
+          <Provenance t={t} sheet={sheet} table={table} />
           <CriterionSums t={t} sheet={sheet} />
           <CriterionLines t={t} sheet={sheet} />
           <CriterionSources t={t} sheet={sheet} />
@@ -40,12 +40,14 @@ export function CriterionCard({ t, sheet }: Props) {
 interface Props {
   readonly t: Translation
   readonly sheet: CriterionSheet
+  /** Address of the criteria set, in which every criterion has its row. */
+  readonly table: string
 }
 
 /** The clause the criterion carries out, its source, and who verifies it. */
-const Provenance = ({ t, sheet }: Props) => (
+const Provenance = ({ t, sheet, table }: Props) => (
   <p class="provenance">
-    <span>{sheet.clause}</span>
+    <a href={`${table}#${sheet.code}`}>{sheet.clause}</a>
     {sheet.source !== null && <span>{sheet.source}</span>}
     {sheet.checkedBy !== null && (
       <span>
@@ -56,7 +58,7 @@ const Provenance = ({ t, sheet }: Props) => (
 )
 
 /** Chuẩn | Thưởng | Trừ, and the three bases. */
-function CriterionSums({ t, sheet }: Props) {
+function CriterionSums({ t, sheet }: Omit<Props, 'table'>) {
   const words = t.text.score.columns
   const sums =
     sheet.state === 'scored'

@@ -2,6 +2,9 @@ import type { CriterionSheet } from '@thidua/api/score-sheet/criterion-sheet'
 import type { Example } from '../example.ts'
 import { CriterionCard } from './criterion-card.tsx'
 
+// Where the criteria set of the example stands.
+const table = '/ky/2024/bo-tieu-chi'
+
 const sheet: CriterionSheet = {
   code: 'D2',
   name: 'Tin, bài trên báo chí',
@@ -70,7 +73,7 @@ const sheet: CriterionSheet = {
 export const criterionExamples: readonly Example[] = [
   {
     name: 'a criterion with a cap, a bonus, an activity, marks and a ruling',
-    render: t => <CriterionCard t={t} sheet={sheet} />,
+    render: t => <CriterionCard t={t} sheet={sheet} table={table} />,
     shows: [
       'D2',
       'Điều khoản 4',
@@ -93,6 +96,7 @@ export const criterionExamples: readonly Example[] = [
     render: t => (
       <CriterionCard
         t={t}
+        table={table}
         sheet={{
           ...sheet,
           state: 'missing',
@@ -110,6 +114,7 @@ export const criterionExamples: readonly Example[] = [
     render: t => (
       <CriterionCard
         t={t}
+        table={table}
         sheet={{ ...sheet, state: 'not-applicable', absence: t.text.score.notApplicableToKind, lines: [] }}
       />
     ),
