@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { claimImport } from '@thidua/api/imports/import.repository'
 import { queueImport } from '@thidua/api/imports/import.service'
 import { runImport } from '@thidua/api/imports/run-import'
 import { writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
-import { apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
+import { type Answer, apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 
 const heading =
@@ -157,6 +158,30 @@ onEachDatabase('imports', database => {
       ['2024-03-05', 'model-description'],
     ])
     expect((await year.upload('nam-hoc', file('05/03/2024'))).body.changedNothing).toBe(true)
+  })
+
+  test('other requests are answered while a large import runs', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      row(`Bài ${i}`, i % 50 === 49 ? { unit: 'XYZ99' } : {}),
+    )
+    const form = new FormData()
+    form.set('file', new File([csv(...rows).content], 'lon.csv'))
+    const { id } = (await year.call('POST', '/periods/nam-hoc/imports', form)).body
+    const seen = new Set<number>()
+    let last: Answer['body']
+    do {
+      // A timer, too, must have its turn.
+      await sleep(1)
+      last = (await year.call('GET', `/imports/${id}`)).body
+      seen.add(last.progress.done)
+      expect(last.counts.read).toBe(last.counts.accepted + last.counts.rejected)
+    } while (last.finishedAt === null)
+    expect(last).toMatchObject({
+      state: 'done',
+      counts: { physical: 20_001, layout: 1, read: 20_000, accepted: 19_600, rejected: 400, new: 19_600 },
+    })
+    // Answers from the midst of the import: most of its forty steps were seen one by one.
+    expect(seen.size).toBeGreaterThan(10)
   })
 
   test('an import that was cut off goes on where it stopped, with every row told once', async () => {

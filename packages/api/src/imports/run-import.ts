@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, type Issue, type Result } from '@thidua/scoring'
 import type { Insertable } from 'kysely'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
@@ -150,6 +151,8 @@ export const runImport = async (db: Db, claimed: ClaimedImport): Promise<void> =
       await updateImport(trx, id, { done, counts: JSON.stringify(sums) })
       return sums
     })
+    // An embedded database answers within the turn: without this pause nobody else would be heard.
+    await nextTurn()
   }
   await finishImport(db, id, 'done', { counts: JSON.stringify(counts) })
 }

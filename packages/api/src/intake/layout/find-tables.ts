@@ -35,6 +35,7 @@ export function findTables(
   let nearest: Header | undefined
   for (let at = 0; at < rows.length; at++) {
     if (headers.length === 0 && at >= headerSearchRows) break
+    if (headers.length > 0 && !index.mayBeHeader(textsOf(rows[at], rows[at + 1]), optionalNeeds)) continue
     const header = readHeader(rows, at, index, optionalNeeds)
     if (header === undefined) continue
     if (!isComplete(header)) {
@@ -46,6 +47,9 @@ export function findTables(
   }
   return headers.length === 0 ? { tables: [], nearest } : { tables: cutTables(sheet, headers) }
 }
+
+const textsOf = (...rows: readonly (Row | undefined)[]): string[] =>
+  rows.flatMap(row => (row?.cells ?? []).flatMap(({ text }) => (text === '' ? [] : [text])))
 
 function cutTables(sheet: Sheet, headers: readonly { header: Header; at: number }[]): Table[] {
   const { rows } = sheet

@@ -3,7 +3,7 @@ import { columnLetter, emptyCell } from '../reading/sheet.ts'
 import { type Family, families } from '../types.ts'
 import { foldedKey, tidyText } from '../values/text-key.ts'
 import type { FieldDefinition } from '../words/fields.ts'
-import type { HeadingIndex, HeadingMeaning } from './heading-index.ts'
+import { type HeadingIndex, type HeadingMeaning, isNeeded } from './heading-index.ts'
 
 export interface Column {
   readonly index: number
@@ -139,8 +139,7 @@ function headerOf(
     ignored.push(...claims.filter(claim => !kept.includes(claim)).map(claim => claim.column))
   }
   const missing = index.fields[family].filter(
-    ({ id, need }) =>
-      !columns.has(id) && (need === 'required' || (need === 'section' && !optionalNeeds.has(need))),
+    ({ id, need }) => !columns.has(id) && isNeeded(need, optionalNeeds),
   )
   ignored.sort((a, b) => a.index - b.index)
   return { family, height, columns, fields, ignored, missing, width: names.length }

@@ -15,6 +15,11 @@ export interface HeadingIndex {
   find(family: Family, heading: string): HeadingMeaning | undefined
   /** Whether the text is a heading of any family: a quick test for every row of a file. */
   isHeading(text: string): boolean
+  /**
+   * Whether one or two rows with these texts may be a complete header: a quick test that never says no wrongly.
+   * Each needed field of some family has a name that begins with the first word of one of the texts.
+   */
+  mayBeHeader(texts: readonly string[], optionalNeeds: ReadonlySet<string>): boolean
 }
 
 interface Meanings {
@@ -44,8 +49,31 @@ export function indexHeadings(criteriaSet: CriteriaSet): HeadingIndex {
   )
   const isHeading = (text: string): boolean =>
     text.length <= 60 && spellingsOf(text).some(([loose, folded]) => keys.has(loose) || keys.has(folded))
-  return { fields, find, isHeading }
+  const needs = families.map(family => fields[family].map(firstWordsOf))
+  const mayBeHeader = (texts: readonly string[], optionalNeeds: ReadonlySet<string>): boolean => {
+    // What stands in brackets is left out of a heading: then its first word is another one.
+    if (texts.some(text => /^\P{L}*\(/u.test(text))) return true
+    const words = new Set(texts.map(firstWordOf))
+    return needs.some(family =>
+      family.every(
+        ({ need, first }) => !isNeeded(need, optionalNeeds) || first.some(word => words.has(word)),
+      ),
+    )
+  }
+  return { fields, find, isHeading, mayBeHeader }
 }
+
+export const isNeeded = (need: FieldDefinition['need'], optionalNeeds: ReadonlySet<string>): boolean =>
+  need === 'required' || (need === 'section' && !optionalNeeds.has(need))
+
+const firstWordsOf = ({ need, headings }: FieldDefinition) => ({
+  need,
+  first: headings.map(firstWordOf),
+})
+
+/** Without diacritics, up to the first character that keys read as a space: few words begin many texts. */
+const firstWordOf = (text: string): string =>
+  foldedKey(/(?:[\p{L}\p{M}\p{N}\p{Cf}]|[^\P{Cc}\s])+/u.exec(text)?.[0] ?? '')
 
 function meaningsOf(fields: readonly FieldDefinition[]): Meanings {
   const exact = new Map<string, HeadingMeaning>()

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, issue, type Result, success } from '@thidua/scoring'
-import { CsvError, parse } from 'csv-parse/sync'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import { decodeText } from './decode-text.ts'
 import { type Delimiter, findDelimiter } from './find-delimiter.ts'
 import type { Row, TableFile } from './sheet.ts'
@@ -13,7 +14,7 @@ export const maximumLines = 500_000
 const maximumCells = 1_000
 
 /** CSV of people: any of `;` `,` tab `|`, with or without byte order mark, CRLF or LF, UTF-8 or UTF-16. */
-export function readCsv(bytes: Uint8Array): Result<TableFile> {
+export async function readCsv(bytes: Uint8Array): Promise<Result<TableFile>> {
   const decoded = decodeText(bytes)
   if (decoded === undefined) return failure([issue('encoding-unknown', [])])
   const text = decoded.replace(/\r\n?/g, '\n')
@@ -22,42 +23,69 @@ export function readCsv(bytes: Uint8Array): Result<TableFile> {
   if (countLines(text) > maximumLines) {
     return failure([issue('too-many-rows', [], { most: String(maximumLines) })])
   }
-  const read = toRows(text, delimiter)
+  const read = await toRows(text, delimiter)
   if (typeof read === 'number') return failure([issue('quote-not-closed', [], { line: String(read) })])
   return success({ format: 'csv', sheets: [{ hidden: false, rows: read }] })
 }
 
 /** The rows, or the line of the record in which a quotation mark is never closed. */
-function toRows(text: string, delimiter: Delimiter): Row[] | number {
+async function toRows(text: string, delimiter: Delimiter): Promise<Row[] | number> {
   const records: { readonly cells: string[]; readonly number: number }[] = []
   let line = 1
-  try {
-    parse(text, {
-      delimiter,
-      record_delimiter: ['\n'],
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 0,
-      on_record: (cells: string[], { lines }) => {
-        records.push({
-          cells: cells.length > maximumCells ? cells.slice(0, maximumCells) : cells,
-          number: line,
-        })
-        // The parser counts the lines up to the end of a record; a file may end without a line break.
-        line = Math.max(lines, line) + 1
-        return null
-      },
-    })
-  } catch (error) {
-    if (error instanceof CsvError) return line
-    throw error
-  }
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\n'],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 0,
+    on_record: (cells: string[], { lines }) => {
+      records.push({
+        cells: cells.length > maximumCells ? cells.slice(0, maximumCells) : cells,
+        number: line,
+      })
+      // The parser counts the lines up to the end of a record; a file may end without a line break.
+      line = Math.max(lines, line) + 1
+      return null
+    },
+  })
+  // Every error is told to the writing that meets it; unheard it would end the process.
+  parser.on('error', () => {})
+  const failed = await writePieces(parser, text)
+  if (failed instanceof CsvError) return line
+  if (failed !== undefined) throw failed
   const width = records.slice(0, 60).reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return records.map(({ cells, number }) => {
     const swallowedLines = countSwallowedLines(cells, delimiter, width)
     const row = { number, cells: cells.map(value => ({ text: value })) }
     return swallowedLines > 0 ? { ...row, swallowedLines } : row
   })
+}
+
+/** Characters that are parsed before the event loop runs. */
+const charactersPerTurn = 250_000
+
+/** Feeds the parser piece by piece; the error that stopped it, if any. */
+async function writePieces(parser: Parser, text: string): Promise<Error | undefined> {
+  for (const piece of piecesOf(text)) {
+    const failed = await new Promise<Error | null | undefined>(resolve => {
+      parser.write(piece, resolve)
+    })
+    if (failed) return failed
+    await nextTurn()
+  }
+  return new Promise(resolve => {
+    parser.end((failed?: Error | null) => resolve(failed ?? undefined))
+  })
+}
+
+/** The text in pieces that end with a line; a longer line is a piece of its own. */
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const lineEnd = text.indexOf('\n', from + charactersPerTurn)
+    const to = lineEnd < 0 ? text.length : lineEnd + 1
+    yield text.slice(from, to)
+    from = to
+  }
 }
 
 function countLines(text: string): number {

@@ -23,7 +23,7 @@ export async function readTable(bytes: Uint8Array): Promise<Result<TableFile>> {
   if (otherFormats.some(start => startsWith(bytes, start)) || isMarkup(bytes)) {
     return failure([issue('format-unknown', [])])
   }
-  const table = readCsv(bytes)
+  const table = await readCsv(bytes)
   if (!table.ok) return table
   const isEmpty = table.value.sheets.every(sheet =>
     sheet.rows.every(row => row.cells.every(cell => cell.text.trim() === '')),

@@ -21,8 +21,10 @@ function remembering(compute: (text: string) => string): (text: string) => strin
 const tidyAscii = /^[!-~]+(?: [!-~]+)*$/
 
 /** Composed form, invisible characters gone, every run of white space one space. What is stored and shown. */
-export const tidyText = (text: string): string =>
-  tidyAscii.test(text) ? text : text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim()
+export const tidyText = (text: string): string => (tidyAscii.test(text) ? text : tidyAny(text))
+
+/** A cell is looked at from several sides. */
+const tidyAny = remembering(text => text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim())
 
 /** Two ways to place the same tone mark: `hòa` and `hoà`, `thủy` and `thuỷ`. The second is taken. */
 const tonePlacement: Readonly<Record<string, string>> = Object.fromEntries(
