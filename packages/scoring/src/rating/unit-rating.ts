@@ -16,6 +16,7 @@ export interface RatingSeat {
   readonly margin: string | null
 }
 
+/** What a gate says of a unit, and the ruling that opened it, if any. */
 export interface GateAnswer {
   readonly gate: string
   readonly answer: Answer
