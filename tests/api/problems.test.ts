@@ -38,7 +38,7 @@ describe('problems', () => {
       ]
       for (const path of paths) expect((await site.call('GET', path)).status, path).toBe(422)
       const { criteriaSet } = (await site.call('GET', '/periods/nam-hoc')).body
-      const period = { id: 'moi', title: 'Năm\u0000 học', from: '2024-09-01', to: '2025-05-31' }
+      const period = { id: 'moi', title: 'Năm\u0000 học', from: '2023-09-01', to: '2024-05-31' }
       const made = await site.call('POST', '/periods', { ...period, criteriaSet: criteriaSet.digest })
       expect(made.body.title).toBe('Năm học')
       const set = await site.call('GET', `/criteria-sets/${criteriaSet.digest}`)

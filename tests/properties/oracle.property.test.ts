@@ -36,15 +36,15 @@ const submittedIn = ({ activities }: ScoringInput): ReadonlySet<string> =>
 describe('on random criteria sets and inputs', () => {
   test('the engine and an independent implementation agree on everything, and every kind of rule was hit', () => {
     const coverage = createCoverage()
-    fc.assert(
-      fc.property(fc.gen(), basis, (draw, on) => {
-        const { set, compiled, input } = randomPeriod(draw)
-        const result = scorePeriod(compiled, input, on)
-        coverage.add(observe(set, input, result))
-        expect(comparable(result, set)).toEqual(oracle(set, input, on))
-      }),
-      { numRuns: 700 },
-    )
+    const agree = fc.property(fc.gen(), basis, (draw, on) => {
+      const { set, compiled, input } = randomPeriod(draw)
+      const result = scorePeriod(compiled, input, on)
+      coverage.add(observe(set, input, result))
+      expect(comparable(result, set)).toEqual(oracle(set, input, on))
+    })
+    fc.assert(agree, { numRuns: 700 })
+    // A rare kind may need more draws than the others, never more than these.
+    for (let more = 0; coverage.never().length > 0 && more < 5; more++) fc.assert(agree, { numRuns: 300 })
     expect(coverage.never()).toEqual([])
   }, 300_000)
 
