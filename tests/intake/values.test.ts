@@ -82,6 +82,10 @@ describe('dates', () => {
     '2023-10-05T08:00:00',
     'Ngày 05/10/2023',
     'ngày 5 tháng 10 năm 2023',
+    '5 tháng 10 năm 2023',
+    'Thứ năm, 05/10/2023',
+    'thứ năm ngày 5 tháng 10 năm 2023',
+    'THỨ 5, ngày 5/10/2023',
     '45204',
   ]
   for (const written of accepted) {
@@ -98,6 +102,10 @@ describe('dates', () => {
     '00/10/2023': 'date-impossible',
     '10/25/2023': 'date-month-first',
     '05/10/23': 'date-short-year',
+    'Thứ ba, 05/10/2023': 'date-other-weekday',
+    'Chủ nhật 05/10/2023': 'date-other-weekday',
+    'Thứ 4, 31/02/2024': 'date-impossible',
+    'Thứ năm': 'date-unreadable',
     'tháng 11': 'date-unreadable',
     '11/2023': 'date-unreadable',
     '5-7/10/2023': 'date-unreadable',

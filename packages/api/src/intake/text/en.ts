@@ -37,6 +37,10 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
   'date-unreadable': say('“{value}” is not a date.', 'Write day/month/year, for example 31/01/2024.'),
   'date-impossible': say('The calendar has no {value}.', 'Correct the date.'),
   'date-short-year': say('The year in “{value}” has two digits.', 'Write all four, for example 31/01/2024.'),
+  'date-other-weekday': say(
+    'The date in “{value}” is not on that weekday.',
+    'Check the date and the weekday, or write the date alone, for example 31/01/2024.',
+  ),
   'date-month-first': say('“{value}” puts the month first.', 'Put the day first, for example 31/01/2024.'),
   'dates-reversed': say('The end is before the beginning.', 'Correct one of the dates.'),
   'period-outside': say(

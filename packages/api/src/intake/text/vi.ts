@@ -46,6 +46,10 @@ export const rowSentencesVi = {
     'Năm trong “{value}” chỉ có hai chữ số.',
     'Ghi năm đủ bốn chữ số, ví dụ 31/01/2024.',
   ),
+  'date-other-weekday': say(
+    'Ngày trong “{value}” không rơi vào thứ đã ghi.',
+    'Xem lại ngày và thứ, hoặc chỉ ghi ngày, ví dụ 31/01/2024.',
+  ),
   'date-month-first': say('“{value}” ghi tháng trước ngày.', 'Ghi ngày trước, tháng sau, ví dụ 31/01/2024.'),
   'dates-reversed': say('Ngày kết thúc ở trước ngày bắt đầu.', 'Sửa một trong hai ngày.'),
   'period-outside': say(
