@@ -34,7 +34,7 @@ const judge = (
   const other = won.find(id => notWith.includes(id))
   if (other !== undefined) return { ...asked, outcome: 'already-proposed', because: other }
   const bars = stream === 'ad-hoc' ? notWith : [...notWith, own]
-  const awarded = nominee.awarded.find(id => bars.includes(id))
+  const awarded = nominee.awarded.toSorted().find(id => bars.includes(id))
   if (awarded !== undefined) return { ...asked, outcome: 'already-awarded', because: awarded }
   return nominee.hold === null
     ? { ...asked, outcome: null }

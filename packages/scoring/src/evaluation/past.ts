@@ -24,7 +24,8 @@ export const awardedTo = (unit: string, input: History): readonly string[] => {
   const here = history.filter(past => past.period.to >= period.from && past.period.from <= period.to)
   if (here.length === 0) return []
   const lineage = new Set(lineageOf(unit, input))
-  return here.flatMap(past => (lineage.has(past.unit) ? past.commendations : []))
+  // In an order of their own: the order of the history says nothing.
+  return here.flatMap(past => (lineage.has(past.unit) ? past.commendations : [])).sort()
 }
 
 /**
