@@ -37,7 +37,9 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
     pick.maybe(percent, () => ({ conditions: pick.list(1, 2, () => ({ label, when: when() })) }))
 
   const percentQuota = (i: number, among: readonly string[]) => {
-    const percentOf = pick.of(['units', 'rated', 'eligible', 'seats'].slice(0, i < among.length - 1 ? 4 : 3))
+    // A nested quota is reached by few units, so it is drawn more often than the others.
+    const nested = i < among.length - 1 ? ['seats', 'seats', 'seats', 'seats'] : []
+    const percentOf = pick.of(['units', 'rated', 'eligible', ...nested])
     return {
       percentOf,
       ...(percentOf === 'seats' ? { of: among[pick.int(i + 1, among.length - 1)] } : {}),
@@ -52,6 +54,7 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
   }
   const quota = (i: number, among: readonly string[]): unknown =>
     pick.of([
+      () => percentQuota(i, among),
       () => percentQuota(i, among),
       () => percentQuota(i, among),
       () => ({ byBlockSize: pick.list(1, 3, n => ({ from: String(n * 2), seats: String(pick.int(0, 3)) })) }),
@@ -77,7 +80,7 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
           : {}),
         ...conditions(i < open ? 40 : i < count - 1 ? 100 : 10),
         ...(i < count - 1
-          ? pick.maybe(65, () => ({
+          ? pick.maybe(85, () => ({
               quota: quota(i, ratings.slice(0, -1)),
               ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
             }))
