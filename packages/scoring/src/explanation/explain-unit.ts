@@ -1,4 +1,5 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
+import { activitiesByUnit } from '../counting/activities-by-unit.ts'
 import { countActivities } from '../counting/count-activities.ts'
 import { type Accumulated, aggregateActivities } from '../facts/aggregate.ts'
 import { createAggregator } from '../facts/aggregator.ts'
@@ -8,16 +9,6 @@ import type { PeriodResult } from '../period-result.ts'
 import { scoreUnits } from '../unit-score/score-units.ts'
 import { createExplainer } from './create-explainer.ts'
 import type { UnitExplanation } from './unit-explanation.ts'
-
-const byUnit = (activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> => {
-  const found = new Map<string, Activity[]>()
-  for (const activity of activities) {
-    const own = found.get(activity.unit)
-    if (own) own.push(activity)
-    else found.set(activity.unit, [activity])
-  }
-  return found
-}
 
 /**
  * Opens a period once and explains its units on demand; points are those of `result`, nothing is scored anew.
@@ -33,7 +24,7 @@ export const explainPeriod = (
   const { units, period } = input
   const aggregator = createAggregator(compiled.set, period)
   const feedsOf = createFeedLookup(aggregator)
-  const own = byUnit(input.activities)
+  const own = activitiesByUnit(input.activities)
   const activitiesOf = (unit: number): readonly Activity[] => own.get(units[unit]!.id) ?? []
   let [latest, latestSums]: [number, Accumulated | undefined] = [-1, undefined]
   const sumsOf = (unit: number): Accumulated => {

@@ -1,11 +1,12 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
+import { activitiesByUnit } from '../counting/activities-by-unit.ts'
 import { countActivities } from '../counting/count-activities.ts'
 import { text } from '../decimal/text.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from '../facts/aggregate.ts'
 import { type Aggregator, createAggregator } from '../facts/aggregator.ts'
 import type { CellTotals } from '../facts/cell.ts'
 import { measuredValue } from '../facts/measured.ts'
-import type { Activity, ScoringInput } from '../input.ts'
+import type { ScoringInput } from '../input.ts'
 import type { PeriodResult } from '../period-result.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import { digestActivities } from './digest-activities.ts'
@@ -52,16 +53,6 @@ const publish = (
     units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     ...publishedPast(input),
   }
-}
-
-const activitiesByUnit = (activities: readonly Activity[]): ReadonlyMap<string, Activity[]> => {
-  const found = new Map<string, Activity[]>()
-  for (const activity of activities) {
-    const own = found.get(activity.unit)
-    if (own) own.push(activity)
-    else found.set(activity.unit, [activity])
-  }
-  return found
 }
 
 /**
