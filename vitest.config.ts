@@ -8,6 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['tests/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
+    setupFiles: ['tests/support/draws.ts'],
     globalSetup: ['tests/support/postgres-notice.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
