@@ -4,16 +4,16 @@ import type { Read } from './reader.ts'
 import type { OracleScore } from './score-unit.ts'
 import { isKnown } from './value.ts'
 
-/** Printed in place of a tie-break key that is not known; below every other. */
-const unknownKey = of(-999_999_999_999)
+/** Null: not known, below every other. */
+type Key = Fraction | null
 
-const keyOf = (key: TieBreak, own: OracleScore, ask: Read): Fraction => {
+const keyOf = (key: TieBreak, own: OracleScore, ask: Read): Key => {
   if ('group' in key) return own.total.groups.find(({ group }) => group === key.group)?.points ?? nought
   if ('criterion' in key) return own.criteria.get(key.criterion)?.points ?? nought
   if ('component' in key)
     return key.component === 'deduction' ? times(own.total.deduction, of(-1)) : own.total[key.component]
   const value = ask(own.unit, key.fact, '')
-  if (!isKnown(value)) return unknownKey
+  if (!isKnown(value)) return null
   return key.better === 'lower' ? times(value.is, of(-1)) : value.is
 }
 
@@ -21,18 +21,23 @@ interface Entrant {
   readonly unit: Unit
   readonly total: Fraction | null
   readonly printed: string | null
-  readonly keys: readonly Fraction[]
+  readonly keys: readonly Key[]
+}
+
+const orderKeys = (a: Key, b: Key): number => {
+  if (a && b) return order(a, b)
+  return a ? 1 : b ? -1 : 0
 }
 
 /** Positive when a stands before b. */
 const ahead = (a: Entrant, b: Entrant): number => {
-  const decisive = [[a.total, b.total], ...a.keys.map((key, i) => [key, b.keys[i]])] as [Fraction, Fraction][]
-  return decisive.map(([mine, theirs]) => order(mine, theirs)).find(sign => sign !== 0) ?? 0
+  const decisive = [[a.total, b.total], ...a.keys.map((key, i) => [key, b.keys[i]])] as [Key, Key][]
+  return decisive.map(([mine, theirs]) => orderKeys(mine, theirs)).find(sign => sign !== 0) ?? 0
 }
 
 const decisiveKey = (a: Entrant, b: Entrant | undefined): number | null => {
   if (!b || order(a.total as Fraction, b.total as Fraction) !== 0) return null
-  const at = a.keys.findIndex((key, i) => order(key, b.keys[i] as Fraction) !== 0)
+  const at = a.keys.findIndex((key, i) => orderKeys(key, b.keys[i] as Key) !== 0)
   return at === -1 ? null : at
 }
 
@@ -74,7 +79,7 @@ export const rankAll = (
           decidedBy: isPlaced
             ? (decisiveKey(own, inOrder[at - 1]) ?? decisiveKey(own, inOrder[at + 1]))
             : null,
-          tieKeys: own.keys.map(write),
+          tieKeys: own.keys.map(key => (key ? write(key) : null)),
         }
       }),
     }

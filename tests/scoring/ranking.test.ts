@@ -54,8 +54,8 @@ describe('equal totals are told apart by the declared keys, in their order', () 
   const c: Entrant = { id: 'C', declared: ['4', '4', '2', 'no'] }
   const d: Entrant = { id: 'D', declared: ['6', '5', '0', 'yes'] }
 
-  // The lowest key stands for a fact that is not known: it wins neither way.
-  const unknown = '-999999999999'
+  // What is not known wins neither way.
+  const unknown = null
 
   const cases: readonly [string, readonly Entrant[], unknown[], unknown[]][] = [
     [
@@ -155,6 +155,24 @@ describe('equal totals are told apart by the declared keys, in their order', () 
       [
         ['A', 1, false, 0, ['-10']],
         ['C', 2, false, 0, [unknown]],
+      ],
+    ],
+    [
+      '… however bad the known one is',
+      [c, { ...b, staff: '2000000000000' }],
+      [{ fact: 'staff', better: 'lower' }],
+      [
+        ['B', 1, false, 0, ['-2000000000000']],
+        ['C', 2, false, 0, [unknown]],
+      ],
+    ],
+    [
+      'a fact that both lack: the place is shared',
+      [{ ...a, staff: undefined }, c],
+      [{ fact: 'staff' }],
+      [
+        ['A', 1, true, null, [unknown]],
+        ['C', 1, true, null, [unknown]],
       ],
     ],
     [

@@ -15,7 +15,10 @@ export const standingSchema = z
       .int()
       .nullable()
       .openapi({ description: 'Index of the tie-break key that set the unit apart' }),
-    tieKeys: z.array(z.string()).readonly(),
+    tieKeys: z
+      .array(z.string().nullable())
+      .readonly()
+      .openapi({ description: 'In the declared order; null is a fact that is not known, below every other' }),
   })
   .openapi('Standing')
 

@@ -1,27 +1,10 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { TieBreak } from '../criteria/policies.ts'
-import { type Exact, fraction, negate, zero } from '../decimal/exact.ts'
-import { parseExactText, text } from '../decimal/text.ts'
+import { text } from '../decimal/text.ts'
 import type { Unit } from '../input.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { rank } from './rank.ts'
 import type { BlockStandings } from './standing.ts'
-
-/** Stands below every real key: a tie-break that cannot be read never wins. */
-const lowest = fraction(-999_999_999_999)
-
-export const keyOf = (key: TieBreak, unit: number, scored: ScoredUnits): Exact => {
-  const own = scored.unit(unit)
-  if ('group' in key) return own.groupPoints.get(key.group) ?? zero
-  if ('criterion' in key) return own.criterionPoints.get(key.criterion) ?? zero
-  if ('component' in key) {
-    const amount = parseExactText(own.score[key.component])
-    return key.component === 'deduction' ? negate(amount) : amount
-  }
-  const value = scored.facts.fact(unit, key.fact)
-  if (value.state !== 'known') return lowest
-  return key.better === 'lower' ? negate(value.number) : value.number
-}
+import { tieKeyOf } from './tie-key.ts'
 
 /** Ranks every block on the declared basis with the declared tie-breaks. Blocks stand in order of appearance. */
 export const rankBlocks = (
@@ -37,9 +20,9 @@ export const rankBlocks = (
       if (unit.block !== block) return []
       const own = scored.unit(i)
       const total = basis === 'exact' ? own.exact : own.total
-      return [{ id: unit.id, total, keys: tieBreak.map(key => keyOf(key, i, scored)) }]
+      return [{ id: unit.id, total, keys: tieBreak.map(key => tieKeyOf(key, i, scored)) }]
     })
-    const keys = new Map(entrants.map(entrant => [entrant.id, entrant.keys.map(text)]))
+    const keys = new Map(entrants.map(entrant => [entrant.id, entrant.keys.map(key => key && text(key))]))
     return {
       block,
       standings: rank(entrants).map(placed => ({

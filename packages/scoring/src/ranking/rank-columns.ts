@@ -2,7 +2,7 @@ import type { CompiledCriteria } from '../compile-criteria.ts'
 import { compare } from '../decimal/exact.ts'
 import type { Unit } from '../input.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
-import { keyOf } from './rank-blocks.ts'
+import { compareTieKeys, tieKeyOf } from './tie-key.ts'
 
 export interface RankedColumns {
   /** Printed totals as whole numbers; NaN = no total. */
@@ -54,7 +54,7 @@ export const blockRanker = (
           ? Number.NaN
           : (groups[b * width + column] as number) - (groups[a * width + column] as number)
       const order = Number.isNaN(difference)
-        ? compare(keyOf(key, b, scored), keyOf(key, a, scored))
+        ? compareTieKeys(tieKeyOf(key, b, scored), tieKeyOf(key, a, scored))
         : difference
       if (order !== 0) return order
     }

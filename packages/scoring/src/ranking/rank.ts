@@ -1,11 +1,12 @@
 import { compare, type Exact } from '../decimal/exact.ts'
+import { compareTieKeys, type TieKey } from './tie-key.ts'
 
 export interface Entrant {
   readonly id: string
   /** Null: no total, no place. */
   readonly total: Exact | null
   /** Tie-break keys in declared order; larger is better. */
-  readonly keys: readonly Exact[]
+  readonly keys: readonly TieKey[]
 }
 
 export interface Placed {
@@ -21,7 +22,7 @@ const compareEntrants = (a: Entrant, b: Entrant): number => {
   const byTotal = compare(b.total as Exact, a.total as Exact)
   if (byTotal !== 0) return byTotal
   for (const [i, key] of a.keys.entries()) {
-    const byKey = compare(b.keys[i] as Exact, key)
+    const byKey = compareTieKeys(b.keys[i] ?? null, key)
     if (byKey !== 0) return byKey
   }
   return 0
@@ -29,7 +30,7 @@ const compareEntrants = (a: Entrant, b: Entrant): number => {
 
 const decidingKey = (a: Entrant, b: Entrant | undefined): number | null => {
   if (!b || compare(a.total as Exact, b.total as Exact) !== 0) return null
-  const at = a.keys.findIndex((key, i) => compare(key, b.keys[i] as Exact) !== 0)
+  const at = a.keys.findIndex((key, i) => compareTieKeys(key, b.keys[i] ?? null) !== 0)
   return at < 0 ? null : at
 }
 

@@ -8,7 +8,8 @@ export interface Standing {
   readonly shared: boolean
   /** Which tie-break key (0-based, in the declared order) set this unit apart from its neighbour above or below. */
   readonly decidedBy: number | null
-  readonly tieKeys: readonly string[]
+  /** The keys themselves, in the declared order; larger is better. Null: a fact that is not known, below every other. */
+  readonly tieKeys: readonly (string | null)[]
 }
 
 /** The units of a block with their places. */

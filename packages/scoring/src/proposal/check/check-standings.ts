@@ -1,12 +1,15 @@
 import { compare, type Exact } from '../../decimal/exact.ts'
 import { parseExactText } from '../../decimal/text.ts'
 import type { Standing } from '../../ranking/standing.ts'
+import { compareTieKeys, type TieKey } from '../../ranking/tie-key.ts'
 import { type Issue, issue } from '../../result.ts'
 import type { PublishedView } from './published-view.ts'
 
+const read = (key: string | null): TieKey => (key === null ? null : parseExactText(key))
+
 /** Positive when a stands before b: by total, then key by key. */
 const ahead = (a: Standing, b: Standing, totalOf: (standing: Standing) => Exact): number => {
-  const keys = a.tieKeys.map((key, i) => compare(parseExactText(key), parseExactText(b.tieKeys[i] ?? '0')))
+  const keys = a.tieKeys.map((key, i) => compareTieKeys(read(key), read(b.tieKeys[i] ?? null)))
   return [compare(totalOf(a), totalOf(b)), ...keys].find(sign => sign !== 0) ?? 0
 }
 
