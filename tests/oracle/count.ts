@@ -34,13 +34,12 @@ export const counted = (
   const once = policies.highestLevelOnly ?? []
   left = firstOfEach(
     [...left].sort((a, b) => height(b) - height(a) || before(a, b)),
-    ({ unit, kind, event }) =>
-      event !== undefined && once.includes(kind) ? JSON.stringify([unit, event]) : undefined,
+    ({ unit, kind, event }) => (event && once.includes(kind) ? JSON.stringify([unit, event]) : undefined),
   ).sort(before)
   for (const { by, counts } of policies.duplicates)
     left = firstOfEach(left, activity => {
       const key = activity[by]
-      if (key === undefined) return undefined
+      if (!key) return undefined
       return JSON.stringify([activity.unit, key, counts === 'per-channel' ? (activity.channel ?? '') : ''])
     })
   return left

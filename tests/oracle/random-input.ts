@@ -52,8 +52,8 @@ const randomActivity = (pick: Pick, i: number, units: readonly Unit[]): Activity
   ...pick.maybe(40, () => ({ reached: decimal(pick, 0, 90, 0) })),
   ...pick.maybe(40, () => ({ audience: decimal(pick, 0, 90, 0) })),
   ...pick.maybe(60, () => ({ evidence: pick.of(['https://vd.example/1', 'bien-ban', '']) })),
-  ...pick.maybe(50, () => ({ link: pick.of(['l1', 'l2']) })),
-  ...pick.maybe(50, () => ({ event: pick.of(['e1', 'e2']) })),
+  ...pick.maybe(50, () => ({ link: pick.of(['l1', 'l2', '']) })),
+  ...pick.maybe(50, () => ({ event: pick.of(['e1', 'e2', '']) })),
   status: status(pick),
 })
 

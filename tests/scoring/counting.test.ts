@@ -92,6 +92,8 @@ describe('duplicates', () => {
       activity('d', {}),
       activity('e', { event: 'l' }),
       activity('f', { event: 'l' }),
+      activity('g', { link: '' }),
+      activity('h', { link: '' }),
     ]
     expect(verdictsOf(activities, { duplicates: link })).toEqual(activities.map(() => 'counted'))
   })
@@ -253,6 +255,8 @@ describe('one achievement at its highest level only', () => {
       award('f', { event: undefined }),
       award('g', { event: undefined, link: 'l' }),
       award('h', { event: undefined, link: 'l' }),
+      award('no-event', { event: '', level: 'province' }),
+      award('no-event-either', { event: '' }),
       award('i', {}),
     ]
     expect(verdictsOf(activities, highest)).toEqual([

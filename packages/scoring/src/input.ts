@@ -41,8 +41,9 @@ export interface Activity {
   readonly title?: string | undefined
   /** Web address or document name. */
   readonly evidence?: string | undefined
-  /** Normalised web address, when the evidence is one: the key of the duplicate rule. */
+  /** Normalised web address, when the evidence is one: a key of the duplicate rules. An empty text is no key. */
   readonly link?: string | undefined
+  /** What several activities belong to: a key of the duplicate rules and of *highest level only*. An empty text is no key. */
   readonly event?: string | undefined
   readonly status: Status
 }

@@ -31,7 +31,7 @@ const furtherWork = (
   const levels = Object.keys(set.vocabulary.levels)
   const higher = known.level === undefined ? [] : levels.slice(levels.indexOf(known.level) + 1)
   const channels = without<string | undefined>(Object.keys(set.vocabulary.channels), known.channel)
-  const isRaised = known.event !== undefined && set.policies.highestLevelOnly?.includes(known.kind)
+  const isRaised = known.event && set.policies.highestLevelOnly?.includes(known.kind)
   return [
     next('again', { quantity: '1', reached: known.reached && '1' }),
     ...(channels.length > 0

@@ -57,11 +57,11 @@ const orderOf = (texts: readonly string[]): Int32Array => {
   return order
 }
 
-/** Numbers each distinct text from 1; absent is 0. */
+/** Numbers each distinct text from 1; absent or empty is 0. */
 const createDictionary = () => {
   const codes = new Map<string, number>()
   return (text: string | undefined): number => {
-    if (text === undefined) return 0
+    if (text === undefined || text === '') return 0
     const found = codes.get(text) ?? codes.size + 1
     if (found > codes.size) codes.set(text, found)
     return found

@@ -62,7 +62,7 @@ export const encodeActivities = (
     amounts.addAll(own, count, length)
     for (let i = 0; i < count; i++) {
       const { id, link, event } = own[i] as Activity
-      if (link !== undefined || event !== undefined) keyed.add(length + i, id, link, event)
+      if (link || event) keyed.add(length + i, id, link, event)
     }
     length += count
   }

@@ -58,7 +58,7 @@ const duplicateKey =
   (rule: DuplicateRule) =>
   (activity: Activity): string | undefined => {
     const key = rule.by === 'link' ? activity.link : activity.event
-    if (key === undefined) return undefined
+    if (!key) return undefined
     const channel = rule.counts === 'per-channel' ? (activity.channel ?? '') : ''
     return [activity.unit, key, channel].join(separator)
   }
