@@ -46,6 +46,14 @@ describe('digests', () => {
     expect(digestActivities([given])).toBe(sha256(text))
   })
 
+  it('of activities take them by id, and two of one id by what they say, in whatever order they come', () => {
+    const given = [article('u', { id: 'a10' }), article('u', { id: 'a2' }), article('u', { id: 'b' })]
+    const twice = [article('u', { id: 'a2', title: 'A' }), article('u', { id: 'a2', title: 'B' })]
+    for (const activities of [given, twice])
+      for (const order of [activities, activities.toReversed()])
+        expect(digestActivities(order)).toBe(sha256(canonicalJson(activities)))
+  })
+
   it('tell apart two sets whose levels stand in another order', () => {
     const set = smallSet([{ id: 'G', label: { vi: 'x', en: 'x' }, criteria: [] }])
     const vocabulary = set.vocabulary as { levels: Record<string, unknown> }

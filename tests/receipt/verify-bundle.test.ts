@@ -5,7 +5,6 @@ import {
   publishFacts,
   type ScoringInput,
   scorePeriod,
-  verifyActivities,
   verifyBundle,
 } from '@thidua/scoring'
 import { describe, expect, it } from 'vitest'
@@ -205,37 +204,5 @@ describe('verifying a bundle', () => {
     expect(verifyBundle({ ...bundle, facts })).toMatchObject({
       issues: [{ code: 'missing-key', path: ['facts', 'units', 0, 'measures', 'articles'] }, {}, {}],
     })
-  })
-})
-
-describe('verifying facts against activities', () => {
-  const open = () => {
-    const opened = parseBundle(JSON.stringify(bundleOf(year)))
-    if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
-    return opened.value
-  }
-
-  it('accepts the activities in any order, and minds no unit that was not scored', () => {
-    expect(verifyActivities(open(), [...year.activities.toReversed(), article('STRANGER')])).toEqual([])
-  })
-
-  it('names the unit and the measures that an added activity would have moved', () => {
-    expect(verifyActivities(open(), [...year.activities, article('B')])).toEqual([
-      {
-        unit: 'B',
-        otherActivities: true,
-        measures: [{ fact: 'articles', published: '1', recomputed: '2' }],
-      },
-    ])
-  })
-
-  it('notices a change that moved no measure: evidence exchanged, or an uncounted activity dropped', () => {
-    const [first, ...rest] = year.activities
-    const exchanged = [{ ...first!, evidence: 'khac.pdf' }, ...rest]
-    const dropped = year.activities.filter(({ status }) => status === 'verified')
-    for (const activities of [exchanged, dropped])
-      expect(verifyActivities(open(), activities)).toEqual([
-        { unit: 'A', otherActivities: true, measures: [] },
-      ])
   })
 })

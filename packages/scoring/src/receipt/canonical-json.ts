@@ -10,7 +10,7 @@ const member = (key: string, value: unknown): string[] =>
  */
 export const canonicalJson = (value: unknown): string => {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return JSON.stringify(value)
+  if (Number.isSafeInteger(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value === 'object') {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))

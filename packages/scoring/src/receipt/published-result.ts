@@ -57,10 +57,8 @@ const told = ({ state, points }: { readonly state: string; readonly points: stri
 
 const byId =
   <T>(idOf: (item: T) => string) =>
-  (a: T, b: T): number => {
-    const [x, y] = [idOf(a), idOf(b)]
-    return x === y ? 0 : x < y ? -1 : 1
-  }
+  (a: T, b: T): number =>
+    idOf(a) < idOf(b) ? -1 : 1
 
 /**
  * The figures of a result that its receipt vouches for.
@@ -78,21 +76,21 @@ export const publishedResult = ({
 }: PeriodResult): PublishedResult => {
   const standings = new Map(blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
   const units = scores.map((score, i): UnitOutcome => {
-    const standing = standings.get(score.unit)
-    const rating = ratings[i]
+    const standing = standings.get(score.unit)!
+    const rating = ratings[i]!
     return {
       unit: score.unit,
-      block: standing?.block ?? '',
+      block: standing.block,
       standard: score.standard,
       bonus: score.bonus,
       deduction: score.deduction,
       exact: score.exact,
       total: score.total,
-      place: standing?.place ?? null,
-      shared: standing?.shared ?? false,
-      rating: rating?.rating ?? null,
-      commendable: rating?.commendable ?? false,
-      gates: Object.fromEntries((rating?.gates ?? []).map(({ gate, answer }) => [gate, answer])),
+      place: standing.place,
+      shared: standing.shared,
+      rating: rating.rating,
+      commendable: rating.commendable,
+      gates: Object.fromEntries(rating.gates.map(({ gate, answer }) => [gate, answer])),
       groups: Object.fromEntries(score.groups.map(({ group, points }) => [group, points])),
       criteria: Object.fromEntries(score.criteria.map(result => [result.criterion, told(result)])),
       lines: Object.fromEntries(

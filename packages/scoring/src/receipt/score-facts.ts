@@ -68,6 +68,6 @@ export const scoreFacts = (compiled: CompiledCriteria, facts: PublishedFacts): P
   scoreFromMeasures(
     compiled,
     inputOf(facts),
-    (unit, fact) => exact(facts.units[unit]?.measures[fact] ?? '0'),
+    (unit, fact) => exact(facts.units[unit]!.measures[fact]!),
     facts.basis,
   )

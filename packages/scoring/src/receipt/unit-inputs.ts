@@ -43,10 +43,11 @@ const publishedMarks = (marks: readonly Mark[], lines: ReadonlySet<string>): Uni
 const countedDeclarations = (declarations: readonly Declaration[], set: CriteriaSet, basis: Basis) =>
   Object.fromEntries(
     [...group(declarations, ({ fact }) => fact)].flatMap(([fact, given]) => {
-      const definition = set.declarations[fact]
-      const counted = definition && declaredText(given.at(-1) as Declaration, basis)
+      if (!Object.hasOwn(set.declarations, fact)) return []
+      const counted = declaredText(given.at(-1) as Declaration, basis)
       if (counted === undefined) return []
-      const isNumber = definition?.type === 'number' || definition?.type === 'count'
+      const { type } = set.declarations[fact]!
+      const isNumber = type === 'number' || type === 'count'
       return [[fact, isNumber ? canonical(counted) : counted]]
     }),
   )
@@ -112,7 +113,7 @@ export const createUnitInputs = (
       submitted: input.submitted.has(id) || declarations.has(id),
       attributes: Object.fromEntries(
         Object.entries(attributes).flatMap(([name, value]) =>
-          set.attributes[name] ? [[name, canonical(value)]] : [],
+          Object.hasOwn(set.attributes, name) ? [[name, canonical(value)]] : [],
         ),
       ),
       declarations: counted,
