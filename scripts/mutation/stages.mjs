@@ -3,6 +3,7 @@
 
 const criteria = name => `tests/criteria/${name}.test.ts`
 const scoring = name => `tests/scoring/${name}.test.ts`
+const receipt = name => `tests/receipt/${name}.test.ts`
 const property = name => `tests/properties/${name}.property.test.ts`
 
 /** Tests of these files that leave the engine: they go through another package of ours. */
@@ -48,12 +49,27 @@ export const stages = {
   proposal: [scoring('outcomes'), scoring('council'), scoring('traps')],
   explanation: [scoring('explanation')],
   analysis: [criteria('sample-periods'), criteria('monotonicity')],
-  receipt: ['tests/receipt/canonical-json.test.ts', 'tests/receipt/verify-bundle.test.ts'],
+  receipt: [
+    receipt('canonical-json'),
+    receipt('verify-bundle'),
+    receipt('verify-activities'),
+    receipt('bundle-shape'),
+    receipt('facts-document'),
+    receipt('facts-fit-set'),
+    receipt('compare-results'),
+    scoring('score-period'),
+  ],
   root: [
     scoring('outcomes'),
     scoring('ranking'),
     scoring('integer-lane'),
     scoring('traps'),
+    scoring('check-input'),
+    scoring('check-input-names'),
+    scoring('live'),
+    scoring('live-reach'),
+    scoring('column-sums'),
+    scoring('score-period'),
     property('live'),
   ],
 }

@@ -109,7 +109,6 @@ const scoreAccumulated = (
 }
 
 const closedGate = ({ set }: CompiledCriteria, rating: PeriodResult['ratings'][number]): string | null => {
-  if (rating.commendable) return null
   const closes = new Set(set.gates.filter(gate => gate.effect !== 'lower-one').map(gate => gate.id))
   return rating.gates.find(found => isClosed(found) && closes.has(found.gate))?.gate ?? null
 }
