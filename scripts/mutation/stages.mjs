@@ -24,7 +24,7 @@ export const stages = {
     scoring('quota-checks'),
     scoring('traps'),
   ],
-  'criteria/diff': [criteria('diff')],
+  'criteria/diff': [criteria('diff'), criteria('diff-figures'), criteria('diff-rows')],
   'criteria/lint': [criteria('ranges'), criteria('lint')],
   counting: [scoring('counting'), property('columns')],
   facts: [
