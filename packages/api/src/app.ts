@@ -6,6 +6,8 @@ import { activityRoutes } from './activities/activity.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { declarationRoutes } from './declarations/declaration.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
+import { gateRulingRoutes } from './gate-rulings/gate-ruling.routes.ts'
+import { historyRoutes } from './history/past-outcome.routes.ts'
 import { holdRoutes } from './holds/hold.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
@@ -20,6 +22,7 @@ import { resultRoutes } from './results/result.routes.ts'
 import { rulingRoutes } from './rulings/ruling.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import type { Services } from './services.ts'
+import { successionRoutes } from './successions/succession.routes.ts'
 import { unitRoutes } from './units/unit.routes.ts'
 
 export const apiPrefix = '/api/v1'
@@ -35,6 +38,9 @@ const createRoutes = (services: Services) =>
     .route('/', markRoutes(services))
     .route('/', rulingRoutes(services))
     .route('/', holdRoutes(services))
+    .route('/', gateRulingRoutes(services))
+    .route('/', historyRoutes(services))
+    .route('/', successionRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))

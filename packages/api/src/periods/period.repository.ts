@@ -68,6 +68,9 @@ const countedTables = [
   'mark',
   'ruling',
   'hold',
+  'gateRuling',
+  'pastOutcome',
+  'succession',
   'model',
   'adoption',
 ] as const
@@ -84,6 +87,9 @@ export const countInputs = async (db: Db, period: string) => {
     marks: row.mark,
     rulings: row.ruling,
     holds: row.hold,
+    gateRulings: row.gateRuling,
+    history: row.pastOutcome,
+    successions: row.succession,
     models: row.model,
     adoptions: row.adoption,
   }

@@ -3,9 +3,12 @@ import { selectActivities } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
 import { listDeclarations } from '../declarations/declaration.service.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
+import { listGateRulings } from '../gate-rulings/gate-ruling.service.ts'
+import { listHistory } from '../history/past-outcome.service.ts'
 import { listHolds } from '../holds/hold.service.ts'
 import { listMarks } from '../marks/mark.service.ts'
 import { listRulings } from '../rulings/ruling.service.ts'
+import { listSuccessions } from '../successions/succession.service.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 
 /** A row as the engine reads it: what is null in the database is absent there. */
@@ -30,6 +33,9 @@ export const readScoringInput = async (
     marks: await listMarks(db, periodId),
     rulings: await listRulings(db, periodId),
     holds: (await listHolds(db, periodId)).map(withoutNulls),
+    gateRulings: await listGateRulings(db, periodId),
+    history: await listHistory(db, periodId),
+    successions: await listSuccessions(db, periodId),
     submitted: await selectSubmitted(db, periodId),
   }
 }

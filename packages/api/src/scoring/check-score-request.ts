@@ -1,5 +1,7 @@
 import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
 import { checkDeclaration } from '../declarations/declaration.service.ts'
+import { checkGates } from '../gate-rulings/check-gates.ts'
+import { checkHistory } from '../history/check-history.ts'
 import { checkMarksOf, criteriaIn } from '../marks/mark.service.ts'
 import { checkRepeats, checkUnit } from '../periods/input-checks.ts'
 import { checkParents } from '../units/check-parents.ts'
@@ -13,8 +15,8 @@ export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issu
   const context = { set, units: new Set(request.units.map(({ id }) => id)) }
   const criteria = new Set(criteriaIn(set).map(({ id }) => id))
   const unitKinds = new Set(Object.keys(set.vocabulary.unitKinds))
-  const namesUnit = (field: 'activities' | 'marks' | 'rulings' | 'holds'): Issue[] =>
-    request[field].flatMap(({ unit }, i) => checkUnit(context, unit, [field, i]))
+  const namesUnit = (field: 'activities' | 'marks' | 'rulings' | 'holds' | 'gateRulings'): Issue[] =>
+    (request[field] ?? []).flatMap(({ unit }, i) => checkUnit(context, unit, [field, i]))
   return [
     ...(request.period.from <= request.period.to ? [] : [issue('ends-before-it-starts', ['period', 'to'])]),
     ...checkRepeats(request.units, ({ id }) => id, 'units'),
@@ -27,12 +29,14 @@ export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issu
         issue('unknown-term', ['units', i, 'kind'], { field: 'unitKinds', value: kind }),
       ),
     ),
-    ...(['activities', 'marks', 'rulings', 'holds'] as const).flatMap(namesUnit),
+    ...(['activities', 'marks', 'rulings', 'holds', 'gateRulings'] as const).flatMap(namesUnit),
     ...request.declarations.flatMap((declaration, i) => checkDeclaration(declaration, i, context)),
     ...checkMarksOf(set, request.marks),
     ...request.rulings.flatMap(({ criterion }, i) =>
       unknown(criteria, criterion, issue('unknown-criterion', ['rulings', i, 'criterion'], { criterion })),
     ),
+    ...checkGates(set, request.gateRulings ?? []),
+    ...checkHistory(set, request.history ?? []),
     ...request.explain.flatMap((unit, i) =>
       unknown(context.units, unit, issue('unknown-unit', ['explain', i], { unit })),
     ),

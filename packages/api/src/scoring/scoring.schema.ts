@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { criteriaSetBody } from '../criteria-sets/criteria-set.schema.ts'
+import { newGateRulingSchema } from '../gate-rulings/gate-ruling.schema.ts'
+import { newPastOutcomeSchema } from '../history/past-outcome.schema.ts'
 import { newHoldSchema } from '../holds/hold.schema.ts'
 import {
   amountField,
@@ -13,6 +15,7 @@ import {
 import { unitExplanationSchema } from '../results/explanation.schema.ts'
 import { periodResultSchema } from '../results/outcome.schema.ts'
 import { newRulingSchema } from '../rulings/ruling.schema.ts'
+import { newSuccessionSchema } from '../successions/succession.schema.ts'
 
 const unitInput = z.strictObject({
   id: idField,
@@ -59,30 +62,6 @@ const markInput = z.strictObject({
   recused: z.boolean().optional(),
 })
 
-const gateRulingInput = z.strictObject({
-  id: textField(100),
-  unit: idField,
-  gate: idField,
-  author: textField(200),
-  reason: textField(2000),
-  document: textField(500),
-})
-
-const pastOutcomeInput = z.strictObject({
-  unit: idField,
-  period: z.strictObject({ from: dateField, to: dateField }),
-  rating: idField.nullable().default(null),
-  commendations: z.array(idField).max(50).default([]),
-  document: textField(500),
-})
-
-const successionInput = z.strictObject({
-  from: idField,
-  to: idField,
-  on: dateField,
-  document: textField(500),
-})
-
 /** Everything one scoring reads, in one request; nothing is stored. */
 export const scoreRequestSchema = z
   .strictObject({
@@ -97,17 +76,17 @@ export const scoreRequestSchema = z
     rulings: z.array(newRulingSchema).max(10_000).default([]),
     holds: z.array(newHoldSchema).max(10_000).default([]),
     gateRulings: z
-      .array(gateRulingInput)
+      .array(newGateRulingSchema)
       .max(10_000)
       .optional()
       .openapi({ description: 'Decisions that open a gate for one unit, in the final basis' }),
     history: z
-      .array(pastOutcomeInput)
+      .array(newPastOutcomeSchema)
       .max(50_000)
       .optional()
       .openapi({ description: 'Outcomes of earlier periods, and commendations already awarded in this one' }),
     successions: z
-      .array(successionInput)
+      .array(newSuccessionSchema)
       .max(5000)
       .optional()
       .openapi({ description: 'Which unit became, or became part of, which' }),

@@ -42,6 +42,8 @@ const issues: IssueSentences<IssueCode> = {
   'unknown-unit': ({ unit }) => `The period has no unit “${unit}”.`,
   'unknown-term': ({ field, value }) => `The criteria set knows no ${field} “${value}”.`,
   'unknown-parent': ({ parent }) => `There is no parent unit “${parent}”.`,
+  'own-successor': () =>
+    'A unit does not succeed itself: give the id of the old unit and that of the new one.',
   'own-ancestor': ({ unit }) => `Unit “${unit}” is its own ancestor.`,
   'reached-over-audience': () => 'More persons reached than there were to be reached.',
   'wrong-declaration-value': ({ type, value }) => `“${value}” is not a value of type ${type}.`,

@@ -41,6 +41,7 @@ const issues = {
   'unknown-unit': ({ unit }) => `Không có đơn vị “${unit}” trong kỳ thi đua.`,
   'unknown-term': ({ field, value }) => `“${value}” không có trong danh mục “${field}” của bộ tiêu chí.`,
   'unknown-parent': ({ parent }) => `Không có đơn vị cấp trên “${parent}”.`,
+  'own-successor': () => 'Một đơn vị không kế thừa chính mình: hãy ghi mã đơn vị cũ và mã đơn vị mới.',
   'own-ancestor': ({ unit }) => `Đơn vị “${unit}” là cấp trên của chính mình.`,
   'reached-over-audience': () => 'Số người được phổ biến lớn hơn tổng số người.',
   'wrong-declaration-value': ({ type, value }) => `Giá trị “${value}” không đúng kiểu “${type}”.`,

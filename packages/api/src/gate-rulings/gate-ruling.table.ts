@@ -1,0 +1,9 @@
+export interface GateRulingTable {
+  period: string
+  id: string
+  unit: string
+  gate: string
+  author: string
+  reason: string
+  document: string
+}
