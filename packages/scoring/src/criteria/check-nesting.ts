@@ -1,8 +1,8 @@
 import { type Issue, issue } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Expression } from './expression.ts'
-import { placedExpressions, placedInner } from './places.ts'
-import type { Placed } from './walk.ts'
+import { placedExpressions } from './places.ts'
+import { type Placed, placedInner } from './walk.ts'
 
 const blockFigures = [
   'blockMax',

@@ -4,7 +4,7 @@ import type { Curve } from './curve.ts'
 import type { Expression } from './expression.ts'
 import { isMeasure } from './is-measure.ts'
 import type { Quota } from './outcomes.ts'
-import { type Path, type Placed, placedCriteria } from './walk.ts'
+import { type Path, type Placed, placedCriteria, placedInner } from './walk.ts'
 
 /** Where a condition stands decides what it may ask. */
 export type Stage = 'line' | 'bonus-line' | 'rating' | 'gate' | 'commendation' | 'quota'
@@ -13,26 +13,6 @@ export interface PlacedCondition extends Placed<Condition> {
   readonly stage: Stage
   /** It asks about the sub-units, each in its own place. */
   readonly ofChildren: boolean
-}
-
-const isList = (value: unknown): value is readonly Expression[] => Array.isArray(value)
-
-/** The expressions directly inside an expression, each with its place. */
-export const placedInner = ({ item, path }: Placed<Expression>): readonly Placed<Expression>[] => {
-  if (typeof item === 'string' || 'marks' in item || 'points' in item) return []
-  if ('daysAfter' in item) return [{ item: item.daysAfter.date, path: [...path, 'daysAfter', 'date'] }]
-  if ('over' in item) return item.over.map((part, i) => ({ item: part, path: [...path, 'over', i] }))
-  if ('round' in item) return [{ item: item.round, path: [...path, 'round'] }]
-  if ('blockPlace' in item) return [{ item: item.blockPlace, path: [...path, 'blockPlace'] }]
-  if ('children' in item)
-    return (['children', 'weight'] as const).flatMap(key => {
-      const part = item[key]
-      return part === undefined || part === 'score' ? [] : [{ item: part, path: [...path, key] }]
-    })
-  const [key, inner] = Object.entries(item).find(([name]) => name !== 'whenZero') as [string, Expression]
-  return isList(inner)
-    ? inner.map((part, i) => ({ item: part, path: [...path, key, i] }))
-    : [{ item: inner, path: [...path, key] }]
 }
 
 /** An expression and everything inside it, from the outside in. */

@@ -16,22 +16,29 @@ const literal = /^-?\d/
 export const isLiteral = (expression: Expression): boolean =>
   typeof expression === 'string' && literal.test(expression)
 
-/** The expressions directly inside an expression. */
-export const innerExpressions = (expression: Expression): readonly Expression[] => {
-  if (typeof expression === 'string' || 'marks' in expression || 'points' in expression) return []
-  if ('daysAfter' in expression) return [expression.daysAfter.date]
-  if ('over' in expression) return expression.over
-  if ('round' in expression) return [expression.round]
-  if ('blockPlace' in expression) return [expression.blockPlace]
-  if ('children' in expression)
-    return [expression.children, expression.weight].flatMap(part =>
-      part === undefined || part === 'score' ? [] : [part],
-    )
-  const inner = Object.entries(expression).find(([key]) => key !== 'whenZero')?.[1] as
-    | Expression
-    | readonly Expression[]
-  return Array.isArray(inner) ? (inner as readonly Expression[]) : [inner as Expression]
+const isList = (value: unknown): value is readonly Expression[] => Array.isArray(value)
+
+/** The expressions directly inside an expression, each with its place. */
+export const placedInner = ({ item, path }: Placed<Expression>): readonly Placed<Expression>[] => {
+  if (typeof item === 'string' || 'marks' in item || 'points' in item) return []
+  if ('daysAfter' in item) return [{ item: item.daysAfter.date, path: [...path, 'daysAfter', 'date'] }]
+  if ('over' in item) return item.over.map((part, i) => ({ item: part, path: [...path, 'over', i] }))
+  if ('round' in item) return [{ item: item.round, path: [...path, 'round'] }]
+  if ('blockPlace' in item) return [{ item: item.blockPlace, path: [...path, 'blockPlace'] }]
+  if ('children' in item)
+    return (['children', 'weight'] as const).flatMap(key => {
+      const part = item[key]
+      return part === undefined || part === 'score' ? [] : [{ item: part, path: [...path, key] }]
+    })
+  const [key, inner] = Object.entries(item).find(([name]) => name !== 'whenZero') as [string, Expression]
+  return isList(inner)
+    ? inner.map((part, i) => ({ item: part, path: [...path, key, i] }))
+    : [{ item: inner, path: [...path, key] }]
 }
+
+/** The expressions directly inside an expression. */
+export const innerExpressions = (expression: Expression): readonly Expression[] =>
+  placedInner({ item: expression, path: [] }).map(({ item }) => item)
 
 /** The expressions a condition reads about the unit itself, at any depth. */
 export const conditionExpressions = (condition: Condition): readonly Expression[] => {
