@@ -1,6 +1,7 @@
-import { encodeActivities, type ScoringInput, scoreColumns, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
 import { quotientHalfUp } from '../../packages/scoring/src/evaluation/integer/integer-round.ts'
+import { each, halves, of, one, setOf, type Table, totals } from '../support/integer-lane.ts'
 import {
   article,
   compiled,
@@ -13,48 +14,6 @@ import {
   smallSet,
 } from '../support/small-set.ts'
 
-const twoPlaces = { places: '2', mode: 'half-up' }
-const rounding = { line: 'none', criterion: 'none', group: 'none', total: twoPlaces, print: '2' }
-
-interface Table {
-  readonly lines: unknown[]
-  readonly criterion?: Record<string, unknown>
-  readonly group?: Record<string, unknown>
-  readonly rounding?: Record<string, unknown>
-  readonly totals?: Record<string, unknown>
-  readonly facts?: Record<string, unknown>
-}
-
-const setOf = (table: Table) => {
-  const set = smallSet([group('G', [criterion('c', '10', table.lines, table.criterion)], table.group)], {
-    policies: {
-      missing: 'zero',
-      notApplicable: 'no-rescale',
-      rounding: { ...rounding, ...table.rounding },
-      totals: table.totals ?? {},
-    },
-  })
-  return compiled({ ...set, facts: { ...(set.facts as object), ...table.facts } })
-}
-
-/** The total of each unit by columns, which is that of the full result, and how many units needed the exact evaluator. */
-const totals = (table: Table, given: ScoringInput) => {
-  const set = setOf(table)
-  const units = new Map(given.units.map(({ id }, i) => [id, i]))
-  const columns = scoreColumns(set, given, encodeActivities(given.activities, units), 'final')
-  const exact = scorePeriod(set, given, 'final').scores.map(
-    ({ total }) => Number(total) * 10 ** columns.places,
-  )
-  expect([...columns.totals].map(Math.round)).toEqual(exact.map(Math.round))
-  return { totals: [...columns.totals].map(total => total / 10 ** columns.places), exactly: columns.exactly }
-}
-
-const one = (values: Record<string, string>, attributes: Record<string, string> = {}): ScoringInput =>
-  input({ units: [school('u', { attributes })], declarations: declare('u', values) })
-
-const of = (value: unknown, points: unknown, rest: Record<string, unknown> = {}) =>
-  line('l', { value, points, ...rest })
-const each = (points: string, rest: object = {}) => ({ perItem: { points, ...rest } })
 const bands = {
   bands: [
     { from: '1.5', points: '2' },
@@ -62,7 +21,6 @@ const bands = {
     { from: '0.5', points: '1' },
   ],
 }
-const halves = { criterion: twoPlaces }
 
 type Row = readonly [string, Table, Record<string, string>, number]
 const inIntegers: readonly Row[] = [
@@ -647,9 +605,9 @@ test.each([
   [0, 5, 0],
   [1, 0, Number.NaN],
   [1, -2, Number.NaN],
-  // 2 × 4,503,599,627,370,494 + 3 is the largest whole number that floats count exactly.
-  [4_503_599_627_370_494, 1, 4_503_599_627_370_494],
-  [4_503_599_627_370_495, 1, Number.NaN],
+  // 2 × 4,503,599,627,370,495 + 1 is the largest whole number that floats count exactly.
+  [4_503_599_627_370_495, 1, 4_503_599_627_370_495],
+  [4_503_599_627_370_496, 1, Number.NaN],
 ])('%i / %i rounded half-up is %i', (n, d, quotient) => {
   expect(quotientHalfUp(n, d) + 0).toBe(quotient)
 })

@@ -7,6 +7,7 @@ import {
   constantColumn,
   type IntegerColumn,
   largerColumn,
+  multiplyColumns,
   subtractColumns,
   sumColumns,
 } from './integer-column.ts'
@@ -14,17 +15,19 @@ import { compileCurve } from './integer-curve.ts'
 import type { IntegerSource } from './integer-expression.ts'
 import { quotientColumn, roundColumn } from './integer-round.ts'
 
+const columnOf = ({ column = 'standard' }: Line): Column => column
+const isStandard = (line: Line): boolean => columnOf(line) === 'standard'
+
 /** The places a quotient may be rounded to without changing the criterion: those the set declares for it. */
 const quotientPlaces = (criterion: Criterion, set: CriteriaSet): number | undefined => {
   const { line, criterion: declared } = set.policies.rounding
-  if (line !== 'none') return line.mode === 'half-up' ? line.places : undefined
-  if (declared === 'none' || declared.mode !== 'half-up') return undefined
+  if (line !== 'none') return line.places
+  if (declared === 'none') return undefined
   // Rounding the only line is rounding the criterion, unless a finer cap or standard cuts in between.
-  const cuts = [criterion.standard, criterion.floor ?? '0', ...criterion.lines.map(({ cap }) => cap ?? '0')]
-  const [only] = criterion.lines
-  const isAlone = criterion.lines.length === 1 && (only?.column ?? 'standard') === 'standard'
-  const isWhole = isAlone && criterion.start !== 'full' && cuts.every(cut => placesOf(cut) <= declared.places)
-  return isWhole ? declared.places : undefined
+  const cuts = [criterion.standard, criterion.floor, ...criterion.lines.map(({ cap }) => cap)]
+  const isFine = cuts.some(cut => cut !== undefined && placesOf(cut) > declared.places)
+  const isAlone = criterion.lines.length === 1 && criterion.lines.every(isStandard)
+  return isAlone && !isFine ? declared.places : undefined
 }
 
 const compileLine = (
@@ -36,7 +39,7 @@ const compileLine = (
   if (line.when || line.exclusive || line.appliesTo) return undefined
   const compiled = compileCurve(line.value, line.points, set, source)
   const { line: rounding } = set.policies.rounding
-  if (!compiled || (rounding !== 'none' && rounding.mode !== 'half-up')) return undefined
+  if (!compiled) return undefined
   if (compiled.kind === 'quotient') {
     const places = quotientPlaces(criterion, set)
     if (places === undefined || places < compiled.numerator.places) return undefined
@@ -59,19 +62,23 @@ export const compileIntegerCriterion = (
   source: IntegerSource,
 ): IntegerColumn | undefined => {
   if (criterion.appliesTo) return undefined
+  const { line: ofLine, criterion: rounding } = set.policies.rounding
+  if ([ofLine, rounding].some(rule => rule !== 'none' && rule.mode !== 'half-up')) return undefined
   const lines = criterion.lines.map(line => compileLine(line, criterion, set, source))
   if (!lines.every(line => line !== undefined)) return undefined
   const inColumn = (name: Column): IntegerColumn[] =>
-    lines.filter((_, i) => (criterion.lines[i]?.column ?? 'standard') === name)
-  const standard =
-    criterion.start === 'full' ? constantColumn(criterion.standard) : sumColumns(inColumn('standard'))
+    lines.filter((_, i) => columnOf(criterion.lines[i] as Line) === name)
+  const earning = inColumn('standard')
+  // Beside a full standard nothing is earned, but what is missing there is missing all the same.
+  const unearned = () => earning.map(line => multiplyColumns(line, constantColumn('0')))
+  const standard = sumColumns(
+    criterion.start === 'full' ? [constantColumn(criterion.standard), ...unearned()] : earning,
+  )
   let points = capColumn(standard, criterion.standard)
   const [bonus, deduction] = [inColumn('bonus'), inColumn('deduction')]
   if (bonus.length > 0) points = addColumns(points, capColumn(sumColumns(bonus), criterion.bonusCap))
   if (deduction.length > 0)
     points = subtractColumns(points, capColumn(sumColumns(deduction), criterion.deductionCap))
   if (criterion.floor !== undefined) points = largerColumn(points, constantColumn(criterion.floor))
-  const rounding = set.policies.rounding.criterion
-  if (rounding === 'none') return points
-  return rounding.mode === 'half-up' ? roundColumn(points, rounding.places) : undefined
+  return rounding === 'none' ? points : roundColumn(points, rounding.places)
 }

@@ -1,29 +1,22 @@
 import { type IntegerColumn, runLength } from './integer-column.ts'
 
 /**
- * n/d rounded half-up to a whole number, ties away from zero. Float division only guesses; a product, which is
- * exact, decides. NaN where a product would leave the safe range, or where d is not above zero: what a
- * divisor of zero means is a matter of policy, left to the exact evaluator.
+ * n/d rounded half-up to a whole number, ties away from zero. The quotient of two safe integers as a float lies on the
+ * same side of every whole number as the exact one, so that its floor is exact. NaN where a number would leave the safe
+ * range, or where d is not above zero: what a divisor of zero means is a matter of policy, left to the exact evaluator.
  */
 export const quotientHalfUp = (n: number, d: number): number => {
-  const twice = 2 * (n < 0 ? -n : n) + d
-  if (!(d > 0 && twice + 2 * d <= Number.MAX_SAFE_INTEGER)) return Number.NaN
-  let rounded = Math.floor(twice / (2 * d))
-  const product = rounded * 2 * d
-  if (product > twice) rounded--
-  else if (product + 2 * d <= twice) rounded++
+  const twice = 2 * Math.abs(n) + d
+  if (!(d > 0 && twice <= Number.MAX_SAFE_INTEGER)) return Number.NaN
+  const rounded = Math.floor(twice / (2 * d))
   return n < 0 ? -rounded : rounded
 }
 
 /** The same for a divisor known to be a power of ten, by far the most frequent. */
 const powerHalfUp = (n: number, power: number): number => {
-  const magnitude = n < 0 ? -n : n
-  const shifted = magnitude + power / 2
+  const shifted = Math.abs(n) + power / 2
   if (!(shifted <= Number.MAX_SAFE_INTEGER)) return Number.NaN
-  let rounded = Math.floor(shifted / power)
-  const product = rounded * power
-  if (product > shifted) rounded--
-  else if (product + power <= shifted) rounded++
+  const rounded = Math.floor(shifted / power)
   return n < 0 ? -rounded : rounded
 }
 
