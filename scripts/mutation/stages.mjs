@@ -12,10 +12,23 @@ export const leftOut = ["gives through people's intake"]
 export const stages = {
   calendar: [scoring('calendar'), property('exact')],
   decimal: [scoring('decimal'), property('exact')],
-  columns: [scoring('activity-columns'), property('csv')],
+  columns: [
+    scoring('activity-columns'),
+    scoring('csv-rows'),
+    scoring('csv-mistakes'),
+    scoring('csv-many'),
+    property('csv'),
+  ],
   criteria: [
     criteria('json-schema'),
     criteria('mistakes'),
+    criteria('references'),
+    criteria('repeated-names'),
+    criteria('outcome-names'),
+    criteria('places'),
+    criteria('figures'),
+    criteria('figures-of-sets'),
+    criteria('rings'),
     criteria('lint-versions'),
     criteria('set-in-force'),
     criteria('ranges'),
@@ -35,7 +48,7 @@ export const stages = {
     scoring('traps'),
   ],
   evaluation: [scoring('evaluation'), scoring('outcomes'), scoring('marks'), scoring('traps')],
-  'evaluation/integer': [scoring('integer-lane')],
+  'evaluation/integer': [scoring('integer-lane'), scoring('integer-edges'), scoring('integer-columns')],
   'unit-score': [
     scoring('totals'),
     scoring('integer-lane'),

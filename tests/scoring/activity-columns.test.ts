@@ -132,6 +132,9 @@ describe('amounts', () => {
     [['-1'], 0],
     [['9'], 9],
     [['214748365'], 1],
+    [['/'], 0],
+    [[':'], 0],
+    [['5.:'], 1],
     // The first fits until the second asks for a decimal.
     [['2147483647', '0.5'], 0],
   ])('%j with %i places do not fit', (quantities, least) => {
@@ -151,6 +154,16 @@ describe('amounts', () => {
       [400, 0, 50],
     ])
   })
+})
+
+test('days reach 65,535 beyond the first, no further', () => {
+  const dates = (...all: string[]) =>
+    encodeActivities(
+      all.map(date => activity({ date })),
+      index,
+    )
+  expect([...dates('2179-06-06', '2000-01-01').day]).toEqual([65_535, 0])
+  expect(() => dates('2179-06-07', '2000-01-01')).toThrow('dates are more than 65,535 days apart')
 })
 
 describe('rows with a link or an event', () => {
