@@ -89,6 +89,34 @@ describe('the canonical export', () => {
     )
   })
 
+  test('reads long files of many units, dates, terms and links as it reads short ones', () => {
+    const many = new Map(Array.from({ length: 1500 }, (_, i) => [`đơn vị ${i}`, i]))
+    const units = [...many.keys()]
+    const activities = Array.from({ length: 6000 }, (_, i): Activity => {
+      const month = String(1 + ((i * 5) % 12)).padStart(2, '0')
+      return {
+        id: `a${(i * 7919) % 6000}`,
+        unit: units[(i * 31) % units.length] as string,
+        date: `${2020 + (i % 6)}-${month}-${String(1 + (i % 28)).padStart(2, '0')}`,
+        kind: `kind-${i % 17}`,
+        partner: i % 5 === 0 ? `p${i % 700}` : undefined,
+        quantity: i < 4000 ? String(i) : `${i % 90}.${i % 100}5`,
+        reached: i % 3 === 0 ? '12.50' : undefined,
+        audience: i % 11 === 0 ? String(i * 100) : undefined,
+        evidence: i % 2 === 0 ? 'biên bản' : undefined,
+        link: i % 4 === 0 ? `vd.example/${i % 1300}` : undefined,
+        event: i % 9 === 0 ? 'e' : undefined,
+        status: (['submitted', 'verified', 'rejected'] as const)[i % 3] as Activity['status'],
+        title: i % 2 === 0 ? 'Ngày hội, phần hai' : i % 50 === 1 ? 'x'.repeat(2000) : undefined,
+      }
+    })
+    const whole = bytesOf(`x${writeActivitiesCsv(activities)}`).subarray(1)
+    const file = readActivitiesCsv(whole, many)
+    if (!file.ok) throw new Error(JSON.stringify(file.issues))
+    expect(comparableColumns(file.value.columns)).toEqual(activityColumnsOf(activities, many))
+    expect(activities.map((_, row) => file.value.idOf(row))).toEqual(activities.map(({ id }) => id))
+  })
+
   test('whatever the bytes, reading ends in columns or in issues with a line', () => {
     const sample = writeActivitiesCsv([
       { id: 'a1', unit: 'T1', date: '2024-01-02', kind: 'article', quantity: '1', status: 'verified' },
@@ -183,6 +211,20 @@ describe('issues of a canonical export', () => {
       { ...one, date: '1824-01-02' },
     ]
     expect(() => activityColumnsOf(both, index)).toThrow('dates are more than 65,535 days apart')
+  })
+
+  test('a day before 1970 is a day like any other', () => {
+    const file = read([csvHeader.join(','), row.replace('2024-01-02', '1969-12-31'), ''].join('\r\n'))
+    expect(file.ok && file.value.columns.firstDay).toBe(-1)
+  })
+
+  test('terms that are not UTF-8 are called so behind another issue too', () => {
+    const text = [csvHeader.join(','), `${row},`, row.replace('article', '#'), ''].join('\r\n')
+    const file = readActivitiesCsv(
+      bytesOf(text).map(byte => (byte === 35 ? 0xff : byte)),
+      index,
+    )
+    expect(file.ok ? [] : file.issues.map(({ code }) => code)).toEqual(['csv-field-count', 'csv-utf8'])
   })
 
   test('a wrong header and a file that was cut off are said at once', () => {

@@ -46,7 +46,7 @@ export interface KeyedRows {
 }
 
 /** Position of each text in sorted order. */
-const orderOf = (texts: readonly string[]): Int32Array => {
+export const orderOf = (texts: readonly string[]): Int32Array => {
   const order = new Int32Array(texts.length)
   const isAscending = texts.every((text, i) => i === 0 || (texts[i - 1] as string) <= text)
   const sorted = isAscending

@@ -1,29 +1,25 @@
 import { bytesOf } from './csv-format.ts'
+import { stops } from './csv-scan.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 const { quote, comma, lineFeed, carriageReturn } = bytesOf
 
-/** 1 for the bytes that end an unquoted field or may not stand in one. */
-const stops = new Uint8Array(256)
-for (const byte of [quote, comma, lineFeed, carriageReturn]) stops[byte] = 1
-
-const hashStep = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
-
 /** Walks over the fields of a file whose last byte is a line feed, so that no unquoted field runs over the end. */
 export class CsvCursor {
   readonly bytes: Uint8Array
+  readonly view: DataView
   at = 0
-  /** The latest field: its bytes without enclosing quotes, and their hash if it was asked for. */
+  /** The latest field: its bytes without enclosing quotes. */
   from = 0
   to = 0
-  hash = 0
+  isQuoted = false
   /** Why the latest step failed: quotes that do not fit, rather than a field too many or too few. */
   hasWrongQuotes = false
   hasFailed = false
-  #isQuoted = false
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
   /** Moves over an empty field and its comma; false, without moving, where the field holds something. */
@@ -37,7 +33,7 @@ export class CsvCursor {
   next(): boolean {
     const { bytes } = this
     let at = this.at
-    this.#isQuoted = false
+    this.isQuoted = false
     this.from = at
     let byte = bytes[at] as number
     if (byte === quote) return this.#quoted() && this.#comma()
@@ -46,43 +42,6 @@ export class CsvCursor {
     this.at = at + 1
     if (byte === comma) return true
     return this.#fail(at, byte === quote)
-  }
-
-  /** The same, and `hash` becomes the hash of the field's bytes. */
-  nextHashed(): boolean {
-    const { bytes } = this
-    let at = this.at
-    this.#isQuoted = false
-    this.from = at
-    let hash = 0
-    let byte = bytes[at] as number
-    if (byte === quote) return this.#quoted() && this.#comma()
-    while (stops[byte] === 0) {
-      hash = (Math.imul(hash, 31) + byte) | 0
-      byte = bytes[++at] as number
-    }
-    this.hash = hash
-    this.to = at
-    this.at = at + 1
-    if (byte === comma) return true
-    return this.#fail(at, byte === quote)
-  }
-
-  /** Moves over so many fields that have no quotes, and hashes them as one run; false where it cannot. */
-  nextRun(fields: number): boolean {
-    const { bytes } = this
-    let at = this.at
-    let hash = 0
-    for (let left = fields; left > 0; ) {
-      const byte = bytes[at++] as number
-      hash = (Math.imul(hash, 31) + byte) | 0
-      if (stops[byte] === 0) continue
-      if (byte !== comma) return false
-      left--
-    }
-    this.hash = hash
-    this.at = at
-    return true
   }
 
   /** Moves over the last field of a row and the line end behind it. */
@@ -118,20 +77,17 @@ export class CsvCursor {
   /** Moves behind the closing quote. */
   #quoted(): boolean {
     const { bytes } = this
-    this.#isQuoted = true
+    this.isQuoted = true
     this.from = this.at + 1
-    let hash = 0
     for (let at = this.from; at < bytes.length; at++) {
       const byte = bytes[at] as number
       if (byte === quote && bytes[at + 1] !== quote) {
-        this.hash = hash
         this.to = at
         this.at = at + 1
         const after = bytes[at + 1]
         return after === comma || after === carriageReturn || this.#fail(at, true)
       }
-      hash = hashStep(hash, byte)
-      if (byte === quote) hash = hashStep(hash, bytes[++at] as number)
+      if (byte === quote) at++
     }
     return this.#fail(this.at, true)
   }
@@ -139,11 +95,12 @@ export class CsvCursor {
   /** The latest field as text; undefined where it is not UTF-8. */
   text(): string | undefined {
     const text = decodeUtf8(this.bytes, this.from, this.to)
-    return this.#isQuoted ? text?.replaceAll('""', '"') : text
+    return this.isQuoted ? text?.replaceAll('""', '"') : text
   }
 
   /** Moves behind the next line feed, after an error. */
   skipLine(): void {
+    this.hasFailed = false
     const next = this.bytes.indexOf(lineFeed, this.at)
     this.at = next < 0 ? this.bytes.length : next + 1
   }

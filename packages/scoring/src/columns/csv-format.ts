@@ -32,5 +32,7 @@ export const bytesOf = {
   carriageReturn: 13,
 } as const
 
-/** No row that can be read is shorter: `a,u,2024-01-01,k,,,,1,,,,,,rejected,` and its line end. */
-export const shortestRow = 38
+/** Bytes that no row can do without from its date on: `2024-01-01,k,,,,1,,,,,,rejected,` and its line end. */
+export const shortestFromDate = 33
+/** The same from the status on. */
+export const shortestFromStatus = 11

@@ -1,9 +1,11 @@
-import type { Status } from '../input.ts'
-import { type ActivityColumns, createKeyedRows, mostDays } from './activity-columns.ts'
+import type { CsvColumns } from './csv-columns.ts'
 import type { CsvCursor } from './csv-cursor.ts'
-import { bytesOf, type CsvField, csvHeader, shortestRow } from './csv-format.ts'
-import { createCsvTerms, createCsvUnits } from './csv-terms.ts'
-import { AmountReader, AmountStore, createDateReader, unreadable } from './csv-values.ts'
+import { bytesOf, type CsvField, csvHeader } from './csv-format.ts'
+import type { CsvKeys } from './csv-keys.ts'
+import { statusNames } from './csv-scan.ts'
+import type { CsvTerms } from './csv-terms.ts'
+import { type CsvUnits, notUtf8 } from './csv-units.ts'
+import { AmountReader, type DateReader, unreadable } from './csv-values.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** What is wrong with a field, and what belongs there. */
@@ -13,34 +15,24 @@ export interface CsvProblem {
   readonly expected: string
 }
 
-const statusNames: readonly Status[] = ['submitted', 'verified', 'rejected']
-const statusBytes = statusNames.map(status => Uint8Array.from(status, letter => letter.charCodeAt(0)))
-
-const isAt = (bytes: Uint8Array, from: number, to: number, wanted: Uint8Array): boolean => {
-  if (to - from !== wanted.length) return false
-  for (let i = 0; i < wanted.length; i++) if (bytes[from + i] !== wanted[i]) return false
-  return true
+/** What rows are read into, and what of them is known. */
+export interface CsvTables {
+  readonly columns: CsvColumns
+  readonly units: CsvUnits
+  readonly dates: DateReader
+  readonly terms: CsvTerms
+  readonly keys: CsvKeys
 }
 
-const column = Object.fromEntries(csvHeader.map((name, i) => [name, i])) as Readonly<Record<CsvField, number>>
+const amountFields = ['quantity', 'reached', 'audience'] as const
 
-/** Reads one row after another into columns that are as long as the file could make them. */
-export const createCsvRowReader = (cursor: CsvCursor, unitIndex: ReadonlyMap<string, number>) => {
+/**
+ * Reads any row, field by field, with what is wrong in it. It also teaches the tables the units, dates and terms that
+ * the reader of plain rows then knows.
+ */
+export const createCsvRowReader = (cursor: CsvCursor, { columns, units, dates, terms, keys }: CsvTables) => {
   const { bytes } = cursor
-  const capacity = Math.floor(bytes.length / shortestRow) + 1
-  const unit = new Int32Array(capacity)
-  const signature = new Uint16Array(capacity)
-  const days = new Int32Array(capacity)
-  const starts = new Int32Array(capacity)
-  const amounts = new AmountStore(capacity, 3)
   const amount = new AmountReader()
-  const dateOf = createDateReader()
-  const terms = createCsvTerms(cursor)
-  const unitOf = createCsvUnits(cursor, unitIndex)
-  const keyed = createKeyedRows()
-  let rows = 0
-  let firstDay = Number.MAX_SAFE_INTEGER
-  let lastDay = Number.MIN_SAFE_INTEGER
   let problem: CsvProblem | undefined
 
   const wrong = (field: CsvField, code: string, expected: string): false => {
@@ -55,20 +47,16 @@ export const createCsvRowReader = (cursor: CsvCursor, unitIndex: ReadonlyMap<str
   const isEmpty = (): boolean => cursor.to === cursor.from
 
   /** Stored only for a listed unit, so that what is left out does not lengthen the decimals of the others. */
-  const readAmount = (field: 'quantity' | 'reached' | 'audience', isListed: boolean): boolean => {
+  const readAmount = (index: number, isListed: boolean): boolean => {
+    const field = amountFields[index] as CsvField
     if (!cursor.next()) return broken(field)
     if (!amount.read(bytes, cursor.from, cursor.to))
       return wrong(field, 'csv-number', 'decimal digits with a point, such as 2.5')
     return (
       !isListed ||
-      amounts.set(column[field] - column.quantity, rows, amount.value, amount.places) ||
+      columns.amounts.set(index, columns.rows, amount.value, amount.places) ||
       wrong(field, 'csv-amount-large', 'at most 2147483647 units of the last decimal place in use')
     )
-  }
-  const readStatus = (): Status | undefined => {
-    for (let i = 0; i < statusBytes.length; i++)
-      if (isAt(bytes, cursor.from, cursor.to, statusBytes[i] as Uint8Array)) return statusNames[i]
-    return undefined
   }
   /** The combination of the four fields of terms, −1 where the row is broken. */
   const readTerms = (): number => {
@@ -76,84 +64,52 @@ export const createCsvRowReader = (cursor: CsvCursor, unitIndex: ReadonlyMap<str
     if (combination < 0) return (cursor.hasFailed ? broken('kind') : notText('kind')) || -1
     return terms.hasKind(combination) ? combination : wrong('kind', 'csv-empty', 'the id of a kind') || -1
   }
-  /** A field's text; undefined where it is empty, null where the row is broken. */
-  const readText = (field: CsvField): string | undefined | null => {
-    if (cursor.passEmpty()) return undefined
-    if (!cursor.next()) {
-      broken(field)
-      return null
-    }
-    const text = cursor.text()
-    if (text === undefined) notText(field)
-    return text === undefined ? null : text === '' ? undefined : text
+  const readText = (field: CsvField): boolean => {
+    if (!cursor.next()) return broken(field)
+    return cursor.text() !== undefined || notText(field)
   }
 
-  /** False: `problem` says why, and the cursor stands somewhere in the row. */
+  /** Reads the row at the cursor. False: `problem` says why, and the cursor stands somewhere in the row. */
   const readRow = (): boolean => {
     const start = cursor.at
     if (!cursor.next()) return broken('id')
     if (isEmpty()) return wrong('id', 'csv-empty', 'an id')
-    if (!cursor.nextHashed()) return broken('unit')
+    if (!cursor.next()) return broken('unit')
     if (isEmpty()) return wrong('unit', 'csv-empty', 'the id of a unit')
-    const at = unitOf()
-    if (at === -2) return notText('unit')
+    const unit = units.read()
+    if (unit === notUtf8) return notText('unit')
+    const isListed = unit >= 0
     if (!cursor.next()) return broken('date')
-    const day = dateOf(bytes, cursor.from, cursor.to)
+    const day = dates.read(cursor.from, cursor.to)
     if (day === unreadable) return wrong('date', 'csv-date', 'a date as YYYY-MM-DD')
-    if (at >= 0 && (day > firstDay + mostDays || day < lastDay - mostDays))
+    if (isListed && columns.isTooFar(day))
       return wrong('date', 'csv-date-far', 'dates at most 65,535 days apart')
     const combination = readTerms()
-    if (combination < 0 || !readAmount('quantity', at >= 0)) return false
-    if (!cursor.passEmpty() && !readAmount('reached', at >= 0)) return false
-    if (!cursor.passEmpty() && !readAmount('audience', at >= 0)) return false
+    if (combination < 0 || !readAmount(0, isListed)) return false
+    if (!cursor.passEmpty() && !readAmount(1, isListed)) return false
+    if (!cursor.passEmpty() && !readAmount(2, isListed)) return false
     if (!cursor.next()) return broken('evidence')
     const hasEvidence = !isEmpty()
-    const link = readText('link-key')
-    if (link === null) return false
-    const event = readText('event')
-    if (event === null) return false
+    if (!readText('link-key')) return false
+    const [link, linkEnd] = [cursor.from, cursor.to]
+    if (!readText('event')) return false
+    const [event, eventEnd] = [cursor.from, cursor.to]
     if (!cursor.next()) return broken('status')
-    const status = readStatus()
+    const text = cursor.text()
+    const status = statusNames.find(name => name === text)
     if (status === undefined) return wrong('status', 'csv-status', statusNames.join(', '))
     if (!cursor.last()) return broken('title')
-    if (at < 0) return true
-    const number = terms.signature(combination, status, hasEvidence)
-    if (number < 0) return wrong('kind', 'csv-signatures', 'at most 65,536 distinct combinations of terms')
-    if (link !== undefined || event !== undefined) {
-      const id = idAt(bytes, start)
-      if (id === undefined) return notText('id')
-      keyed.add(rows, id, link, event)
+    if (!isListed) return true
+    const signature = terms.signature(combination, status, hasEvidence)
+    if (signature < 0) return wrong('kind', 'csv-signatures', 'at most 65,536 distinct combinations of terms')
+    if (link !== linkEnd || event !== eventEnd) {
+      if (idAt(bytes, start) === undefined) return notText('id')
+      keys.add(columns.rows, start, link, linkEnd, event, eventEnd)
     }
-    unit[rows] = at
-    signature[rows] = number
-    days[rows] = day
-    starts[rows] = start
-    if (day < firstDay) firstDay = day
-    if (day > lastDay) lastDay = day
-    rows++
+    columns.add(start, unit, signature, day)
     return true
   }
-  const finish = (): { readonly columns: ActivityColumns; readonly starts: Int32Array } => {
-    const day = new Uint16Array(rows)
-    for (let i = 0; i < rows; i++) day[i] = (days[i] as number) - firstDay
-    return {
-      starts: starts.subarray(0, rows),
-      columns: {
-        length: rows,
-        unit: unit.subarray(0, rows),
-        signature: signature.subarray(0, rows),
-        signatures: terms.signatures,
-        day,
-        firstDay,
-        quantity: amounts.finish(0, rows) ?? new Int32Array(rows),
-        places: amounts.places,
-        reached: amounts.finish(1, rows),
-        audience: amounts.finish(2, rows),
-        keyed: keyed.finish(),
-      },
-    }
-  }
-  return { readRow, finish, problem: () => problem as CsvProblem }
+  return { readRow, problem: () => problem as CsvProblem }
 }
 
 /** The id at the beginning of a row that was read. */

@@ -11,80 +11,82 @@ type Terms = readonly [kind: string, channel: string, level: string, partner: st
  * The four fields of terms are looked up as one run of bytes, since few combinations occur; they are read one by one
  * only where a combination is new or stands in quotes.
  */
-export const createCsvTerms = (cursor: CsvCursor) => {
-  const runs = new ByteDictionary()
+export class CsvTerms {
+  readonly signatures: ActivitySignature[] = []
+  readonly #cursor: CsvCursor
+  /** Runs without quotes, up to the comma behind the fourth field: none is the beginning of another. */
+  readonly #runs: ByteDictionary
   /** Combination of each run. */
-  const combinationOfRun: number[] = [-1]
-  const numbers = new Map<string, number>()
-  const combinations: Terms[] = []
-  const signatures: ActivitySignature[] = []
+  readonly #combinationOfRun: number[] = [-1]
+  readonly #numbers = new Map<string, number>()
+  readonly #combinations: Terms[] = []
   /** Signature + 1 by combination and state. */
-  const signatureOf: number[] = []
+  readonly #signatureOf: number[] = []
 
-  /** Reads the four fields by themselves; false where one of them is broken or not UTF-8. */
-  const readAlone = (): number => {
+  constructor(cursor: CsvCursor) {
+    this.#cursor = cursor
+    this.#runs = new ByteDictionary(cursor.view)
+  }
+
+  /** Behind the run that was looked for last. */
+  get end(): number {
+    return this.#runs.end
+  }
+
+  /** The combination of the four fields at `from`, if their bytes have been read before; else −1. */
+  find(from: number): number {
+    return this.#combinationOfRun[this.#runs.findBehind(from, 4)] as number
+  }
+
+  /** The signature of a combination, if it has occurred in that state; else −1. */
+  known(combination: number, state: number): number {
+    return (this.#signatureOf[combination * states + state] as number) - 1
+  }
+
+  /** Moves over the four fields; −1 where one is broken: the cursor then stands at it. */
+  read(): number {
+    const cursor = this.#cursor
+    const start = cursor.at
     const terms: string[] = []
+    let hasQuotes = false
     for (let i = 0; i < 4; i++) {
       const text = cursor.next() ? cursor.text() : undefined
       if (text === undefined) return -1
       terms.push(text)
+      hasQuotes ||= cursor.isQuoted
     }
     const key = JSON.stringify(terms)
-    const found = numbers.get(key)
-    if (found !== undefined) return found
-    numbers.set(key, combinations.length)
-    for (let state = 0; state < states; state++) signatureOf.push(0)
-    return combinations.push(terms as unknown as Terms) - 1
+    const combination = this.#numbers.get(key) ?? this.#add(key, terms as unknown as Terms)
+    if (!hasQuotes) this.#combinationOfRun[this.#runs.codeOf(start, cursor.at)] = combination
+    return combination
   }
-  return {
-    signatures,
-    /** Moves over the four fields; −1 where one is broken: the cursor then stands at it. */
-    read: (): number => {
-      const start = cursor.at
-      if (!cursor.nextRun(4)) {
-        cursor.at = start
-        return readAlone()
-      }
-      const end = cursor.at
-      const run = runs.code(cursor.bytes, start, end, cursor.hash)
-      if (run > 0 && run < combinationOfRun.length) return combinationOfRun[run] as number
-      cursor.at = start
-      const combination = readAlone()
-      if (run > 0) combinationOfRun.push(combination)
-      return combination
-    },
-    hasKind: (combination: number): boolean => combinations[combination]?.[0] !== '',
-    /** The number of a signature; −1 = there are too many. */
-    signature: (combination: number, status: Status, evidence: boolean): number => {
-      const at = combination * states + stateOf(status, evidence)
-      const found = signatureOf[at] as number
-      if (found > 0) return found - 1
-      if (signatures.length === mostSignatures) return -1
-      const [kind, channel, level, partner] = combinations[combination] as Terms
-      signatures.push({
-        kind,
-        channel: channel || null,
-        level: level || null,
-        partner: partner || null,
-        evidence,
-        status,
-      })
-      signatureOf[at] = signatures.length
-      return signatures.length - 1
-    },
-  }
-}
 
-/** Units by their bytes: index, −1 = not listed, −2 = not UTF-8. */
-export const createCsvUnits = (cursor: CsvCursor, unitIndex: ReadonlyMap<string, number>) => {
-  const dictionary = new ByteDictionary()
-  const indexOf: number[] = [-1]
-  return (): number => {
-    const code = dictionary.code(cursor.bytes, cursor.from, cursor.to, cursor.hash)
-    if (code === 0) return -2
-    // A field in quotes keeps its inner quotes doubled in the dictionary, where no other text can look like that.
-    if (code === indexOf.length)
-      indexOf.push(unitIndex.get((dictionary.texts[code] as string).replaceAll('""', '"')) ?? -1)
-    return indexOf[code] as number
+  #add(key: string, terms: Terms): number {
+    this.#numbers.set(key, this.#combinations.length)
+    for (let state = 0; state < states; state++) this.#signatureOf.push(0)
+    return this.#combinations.push(terms) - 1
+  }
+
+  hasKind(combination: number): boolean {
+    return this.#combinations[combination]?.[0] !== ''
+  }
+
+  /** The number of a signature; −1 = there are too many. */
+  signature(combination: number, status: Status, evidence: boolean): number {
+    const at = combination * states + stateOf(status, evidence)
+    const found = this.#signatureOf[at] as number
+    if (found > 0) return found - 1
+    if (this.signatures.length === mostSignatures) return -1
+    const [kind, channel, level, partner] = this.#combinations[combination] as Terms
+    this.signatures.push({
+      kind,
+      channel: channel || null,
+      level: level || null,
+      partner: partner || null,
+      evidence,
+      status,
+    })
+    this.#signatureOf[at] = this.signatures.length
+    return this.signatures.length - 1
   }
 }

@@ -1,8 +1,14 @@
 import { failure, type Issue, issue, type Result, success } from '../result.ts'
 import type { ActivityColumns } from './activity-columns.ts'
+import { CsvColumns } from './csv-columns.ts'
 import { CsvCursor } from './csv-cursor.ts'
 import { bytesOf, csvHeader } from './csv-format.ts'
-import { createCsvRowReader, idAt } from './csv-row-reader.ts'
+import { CsvKeys } from './csv-keys.ts'
+import { createPlainRowsReader } from './csv-plain-rows.ts'
+import { type CsvTables, createCsvRowReader, idAt } from './csv-row-reader.ts'
+import { CsvTerms } from './csv-terms.ts'
+import { CsvUnits } from './csv-units.ts'
+import { DateReader } from './csv-values.ts'
 
 /** Activities read from an export: their columns, and their ids on demand. */
 export interface ActivitiesFromCsv {
@@ -54,10 +60,22 @@ export const readActivitiesCsv = (
       issue('csv-cut-off', [lineAt(bytes.length)], { expected: 'a line end after the last row' }),
     ])
   const cursor = new CsvCursor(bytes)
-  cursor.at = header.length
-  const reader = createCsvRowReader(cursor, unitIndex)
+  const tables: CsvTables = {
+    columns: new CsvColumns(bytes),
+    units: new CsvUnits(cursor, unitIndex),
+    dates: new DateReader(bytes, cursor.view),
+    terms: new CsvTerms(cursor),
+    keys: new CsvKeys(bytes, cursor.view),
+  }
+  const { columns, terms, keys } = tables
+  const readPlainRows = createPlainRowsReader(bytes, cursor.view, tables)
+  const reader = createCsvRowReader(cursor, tables)
   const issues: Issue[] = []
-  while (cursor.at < bytes.length && issues.length < mostIssues) {
+  cursor.at = header.length
+  while (issues.length < mostIssues) {
+    cursor.at = readPlainRows(cursor.at)
+    if (cursor.at >= bytes.length) break
+    columns.reserve()
     const start = cursor.at
     if (reader.readRow()) continue
     const { code, field, expected } = reader.problem()
@@ -65,6 +83,10 @@ export const readActivitiesCsv = (
     cursor.skipLine()
   }
   if (issues.length > 0) return failure(issues)
-  const { columns, starts } = reader.finish()
-  return success({ columns, idOf: row => idAt(bytes, starts[row] as number) ?? '\ufffd' })
+  const idFrom = (start: number): string => idAt(bytes, start) ?? '\ufffd'
+  const { starts } = columns
+  return success({
+    columns: { ...columns.finish(), signatures: terms.signatures, keyed: keys.finish(idFrom) },
+    idOf: row => idFrom(starts[row] as number),
+  })
 }
