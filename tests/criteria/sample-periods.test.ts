@@ -12,6 +12,13 @@ const of = (id: string, value: unknown, points: unknown, rest: Record<string, un
   line(id, { value, points, ...rest })
 
 describe('chance', () => {
+  test('is the generator whose first numbers Numerical Recipes prints', () => {
+    const chance = seededChance(0)
+    expect(Array.from({ length: 7 }, () => chance.below(2 ** 32).toString(16))).toEqual([
+      ...['3c6ef35f', '47502932', 'd1ccf6e9', 'aaf95334', '6252e503', '9f2ec686', '57fe6c2d'],
+    ])
+    expect(seededChance(2 ** 32).below(2 ** 32)).toBe(seededChance(0).below(2 ** 32))
+  })
   test('the same seed makes the same choices, another one makes others', () => {
     const drawn = (seed: number) => {
       const chance = seededChance(seed)
