@@ -121,9 +121,22 @@ describe('what else a change moves', () => {
       ...Array.from({ length: awards }, () => article(unit, { kind: 'award' })),
     ]
     const activities = [...work('u0', 7, 15), ...work('u1', 15, 7)]
-    const live = openScoring(set, input({ units, activities }), 'final')
-    expect([...live.scores.totals].slice(0, 3)).toEqual([314, 314, 0])
-    expect([...live.scores.ranks].slice(0, 3)).toEqual([2, 1, 3])
+    const excused = { kind: 'not-applicable' as const }
+    const ruling = {
+      id: 'r',
+      unit: 'far',
+      criterion: 'cA',
+      decision: excused,
+      author: 'x',
+      reason: 'x',
+      document: 'x',
+    }
+    // A ruling makes the whole period one for fractions.
+    for (const rulings of [[], [ruling]]) {
+      const { scores } = openScoring(set, input({ units, activities, rulings }), 'final')
+      expect([...scores.totals].slice(0, 3)).toEqual([314, 314, 0])
+      expect([...scores.ranks].slice(0, 3)).toEqual([2, 1, 3])
+    }
     follow(
       set,
       activities,

@@ -10,10 +10,11 @@ import {
   scorePeriod,
   scoreSums,
   sumActivities,
+  verifyBundle,
 } from '@thidua/scoring'
 import { describe, expect, it, test } from 'vitest'
 import { cellsOf } from '../oracle/cells.ts'
-import { fullSet, fullYear } from '../support/full-year.ts'
+import { bundleOf, fullSet, fullYear } from '../support/full-year.ts'
 import { compiled, criterion, group, input, line, school, smallSet } from '../support/small-set.ts'
 
 const units = fullYear.units.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -103,6 +104,17 @@ describe('sums of a period', () => {
   ])('are refused by a set with %s', (_, change) => {
     const other = compiled(smallSet([group('G', [])], change))
     expect(() => scoreSums(other, rest, sums)).toThrow(RangeError)
+  })
+})
+
+test('what can be read has a value and its warnings, what cannot has nothing but issues', () => {
+  expect(parseCriteriaSet(smallSet([group('G', [criterion('c', '100', [])])]))).toMatchObject({
+    warnings: [],
+  })
+  expect(verifyBundle(bundleOf(fullYear))).toMatchObject({ ok: true, warnings: [] })
+  expect(verifyBundle('x')).toStrictEqual({
+    ok: false,
+    issues: [{ code: 'expected-object', path: [], params: {}, severity: 'error' }],
   })
 })
 
