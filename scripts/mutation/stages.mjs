@@ -37,7 +37,12 @@ export const stages = {
     scoring('quota-checks'),
     scoring('traps'),
   ],
-  'criteria/diff': [criteria('diff'), criteria('diff-figures'), criteria('diff-rows')],
+  'criteria/diff': [
+    criteria('diff'),
+    criteria('diff-figures'),
+    criteria('diff-rows'),
+    criteria('diff-unwritten'),
+  ],
   'criteria/lint': [criteria('ranges'), criteria('lint')],
   counting: [scoring('counting'), property('columns')],
   facts: [

@@ -1,65 +1,18 @@
-import { type Change, diffCriteriaSets } from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
-import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'
+import {
+  diff,
+  label,
+  type Parts,
+  perItem,
+  short,
+  withFlag,
+  withItems,
+  withLine,
+} from '../support/changed-line.ts'
+import { group, smallSet } from '../support/small-set.ts'
 
-type Parts = Record<string, unknown>
-const label = { vi: 'x', en: 'x' }
-const perItem = { perItem: { points: '1' } }
-
-const diff = (before: Parts, after: Parts) => diffCriteriaSets(compiled(before).set, compiled(after).set)
-const short = (changes: readonly Change[]) =>
-  changes.map(({ kind, field, before, after }) => [kind, field.join('/'), before, after])
-
-/** A set with one line, written as given. */
-const withLine = (parts: Parts = {}, ofCriterion: Parts = {}, ofGroup: Parts = {}) =>
-  smallSet([
-    group(
-      'G',
-      [criterion('c', '100', [line('l', { value: 'articles', points: perItem, ...parts })], ofCriterion)],
-      ofGroup,
-    ),
-  ])
-const withItems = (parts: Parts = {}) => withLine({ points: { perItem: { points: '1', ...parts } } })
-const withAnswer = (parts: Parts = {}) => withLine({ points: { yesNo: { yes: '1', ...parts } } })
-const withFlag = (parts: Parts = {}) =>
-  smallSet([group('G', [])], {
-    commendations: [
-      {
-        id: 'flag',
-        label,
-        eligible: [{ label, when: { place: { atMost: '1' } } }],
-        quota: { seats: '1' },
-        ...parts,
-      },
-    ],
-  })
 const withRating = (parts: Parts = {}) =>
   smallSet([group('G', [])], { ratings: [{ id: 'good', label, from: '50', ...parts }] })
-
-describe('what goes without saying is no change where it is written out, and one where it is otherwise', () => {
-  test.each<[string, (parts?: Parts) => Parts, Parts, Parts]>([
-    ['column', withLine, { column: 'standard' }, { column: 'bonus' }],
-    ['start', parts => withLine({}, parts), { start: 'earn' }, { start: 'full' }],
-    ['weight', parts => withLine({}, {}, parts), { weight: '1.0' }, { weight: '2' }],
-    [
-      'capMode',
-      parts => withLine({}, {}, { cap: '90', ...parts }),
-      { capMode: 'clip' },
-      { capMode: 'scale' },
-    ],
-    ['points/perItem/each', withItems, { each: '1.00' }, { each: '2' }],
-    ['points/perItem/above', withItems, { above: '0.0' }, { above: '1' }],
-    ['points/perItem/steps', withItems, { steps: 'proportional' }, { steps: 'whole' }],
-    ['points/yesNo/no', withAnswer, { no: '0' }, { no: '-1' }],
-    ['tieAtEdge', withFlag, { tieAtEdge: 'vote' }, { tieAtEdge: 'all' }],
-  ])('%s', (field, withPart, unsaid, said) => {
-    const [value] = Object.values(said)
-    expect(diff(withPart(), withPart(unsaid))).toEqual([])
-    expect(diff(withPart(unsaid), withPart())).toEqual([])
-    expect(short(diff(withPart(), withPart(said)))).toEqual([['changed', field, null, value]])
-    expect(short(diff(withPart(said), withPart()))).toEqual([['changed', field, value, null]])
-  })
-})
 
 describe('numbers are compared as numbers, words letter by letter', () => {
   const title = (text: string) => smallSet([group('G', [])], { title: { vi: text, en: text } })
@@ -70,10 +23,19 @@ describe('numbers are compared as numbers, words letter by letter', () => {
         ...{ kinds: { article: { label } }, channels: {}, levels: {} },
       },
     })
-  const council = (quorum: string) =>
-    withFlag({ council: { quorum, thresholdPercent: '80', denominator: 'members' } })
+  const vote = (quorum: string) => ({ quorum, thresholdPercent: '80', denominator: 'members' })
+  const council = (quorum: string) => withFlag({ council: vote(quorum) })
+  const share = (rest: Parts = {}) =>
+    withFlag({ quota: { percentOf: 'units', percent: '20', rounding: 'floor', ...rest } })
+  const under = { units: 5, seats: 1 }
   test.each<[string, Parts, Parts, unknown[]]>([
     ['a cap', withLine({ cap: '2.5' }), withLine({ cap: '2.50' }), []],
+    [
+      'a value in the place of a fact',
+      withLine(),
+      withLine({ value: '1' }),
+      [['changed', 'value', 'articles', '1']],
+    ],
     ['points below zero', withItems({ points: '-1' }), withItems({ points: '-1.0' }), []],
     [
       'a title',
@@ -87,6 +49,9 @@ describe('numbers are compared as numbers, words letter by letter', () => {
     ['an alias', aliases('1.1'), aliases('1.10'), [['changed', 'aliases', ['1.1'], ['1.10']]]],
     ['one alias more', aliases('a'), aliases('a', 'b'), [['changed', 'aliases', ['a'], ['a', 'b']]]],
     ['a quorum', council('2/3'), council('4/6'), [['changed', 'council/quorum', '2/3', '4/6']]],
+    ['a council that votes', withFlag(), council('2/3'), [['changed', 'council', null, vote('2/3')]]],
+    ['no council any more', council('2/3'), withFlag(), [['changed', 'council', vote('2/3'), null]]],
+    ['a quota with one figure more', share(), share({ under }), [['changed', 'quota/under', null, under]]],
   ])('%s', (_, before, after, changes) => {
     expect(short(diff(before, after))).toEqual(changes)
   })
@@ -173,6 +138,12 @@ describe('rows of figures go by the figure that names them', () => {
       withRating(),
       withRating(asked('1')),
       [['changed', 'conditions', null, [{ label, when: { place: { atMost: '1' } } }]]],
+    ],
+    [
+      'the first of them after none, as a whole list',
+      withRating({ conditions: [] }),
+      withRating(asked('1')),
+      [['changed', 'conditions', [], [{ label, when: { place: { atMost: '1' } } }]]],
     ],
     [
       'a list of rules that are compared as a whole',

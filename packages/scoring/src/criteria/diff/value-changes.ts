@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Compared as a whole: an expression or a condition changed inside is another one. */
 const whole = new Set(['value', 'when', 'of', 'tieBreak', 'duplicates'])
 /** Text whose digits are no number: `1.10` is not `1.1`. */
-const worded = new Set(['clause', 'vi', 'en', 'aliases', 'quorum', 'version'])
+const worded = new Set(['clause', 'vi', 'en', 'aliases'])
 /** Rows of a list that are known by one of their figures. */
 const keys: Readonly<Record<string, string>> = {
   bands: 'from',
