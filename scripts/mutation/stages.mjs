@@ -69,7 +69,12 @@ export const stages = {
   rating: [scoring('outcomes'), 'tests/golden/outcomes.test.ts', scoring('traps')],
   proposal: [scoring('outcomes'), scoring('council'), scoring('traps')],
   explanation: [scoring('explanation')],
-  analysis: [criteria('sample-periods'), criteria('monotonicity-told'), criteria('monotonicity')],
+  analysis: [
+    criteria('sample-periods'),
+    criteria('sample-bounds'),
+    criteria('monotonicity-told'),
+    criteria('monotonicity'),
+  ],
   receipt: [
     receipt('canonical-json'),
     receipt('verify-bundle'),

@@ -234,13 +234,14 @@ describe('imaginary periods', () => {
       policies: { highestLevelOnly: ['article'] },
     },
   )
-  const maker = worldMaker(table)
-  const worlds = Array.from({ length: 150 }, (_, seed) => maker.world(seededChance(seed)))
-  const activities = worlds.flatMap(world => world.activities)
-  const declared = (fact: string) =>
-    worlds.flatMap(world => world.declarations.filter(given => given.fact === fact))
+  /** Made anew in each test that looks at them. */
+  const makeWorlds = () => {
+    const { world } = worldMaker(table)
+    return Array.from({ length: 150 }, (_, seed) => world(seededChance(seed)))
+  }
 
   test('a unit, a peer of its kind in its block, and a sub-unit', () => {
+    const worlds = makeWorlds()
     for (const { units, period, asOf } of worlds) {
       expect(units.map(({ id, block, parent }) => [id, block, parent])).toEqual([
         ['unit', 'block', undefined],
@@ -258,6 +259,8 @@ describe('imaginary periods', () => {
     )
   })
   test('activities that the measure reads, inside its own days where they stand alone', () => {
+    const worlds = makeWorlds()
+    const activities = worlds.flatMap(world => world.activities)
     expect(activities.length).toBeGreaterThan(300)
     const distinct = (field: keyof Activity) => new Set(activities.map(activity => activity[field]))
     expect(distinct('kind')).toEqual(new Set(['article']))
@@ -275,6 +278,9 @@ describe('imaginary periods', () => {
       expect(new Set(world.activities.map(({ id }) => id)).size).toBe(world.activities.length)
   })
   test('declarations of every type, only where they apply', () => {
+    const worlds = makeWorlds()
+    const declared = (fact: string) =>
+      worlds.flatMap(world => world.declarations.filter(given => given.fact === fact))
     expect(new Set(declared('issued').map(({ value }) => value))).toEqual(new Set(['yes', 'no']))
     for (const { value } of declared('cases')) expect(value).toMatch(/^\d+$/)
     expect(new Set(declared('cases').map(({ value }) => value)).size).toBeGreaterThan(3)
@@ -288,6 +294,7 @@ describe('imaginary periods', () => {
       )
   })
   test('marks at the limits, one for each unit', () => {
+    const worlds = makeWorlds()
     const marks = worlds.flatMap(world => world.marks)
     expect(new Set(marks.map(({ points, line: id }) => `${id} ${points}`))).toEqual(new Set(['m -1', 'm 2']))
     expect(worlds[0]!.marks.map(({ unit }) => unit)).toEqual(['unit', 'peer', 'sub-unit'])
@@ -307,12 +314,14 @@ describe('imaginary periods', () => {
     status: 'verified',
   }
   const later: Activity = { ...known, id: 'later', date: '2024-03-05', link: undefined, event: undefined }
-  const worksOn = (given: readonly Activity[], recordedLate = false) =>
-    Array.from({ length: 60 }, (_, seed) => {
+  const worksOn = (given: readonly Activity[], recordedLate = false) => {
+    const maker = worldMaker(table)
+    const world: ScoringInput = { ...maker.world(seededChance(0)), activities: given }
+    return Array.from({ length: 60 }, (_, seed) => {
       const chance: Chance = seededChance(seed * 100_000_007)
-      const world: ScoringInput = { ...worlds[0]!, activities: given }
       return moreWork(table, maker, world, chance, recordedLate)
     }).flat()
+  }
 
   test('more work: something new, the same again, on another channel, at a higher level', () => {
     const works = worksOn([known, later])
