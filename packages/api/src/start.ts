@@ -4,6 +4,7 @@ import { ensureFirstToken } from './access/access.service.ts'
 import type { Config } from './config.ts'
 import { offerShippedSets } from './criteria-sets/offer-shipped-sets.ts'
 import { type DatabasePlace, openDatabase } from './db/open-database.ts'
+import { releaseImports } from './imports/import.repository.ts'
 import { createServices, type Services } from './services.ts'
 
 export interface StartedServices {
@@ -34,6 +35,8 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   const services = createServices({ db, log, now, publicUrl, trustProxy })
   if (options.shippedSets !== undefined) await offerShippedSets(db, options.shippedSets)
   const firstToken = await ensureFirstToken(db)
+  // An embedded database has one process at a time: whatever it finds running was cut off.
+  if (options.database.kind !== 'server') await releaseImports(db)
   services.imports.wake()
   const close = async (): Promise<void> => {
     await services.imports.stop()

@@ -64,6 +64,14 @@ export const claimImport = (db: Db) =>
     .returning(['id', 'period', 'fileName', 'content', 'options', 'done', 'counts'])
     .executeTakeFirst()
 
+/** Gives up what runs: for a process that knows to be the only one, so that nothing waits for a lease of its dead predecessor. */
+export const releaseImports = (db: Db) =>
+  db
+    .updateTable('import')
+    .set({ leaseUntil: sql<string>`now() - interval '1 second'` })
+    .where('state', '=', 'running')
+    .execute()
+
 export const updateImport = (db: Db, id: string, values: Updateable<ImportTable>) =>
   db
     .updateTable('import')

@@ -31,22 +31,31 @@ const createFolder = async (folder: string): Promise<void> => {
   renameSync(aside, folder)
 }
 
+/** A full disk, as PGlite's file system numbers it. */
+const fullDisk = 51
+
+/** Why the system does not let a folder be made or written, in its own code; undefined where that is not what went wrong. */
+const systemReason = (error: unknown): string | undefined => {
+  const { code, errno } = error as NodeJS.ErrnoException
+  return code ?? (errno === fullDisk ? 'ENOSPC' : undefined)
+}
+
 /** The lock on the folder, or the system's reason why it cannot be made or written. */
 const takeFolder = async (folder: string): Promise<Awaited<ReturnType<typeof lockFolder>> | string> => {
   try {
     mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 })
     return await lockFolder(folder)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return code
+    const reason = systemReason(error)
+    if (reason === undefined) throw error
+    return reason
   }
 }
 
 /**
  * Opens the embedded database in `<dataFolder>/database`, made at the first call. Fails with `folder-in-use`
  * when another process has it open, with `folder-version` when another major version wrote it, and with
- * `folder-unusable` when the system does not let it be made or written.
+ * `folder-unusable` when the system does not let it be made or written, a full disk included.
  */
 export const openEmbedded = async (dataFolder: string): Promise<Result<EmbeddedEngine>> => {
   const folder = path.resolve(dataFolder, 'database')
@@ -70,6 +79,8 @@ export const openEmbedded = async (dataFolder: string): Promise<Result<EmbeddedE
     return success({ engine, close })
   } catch (error) {
     await lock.release()
-    throw error
+    const reason = systemReason(error)
+    if (reason === undefined) throw error
+    return failure([issue('folder-unusable', [], { folder, reason })])
   }
 }
