@@ -75,7 +75,7 @@ const issues: IssueSentences<IssueCode> = {
   'folder-in-use': ({ folder, process }) =>
     `The data folder ${folder} is in use by process ${process}. Stop that process and start again.`,
   'folder-unusable': ({ folder, reason }) =>
-    `The data folder ${folder} cannot be made or written (${reason}). Check DATA_DIR and its permissions.`,
+    `The data folder ${folder} cannot be made or written (${reason}). Check DATA_DIR, its permissions and the space left on the disk.`,
   'folder-version': ({ folder, found, needed }) =>
     `The data folder ${folder} was written by embedded PostgreSQL ${found}; this release needs ${needed}. Open it with the earlier release, dump the data, and restore it into a new folder.`,
   'database-unreachable': ({ reason }) =>

@@ -73,7 +73,7 @@ const issues = {
   'folder-in-use': ({ folder, process }) =>
     `Thư mục dữ liệu ${folder} đang được tiến trình ${process} sử dụng. Hãy dừng tiến trình đó rồi khởi động lại.`,
   'folder-unusable': ({ folder, reason }) =>
-    `Không tạo hoặc không ghi được thư mục dữ liệu ${folder} (${reason}). Hãy kiểm tra DATA_DIR và quyền ghi.`,
+    `Không tạo hoặc không ghi được thư mục dữ liệu ${folder} (${reason}). Hãy kiểm tra DATA_DIR, quyền ghi và chỗ trống trên đĩa.`,
   'folder-version': ({ folder, found, needed }) =>
     `Thư mục dữ liệu ${folder} do PostgreSQL nhúng phiên bản ${found} ghi; bản này cần phiên bản ${needed}. Hãy mở thư mục bằng bản phần mềm cũ, kết xuất dữ liệu, rồi nhập vào thư mục mới.`,
   'database-unreachable': ({ reason }) =>
