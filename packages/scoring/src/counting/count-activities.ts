@@ -1,5 +1,5 @@
 import type { DuplicateRule } from '../criteria/policies.ts'
-import type { Activity, Basis, Period } from '../input.ts'
+import type { Activity, Basis, Period, Status } from '../input.ts'
 
 export type CountingReason = 'outside-period' | 'not-verified' | 'rejected' | 'duplicate' | 'lower-level'
 
@@ -22,30 +22,38 @@ const without = (reason: CountingReason, of: string | null = null): Verdict => (
   of,
 })
 
-const byStatus = (activity: Activity, basis: Basis): Verdict => {
-  if (basis === 'self' || activity.status === 'verified') return counted
-  return without(activity.status === 'rejected' ? 'rejected' : 'not-verified')
+export const outsidePeriod = without('outside-period')
+const rejected = without('rejected')
+const notVerified = without('not-verified')
+
+/** What the basis says of an activity in the period, before others are looked at. */
+export const verdictByStatus = (status: Status, basis: Basis): Verdict => {
+  if (basis === 'self' || status === 'verified') return counted
+  return status === 'rejected' ? rejected : notVerified
 }
 
 const earlier = (a: Activity, b: Activity): boolean => a.date < b.date || (a.date === b.date && a.id < b.id)
 
-/** Keeps, of the still counted activities that share a key, the one that `better` prefers. */
+/** Keeps, of the still counted activities at `keyed` that share a key, the one that `better` prefers. */
 const keepOne = (
   activities: readonly Activity[],
+  keyed: readonly number[],
   verdicts: Verdict[],
   keyOf: (activity: Activity) => string | undefined,
   better: (a: Activity, b: Activity) => boolean,
   reason: CountingReason,
 ): void => {
   const kept = new Map<string, number>()
-  activities.forEach((activity, i) => {
-    const key = verdicts[i]?.counted ? keyOf(activity) : undefined
+  const keys = keyed.map(i => (verdicts[i]?.counted ? keyOf(activities[i] as Activity) : undefined))
+  keyed.forEach((i, k) => {
+    const key = keys[k]
     if (key === undefined) return
     const other = kept.get(key)
-    if (other === undefined || better(activity, activities[other] as Activity)) kept.set(key, i)
+    if (other === undefined || better(activities[i] as Activity, activities[other] as Activity))
+      kept.set(key, i)
   })
-  activities.forEach((activity, i) => {
-    const key = verdicts[i]?.counted ? keyOf(activity) : undefined
+  keyed.forEach((i, k) => {
+    const key = keys[k]
     const winner = key === undefined ? undefined : kept.get(key)
     if (winner !== undefined && winner !== i)
       verdicts[i] = without(reason, (activities[winner] as Activity).id)
@@ -73,14 +81,18 @@ export const countActivities = (
   basis: Basis,
 ): Verdict[] => {
   const { from, to } = rules.period
-  const verdicts = activities.map(activity =>
-    activity.date < from || activity.date > to ? without('outside-period') : byStatus(activity, basis),
-  )
+  const keyed: number[] = []
+  const verdicts = activities.map(({ date, status, link, event }, i) => {
+    // Only a link or an event can make one activity depend on another.
+    if (link !== undefined || event !== undefined) keyed.push(i)
+    return date < from || date > to ? outsidePeriod : verdictByStatus(status, basis)
+  })
   if (rules.highestLevelOnly.length > 0) {
     const rank = new Map(rules.levels.map((level, i) => [level, i]))
     const height = (activity: Activity): number => rank.get(activity.level ?? '') ?? -1
     keepOne(
       activities,
+      keyed,
       verdicts,
       a =>
         a.event && rules.highestLevelOnly.includes(a.kind) ? `${a.unit}${separator}${a.event}` : undefined,
@@ -88,6 +100,7 @@ export const countActivities = (
       'lower-level',
     )
   }
-  for (const rule of rules.duplicates) keepOne(activities, verdicts, duplicateKey(rule), earlier, 'duplicate')
+  for (const rule of rules.duplicates)
+    keepOne(activities, keyed, verdicts, duplicateKey(rule), earlier, 'duplicate')
   return verdicts
 }

@@ -12,8 +12,13 @@ export const one: Exact = { n: 1, d: 1 }
 const largeDenominator = 1_000_000_000
 
 const gcdNumber = (a: number, b: number): number => {
-  let [x, y] = [Math.abs(a), b]
-  while (y !== 0) [x, y] = [y, x % y]
+  let x = Math.abs(a)
+  let y = b
+  while (y !== 0) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }
 
@@ -63,7 +68,8 @@ export const add = (a: Exact, b: Exact): Exact => {
       const sum = small(a.n + b.n, a.d)
       if (sum) return sum
     } else {
-      const [left, right] = [a.n * b.d, b.n * a.d]
+      const left = a.n * b.d
+      const right = b.n * a.d
       if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) {
         const sum = small(left + right, a.d * b.d)
         if (sum) return sum
@@ -100,7 +106,8 @@ export const divide = (a: Exact, b: Exact): Exact => {
 export const compare = (a: Exact, b: Exact): number => {
   if (isSmall(a) && isSmall(b)) {
     if (a.d === b.d) return a.n - b.n
-    const [left, right] = [a.n * b.d, b.n * a.d]
+    const left = a.n * b.d
+    const right = b.n * a.d
     if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right
   }
   const [left, right] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)]
@@ -112,4 +119,9 @@ export const isNegative = (a: Exact): boolean => a.n < 0
 export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0
 export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b)
 export const larger = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b)
-export const sum = (numbers: readonly Exact[]): Exact => numbers.reduce(add, zero)
+
+export const sum = (numbers: readonly Exact[]): Exact => {
+  let total: Exact = zero
+  for (const number of numbers) total = add(total, number)
+  return total
+}

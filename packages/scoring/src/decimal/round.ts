@@ -38,7 +38,8 @@ const moves = (
 export const round = (value: Exact, places: number, mode: RoundingMode): Exact => {
   if (typeof value.n === 'number') {
     const power = 10 ** places
-    const [scaled, d] = [Math.abs(value.n) * power, value.d as number]
+    const scaled = Math.abs(value.n) * power
+    const d = value.d as number
     if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d * 2)) {
       const remainder = scaled % d
       const quotient = (scaled - remainder) / d

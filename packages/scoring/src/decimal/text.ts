@@ -5,8 +5,31 @@ const decimalText = /^(-?)(\d+)(?:\.(\d+))?$/
 
 export const isDecimalText = (text: string): boolean => decimalText.test(text)
 
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
+const [minusCode, pointCode, zeroCode] = [45, 46, 48]
+
+/** Decimal text of at most 15 characters, read digit by digit; undefined for longer text and for what is none. */
+const shortDecimal = (text: string): Exact | undefined => {
+  const { length } = text
+  const first = text.charCodeAt(0) === minusCode ? 1 : 0
+  if (length > 15) return undefined
+  let n = 0
+  let point = length
+  for (let i = first; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= zeroCode && code <= zeroCode + 9) n = n * 10 + code - zeroCode
+    else if (code === pointCode && point === length && i > first) point = i
+    else return undefined
+  }
+  if (first === length || point === length - 1) return undefined
+  const places = point === length ? 0 : length - point - 1
+  return fraction(first === 1 && n !== 0 ? -n : n, powersOfTen[places] as number)
+}
+
 /** Reads canonical decimal text. Example: `exact('12.5')` is 25/2. Anything else is a programming error. */
-export const exact = (text: string): Exact => {
+export const exact = (text: string): Exact => shortDecimal(text) ?? longDecimal(text)
+
+const longDecimal = (text: string): Exact => {
   const parts = decimalText.exec(text)
   if (!parts) throw new TypeError(`not decimal text: ${text}`)
   const decimals = parts[3] ?? ''
@@ -20,19 +43,42 @@ export const exact = (text: string): Exact => {
 }
 
 /** Number of decimals that write n/d out in full, or undefined when it never ends. */
-const terminatingPlaces = (d: bigint): number | undefined => {
+const terminatingPlaces = (d: number): number | undefined => {
+  let rest = d
+  let twos = 0
+  let fives = 0
+  for (; rest % 2 === 0; rest /= 2) twos++
+  for (; rest % 5 === 0; rest /= 5) fives++
+  return rest === 1 ? Math.max(twos, fives) : undefined
+}
+
+const terminatingPlacesBig = (d: bigint): number | undefined => {
   let [rest, twos, fives] = [d, 0, 0]
   for (; rest % 2n === 0n; rest /= 2n) twos++
   for (; rest % 5n === 0n; rest /= 5n) fives++
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
-const withPoint = (scaled: bigint | number, places: number): string => {
-  const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(places + 1, '0')
+const withPoint = (scaled: bigint, places: number): string => {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
   const whole = digits.slice(0, digits.length - places)
   const decimals = digits.slice(digits.length - places).replace(/0+$/, '')
-  const sign = scaled < 0 ? '-' : ''
+  const sign = scaled < 0n ? '-' : ''
   return decimals ? `${sign}${whole}.${decimals}` : `${sign}${whole}`
+}
+
+/** The same for a safe integer and at most 15 places, without cutting texts. */
+const withPointSmall = (scaled: number, places: number): string => {
+  let digits = Math.abs(scaled)
+  let decimals = places
+  for (; decimals > 0 && digits % 10 === 0; decimals--) digits /= 10
+  const sign = scaled < 0 ? '-' : ''
+  const power = powersOfTen[decimals] as number
+  const rest = digits % power
+  // The 1 before the decimals keeps their leading zeros.
+  return decimals === 0
+    ? `${sign}${digits}`
+    : `${sign}${(digits - rest) / power}.${String(power + rest).slice(1)}`
 }
 
 /** A power of ten as its exponent, for the denominators that decimals have; undefined for others. */
@@ -40,16 +86,19 @@ const tenPlaces = (d: number): number | undefined => {
   const places = powersOfTen.indexOf(d)
   return places < 0 ? undefined : places
 }
-const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
 
 /** Canonical text: a decimal without needless zeros where one exists, else a fraction (`"2/3"`). */
 export const text = (value: Exact): string => {
   const places10 = typeof value.n === 'number' ? tenPlaces(value.d as number) : undefined
-  if (places10 !== undefined) return withPoint(value.n as number, places10)
+  if (places10 !== undefined) return withPointSmall(value.n as number, places10)
   const { n, d } = reduce(value)
   if (d === 1 || d === 1n) return n.toString()
-  const places = terminatingPlaces(BigInt(d))
+  const places = typeof d === 'number' ? terminatingPlaces(d) : terminatingPlacesBig(d)
   if (places === undefined) return `${n}/${d}`
+  if (typeof n === 'number' && places <= 15) {
+    const scaled = n * ((powersOfTen[places] as number) / (d as number))
+    if (Number.isSafeInteger(scaled)) return withPointSmall(scaled, places)
+  }
   return withPoint((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places)
 }
 

@@ -42,12 +42,26 @@ const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: Exact): Curved =>
   })
 }
 
-/** The class with the highest `from` that the value reaches: half-open, so a threshold belongs to the band it opens. */
+/**
+ * The class with the highest `from` that the value reaches: half-open, so a threshold belongs to the band it opens.
+ * `below` is the lowest `from` that it does not reach.
+ */
 export const classOf = <T extends { readonly from: string }>(classes: readonly T[], value: Exact) => {
-  const sorted = [...classes].sort((a, b) => compare(exact(b.from), exact(a.from)))
-  const at = sorted.findIndex(({ from }) => compare(value, exact(from)) >= 0)
-  const found = at < 0 ? undefined : sorted[at]
-  const next = at < 0 ? sorted.at(-1) : sorted[at - 1]
+  let found: T | undefined
+  let next: T | undefined
+  let highest = zero
+  let lowest = zero
+  for (const each of classes) {
+    const from = exact(each.from)
+    if (compare(value, from) >= 0) {
+      if (found && compare(from, highest) <= 0) continue
+      found = each
+      highest = from
+    } else if (!next || compare(from, lowest) <= 0) {
+      next = each
+      lowest = from
+    }
+  }
   return { found, from: found?.from ?? null, below: next?.from ?? null }
 }
 

@@ -1,6 +1,6 @@
 import type { Column, Criterion } from '../criteria/criterion.ts'
 import type { Policies } from '../criteria/policies.ts'
-import { add, compare, type Exact, isZero, larger, smaller, subtract, sum, zero } from '../decimal/exact.ts'
+import { add, compare, type Exact, isZero, larger, smaller, subtract, zero } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
 import type { Mark, Ruling } from '../input.ts'
 import type { ConditionScope } from './evaluate-condition.ts'
@@ -39,8 +39,11 @@ const settleExclusives = (lines: readonly EvaluatedLine[]): EvaluatedLine[] => {
   })
 }
 
-const total = (lines: readonly EvaluatedLine[], column: Column): Exact =>
-  sum(lines.filter(line => columnOf(line) === column).map(line => line.points))
+const total = (lines: readonly EvaluatedLine[], column: Column): Exact => {
+  let points: Exact = zero
+  for (const line of lines) if (columnOf(line) === column) points = add(points, line.points)
+  return points
+}
 
 const capped = (points: Exact, cap: string | undefined, steps: Step[]): Exact => {
   if (cap === undefined || compare(points, exact(cap)) <= 0) return points
@@ -75,14 +78,18 @@ const evaluateLines = (
   marksOf: (line: string) => readonly Mark[],
   policies: Policies,
 ): EvaluatedLine[] => {
-  const evaluateColumn = (column: Column, inner: ConditionScope): EvaluatedLine[] =>
-    settleExclusives(
-      criterion.lines
-        .filter(line => (line.column ?? 'standard') === column)
-        .map(line => evaluateLine(line, inner, marksOf(line.id), policies)),
-    )
+  const evaluateColumn = (column: Column, inner: ConditionScope): EvaluatedLine[] => {
+    const own: EvaluatedLine[] = []
+    for (const line of criterion.lines)
+      if ((line.column ?? 'standard') === column)
+        own.push(evaluateLine(line, inner, marksOf(line.id), policies))
+    return own.length > 1 ? settleExclusives(own) : own
+  }
   const standard = evaluateColumn('standard', scope)
+  // Most criteria have one column, whose lines stand in order already.
+  if (standard.length === criterion.lines.length) return standard
   const deduction = evaluateColumn('deduction', scope)
+  if (deduction.length === criterion.lines.length) return deduction
   const fullStandard = (): boolean =>
     (criterion.start === 'full' || compare(total(standard, 'standard'), exact(criterion.standard)) >= 0) &&
     deduction.every(line => isZero(line.points))

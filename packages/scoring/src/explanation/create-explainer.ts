@@ -1,117 +1,102 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { countActivities } from '../counting/count-activities.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { leafFacts, lineExpressions } from '../criteria/walk.ts'
+import type { Verdict } from '../counting/count-activities.ts'
 import { text } from '../decimal/text.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import type { FactReader } from '../facts/fact-reader.ts'
-import type { Activity, Basis, Period, Unit } from '../input.ts'
-import { createContributions, type UnitContributions } from './unit-contributions.ts'
+import type { Unit } from '../input.ts'
+import { linesOfTable, type ReadFact } from './lines-of-table.ts'
+import type { OwnActivities } from './own-activities.ts'
+import { createContributions, type FactContributions } from './unit-contributions.ts'
 import type { FactReading, LineExplanation, NotCounted, UnitExplanation } from './unit-explanation.ts'
 
 /** What explanations are read from: plain activities with their result, or columns with their scores. */
 export interface ExplanationSources {
-  readonly period: Period
-  readonly basis: Basis
   readonly units: readonly Unit[]
   readonly aggregator: Aggregator
   readonly facts: Pick<FactReader, 'fact'>
   readonly scoreOf: (unit: number) => UnitExplanation['score'] | undefined
-  /** A unit's activities, in the order of the input. */
-  readonly activitiesOf: (unit: number) => readonly Activity[]
+  /** A unit's activities with their verdicts, in the order of the input. */
+  readonly ownOf: (unit: number) => OwnActivities
 }
 
-const originOf = (set: CriteriaSet, fact: string): FactReading['from'] => {
-  if (Object.hasOwn(set.declarations, fact)) return 'declaration'
-  return Object.hasOwn(set.attributes, fact) ? 'attribute' : 'activities'
-}
-
-/** Facts that each line of the table reads, followed to measures, declarations and attributes. */
-const factsByLine = ({ set, table }: CompiledCriteria): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    table.criteria.flatMap(({ criterion }) =>
-      criterion.lines.map(line => [
-        line.id,
-        [...new Set(lineExpressions(line).flatMap(expression => leafFacts(set, expression)))],
-      ]),
-    ),
-  )
+const nothing: FactContributions = { activities: [], positions: [] }
 
 /** Explains units one at a time, on demand; nothing is scored anew. */
 export const createExplainer = (
   compiled: CompiledCriteria,
-  sources: ExplanationSources,
+  { aggregator, facts, units, ownOf, scoreOf }: ExplanationSources,
 ): ((unit: string) => UnitExplanation) => {
-  const { set, table } = compiled
-  const { aggregator, basis, facts, units } = sources
-  const rules = { period: sources.period, ...aggregator.plan }
-  const contributionsOf = createContributions(aggregator)
-  const reads = factsByLine(compiled)
-  const isRead = new Set([...reads.values()].flat())
+  const contributions = createContributions(aggregator)
+  const table = linesOfTable(compiled, aggregator)
+  const isRead = new Uint8Array(aggregator.slots.length)
+  for (const { slot } of table.facts) if (slot >= 0) isRead[slot] = 1
   const index = new Map(units.map(({ id }, i) => [id, i]))
 
-  /** The lines that apply, and the activities behind them in the order in which lines name them, each once. */
-  const linesOf = (
+  const readingOf = (
     unit: number,
-    score: UnitExplanation['score'],
-    own: readonly Activity[],
-    contributions: UnitContributions,
-  ) => {
+    { fact, from }: ReadFact,
+    { activities }: FactContributions,
+  ): FactReading => {
+    const value = facts.fact(unit, fact)
+    return {
+      fact,
+      from,
+      state: value.state,
+      value: value.state === 'known' ? text(value.number) : null,
+      activities,
+    }
+  }
+  /** The lines that apply, and the activities behind them in the order in which lines name them, each once. */
+  const linesOf = (unit: number, score: UnitExplanation['score'], own: OwnActivities) => {
     const { kind } = units[unit]!
-    const isCounted = new Uint8Array(own.length)
+    const bySlot = contributions.of(own)
+    const isCounted = new Uint8Array(own.ids.length)
     const counted: string[] = []
-    const readings = new Map<string, FactReading>()
-    const reading = (fact: string): FactReading => {
-      const found = readings.get(fact)
+    const readings = new Array<FactReading | undefined>(table.facts.length)
+    const reading = (at: number): FactReading => {
+      const found = readings[at]
       if (found) return found
-      const value = facts.fact(unit, fact)
-      const { activities, positions } = contributions.ofFact(fact)
-      for (const at of positions)
-        if (isCounted[at] === 0) {
-          isCounted[at] = 1
-          counted.push(own[at]!.id)
+      const read = table.facts[at]!
+      const added = bySlot[read.slot] ?? nothing
+      for (const position of added.positions)
+        if (isCounted[position] === 0) {
+          isCounted[position] = 1
+          counted.push(own.ids[position] as string)
         }
-      const made: FactReading = {
-        fact,
-        from: originOf(set, fact),
-        state: value.state,
-        value: value.state === 'known' ? text(value.number) : null,
-        activities,
-      }
-      readings.set(fact, made)
+      const made = readingOf(unit, read, added)
+      readings[at] = made
       return made
     }
-    const applies = new Set(score.criteria.filter(({ lines }) => lines.length > 0).map(c => c.criterion))
-    const lines = table.criteria.flatMap(({ criterion }): LineExplanation[] =>
-      applies.has(criterion.id)
-        ? criterion.lines
-            .filter(line => line.appliesTo?.includes(kind) ?? true)
-            .map(line => ({ line: line.id, facts: (reads.get(line.id) ?? []).map(reading) }))
-        : [],
-    )
+    const applies = new Set<string>()
+    for (const { criterion, lines } of score.criteria) if (lines.length > 0) applies.add(criterion)
+    const lines: LineExplanation[] = []
+    for (const { criterion, lines: own } of table.criteria) {
+      if (!applies.has(criterion)) continue
+      for (const { line, appliesTo, facts: read } of own)
+        if (appliesTo?.includes(kind) ?? true) lines.push({ line, facts: read.map(reading) })
+    }
     return { lines, counted, isCounted }
+  }
+  const notCountedOf = ({ ids, verdicts, feeds }: OwnActivities, isCounted: Uint8Array): NotCounted[] => {
+    const found: NotCounted[] = []
+    for (let i = 0; i < ids.length; i++) {
+      if (isCounted[i] === 1) continue
+      const activity = ids[i] as string
+      const verdict = verdicts[i] as Verdict
+      if (!verdict.counted) found.push({ activity, reason: verdict.reason, of: verdict.of })
+      else {
+        const isReadForOthers = feeds[i]!.some(feed => isRead[contributions.slotOfFeed(feed)] === 1)
+        found.push({ activity, reason: isReadForOthers ? 'not-applicable' : 'no-rule', of: null })
+      }
+    }
+    return found
   }
   return id => {
     const unit = index.get(id)
-    const score = unit === undefined ? undefined : sources.scoreOf(unit)
+    const score = unit === undefined ? undefined : scoreOf(unit)
     if (unit === undefined || !score) throw new RangeError(`unit not in the result: ${id}`)
-    const own = sources.activitiesOf(unit)
-    const verdicts = countActivities(own, rules, basis)
-    const contributions = contributionsOf(own, verdicts)
-    const { lines, counted, isCounted } = linesOf(unit, score, own, contributions)
-    const notCounted: NotCounted[] = []
-    for (const [i, activity] of own.entries()) {
-      const verdict = verdicts[i]!
-      if (!verdict.counted) notCounted.push({ activity: activity.id, reason: verdict.reason, of: verdict.of })
-      else if (isCounted[i] === 0) {
-        const isReadForOthers = contributions.factsFedBy(activity).some(fact => isRead.has(fact))
-        notCounted.push({
-          activity: activity.id,
-          reason: isReadForOthers ? 'not-applicable' : 'no-rule',
-          of: null,
-        })
-      }
-    }
-    return { score, lines, counted, notCounted }
+    const own = ownOf(unit)
+    const { lines, counted, isCounted } = linesOf(unit, score, own)
+    return { score, lines, counted, notCounted: notCountedOf(own, isCounted) }
   }
 }

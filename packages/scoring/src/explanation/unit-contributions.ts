@@ -1,9 +1,7 @@
-import type { Verdict } from '../counting/count-activities.ts'
 import { fraction, multiply } from '../decimal/exact.ts'
 import { exact, text } from '../decimal/text.ts'
-import { type Aggregator, amountIndex, type Feed } from '../facts/aggregator.ts'
-import { createFeedLookup } from '../facts/feeds-of-activity.ts'
-import type { Activity } from '../input.ts'
+import type { Aggregator, Feed } from '../facts/aggregator.ts'
+import type { OwnActivities } from './own-activities.ts'
 import type { FactReading } from './unit-explanation.ts'
 
 type Contribution = FactReading['activities'][number]
@@ -14,60 +12,54 @@ export interface FactContributions {
   readonly positions: number[]
 }
 
-/** What one unit's counted activities added, by fact. */
-export interface UnitContributions {
-  readonly ofFact: (fact: string) => FactContributions
-  /** Facts that an activity feeds. */
-  readonly factsFedBy: (activity: Activity) => readonly string[]
+/** Explains what counted activities added to measures; a measure is named by its place among the slots. */
+export interface Contributions {
+  /** By slot, what one unit's counted activities added. */
+  readonly of: (own: OwnActivities) => readonly FactContributions[]
+  readonly slotOfFeed: (feed: Feed) => number
 }
-
-const ownText = (activity: Activity, amount: number): string => {
-  if (amount === amountIndex.quantity) return activity.quantity
-  if (amount === amountIndex.reached) return activity.reached ?? '0'
-  return amount === amountIndex.audience ? (activity.audience ?? '0') : '1'
-}
-
-const nothing: FactContributions = { activities: [], positions: [] }
 
 /** Cells and amounts are shared by many activities, so what they give is worked out once for the whole period. */
-export const createContributions = (
-  aggregator: Aggregator,
-): ((own: readonly Activity[], verdicts: readonly Verdict[]) => UnitContributions) => {
-  const feedsOf = createFeedLookup(aggregator)
-  const { slots } = aggregator
+export const createContributions = ({ slots }: Aggregator): Contributions => {
   const slotOf = Int32Array.from(slots.flatMap(({ length }, i) => new Array<number>(length).fill(i)))
-  const slotOfFact = new Map(slots.map(({ fact }, i) => [fact, i]))
   const products = slots.map(() => new Map<number, Map<string, string>>())
-  const amountText = (activity: Activity, { amount, factor }: Feed, slot: number): string => {
-    const own = ownText(activity, amount)
-    if (factor === 1 && slots[slot]!.factorPlaces === 0) return own
-    const byText = products[slot]!.get(factor) ?? new Map<string, string>()
-    products[slot]!.set(factor, byText)
-    const known =
-      byText.get(own) ?? text(multiply(exact(own), fraction(factor, 10 ** slots[slot]!.factorPlaces)))
-    byText.set(own, known)
-    return known
+  const amountsBy = (slot: number, factor: number): Map<string, string> => {
+    const found = products[slot]!.get(factor)
+    if (found) return found
+    const made = new Map<string, string>()
+    products[slot]!.set(factor, made)
+    return made
   }
-  return (own, verdicts) => {
-    const bySlot = slots.map((): FactContributions => ({ activities: [], positions: [] }))
-    for (let i = 0; i < own.length; i++) {
-      if (!verdicts[i]?.counted) continue
-      const activity = own[i] as Activity
-      // Most facts take the same amount of an activity, and then share the record of it.
-      let latest: Contribution = { activity: activity.id, amount: '1' }
-      for (const feed of feedsOf(activity)) {
-        const slot = slotOf[feed.accumulator] as number
-        const amount = amountText(activity, feed, slot)
-        if (amount !== latest.amount) latest = { activity: activity.id, amount }
-        const into = bySlot[slot] as FactContributions
-        into.activities.push(latest)
-        into.positions.push(i)
+  const amountText = (own: string, factor: number, slot: number): string => {
+    const places = slots[slot]!.factorPlaces
+    if (factor === 1 && places === 0) return own
+    const known = amountsBy(slot, factor)
+    const found = known.get(own)
+    if (found !== undefined) return found
+    const made = text(multiply(exact(own), fraction(factor, 10 ** places)))
+    known.set(own, made)
+    return made
+  }
+  return {
+    slotOfFeed: feed => slotOf[feed.accumulator] as number,
+    of: own => {
+      const { ids, verdicts, feeds } = own
+      const bySlot = slots.map((): FactContributions => ({ activities: [], positions: [] }))
+      for (let i = 0; i < ids.length; i++) {
+        if (!verdicts[i]!.counted) continue
+        const activity = ids[i] as string
+        // Most facts take the same amount of an activity, and then share the record of it.
+        let latest: Contribution = { activity, amount: '1' }
+        for (const feed of feeds[i] as readonly Feed[]) {
+          const slot = slotOf[feed.accumulator] as number
+          const amount = amountText(own.amountText(i, feed.amount), feed.factor, slot)
+          if (amount !== latest.amount) latest = { activity, amount }
+          const into = bySlot[slot] as FactContributions
+          into.activities.push(latest)
+          into.positions.push(i)
+        }
       }
-    }
-    return {
-      ofFact: fact => bySlot[slotOfFact.get(fact) ?? -1] ?? nothing,
-      factsFedBy: activity =>
-        feedsOf(activity).map(({ accumulator }) => slots[slotOf[accumulator] as number]!.fact),
-    }
+      return bySlot
+    },
   }
 }

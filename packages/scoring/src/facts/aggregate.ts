@@ -16,7 +16,7 @@ export interface Accumulated {
 }
 
 /** One activity, or one group of alike activities, as the accumulators see it. */
-interface Row {
+export interface FedRow {
   readonly unit: number
   readonly feeds: readonly Feed[]
   readonly count: number
@@ -25,7 +25,7 @@ interface Row {
 
 const placesOr0 = (text: string | undefined): number => (text === undefined ? 0 : placesOf(text))
 
-const mostPlaces = (rows: readonly Row[]): number => {
+const mostPlaces = (rows: readonly FedRow[]): number => {
   let most = 0
   for (const { amounts } of rows)
     most = Math.max(most, placesOf(amounts.quantity), placesOr0(amounts.reached), placesOr0(amounts.audience))
@@ -33,7 +33,7 @@ const mostPlaces = (rows: readonly Row[]): number => {
 }
 
 /** The text of the amount that a feed takes. */
-const textOf = ({ quantity, reached, audience }: Row['amounts'], amount: number): string | undefined => {
+const textOf = ({ quantity, reached, audience }: FedRow['amounts'], amount: number): string | undefined => {
   if (amount === amountIndex.quantity) return quantity
   return amount === amountIndex.reached ? reached : audience
 }
@@ -47,19 +47,9 @@ const scaledOr0 = (text: string | undefined, places: number): number =>
  * Amounts are never negative, so sums only grow: if every final sum is a safe integer, no addition on the
  * way was rounded. If one is not, everything is added again in big integers.
  */
-const sumRows = (rows: readonly Row[], units: number, accumulators: number): Accumulated => {
+export const sumRows = (rows: readonly FedRow[], units: number, accumulators: number): Accumulated => {
   const places = mostPlaces(rows)
-  const sums = new Float64Array(units * accumulators)
-  const amounts = new Float64Array(4)
-  for (const row of rows) {
-    const offset = row.unit * accumulators
-    amounts[amountIndex.count] = row.count
-    amounts[amountIndex.quantity] = scaledNumber(row.amounts.quantity, places)
-    amounts[amountIndex.reached] = scaledOr0(row.amounts.reached, places)
-    amounts[amountIndex.audience] = scaledOr0(row.amounts.audience, places)
-    for (const { accumulator, amount, factor } of row.feeds)
-      sums[offset + accumulator]! += (amounts[amount] as number) * factor
-  }
+  const sums = addRows(rows, new Float64Array(units * accumulators), accumulators, places)
   if (sums.every(isSafe))
     return {
       read: (unit, i, kind) =>
@@ -71,7 +61,27 @@ const sumRows = (rows: readonly Row[], units: number, accumulators: number): Acc
   return sumBigRows(rows, accumulators, places)
 }
 
-const sumBigRows = (rows: readonly Row[], accumulators: number, places: number): Accumulated => {
+/** Apart from what follows it: one long run of it is then no reason to compile the rest without having seen it. */
+const addRows = (
+  rows: readonly FedRow[],
+  sums: Float64Array,
+  accumulators: number,
+  places: number,
+): Float64Array => {
+  const amounts = new Float64Array(4)
+  for (const row of rows) {
+    const offset = row.unit * accumulators
+    amounts[amountIndex.count] = row.count
+    amounts[amountIndex.quantity] = scaledNumber(row.amounts.quantity, places)
+    amounts[amountIndex.reached] = scaledOr0(row.amounts.reached, places)
+    amounts[amountIndex.audience] = scaledOr0(row.amounts.audience, places)
+    for (const { accumulator, amount, factor } of row.feeds)
+      sums[offset + accumulator]! += (amounts[amount] as number) * factor
+  }
+  return sums
+}
+
+const sumBigRows = (rows: readonly FedRow[], accumulators: number, places: number): Accumulated => {
   const sums = new Map<number, bigint>()
   for (const row of rows)
     for (const { accumulator, amount, bigFactor } of row.feeds) {
@@ -108,7 +118,7 @@ export const aggregateActivities = (
   activities: readonly Activity[],
   feedsOf = createFeedLookup(aggregator),
 ): Accumulated => {
-  const rows: Row[] = []
+  const rows: FedRow[] = []
   for (const activity of activities) {
     const unit = unitIndex.get(activity.unit)
     if (unit === undefined) continue
@@ -125,7 +135,7 @@ export const aggregateCells = (
   cells: readonly CellTotals[],
 ): Accumulated => {
   const feedsOf = feedsBySignature(aggregator)
-  const rows = cells.flatMap((cell): Row[] => {
+  const rows = cells.flatMap((cell): FedRow[] => {
     const unit = unitIndex.get(cell.unit)
     if (unit === undefined) return []
     return [{ unit, feeds: feedsOf(cell), count: cell.count, amounts: cell }]

@@ -5,6 +5,16 @@ import type { Aggregator, Feed, SignatureFeeds } from './aggregator.ts'
 
 const nothing: readonly Feed[] = []
 
+/** What a signature feeds in one date bucket of the period. */
+export const feedsInBucket = ({ always, dated }: SignatureFeeds, bucket: number): readonly Feed[] => {
+  const feeds = [...always]
+  for (const { feed, offsets } of dated) {
+    const offset = offsets[bucket] as number
+    if (offset >= 0) feeds.push({ ...feed, accumulator: feed.accumulator + offset })
+  }
+  return feeds
+}
+
 /** What an activity feeds, with its place in the period; rules are asked once per cell, not once per activity. */
 export const createFeedLookup = (aggregator: Aggregator): ((activity: Activity) => readonly Feed[]) => {
   const { boundaries } = aggregator.plan
@@ -24,12 +34,7 @@ export const createFeedLookup = (aggregator: Aggregator): ((activity: Activity) 
   const feedsIn = (signature: number, bucket: number): readonly Feed[] => {
     const own = bySignature[signature] ?? aggregator.feedsOf(coder.signatures[signature]!)
     bySignature[signature] = own
-    const feeds = [...own.always]
-    for (const { feed, offsets } of own.dated) {
-      const offset = offsets[bucket] as number
-      if (offset >= 0) feeds.push({ ...feed, accumulator: feed.accumulator + offset })
-    }
-    return feeds
+    return feedsInBucket(own, bucket)
   }
   return activity => {
     const bucket = bucketAt(activity.date)

@@ -8,8 +8,8 @@ export type TieKey = Exact | null
 
 export const tieKeyOf = (key: TieBreak, unit: number, scored: ScoredUnits): TieKey => {
   const own = scored.unit(unit)
-  if ('group' in key) return own.groupPoints.get(key.group) ?? zero
-  if ('criterion' in key) return own.criterionPoints.get(key.criterion) ?? zero
+  if ('group' in key) return own.groupAmounts(key.group)?.points ?? zero
+  if ('criterion' in key) return own.criterionPoints[scored.criterionAt(key.criterion)] ?? zero
   if ('component' in key) {
     const amount = parseExactText(own.score[key.component])
     return key.component === 'deduction' ? negate(amount) : amount

@@ -17,7 +17,7 @@ export const scopeOfScored = (
   groupShare: group => {
     // What a group of an unresolved unit holds so far is not its points; unknown, like the total.
     if (unit.total === null) return null
-    const [points, nominal] = [unit.groupPoints.get(group), unit.groupNominal.get(group)]
-    return points && nominal && !isZero(nominal) ? divide(points, nominal) : null
+    const own = unit.groupAmounts(group)
+    return own && !isZero(own.nominal) ? divide(own.points, own.nominal) : null
   },
 })

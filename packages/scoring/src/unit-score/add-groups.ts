@@ -7,10 +7,9 @@ import {
   type Exact,
   isZero,
   multiply,
-  one,
   smaller,
   subtract,
-  sum,
+  zero,
 } from '../decimal/exact.ts'
 import { exact } from '../decimal/text.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
@@ -42,20 +41,28 @@ export interface AddedGroup {
   readonly carried: Amounts
 }
 
-const keys = ['nominal', 'applicable', 'earned', 'bonus', 'deduction', 'points'] as const
-
-const mapAmounts = (change: (key: (typeof keys)[number]) => Exact): Amounts =>
-  Object.fromEntries(keys.map(key => [key, change(key)])) as unknown as Amounts
+const mapAmounts = (change: (key: keyof Amounts) => Exact): Amounts => ({
+  nominal: change('nominal'),
+  applicable: change('applicable'),
+  earned: change('earned'),
+  bonus: change('bonus'),
+  deduction: change('deduction'),
+  points: change('points'),
+})
 
 export const addAmounts = (parts: readonly Amounts[]): Amounts =>
-  mapAmounts(key => sum(parts.map(part => part[key])))
+  mapAmounts(key => {
+    let total: Exact = zero
+    for (const part of parts) total = add(total, part[key])
+    return total
+  })
 
 export const amountsOf = (evaluated: EvaluatedCriterion): Amounts => {
   const nominal = exact(evaluated.criterion.standard)
   const { earned, bonus, deduction, points, state } = evaluated
   return {
     nominal,
-    applicable: state === 'scored' ? nominal : subtract(nominal, nominal),
+    applicable: state === 'scored' ? nominal : zero,
     earned,
     bonus,
     deduction,
@@ -66,13 +73,12 @@ export const amountsOf = (evaluated: EvaluatedCriterion): Amounts => {
 /** Standard points of what does not apply, spread over what does: earned × nominal / applicable. */
 export const rescaleAmount = (earned: Exact, nominal: Exact, applicable: Exact): Exact =>
   isZero(applicable) || compare(nominal, applicable) === 0
-    ? subtract(earned, earned)
+    ? zero
     : subtract(divide(multiply(earned, nominal), applicable), earned)
 
-const entriesOf = (of: string, amounts: Partial<Record<Entry['kind'], Exact>>): Entry[] =>
-  Object.entries(amounts)
-    .filter(([, amount]) => !isZero(amount))
-    .map(([kind, amount]) => ({ kind: kind as Entry['kind'], of, amount }))
+/** A row, unless there is nothing to say in it. */
+const entryOf = (kind: Entry['kind'], of: string, amount: Exact): Entry[] =>
+  isZero(amount) ? [] : [{ kind, of, amount }]
 
 /** What a group gathers: a criterion's or an inner group's amounts, under its id. */
 interface Part {
@@ -88,14 +94,12 @@ const capEntries = (
   full: Exact,
   cut: Exact,
 ): Entry[] => {
-  if (group.capMode !== 'scale' || isZero(full)) return entriesOf(group.id, { 'group-cap': cut })
+  if (group.capMode !== 'scale' || isZero(full)) return entryOf('group-cap', group.id, cut)
   const shares = [
     ...parts.map(({ of, amounts }) => ({ of, points: amounts.points })),
     { of: group.id, points: rescale },
   ]
-  return shares.flatMap(({ of, points }) =>
-    entriesOf(of, { 'group-cap': divide(multiply(points, cut), full) }),
-  )
+  return shares.flatMap(({ of, points }) => entryOf('group-cap', of, divide(multiply(points, cut), full)))
 }
 
 const addGroup = (
@@ -106,9 +110,7 @@ const addGroup = (
 ): { readonly added: AddedGroup; readonly entries: readonly Entry[] } => {
   const gathered = addAmounts(parts.map(({ amounts }) => amounts))
   const isRescaled = parent === null && policies.notApplicable === 'rescale-group'
-  const rescale = isRescaled
-    ? rescaleAmount(gathered.earned, gathered.nominal, gathered.applicable)
-    : subtract(one, one)
+  const rescale = isRescaled ? rescaleAmount(gathered.earned, gathered.nominal, gathered.applicable) : zero
   const full = add(gathered.points, rescale)
   const held = group.cap === undefined ? full : smaller(full, exact(group.cap))
   const points = roundGroup(held)
@@ -118,9 +120,10 @@ const addGroup = (
   return {
     added: { group: group.id, parent, own, carried },
     entries: [
-      ...entriesOf(group.id, { rescale }),
+      ...entryOf('rescale', group.id, rescale),
       ...capEntries(group, parts, rescale, full, subtract(held, full)),
-      ...entriesOf(group.id, { rounding: subtract(points, held), weight: subtract(carried.points, points) }),
+      ...entryOf('rounding', group.id, subtract(points, held)),
+      ...entryOf('weight', group.id, subtract(carried.points, points)),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Policies } from '../criteria/policies.ts'
-import { type Exact, isZero, subtract, sum } from '../decimal/exact.ts'
+import { add, type Exact, isZero, subtract, zero } from '../decimal/exact.ts'
 import { round } from '../decimal/round.ts'
 import { text } from '../decimal/text.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
@@ -22,13 +22,17 @@ export const printLedger = (
   total: Exact,
   rounding: Policies['rounding'],
 ): LedgerEntry[] => {
-  const rows = [
-    ...criteria
-      .filter(item => item.state === 'scored')
-      .map((item): Entry => ({ kind: 'criterion', of: item.criterion.id, amount: item.points })),
-    ...entries,
-  ].map(entry => ({ ...entry, amount: round(entry.amount, rounding.print, 'half-up') }))
-  const difference = subtract(printedTotal(total, rounding), sum(rows.map(row => row.amount)))
-  if (!isZero(difference)) rows.push({ kind: 'rounding', of: null, amount: difference })
-  return rows.map(row => ({ ...row, amount: text(row.amount) }))
+  const rows: LedgerEntry[] = []
+  let printed: Exact = zero
+  const print = (kind: Entry['kind'], of: string | null, amount: Exact): void => {
+    const rounded = round(amount, rounding.print, 'half-up')
+    printed = add(printed, rounded)
+    rows.push({ kind, of, amount: text(rounded) })
+  }
+  for (const { state, criterion, points } of criteria)
+    if (state === 'scored') print('criterion', criterion.id, points)
+  for (const { kind, of, amount } of entries) print(kind, of, amount)
+  const difference = subtract(printedTotal(total, rounding), printed)
+  if (!isZero(difference)) rows.push({ kind: 'rounding', of: null, amount: text(difference) })
+  return rows
 }

@@ -5,6 +5,7 @@ import { round } from '../decimal/round.ts'
 import { text } from '../decimal/text.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
 import type { Basis } from '../input.ts'
+import type { Amounts } from './add-groups.ts'
 import { addUp } from './add-up.ts'
 import { printedTotal, printLedger } from './print-ledger.ts'
 import type { CriterionResult, UnitScore } from './unit-score.ts'
@@ -15,9 +16,9 @@ export interface ScoredUnit {
   /** The printed total; null when unresolved. */
   readonly total: Exact | null
   readonly exact: Exact | null
-  readonly criterionPoints: ReadonlyMap<string, Exact>
-  readonly groupPoints: ReadonlyMap<string, Exact>
-  readonly groupNominal: ReadonlyMap<string, Exact>
+  /** In table order. */
+  readonly criterionPoints: readonly Exact[]
+  readonly groupAmounts: (group: string) => Pick<Amounts, 'points' | 'nominal'> | undefined
 }
 
 const criterionResult = (evaluated: EvaluatedCriterion, group: string): CriterionResult => ({
@@ -87,8 +88,7 @@ export const scoreUnit = (
     },
     total,
     exact: isResolved ? reduce(added.exact) : null,
-    criterionPoints: new Map(criteria.map(item => [item.criterion.id, item.points])),
-    groupPoints: new Map(added.groups.map(({ group, own }) => [group, own.points])),
-    groupNominal: new Map(added.groups.map(({ group, own }) => [group, own.nominal])),
+    criterionPoints: criteria.map(({ points }) => points),
+    groupAmounts: id => added.groups.find(({ group }) => group === id)?.own,
   }
 }

@@ -18,6 +18,8 @@ export type PeriodInput = Omit<ScoringInput, 'activities'> & {
 
 export interface ScoredUnits {
   readonly declarations: Declarations
+  /** A criterion's place in the table; −1 = not in it. */
+  readonly criterionAt: (criterion: string) => number
   /** A unit's score by its index, computed on first asking. */
   readonly unit: (index: number) => ScoredUnit
   readonly facts: FactReader
@@ -30,6 +32,8 @@ export interface ScoredUnits {
   /** Drops what is remembered of a unit, after its activities changed. */
   readonly forget: (unit: number) => void
 }
+
+const noMarks: readonly Mark[] = []
 
 const nestMarks = (marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> => {
   const found = new Map<string, Map<string, Mark[]>>()
@@ -90,31 +94,37 @@ export const scoreUnits = (
       children: () => facts.childrenOf(unit).map(baseScope),
     }
   }
-  const criterionOf = (unit: number, i: number): EvaluatedCriterion => {
+  const criterionOf = (unit: number, i: number, scope?: ConditionScope): EvaluatedCriterion => {
     const row = evaluated[unit] ?? new Array<EvaluatedCriterion | undefined>(table.criteria.length)
     evaluated[unit] = row
     if (row[i]) return row[i]
     const own = input.units[unit]!
     const { criterion } = table.criteria[i]!
-    const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? []
+    const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? noMarks
     const ruling = rulings.get(own.id)?.get(criterion.id)
     openCriteria.add(keyOf(unit, i))
-    row[i] = evaluateCriterion(criterion, baseScope(unit), marksOf, set.policies, ruling)
+    row[i] = evaluateCriterion(criterion, scope ?? baseScope(unit), marksOf, set.policies, ruling)
     openCriteria.delete(keyOf(unit, i))
     return row[i]
   }
   const unitOf = (unit: number): ScoredUnit => {
     if (scored[unit]) return scored[unit]
     openUnits.add(unit)
-    const criteria = table.criteria.map((_, i) => criterionOf(unit, i))
+    const scope = baseScope(unit)
+    const criteria = table.criteria.map((_, i) => criterionOf(unit, i, scope))
     openUnits.delete(unit)
     scored[unit] = scoreUnit(input.units[unit]!.id, basis, criteria, table, set)
+    // What the score says need not be kept twice.
+    evaluated[unit] = undefined
     return scored[unit]
   }
   const pointsOf = (unit: number, criterion: string): Value => {
     const at = position.get(criterion)
     if (at === undefined || openCriteria.has(keyOf(unit, at))) return missing(criterion)
-    const { state, points } = criterionOf(unit, at)
+    const own = scored[unit]
+    const { state, points } = own
+      ? { state: own.score.criteria[at]!.state, points: own.criterionPoints[at]! }
+      : criterionOf(unit, at)
     if (state === 'scored') return known(points)
     return state === 'not-applicable' ? notApplicable : missing(criterion)
   }
@@ -141,6 +151,7 @@ export const scoreUnits = (
   }
   return {
     declarations,
+    criterionAt: criterion => position.get(criterion) ?? -1,
     unit: unitOf,
     facts,
     scopeOf: baseScope,
