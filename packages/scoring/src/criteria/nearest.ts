@@ -6,7 +6,7 @@ const distance = (a: string, b: string): number => {
     const row = [i]
     rows.push(row)
     for (let j = 1; j <= b.length; j++) {
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       const changed = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
       const swapped = isSwap ? at(i - 2, j - 2) + 1 : changed
       row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, changed, swapped)

@@ -105,7 +105,7 @@ export const commendationSchema = z
         /** Share of the members who must be present, e.g. `2/3`. */
         quorum: z
           .string()
-          .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, 'invalid-fraction')
+          .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, { error: 'invalid-fraction', abort: true })
           .refine(quorum => {
             const [part, whole] = quorum.split('/').map(Number)
             return (part as number) <= (whole as number)

@@ -19,11 +19,9 @@ export const nameKeys: z.core.$ZodErrorMap = raw => {
 const keysIn = (found: Found): readonly string[] =>
   found.code === 'unrecognized_keys' ? found.message.split(' ') : []
 
-const typeOf = (given: unknown): string => {
-  if (given === null) return 'nothing'
-  if (Array.isArray(given)) return 'list'
-  return typeof given === 'string' ? 'text' : typeof given
-}
+/** What stands where no text, number or flag does. */
+const typeOf = (given: unknown): string =>
+  given === null ? 'nothing' : Array.isArray(given) ? 'list' : typeof given
 
 const isScalar = (given: unknown): boolean =>
   typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean'
