@@ -1,4 +1,4 @@
-const doubled = (numbers: Int32Array): Int32Array => {
+export const doubled = (numbers: Int32Array): Int32Array => {
   const grown = new Int32Array(numbers.length * 2)
   grown.set(numbers)
   return grown
@@ -17,17 +17,21 @@ const commasIn = (word: number): number => {
 const lastWord = (view: DataView, at: number, to: number): number =>
   view.getInt32(to - 4, true) >>> ((4 - to + at) << 3)
 
+/** Three entries and an unused one. */
+const slotWidth = 4
+const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) << 2
+
 /** Numbers distinct runs of bytes of one file from 1, without making a text of any; four bytes are looked at at a time. */
 export class ByteDictionary {
   /** Behind the run that `findBehind` looked for last. */
   end = 0
   readonly #view: DataView
   #size = 0
-  #mask = 1023
-  #codes = new Int32Array(1024)
-  #hashes: Int32Array = new Int32Array(1024)
-  /** Where the words of a code begin: its length, and its bytes, the last word filled up with zeros. */
-  #starts: Int32Array = new Int32Array(1024)
+  /** Positions in the table of slots, which is kept at most half full. */
+  #mask = 1024 * slotWidth - 1
+  /** Hash, code, and where the words of the code begin; code 0 = free. */
+  #slots = new Int32Array(1024 * slotWidth)
+  /** Of each code the length and the bytes, the last word filled up with zeros. */
   #words: Int32Array = new Int32Array(1024)
   #used = 0
 
@@ -53,8 +57,9 @@ export class ByteDictionary {
         hash = mixed(hash, word)
         continue
       }
-      while (--left > 0) found &= found - 1
-      const unused = Math.clz32(found & -found)
+      // The commas looked for are nearly always the last ones of their word.
+      for (let more = count - left; more > 0; more--) found &= ~(1 << (31 - Math.clz32(found)))
+      const unused = Math.clz32(found)
       this.end = at + 4 - (unused >> 3)
       return this.#find(mixed(hash, (word << unused) >>> unused), from, this.end)
     }
@@ -72,19 +77,18 @@ export class ByteDictionary {
   }
 
   #find(hash: number, from: number, to: number): number {
-    const codes = this.#codes
-    const hashes = this.#hashes
+    const slots = this.#slots
     const mask = this.#mask
-    for (let slot = (hash ^ (hash >>> 16)) & mask; ; slot = (slot + 1) & mask) {
-      const code = codes[slot] as number
-      if (code === 0 || (hashes[code] === hash && this.#isSame(code, from, to))) return code
+    for (let at = slotOf(hash) & mask; ; at = (at + slotWidth) & mask) {
+      const code = slots[at + 1] as number
+      if (code === 0 || (slots[at] === hash && this.#isSame(slots[at + 2] as number, from, to))) return code
     }
   }
 
-  #isSame(code: number, from: number, to: number): boolean {
+  #isSame(start: number, from: number, to: number): boolean {
     const view = this.#view
     const words = this.#words
-    let own = this.#starts[code] as number
+    let own = start
     if (words[own++] !== to - from) return false
     let at = from
     for (; at + 4 <= to; at += 4) if (words[own++] !== view.getInt32(at, true)) return false
@@ -92,34 +96,32 @@ export class ByteDictionary {
   }
 
   #add(hash: number, from: number, to: number): number {
-    if ((this.#size + 1) * 2 > this.#mask) this.#grow()
     const view = this.#view
-    const code = ++this.#size
-    if (code >= this.#hashes.length) {
-      this.#hashes = doubled(this.#hashes)
-      this.#starts = doubled(this.#starts)
-    }
-    this.#hashes[code] = hash
-    this.#starts[code] = this.#used
-    while (this.#used + 2 + (to - from) / 4 > this.#words.length) this.#words = doubled(this.#words)
+    const start = this.#used
+    while (start + 2 + (to - from) / 4 > this.#words.length) this.#words = doubled(this.#words)
     this.#words[this.#used++] = to - from
     let at = from
     for (; at + 4 <= to; at += 4) this.#words[this.#used++] = view.getInt32(at, true)
     if (at < to) this.#words[this.#used++] = lastWord(view, at, to)
-    this.#put(code)
-    return code
+    if ((this.#size + 1) * 2 * slotWidth > this.#mask) this.#grow()
+    this.#put(hash, ++this.#size, start)
+    return this.#size
   }
 
-  #put(code: number): void {
-    const hash = this.#hashes[code] as number
-    let slot = (hash ^ (hash >>> 16)) & this.#mask
-    while (this.#codes[slot] !== 0) slot = (slot + 1) & this.#mask
-    this.#codes[slot] = code
+  #put(hash: number, code: number, start: number): void {
+    const slots = this.#slots
+    let at = slotOf(hash) & this.#mask
+    while (slots[at + 1] !== 0) at = (at + slotWidth) & this.#mask
+    slots[at] = hash
+    slots[at + 1] = code
+    slots[at + 2] = start
   }
 
   #grow(): void {
+    const old = this.#slots
     this.#mask = this.#mask * 2 + 1
-    this.#codes = new Int32Array(this.#mask + 1)
-    for (let code = 1; code <= this.#size; code++) this.#put(code)
+    this.#slots = new Int32Array(this.#mask + 1)
+    for (let at = 0; at < old.length; at += slotWidth)
+      if (old[at + 1] !== 0) this.#put(old[at] as number, old[at + 1] as number, old[at + 2] as number)
   }
 }

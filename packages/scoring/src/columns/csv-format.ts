@@ -34,5 +34,3 @@ export const bytesOf = {
 
 /** Bytes that no row can do without from its date on: `2024-01-01,k,,,,1,,,,,,rejected,` and its line end. */
 export const shortestFromDate = 33
-/** The same from the status on. */
-export const shortestFromStatus = 11

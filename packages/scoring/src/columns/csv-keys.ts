@@ -1,5 +1,5 @@
 import { type KeyedRows, orderOf } from './activity-columns.ts'
-import { ByteDictionary } from './byte-dictionary.ts'
+import { ByteDictionary, doubled } from './byte-dictionary.ts'
 import { bytesOf } from './csv-format.ts'
 
 const { quote, comma } = bytesOf
@@ -15,15 +15,18 @@ const isBefore = (bytes: Uint8Array, a: number, b: number): boolean => {
   }
 }
 
+const width = 4
+
 /** Gathers the rows of a file that carry a link or an event, by their bytes. */
 export class CsvKeys {
   readonly #bytes: Uint8Array
   readonly #links: ByteDictionary
   readonly #events: ByteDictionary
-  readonly #row: number[] = []
-  readonly #link: number[] = []
-  readonly #event: number[] = []
-  readonly #starts: number[] = []
+  /** Row, link, event and where the row begins, side by side. */
+  #entries: Int32Array = new Int32Array(1024)
+  #used = 0
+  /** Exports mostly come in order of their ids: no text is made of any then. */
+  #isAscending = true
 
   constructor(bytes: Uint8Array, view: DataView) {
     this.#bytes = bytes
@@ -33,25 +36,31 @@ export class CsvKeys {
 
   /** An empty run = none. Bytes between quotes keep inner quotes doubled, and no other field can look like that. */
   add(row: number, start: number, link: number, linkEnd: number, event: number, eventEnd: number): void {
-    this.#row.push(row)
-    this.#starts.push(start)
-    this.#link.push(link === linkEnd ? 0 : this.#links.codeOf(link, linkEnd))
-    this.#event.push(event === eventEnd ? 0 : this.#events.codeOf(event, eventEnd))
+    const previous = this.#entries[this.#used - 1]
+    if (previous !== undefined && this.#isAscending)
+      this.#isAscending = isBefore(this.#bytes, previous, start)
+    if (this.#used === this.#entries.length) this.#entries = doubled(this.#entries)
+    const entries = this.#entries
+    entries[this.#used++] = row
+    entries[this.#used++] = link === linkEnd ? 0 : this.#links.codeOf(link, linkEnd)
+    entries[this.#used++] = event === eventEnd ? 0 : this.#events.codeOf(event, eventEnd)
+    entries[this.#used++] = start
   }
 
-  /** Exports mostly come in order of their ids: no text is made of any then. */
-  #isAscending(): boolean {
-    for (let i = 1; i < this.#starts.length; i++)
-      if (!isBefore(this.#bytes, this.#starts[i - 1] as number, this.#starts[i] as number)) return false
-    return true
+  #column(offset: number): Int32Array {
+    const column = new Int32Array(this.#used / width)
+    for (let i = 0; i < column.length; i++) column[i] = this.#entries[i * width + offset] as number
+    return column
   }
 
   finish(idAt: (start: number) => string): KeyedRows {
     return {
-      row: new Int32Array(this.#row),
-      link: new Int32Array(this.#link),
-      event: new Int32Array(this.#event),
-      order: this.#isAscending() ? Int32Array.from(this.#row.keys()) : orderOf(this.#starts.map(idAt)),
+      row: this.#column(0),
+      link: this.#column(1),
+      event: this.#column(2),
+      order: this.#isAscending
+        ? new Int32Array(this.#used / width).map((_, i) => i)
+        : orderOf(Array.from(this.#column(3), idAt)),
     }
   }
 }

@@ -1,21 +1,26 @@
-import { bytesOf, shortestFromDate, shortestFromStatus } from './csv-format.ts'
+import { bytesOf, shortestFromDate } from './csv-format.ts'
 import type { CsvTables } from './csv-row-reader.ts'
-import { fieldEnd, isAscii, plainEnd, statusAt, statusLengths, statusNames } from './csv-scan.ts'
-import { largestInt32, powersOfTen, unreadable } from './csv-values.ts'
+import { isAscii, plainEnd, quotedEnd, statusAt, statusLengths, statusNames } from './csv-scan.ts'
+import { plainAmount, unreadable } from './csv-values.ts'
 import { stateOf } from './signature-coder.ts'
 
-const { quote, comma, lineFeed, carriageReturn, point, zero } = bytesOf
+const { quote, comma, lineFeed, carriageReturn } = bytesOf
 const stateOfStatus = Int32Array.from(statusNames, status => stateOf(status, false))
-/** Digits and point of amounts that fit 31 bits whatever they are. */
-const mostDigits = 9
-const amountFields = 3
 
-/** The amount at other places; −1 where it does not fit them. Trailing zeros need no place. */
-const atPlaces = (value: number, own: number, places: number): number => {
-  let [rest, needed] = [value, own]
-  for (; needed > places && rest % 10 === 0; needed--) rest /= 10
-  const scaled = needed > places ? -1 : rest * (powersOfTen[places - needed] as number)
-  return scaled > largestInt32 ? -1 : scaled
+/** Persons reached or to be reached, where a row tells them; false where that takes more than storing them. */
+const storePersons = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  places: number,
+  column: Int32Array | null | undefined,
+  row: number,
+): boolean => {
+  if (from === to) return true
+  const amount = plainAmount(bytes, from, to, places)
+  if (!column || amount < 0) return false
+  column[row] = amount
+  return true
 }
 
 /**
@@ -29,12 +34,13 @@ export const createPlainRowsReader = (
   { columns, units, dates, terms, keys }: CsvTables,
 ) => {
   const lastDate = bytes.length - shortestFromDate
-  const lastStatus = bytes.length - shortestFromStatus - 1
 
   /** Reads rows from `from` on; where the first one begins that is not plain, or the end of the file. */
   return (from: number): number => {
     const { unit, signature, day, starts, capacity, originDay, firstDay, lastDay } = columns
     const { places, columns: amounts } = columns.amounts
+    const [quantity, reached, audience] = amounts
+    if (!quantity) return from
     let row = columns.rows
     let start = from
     while (start < bytes.length && row < capacity) {
@@ -48,39 +54,35 @@ export const createPlainRowsReader = (
       const combination = terms.find(dateFrom + 11)
       if (combination < 0) break
       let at = terms.end
-      let field = 0
-      for (; field < amountFields; field++, at++) {
-        let byte = bytes[at] as number
-        if (byte === comma && field > 0) continue
-        const column = amounts[field]
-        const begin = at
-        let value = 0
-        let fraction = 0
-        for (; byte !== comma && at - begin < mostDigits; byte = bytes[++at] as number) {
-          const digit = byte - zero
-          if (digit >= 0 && digit <= 9) value = value * 10 + digit
-          else if (byte === point && fraction === 0 && at > begin) fraction = at + 1
-          else break
-        }
-        if (!column || byte !== comma || at === begin || at === fraction) break
-        const own = fraction === 0 ? 0 : at - fraction
-        const scaled = own === places ? value : atPlaces(value, own, places)
-        if (scaled < 0) break
-        column[row] = scaled
+      const quantityEnd = plainEnd(bytes, at)
+      const ownQuantity = plainAmount(bytes, at, quantityEnd, places)
+      if (ownQuantity < 0 || bytes[quantityEnd] !== comma) break
+      quantity[row] = ownQuantity
+      at = quantityEnd + 1
+      if (bytes[at] === comma && bytes[at + 1] === comma) at += 2
+      else {
+        const reachedEnd = plainEnd(bytes, at)
+        const audienceEnd = plainEnd(bytes, reachedEnd + 1)
+        if (bytes[reachedEnd] !== comma || bytes[audienceEnd] !== comma) break
+        if (!storePersons(bytes, at, reachedEnd, places, reached, row)) break
+        if (!storePersons(bytes, reachedEnd + 1, audienceEnd, places, audience, row)) break
+        at = audienceEnd + 1
       }
-      if (field < amountFields) break
-      const evidenceEnd = fieldEnd(bytes, at)
+      const evidenceEnd = bytes[at] === quote ? quotedEnd(bytes, at) : plainEnd(bytes, at)
       if (bytes[evidenceEnd] !== comma) break
       const hasEvidence = evidenceEnd - at > (bytes[at] === quote ? 2 : 0)
       let linkEnd = evidenceEnd + 1
       if (bytes[linkEnd] !== comma) linkEnd = plainEnd(bytes, linkEnd)
       let eventEnd = linkEnd + 1
       if (bytes[eventEnd] !== comma) eventEnd = plainEnd(bytes, eventEnd)
-      if (eventEnd > lastStatus || bytes[linkEnd] !== comma || bytes[eventEnd] !== comma) break
+      if (bytes[linkEnd] !== comma || bytes[eventEnd] !== comma) break
       const status = statusAt(bytes, view, eventEnd + 1)
       if (status < 0) break
-      let end = eventEnd + 1 + (statusLengths[status] as number)
-      if (bytes[end] !== carriageReturn) end = fieldEnd(bytes, end)
+      const statusEnd = eventEnd + 1 + (statusLengths[status] as number)
+      if (bytes[statusEnd] !== comma) break
+      let end = statusEnd + 1
+      if (bytes[end] !== carriageReturn)
+        end = bytes[end] === quote ? quotedEnd(bytes, end) : plainEnd(bytes, end)
       if (bytes[end] !== carriageReturn || bytes[end + 1] !== lineFeed) break
       const ownSignature = terms.known(combination, (stateOfStatus[status] as number) + (hasEvidence ? 1 : 0))
       if (ownSignature < 0) break

@@ -2,7 +2,7 @@ import type { CsvColumns } from './csv-columns.ts'
 import type { CsvCursor } from './csv-cursor.ts'
 import { bytesOf, type CsvField, csvHeader } from './csv-format.ts'
 import type { CsvKeys } from './csv-keys.ts'
-import { statusNames } from './csv-scan.ts'
+import { statusAt, statusLengths, statusNames } from './csv-scan.ts'
 import type { CsvTerms } from './csv-terms.ts'
 import { type CsvUnits, notUtf8 } from './csv-units.ts'
 import { AmountReader, type DateReader, unreadable } from './csv-values.ts'
@@ -95,8 +95,9 @@ export const createCsvRowReader = (cursor: CsvCursor, { columns, units, dates, t
     if (!readText('event')) return false
     const [event, eventEnd] = [cursor.from, cursor.to]
     if (!cursor.next()) return broken('status')
-    const text = cursor.text()
-    const status = statusNames.find(name => name === text)
+    const found = statusAt(bytes, cursor.view, cursor.from)
+    const isWhole = cursor.from + (statusLengths[found] ?? 0) === cursor.to
+    const status = isWhole ? statusNames[found] : undefined
     if (status === undefined) return wrong('status', 'csv-status', statusNames.join(', '))
     if (!cursor.last()) return broken('title')
     if (!isListed) return true

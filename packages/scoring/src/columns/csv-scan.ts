@@ -15,9 +15,8 @@ export const plainEnd = (bytes: Uint8Array, at: number): number => {
   return end
 }
 
-/** Where the field at `at` ends, its quotes included; −1 where they do not close. */
-export const fieldEnd = (bytes: Uint8Array, at: number): number => {
-  if (bytes[at] !== quote) return plainEnd(bytes, at)
+/** Where the quoted field at `at` ends, behind its quotes; −1 where they do not close. */
+export const quotedEnd = (bytes: Uint8Array, at: number): number => {
   for (let end = at + 1; end < bytes.length; end++) {
     if (bytes[end] !== quote) continue
     if (bytes[end + 1] !== quote) return end + 1
@@ -32,23 +31,23 @@ export const isAscii = (bytes: Uint8Array, from: number, to: number): boolean =>
 }
 
 export const statusNames: readonly Status[] = ['submitted', 'verified', 'rejected']
-const statusBytes = statusNames.map(status => Uint8Array.from(`${status},`, letter => letter.charCodeAt(0)))
-const lastOfSubmitted = 'd'.charCodeAt(0)
-const wordAt = (bytes: Uint8Array, at: number): number => new DataView(bytes.buffer).getInt32(at, true)
-const firstWords = Int32Array.from(statusBytes, status => wordAt(status, 0))
-const secondWords = Int32Array.from(statusBytes, status => wordAt(status, 4))
 
-/** Lengths of the statuses with their commas. */
-export const statusLengths = Int32Array.from(statusBytes, status => status.length)
+/** Lengths of the statuses. */
+export const statusLengths = Int32Array.from(statusNames, status => status.length)
 
-/** Which of `statusNames` stands at `at` with a comma behind it, or −1; ten bytes must be left. */
+const wordOf = (letters: string): number =>
+  new DataView(Uint8Array.from(letters, letter => letter.charCodeAt(0)).buffer).getInt32(0, true)
+// Eight letters tell the statuses apart; one has a ninth.
+const submitted = { head: wordOf('subm'), body: wordOf('itte'), last: 'd'.charCodeAt(0) } as const
+const verified = { head: wordOf('veri'), body: wordOf('fied') } as const
+const rejected = { head: wordOf('reje'), body: wordOf('cted') } as const
+
+/** Which of `statusNames` the bytes at `at` begin with, or −1. Behind a status there are a comma and a line end at least. */
 export const statusAt = (bytes: Uint8Array, view: DataView, at: number): number => {
-  const first = view.getInt32(at, true)
-  const second = view.getInt32(at + 4, true)
-  let name = statusNames.length - 1
-  while (name >= 0 && (firstWords[name] !== first || secondWords[name] !== second)) name--
-  if (name < 0) return -1
-  const end = at + (statusLengths[name] as number) - 1
-  // The first eight letters tell the statuses apart; the longest has one more.
-  return bytes[end] === comma && (end === at + 8 || bytes[at + 8] === lastOfSubmitted) ? name : -1
+  if (at + 10 > bytes.length) return -1
+  const head = view.getInt32(at, true)
+  const body = view.getInt32(at + 4, true)
+  if (head === verified.head && body === verified.body) return 1
+  if (head === submitted.head && body === submitted.body && bytes[at + 8] === submitted.last) return 0
+  return head === rejected.head && body === rejected.body ? 2 : -1
 }

@@ -47,6 +47,11 @@ export class CsvTerms {
   read(): number {
     const cursor = this.#cursor
     const start = cursor.at
+    const known = this.find(start)
+    if (known >= 0) {
+      cursor.at = this.end
+      return known
+    }
     const terms: string[] = []
     let hasQuotes = false
     for (let i = 0; i < 4; i++) {

@@ -49,6 +49,8 @@ export class DateReader {
   /** The day of the field `from … to`, which is remembered. */
   read(from: number, to: number): number {
     const bytes = this.#bytes
+    const known = bytes[to] === comma && to - from === 10 ? this.find(from) : unreadable
+    if (known !== unreadable) return known
     if (to - from !== 10 || bytes[from + 4] !== minus || bytes[from + 7] !== minus) return unreadable
     const year = twoDigits(bytes, from) * 100 + twoDigits(bytes, from + 2)
     const month = twoDigits(bytes, from + 5)
@@ -69,7 +71,7 @@ export class DateReader {
   }
 }
 
-export const largestInt32 = 2_147_483_647
+const largestInt32 = 2_147_483_647
 const mostPlaces = 9
 
 /** One amount as a whole number of 10^−places, read digit by digit. */
@@ -102,7 +104,36 @@ export class AmountReader {
 }
 
 /** 10^0 … 10^9. */
-export const powersOfTen = Float64Array.from({ length: mostPlaces + 1 }, (_, places) => 10 ** places)
+const powersOfTen = Float64Array.from({ length: mostPlaces + 1 }, (_, places) => 10 ** places)
+
+/** Digits and point of amounts that fit 31 bits whatever they are. */
+const mostDigits = 9
+
+/** The amount at other places; −1 where it does not fit them. Trailing zeros need no place. */
+const atPlaces = (value: number, own: number, places: number): number => {
+  let rest = value
+  let needed = own
+  for (; needed > places && rest % 10 === 0; needed--) rest /= 10
+  const scaled = needed > places ? -1 : rest * (powersOfTen[places - needed] as number)
+  return scaled > largestInt32 ? -1 : scaled
+}
+
+/** A short amount as a whole number of 10^−places; −1 where it is none, is long, or needs more places. */
+export const plainAmount = (bytes: Uint8Array, from: number, to: number, places: number): number => {
+  if (to === from || to - from > mostDigits) return -1
+  let value = 0
+  let fraction = 0
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number
+    const digit = byte - zero
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit
+    else if (byte === point && fraction === 0 && at > from) fraction = at + 1
+    else return -1
+  }
+  if (fraction === to) return -1
+  const own = fraction === 0 ? 0 : to - fraction
+  return own === places ? value : atPlaces(value, own, places)
+}
 
 /** Columns of amounts that share their number of decimals, which grows with what is read. */
 export class AmountStore {
