@@ -55,6 +55,7 @@ export const stages = {
   facts: [
     scoring('facts'),
     scoring('measures'),
+    scoring('aggregation'),
     scoring('column-sums'),
     scoring('integer-lane'),
     scoring('traps'),
