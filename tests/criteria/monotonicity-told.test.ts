@@ -118,6 +118,16 @@ describe('the period that is shown', () => {
   })
 })
 
+it('a period never leaves out what the work repeats, even where it would happen without', () => {
+  const value = 'undocumented'
+  const set = one({ column: 'deduction', value, points: perItem }, {}, { start: 'full' })
+  const breaches = Array.from({ length: 40 }, (_, seed) => findMonotonicityBreach(set, { seed })!)
+  const repeating = breaches.filter(({ work }) => work.repeats !== null)
+  expect(repeating.length).toBeGreaterThan(0)
+  for (const { input, work } of repeating)
+    expect(input.activities.map(({ id }) => id)).toContain(work.repeats)
+})
+
 test.each([
   ['a peer may fall behind its leader', { toLeader: 'articles' }],
   ['a peer may lose its place', { percentile: 'articles' }],

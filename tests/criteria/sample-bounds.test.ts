@@ -1,5 +1,7 @@
+import type { Activity } from '@thidua/scoring'
 import { describe, expect, it, test } from 'vitest'
 import { seededChance } from '../../packages/scoring/src/analysis/chance.ts'
+import { moreWork } from '../../packages/scoring/src/analysis/more-work.ts'
 import { worldMaker } from '../../packages/scoring/src/analysis/sample-world.ts'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'
 
@@ -84,15 +86,67 @@ describe('the activities of imaginary periods', () => {
   })
 })
 
-test('a set without words, facts and rules still has its periods', () => {
+describe('bunches of like activities', () => {
+  /** Thresholds of hundreds only: whole numbers of one or two digits are 1, 0, 2 and 5. */
+  const points = {
+    bands: [
+      { from: '500', points: '1' },
+      { from: '0.333', points: '0' },
+    ],
+  }
+  const set = smallSet([group('G', [criterion('c', '100', [line('l', { value: 'measured', points })])])], {
+    facts: { measured: { count: 'activities', where: { from: '2024-05-01', to: '2024-05-02' } } },
+  })
+  const bunchesOf = (activities: readonly Activity[]) => {
+    const bunches = new Map<string, Activity[]>()
+    for (const activity of activities) {
+      const { id: _, date: __, link: ___, event: ____, ...like } = activity
+      const key = JSON.stringify(like)
+      bunches.set(key, [...(bunches.get(key) ?? []), activity])
+    }
+    return [...bunches.values()]
+  }
+  it('are spread over the period, share no link and no event, and are numbered through', () => {
+    const bunches = worldsOf(set).flatMap(({ activities }) => {
+      expect(activities.map(({ id }) => id)).toEqual(
+        activities.map((_, i) => `activity-${String(i).padStart(3, '0')}`),
+      )
+      return bunchesOf(activities)
+    })
+    expect([...distinct(bunches.map(({ length }) => length))].sort()).toEqual([1, 2, 5])
+    const large = bunches.filter(({ length }) => length === 5).flat()
+    expect(distinct(large.map(({ link, event }) => `${link} ${event}`))).toEqual(
+      distinct(['undefined undefined']),
+    )
+    expect(distinct(large.map(({ date }) => date.slice(0, 7))).size).toBe(12)
+  })
+  it('are counted in whole numbers, as everything that is declared as a count', () => {
+    const worlds = worldsOf({ ...set, declarations: { cases: { label, type: 'count' } } })
+    const counts = worlds.flatMap(({ declarations, units }) => [
+      ...declarations.map(({ value }) => value),
+      ...units.flatMap(({ attributes }) => Object.values(attributes)),
+    ])
+    expect(counts.filter(count => !/^\d+$/.test(count))).toEqual([])
+    expect(counts).toContain('500')
+  })
+})
+
+test('a set without words, facts and rules still has its periods, and more work in them', () => {
   const words = { unitKinds: {}, kinds: {}, channels: {}, levels: {} }
   const none = { facts: {}, attributes: {}, declarations: {} }
-  const worlds = worldsOf(smallSet([group('G', [])], { vocabulary: words, ...none }))
+  const bare = smallSet([group('G', [])], { vocabulary: words, ...none })
+  const worlds = worldsOf(bare)
+  const set = compiled(bare)
+  const works = worlds.flatMap((world, seed) =>
+    moreWork(set, worldMaker(set), world, seededChance(seed), false),
+  )
+  expect(distinct(works.map(({ how }) => how))).toEqual(distinct(['new', 'again']))
   expect(distinct(worlds.flatMap(({ units }) => units.map(({ kind }) => kind)))).toEqual(distinct(['unit']))
   const activities = worlds.flatMap(world => world.activities)
   expect(
     distinct(activities.map(({ kind, channel, level, partner }) => [kind, channel, level, partner].join())),
   ).toEqual(distinct(['activity,,,']))
+  for (const { units } of worlds) expect(units.map(({ name }) => name)).toEqual(units.map(({ id }) => id))
   for (const { declarations, marks, rulings, holds } of worlds)
     expect([declarations, marks, rulings, holds]).toEqual([[], [], [], []])
 })

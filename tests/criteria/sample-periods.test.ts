@@ -345,9 +345,19 @@ describe('imaginary periods', () => {
     }
     const seen = (how: string, field: keyof Activity) =>
       new Set(works.flatMap(work => (work.how === how ? [work.activity[field]] : []))).size
-    expect([seen('other-channel', 'channel'), seen('higher-level', 'level'), seen('new', 'unit')]).toEqual([
-      2, 2, 2,
-    ])
+    expect([seen('other-channel', 'channel'), seen('higher-level', 'level')]).toEqual([2, 2])
+    const workers = works.flatMap(({ how, activity }) => (how === 'new' ? [activity.unit] : []))
+    expect(new Set(workers)).toEqual(new Set(['unit', 'sub-unit']))
+  })
+  test('what is repeated is any of what shares a link or an event, on the latest day of all', () => {
+    const others = [
+      { ...later, id: 'by-link', link: 'm' },
+      { ...known, id: 'by-event', link: undefined },
+      known,
+    ]
+    const repeated = worksOn(others).filter(({ repeats }) => repeats !== null)
+    expect(new Set(repeated.map(({ repeats }) => repeats))).toEqual(new Set(['by-link', 'by-event', 'known']))
+    expect(new Set(repeated.map(({ activity }) => activity.date))).toEqual(new Set(['2024-03-05']))
   })
   test('recorded late it is dated at the beginning', () => {
     const repeated = worksOn([known, later], true).filter(({ repeats }) => repeats !== null)
