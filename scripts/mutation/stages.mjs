@@ -60,6 +60,7 @@ export const stages = {
     scoring('integer-lane'),
     scoring('traps'),
     scoring('marks'),
+    scoring('evaluation'),
     scoring('counter-examples'),
     scoring('live-reach'),
   ],

@@ -32,10 +32,20 @@ describe('the days at which measures tell activities apart', () => {
     ['the first day of a measure', days('2024-02-10'), ['2024-01-01', '2024-02-10', '2025-01-01']],
     ['the day after its last', days(undefined, '2024-02-29'), ['2024-01-01', '2024-03-01', '2025-01-01']],
     ['both', days('02-10', '02-29'), ['2024-01-01', '2024-02-10', '2024-03-01', '2025-01-01']],
+    ['a day that comes back, as its first', days('02-10'), ['2024-01-01', '2024-02-10', '2025-01-01']],
+    ['or as its last', days(undefined, '02-29'), ['2024-01-01', '2024-03-01', '2025-01-01']],
     ['none where it begins and ends with the period', days('01-01', '12-31'), ['2024-01-01', '2025-01-01']],
     ['none outside the period', days('2023-05-01', '2025-05-01'), ['2024-01-01', '2025-01-01']],
   ])('%s', (_, measure, expected) => {
     expect(boundaries({ count: 'activities', ...measure })).toEqual(expected)
+  })
+  test('none where a measure counts distinct values of something else', () => {
+    expect(aggregationPlan(setOf({ measured: { distinct: 'kind' } }), year)).toEqual({
+      boundaries: ['2024-01-01', '2025-01-01'],
+      duplicates: [],
+      highestLevelOnly: [],
+      levels: ['unit', 'district', 'province'],
+    })
   })
   test.each(['month', 'quarter'])('the first days of months, where a measure counts each %s', distinct => {
     expect(boundaries({ distinct }, { from: '2024-09-15', to: '2025-01-01' })).toEqual([

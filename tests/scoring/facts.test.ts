@@ -135,6 +135,17 @@ describe('declarations', () => {
   ])('%s', (_, rest, self, verified) => {
     expect([issued(rest, 'self'), issued(rest, 'verified')]).toEqual([self, verified])
   })
+  test.each([
+    ['school', '3'],
+    ['office', null],
+  ])('one that only schools are asked for: of a unit of kind %s it gives %s', (kind, value) => {
+    const asked = { done: { label: { vi: 'x', en: 'x' }, type: 'number', appliesTo: ['school'] } }
+    const lines = [line('l', { value: 'done', points: { perItem: { points: '1' } } })]
+    const set = compiled(smallSet([group('G', [criterion('c', '10', lines)])], { declarations: asked }))
+    const given = input({ units: [school('u', { kind })], declarations: declare('u', { done: '3' }) })
+    const [found] = scorePeriod(set, given, 'final').scores[0]!.criteria[0]!.lines
+    expect([found!.state, found!.value]).toEqual([value === null ? 'not-applicable' : 'scored', value])
+  })
   test('yes is 1, no is 0, and the last of several counts', () => {
     expect(read('issued', { values: { issued: 'yes' } })).toBe('1')
     expect(read('issued', { values: { issued: 'no' } })).toBe('0')
@@ -212,7 +223,8 @@ describe('marks of the committee', () => {
     [{ marks: 'median' }, marks('8', '10', '6', '9'), '8.5'],
     // Without 2 and 10: 6, 8, 9.
     [{ marks: 'trimmed-mean' }, five, '23/3'],
-    [{ marks: 'trimmed-mean' }, marks('8', '10', '6'), '8'],
+    // Of three only the middle one is left: 7 would be the mean of all.
+    [{ marks: 'trimmed-mean' }, marks('8', '10', '3'), '8'],
     [{ marks: 'trimmed-mean' }, marks('8', '10'), '9'],
     [{ marks: 'sum', dropLowest: '1' }, five, '33'],
     [{ marks: 'sum', best: '2' }, five, '19'],
