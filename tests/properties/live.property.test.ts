@@ -34,6 +34,7 @@ const play = (
     if (at % 4 === 0) expectFull(live, compiled, input, activities)
   })
   expectFull(live, compiled, input, activities)
+  return { live, activities }
 }
 
 const expectFull = (
@@ -50,7 +51,9 @@ const expectFull = (
 
 test("after any sequence of edits, live scores equal the full recompute: the letter's set", () => {
   fc.assert(
-    fc.property(yearInput, fc.array(edit, { maxLength: 12 }), (input, edits) => play(letter, input, edits)),
+    fc.property(yearInput, fc.array(edit, { maxLength: 12 }), (input, edits) => {
+      play(letter, input, edits)
+    }),
     { numRuns: 60 },
   )
 })
@@ -65,6 +68,8 @@ test('… and plain tables with duplicates and highest level only', () => {
     { numRuns: 100 },
   )
 })
+
+const rankedPlainly = { ...letterSet.policies, ranking: { basis: 'rounded', tieBreak: [] } }
 
 test('a rule that reads the leader of the block touches the whole block, another only its unit', () => {
   const leader = {
@@ -96,11 +101,10 @@ test('a rule that reads the leader of the block touches the whole block, another
     commendations: [],
     ratings: [],
   }
-  const policies = { ...letterSet.policies, ranking: { basis: 'rounded', tieBreak: [] } }
   const parsed = parseCriteriaSet({
     ...JSON.parse(JSON.stringify(letterSet)),
     ...leader,
-    policies: JSON.parse(JSON.stringify(policies)),
+    policies: JSON.parse(JSON.stringify(rankedPlainly)),
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
   fc.assert(
@@ -112,6 +116,64 @@ test('a rule that reads the leader of the block touches the whole block, another
       expect(openScoring(letter, input, 'final').change(null, added)).toEqual([0])
     }),
     { numRuns: 30 },
+  )
+})
+
+/** What a line may read of its block: over facts of each unit's own, or over what itself reads the block. */
+const blockReading = fc.constantFrom<unknown>(
+  'lead',
+  'both',
+  { toLeader: 'q' },
+  { minMax: 'both' },
+  { percentile: 'n' },
+  { blockPlace: { sum: ['n', 'm'] } },
+  { ratio: ['q', { blockSum: 'q' }], whenZero: 'missing' },
+  { difference: [{ blockMax: 'n' }, 'n'] },
+  { over: [{ blockMean: 'q' }, 'm'], as: 'sum' },
+)
+const readingOthersReading = fc.constantFrom<unknown>({ blockMax: 'lead' }, { toLeader: { points: 'c0' } })
+
+test('figures of the block move those whose figures moved, with every reason of theirs', () => {
+  const label = { vi: 'x', en: 'x' }
+  const facts = {
+    n: { count: 'activities' },
+    q: { sum: 'quantity' },
+    m: { distinct: 'month' },
+    both: { value: { sum: ['n', 'q'] } },
+    lead: { value: { toLeader: 'both' } },
+  }
+  const points = { perItem: { points: '0.3' } }
+  const criterion = (i: number, value: unknown, when?: unknown) => ({
+    ...{ id: `c${i}`, label, clause: '1', standard: '10' },
+    lines: [{ id: `l${i}`, label, value, points, missing: 'zero', ...(when ? { when } : {}) }],
+  })
+  const table = fc
+    .tuple(blockReading, blockReading, fc.oneof({ weight: 4, arbitrary: blockReading }, readingOthersReading))
+    .map(([first, second, third]) => [
+      criterion(0, 'q'),
+      criterion(1, first),
+      criterion(2, 'n', { value: second, atLeast: '0.5' }),
+      criterion(3, third),
+    ])
+  fc.assert(
+    fc.property(
+      table,
+      yearInput,
+      fc.array(edit, { minLength: 1, maxLength: 8 }),
+      (criteria, input, edits) => {
+        const parsed = parseCriteriaSet({
+          ...JSON.parse(JSON.stringify(letterSet)),
+          ...{ facts, groups: [{ id: 'G', label, criteria }], declarations: {}, gates: [], ratings: [] },
+          ...{ commendations: [], policies: JSON.parse(JSON.stringify(rankedPlainly)) },
+        })
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+        const compiled = compileCriteria(parsed.value)
+        const { live, activities } = play(compiled, input, edits)
+        const full = scorePeriod(compiled, { ...input, activities }, 'final').scores
+        expect(input.units.map((_, unit) => live.scores.scored.unit(unit).score)).toEqual(full)
+      },
+    ),
+    { numRuns: 120 },
   )
 })
 

@@ -8,6 +8,7 @@ import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
 import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
 import { createGateRulings } from './rating/gate-rulings.ts'
 import { columnRater } from './rating/rate-column.ts'
+import { followPeers } from './unit-score/follow-peers.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
 import { integerSource, type Sums } from './unit-score/integer-source.ts'
 import { scaledTotal } from './unit-score/scaled-total.ts'
@@ -30,8 +31,11 @@ export interface ColumnScores {
 
 export interface ColumnScorer {
   readonly scores: ColumnScores
-  /** Scores units anew whose sums changed, and ranks their blocks. */
-  readonly rescore: (units: readonly number[]) => void
+  /**
+   * To be opened before the first change. Scores anew the unit whose sums changed and those of the others it may have
+   * touched that read something else now; ranks their blocks.
+   */
+  readonly openRescoring: () => (edited: number, touched: readonly number[]) => void
 }
 
 const accumulatedFrom = ({ values, amountPlaces, big }: Sums, width: number): Accumulated => ({
@@ -100,15 +104,17 @@ export const createColumnScorer = (
     const blocks = touched.length === 1 ? [blockOf(touched[0]!)] : new Set(touched.map(blockOf))
     for (const block of blocks) rankBlock(members.get(block) ?? [])
   }
-  const rescore = (touched: readonly number[]): void => {
-    for (const unit of touched) scored.forget(unit)
-    for (const unit of touched) {
-      if (integers) integers.score(totals, groups, unit, unit + 1)
-      if (!integers || Number.isNaN(totals[unit] as number)) scoreExactly(unit)
+  const openRescoring = () => {
+    const moved = followPeers(compiled, scored, units.length)
+    return (edited: number, touched: readonly number[]): void => {
+      for (const unit of moved(edited, touched)) {
+        if (integers) integers.score(totals, groups, unit, unit + 1)
+        if (!integers || Number.isNaN(totals[unit] as number)) scoreExactly(unit)
+      }
+      rankBlocksOf(touched)
+      if (ratesWholeBlocks) rate(0, units.length, ratings)
+      else for (const unit of touched) rate(unit, unit + 1, ratings)
     }
-    rankBlocksOf(touched)
-    if (ratesWholeBlocks) rate(0, units.length, ratings)
-    else for (const unit of touched) rate(unit, unit + 1, ratings)
   }
-  return { scores: { places, totals, ranks, ratings, exactly, scored }, rescore }
+  return { scores: { places, totals, ranks, ratings, exactly, scored }, openRescoring }
 }

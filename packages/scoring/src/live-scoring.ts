@@ -86,6 +86,7 @@ export const openScoring = (
   const submitted = { has: (unit: string): boolean => (activityCount[index.get(unit) ?? -1] ?? 0) > 0 }
   const scorer = createColumnScorer(compiled, { ...input, submitted }, aggregator, sums, basis)
   const apply = createApply(aggregator, sums.values, columns.places)
+  const rescore = scorer.openRescoring()
   const touched = touchedUnits(set, input.units)
 
   /** Applies those of these activities that count among themselves. */
@@ -125,7 +126,7 @@ export const openScoring = (
     replace(unit, before, after)
     countSubmission(unit, before, after)
     const units = touched(unit)
-    scorer.rescore(units)
+    rescore(unit, units)
     return units
   }
   return { scores: scorer.scores, change }

@@ -21,11 +21,13 @@ import type { Basis, Mark, Unit } from '../input.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator } from './aggregator.ts'
 import { aboutOwn, type BlockFigure, blockFigures } from './block-figures.ts'
+import { createBlockPeers } from './block-peers.ts'
 import type { Declarations } from './declarations.ts'
 import { declaredValue } from './declared.ts'
 import { markedValue } from './marked.ts'
 import { measuredValue } from './measured.ts'
 import { ofSeveral } from './several.ts'
+import { unitsBy } from './units-by.ts'
 import { combine, known, knownInteger, missing, notApplicable, ratioOfNothing, type Value } from './value.ts'
 
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
@@ -51,33 +53,18 @@ export interface FactReader {
   childrenOf(unit: number): readonly number[]
   /** Drops what is remembered of a unit, after its activities changed. */
   forget(unit: number): void
+  /** Drops only what is composed of other facts, after a peer's activities changed. */
+  forgetComposed(unit: number): void
 }
 
 const literal = /^-?\d/
-
-/** Members of the groups that the units fall into. */
-const indexBy = (units: readonly Unit[], keyOf: (unit: Unit) => string | undefined) => {
-  const groups = new Map<string, number[]>()
-  units.forEach((unit, i) => {
-    const key = keyOf(unit)
-    if (key === undefined) return
-    const group = groups.get(key)
-    if (group) group.push(i)
-    else groups.set(key, [i])
-  })
-  return groups
-}
-
-const knownNumbers = (values: readonly Value[]): Exact[] =>
-  values.flatMap(value => (value.state === 'known' ? [value.number] : []))
 
 type OfChildren = Extract<Expression, { readonly children: unknown }>
 
 /** Reads facts of units and blocks exactly, each at most once. */
 export const createFactReader = (sources: FactSources): FactReader => {
   const { set, units, basis, aggregator, accumulated } = sources
-  const blocks = indexBy(units, unit => unit.block)
-  const children = indexBy(units, unit => unit.parent)
+  const children = unitsBy(units, unit => unit.parent)
   const periodStart = aggregator.plan.boundaries[0] as string
   const slots = new Map(aggregator.slots.map(slot => [slot.fact, slot]))
   const remembered = new Map<string, (Value | undefined)[]>()
@@ -114,8 +101,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const ofBlock = (unit: number, figure: BlockFigure, expression: Expression, line: string): Value => {
     const own = read(unit, expression, line)
     if (aboutOwn.has(figure) && own.state !== 'known') return own
-    const members = blocks.get((units[unit] as Unit).block) ?? []
-    const peers = knownNumbers(members.map(member => read(member, expression, line)))
+    const peers = blockPeers.of(unit, expression, line)
     if (peers.length === 0) return own
     return known(blockFigures[figure](peers, own.state === 'known' ? own.number : zero))
   }
@@ -188,9 +174,17 @@ export const createFactReader = (sources: FactSources): FactReader => {
     return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression, line)
   }
 
+  const blockPeers = createBlockPeers(set, units, read)
   const forget = (unit: number): void => {
     for (const values of remembered.values()) values[unit] = undefined
+    blockPeers.forget(unit)
+  }
+  const forgetComposed = (unit: number): void => {
+    for (const [id, values] of remembered) {
+      const definition = set.facts[id]
+      if (definition && !isMeasure(definition)) values[unit] = undefined
+    }
   }
 
-  return { fact, read, childrenOf, forget }
+  return { fact, read, childrenOf, forget, forgetComposed }
 }

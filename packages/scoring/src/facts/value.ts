@@ -1,4 +1,4 @@
-import { type Exact, fraction, one, zero } from '../decimal/exact.ts'
+import { type Exact, equals, fraction, one, zero } from '../decimal/exact.ts'
 
 /** A number a rule reads. Missing names the facts without data; neither case is ever zero. */
 export type Value =
@@ -10,6 +10,12 @@ export const known = (number: Exact): Value => ({ state: 'known', number })
 export const knownInteger = (n: number): Value => known(fraction(n))
 export const missing = (...facts: readonly string[]): Value => ({ state: 'missing', facts })
 export const notApplicable: Value = { state: 'not-applicable' }
+
+export const sameValue = (a: Value, b: Value): boolean => {
+  if (a.state === 'known') return b.state === 'known' && equals(a.number, b.number)
+  if (a.state === 'not-applicable' || b.state !== 'missing') return a.state === b.state
+  return a.facts.length === b.facts.length && a.facts.every((fact, i) => fact === b.facts[i])
+}
 
 /** Combines known numbers; what is not applicable wins over what is missing, and missing facts add up. */
 export const combine = (values: readonly Value[], join: (numbers: readonly Exact[]) => Value): Value => {

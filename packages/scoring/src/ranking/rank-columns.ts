@@ -62,7 +62,8 @@ export const blockRanker = (
   }
   /** Units without a total come last. */
   const compareUnits = (a: number, b: number): number => {
-    const [x, y] = [totals[a] as number, totals[b] as number]
+    const x = totals[a] as number
+    const y = totals[b] as number
     if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) ? (Number.isNaN(y) ? 0 : 1) : -1
     return y - x || byKeys(a, b)
   }
