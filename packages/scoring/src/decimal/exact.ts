@@ -63,6 +63,9 @@ const small = (n: number, d: number): Exact | undefined =>
     : undefined
 
 export const add = (a: Exact, b: Exact): Exact => {
+  // Most bonuses, deductions and first summands are zero, and what they leave alone need not be made again.
+  if (b.n === 0) return a
+  if (a.n === 0) return b
   if (isSmall(a) && isSmall(b)) {
     if (a.d === b.d) {
       const sum = small(a.n + b.n, a.d)
@@ -83,7 +86,7 @@ export const add = (a: Exact, b: Exact): Exact => {
 export const negate = (a: Exact): Exact =>
   isSmall(a) ? { n: a.n === 0 ? 0 : -a.n, d: a.d } : { n: -BigInt(a.n), d: BigInt(a.d) }
 
-export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
+export const subtract = (a: Exact, b: Exact): Exact => (b.n === 0 ? a : add(a, negate(b)))
 
 export const multiply = (a: Exact, b: Exact): Exact => {
   if (isSmall(a) && isSmall(b)) {

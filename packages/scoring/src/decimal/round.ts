@@ -40,6 +40,8 @@ export const round = (value: Exact, places: number, mode: RoundingMode): Exact =
     const power = 10 ** places
     const scaled = Math.abs(value.n) * power
     const d = value.d as number
+    // Nothing to cut off.
+    if (power % d === 0) return value
     if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d * 2)) {
       const remainder = scaled % d
       const quotient = (scaled - remainder) / d

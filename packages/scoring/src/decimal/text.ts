@@ -89,6 +89,7 @@ const tenPlaces = (d: number): number | undefined => {
 
 /** Canonical text: a decimal without needless zeros where one exists, else a fraction (`"2/3"`). */
 export const text = (value: Exact): string => {
+  if (value.n === 0) return '0'
   const places10 = typeof value.n === 'number' ? tenPlaces(value.d as number) : undefined
   if (places10 !== undefined) return withPointSmall(value.n as number, places10)
   const { n, d } = reduce(value)

@@ -30,28 +30,29 @@ const amountTexts = (places: number): ((scaled: number) => string) => {
   }
 }
 
-/** What a row of each cell feeds and what its date and status say of it; asked once per cell. */
+/** What its date and status say of every row of a cell, and what it feeds. */
+interface Cell {
+  readonly verdict: Verdict
+  readonly feeds: readonly Feed[]
+}
+
+/** Cells by number; each is asked once. */
 const readCells = (columns: ActivityColumns, aggregator: Aggregator, basis: Basis) => {
   const { buckets, bucketOfDay, feeds } = columnCells(aggregator, columns, basis)
-  const verdicts = columns.signatures.map(({ status }) => verdictByStatus(status, basis))
-  const known: (readonly Feed[] | undefined)[] = new Array(feeds.length * buckets)
-  const isInside = (row: number): boolean => {
-    const bucket = bucketOfDay[columns.day[row] as number] as number
-    return bucket !== 0 && bucket !== buckets - 1
+  const known: (Cell | undefined)[] = new Array(feeds.length * buckets)
+  const make = (cell: number): Cell => {
+    const bucket = cell % buckets
+    const signature = (cell - bucket) / buckets
+    if (bucket === 0 || bucket === buckets - 1) return { verdict: outsidePeriod, feeds: nothing }
+    const own = feeds[signature]
+    const { status } = columns.signatures[signature]!
+    return { verdict: verdictByStatus(status, basis), feeds: own ? feedsInBucket(own, bucket) : nothing }
   }
-  return {
-    verdictOf: (row: number): Verdict =>
-      isInside(row) ? (verdicts[columns.signature[row] as number] as Verdict) : outsidePeriod,
-    feedsOf: (row: number): readonly Feed[] => {
-      const signature = columns.signature[row] as number
-      const own = feeds[signature]
-      if (!own || !isInside(row)) return nothing
-      const bucket = bucketOfDay[columns.day[row] as number] as number
-      const cell = signature * buckets + bucket
-      known[cell] ??= feedsInBucket(own, bucket)
-      return known[cell]
-    },
+  const cellOf = (cell: number): Cell => {
+    known[cell] ??= make(cell)
+    return known[cell]
   }
+  return { buckets, bucketOfDay, cellOf }
 }
 
 /** The activities that columns stand for, one unit at a time. Links and events are named by their codes. */
@@ -65,7 +66,7 @@ export const createOwnRows = (
 ): ((unit: number) => OwnActivities) => {
   const { signatures, signature, day, firstDay, quantity, reached, audience, keyed } = columns
   const { rowsOf, keyedOf } = indexRows(columns, units)
-  const { verdictOf, feedsOf } = readCells(columns, aggregator, basis)
+  const { buckets, bucketOfDay, cellOf } = readCells(columns, aggregator, basis)
   const amountOf = amountTexts(columns.places)
   const code = (codes: Int32Array, at: number): string | undefined =>
     codes[at] === 0 ? undefined : String(codes[at])
@@ -87,16 +88,32 @@ export const createOwnRows = (
       status: own.status,
     }
   }
-  return unit => {
-    const rows = rowsOf(unit)
-    const ids: string[] = []
-    const verdicts: Verdict[] = []
-    const feeds: (readonly Feed[])[] = []
+  /** Rows of a unit lie far apart: loops that do nothing but fetch let the processor wait for many of them at once. */
+  const cellsOf = (rows: Int32Array): Int32Array => {
+    const cells = new Int32Array(rows.length)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number
-      ids.push(idOf(row))
-      verdicts.push(verdictOf(row))
-      feeds.push(feedsOf(row))
+      cells[i] = (signature[row] as number) * buckets + (bucketOfDay[day[row] as number] as number)
+    }
+    return cells
+  }
+  const gathered = (column: Int32Array, rows: Int32Array): Int32Array => {
+    const values = new Int32Array(rows.length)
+    for (let i = 0; i < rows.length; i++) values[i] = column[rows[i] as number] as number
+    return values
+  }
+  return unit => {
+    const rows = rowsOf(unit)
+    const cells = cellsOf(rows)
+    const quantities = gathered(quantity, rows)
+    const ids: string[] = []
+    for (let i = 0; i < rows.length; i++) ids.push(idOf(rows[i] as number))
+    const verdicts: Verdict[] = []
+    const feeds: (readonly Feed[])[] = []
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cellOf(cells[i] as number)
+      verdicts.push(cell.verdict)
+      feeds.push(cell.feeds)
     }
     const keyedRows = keyedOf(unit)
     const activities = Array.from(keyedRows, at => keyedActivity(unit, at))
@@ -109,8 +126,8 @@ export const createOwnRows = (
       verdicts[position] = settled[k] as Verdict
     }
     const amountText = (at: number, amount: number): string => {
+      if (amount === amountIndex.quantity) return amountOf(quantities[at] as number)
       const row = rows[at] as number
-      if (amount === amountIndex.quantity) return amountOf(quantity[row] as number)
       if (amount === amountIndex.reached) return reached ? amountOf(reached[row] as number) : '0'
       if (amount === amountIndex.audience) return audience ? amountOf(audience[row] as number) : '0'
       return '1'

@@ -21,25 +21,30 @@ export interface ScoredUnit {
   readonly groupAmounts: (group: string) => Pick<Amounts, 'points' | 'nominal'> | undefined
 }
 
-const criterionResult = (evaluated: EvaluatedCriterion, group: string): CriterionResult => ({
-  criterion: evaluated.criterion.id,
-  group,
-  state: evaluated.state === 'excluded' ? 'missing' : evaluated.state,
-  standard: evaluated.criterion.standard,
-  earned: text(evaluated.earned),
-  bonus: text(evaluated.bonus),
-  deduction: text(evaluated.deduction),
-  points: text(evaluated.points),
-  steps: evaluated.steps,
-  lines: evaluated.lines.map(line => ({
-    line: line.line.id,
-    column: line.line.column ?? 'standard',
-    state: line.state,
-    value: line.value === null ? null : text(line.value),
-    points: text(line.points),
-    steps: line.steps,
-  })),
-})
+const criterionResult = (evaluated: EvaluatedCriterion, group: string): CriterionResult => {
+  const { criterion, state, earned, bonus, deduction, steps, lines } = evaluated
+  const points = text(evaluated.points)
+  return {
+    criterion: criterion.id,
+    group,
+    state: state === 'excluded' ? 'missing' : state,
+    standard: criterion.standard,
+    // Without bonus and deduction they are the same number.
+    earned: earned === evaluated.points ? points : text(earned),
+    bonus: text(bonus),
+    deduction: text(deduction),
+    points,
+    steps,
+    lines: lines.map(({ line, state, value, points, steps }) => ({
+      line: line.id,
+      column: line.column ?? 'standard',
+      state,
+      value: value === null ? null : text(value),
+      points: text(points),
+      steps,
+    })),
+  }
+}
 
 const unresolvedOf = (criteria: readonly EvaluatedCriterion[]): UnitScore['unresolved'] =>
   criteria.flatMap(evaluated =>
