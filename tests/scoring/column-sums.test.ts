@@ -73,6 +73,25 @@ describe('sums of columns', () => {
     expect(totals).toEqual(full.map(total => Math.round(Number(total) * 100)))
   })
 
+  test('sums grow over 32 bits and end at the same points, whatever grew beside them', () => {
+    const facts = { n: { sum: 'quantity', factors: { by: 'channel', of: { portal: '0.5', zalo: '1' } } } }
+    const compiled = compiledWith(facts, '0.0000001')
+    const input = inputOf(3, [
+      { channel: 'portal', quantity: '2000000000' },
+      { channel: 'zalo', quantity: '2147483647' },
+      { unit: 'u1', channel: 'zalo', quantity: '2147483647' },
+      { channel: 'portal', quantity: '2000000000' },
+      { channel: 'zalo', quantity: '1' },
+      { unit: 'u2', channel: 'portal', quantity: '20000000' },
+      { channel: 'portal', quantity: '7' },
+    ])
+    // u0: 4,000,000,007 × 0.5 + 2,147,483,648 = 4,147,483,651.5, × 0.0000001 = 414.748… → 414.75.
+    // u1: 2,147,483,647 × 0.0000001 = 214.748… → 214.75. u2: 20,000,000 × 0.5 × 0.0000001 = 1.
+    const { totals, full } = totalsOf(compiled, input)
+    expect(totals).toEqual([41_475, 21_475, 100])
+    expect(full).toEqual(['414.75', '214.75', '1'])
+  })
+
   test('a sum that no float holds is added in big integers, and counts to the last unit', () => {
     // 2,000,000,001 × 99,999,999.5 + 1 × 99,999,999.5 = 2,000,000,002 × 99,999,999.5 = 199,999,999,199,999,999
     const facts = { n: { sum: 'quantity', factors: { by: 'kind', of: { article: '99999999.5' } } } }
