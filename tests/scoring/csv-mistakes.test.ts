@@ -13,12 +13,19 @@ const expected = {
 }
 type Code = keyof typeof expected
 
+const sound = csvRow({ reached: '1', audience: '1' })
+/** What is said of the row by itself, and behind a sound one, where it is read in another way. */
+const tells = (row: string, code: string, field: string, what: string, most?: number) => {
+  expect(readCsv(bytesOfRows(row), undefined, most)).toEqual([[code, 2, field, what]])
+  expect(readCsv(bytesOfRows(sound, row), undefined, most)).toEqual([[code, 3, field, what]])
+}
+
 describe('a field that is not what belongs there', () => {
   const each = (rows: readonly (readonly [code: Code, field: string, ...given: readonly string[]])[]) =>
     test.each(rows.flatMap(([code, field, ...given]) => given.map(one => [code, field, one] as const)))(
       '%s: %s %j',
       (code, field, given) => {
-        expect(readCsv(bytesOfRows(csvRow({ [field]: given })))).toEqual([[code, 2, field, expected[code]]])
+        tells(csvRow({ [field]: given }), code, field, expected[code])
       },
     )
   each([
@@ -79,20 +86,18 @@ describe('a field that is not what belongs there', () => {
   ])
   test('terms are told by their first field', () => {
     for (const field of ['channel', 'level', 'partner'])
-      expect(readCsv(bytesOfRows(csvRow({ [field]: '\xff' })))).toEqual([['csv-utf8', 2, 'kind', 'UTF-8']])
+      tells(csvRow({ [field]: '\xff' }), 'csv-utf8', 'kind', 'UTF-8')
   })
   test('an id must be UTF-8 where it settles ties', () => {
-    const utf8 = [['csv-utf8', 2, 'id', 'UTF-8']]
-    expect(readCsv(bytesOfRows(csvRow({ id: 'a\xff', event: 'e' })))).toEqual(utf8)
-    expect(readCsv(bytesOfRows(csvRow({ id: '"\xff"', 'link-key': 'x' })))).toEqual(utf8)
+    tells(csvRow({ id: 'a\xff', event: 'e' }), 'csv-utf8', 'id', 'UTF-8')
+    tells(csvRow({ id: '"\xff"', 'link-key': 'x' }), 'csv-utf8', 'id', 'UTF-8')
   })
   test.each([
     ['id', 'an id'],
     ['unit', 'the id of a unit'],
     ['kind', 'the id of a kind'],
   ])('%s must not be empty, in quotes or without', (field, what) => {
-    for (const nothing of ['', '""'])
-      expect(readCsv(bytesOfRows(csvRow({ [field]: nothing })))).toEqual([['csv-empty', 2, field, what]])
+    for (const nothing of ['', '""']) tells(csvRow({ [field]: nothing }), 'csv-empty', field, what)
   })
 })
 
@@ -100,29 +105,21 @@ describe('quotes and fields that do not fit', () => {
   const told: Readonly<Record<string, string>> = { channel: 'kind', level: 'kind', partner: 'kind' }
   test.each(csvHeader)('%s with a quote inside, behind its end, or without an end', field => {
     for (const given of ['x"', 'x"y', '"x"y', '"x', '"x""', '"x"\n'])
-      expect(readCsv(bytesOfRows(csvRow({ [field]: given })))[0]).toEqual([
-        'csv-quotes',
-        2,
-        told[field] ?? field,
-        expected['csv-quotes'],
-      ])
+      tells(csvRow({ [field]: given }), 'csv-quotes', told[field] ?? field, expected['csv-quotes'], 1)
   })
+  const count = (field: string) => ['csv-field-count', field, expected['csv-field-count']] as const
   const cut = csvRow({ reached: '1', audience: '1', 'link-key': 'l', event: 'e' }).trimEnd().split(',')
   test.each(csvHeader.map((field, i) => [field, i] as const).slice(0, -1))(
     'a row that ends with its %s',
     (field, i) => {
       for (const lineEnd of ['\r\n', '\n', '\r\r\n'])
-        expect(readCsv(bytesOfRows(cut.slice(0, i + 1).join(',') + lineEnd))).toEqual([
-          ['csv-field-count', 2, told[field] ?? field, expected['csv-field-count']],
-        ])
+        tells(cut.slice(0, i + 1).join(',') + lineEnd, ...count(told[field] ?? field))
     },
   )
   test.each(csvHeader.slice(0, -1))('a row that ends with its %s in quotes', field => {
     const upTo = csvHeader.indexOf(field)
     const row = [...cut.slice(0, upTo), `"${cut[upTo] || 'x'}"`].join(',')
-    expect(readCsv(bytesOfRows(`${row}\r\n`))).toEqual([
-      ['csv-field-count', 2, told[field] ?? field, expected['csv-field-count']],
-    ])
+    tells(`${row}\r\n`, ...count(told[field] ?? field))
   })
   test.each([
     ['a field too many', csvRow({ title: 'x,' })],
@@ -133,7 +130,7 @@ describe('quotes and fields that do not fit', () => {
     ['a comma for a carriage return', csvRow({ title: 'x,' }).replace('\r\n', '\n')],
     ['the same behind quotes', csvRow({ title: '"x",' }).replace('\r\n', '\n')],
   ])('%s', (_, row) => {
-    expect(readCsv(bytesOfRows(row))).toEqual([['csv-field-count', 2, 'title', expected['csv-field-count']]])
+    tells(row, ...count('title'))
   })
 })
 

@@ -75,6 +75,11 @@ describe('what a row of the canonical export says', () => {
     ['nobody reached', { reached: '0' }, { reached: '0' }],
   ])('%s', (_, fields, said) => {
     expect(read(csvRow(fields))).toEqual([{ ...plain, ...said }])
+    // Behind one like it a row is read in another way, which must say the same.
+    expect(read(csvRow(fields), csvRow(fields))).toEqual([
+      { ...plain, ...said },
+      { ...plain, ...said },
+    ])
   })
 
   test('rows keep their order; those of units that are not listed are left out', () => {
@@ -116,8 +121,9 @@ describe('what a row of the canonical export says', () => {
   })
   test('and the more, the later one comes', () => {
     const quantities = ['3', '2.5', '0.25', '1.125', '7']
-    expect(read(...quantities.map(quantity => csvRow({ quantity })))).toEqual(
-      quantities.map(quantity => ({ ...plain, quantity })),
+    const amounts = [...quantities, ...quantities]
+    expect(read(...amounts.map(quantity => csvRow({ quantity })))).toEqual(
+      amounts.map(quantity => ({ ...plain, quantity })),
     )
   })
   test('what is left out takes no decimals from the others, nor days', () => {
