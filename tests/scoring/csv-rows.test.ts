@@ -44,6 +44,11 @@ describe('what a row of the canonical export says', () => {
     ['an id with quotes and line ends in quotes', { id: '"""a""\r\n"' }, { id: '"a"\r\n' }],
     ['an id of quotes alone', { id: '""""' }, { id: '"' }],
     ['an id in Vietnamese', { id: 'bài-ộ' }, { id: 'bài-ộ' }],
+    [
+      'all three in Vietnamese',
+      { id: 'bài-ộ', 'link-key': 'ộ', event: 'é' },
+      { id: 'bài-ộ', link: 1, event: 1 },
+    ],
     ['an id with a link', { id: '"x ""y"""', 'link-key': 'k' }, { id: 'x "y"', link: 1 }],
     ['a unit in Vietnamese', { unit: 'đơn vị' }, { unit: 'đơn vị' }],
     ['a unit in quotes without need', { unit: '"v"' }, { unit: 'v' }],
@@ -72,6 +77,11 @@ describe('what a row of the canonical export says', () => {
     ['the largest amount', { quantity: '2147483647' }, { quantity: '2147483647' }],
     ['persons reached', { reached: '30' }, { reached: '30' }],
     ['persons to be reached', { audience: '40.5' }, { audience: '40.5' }],
+    [
+      'persons with zeros in front and behind',
+      { reached: '030', audience: '40.50' },
+      { reached: '30', audience: '40.5' },
+    ],
     ['nobody reached', { reached: '0' }, { reached: '0' }],
   ])('%s', (_, fields, said) => {
     expect(read(csvRow(fields))).toEqual([{ ...plain, ...said }])
