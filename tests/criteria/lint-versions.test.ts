@@ -60,3 +60,48 @@ test.each<[about: string, sets: CriteriaSet[], findings: unknown[]]>([
 ])('%s', (_, sets, findings) => {
   expect(said(...sets)).toEqual(findings)
 })
+
+test('a finding names the set, both versions, the days and the remedy', () => {
+  const overlapping = [version('2023-09-01', '2024-09-30'), version('2024-09-01')]
+  expect(lintVersions(overlapping)).toEqual([
+    {
+      code: 'versions-overlap',
+      severity: 'error',
+      remedy: 'move-dates-apart',
+      path: [1, 'effective', 'from'],
+      params: {
+        id: 'small',
+        earlier: '2023-09-01',
+        later: '2024-09-01',
+        from: '2024-09-01',
+        to: '2024-09-30',
+      },
+    },
+  ])
+  const remedies = [
+    [version('2023-09-01', '2024-08-30'), version('2024-09-01')],
+    [version('2023-09-01'), version('2023-09-01')],
+    [
+      version('2023-09-01'),
+      version('2024-09-01', undefined, { effective: { from: '2024-09-01', by: 'receipt' } }),
+    ],
+  ].map(sets => lintVersions(sets).map(({ remedy }) => remedy))
+  expect(remedies).toEqual([['close-the-gap'], ['give-each-version-its-day'], ['make-versions-agree']])
+})
+
+test('each two neighbours in time are looked at, by their places in the list', () => {
+  const sets = [
+    version('2025-09-01'),
+    version('2023-09-01', '2024-09-01'),
+    version('2020-01-01', undefined, { id: 'other' }),
+    version('2024-09-01', '2025-09-01', {
+      effective: { from: '2024-09-01', to: '2025-09-01', by: 'receipt' },
+    }),
+  ]
+  expect(said(...sets)).toEqual([
+    ['warning', 'versions-apply-differently', '3/effective/by', ''],
+    ['error', 'versions-overlap', '3/effective/from', '2024-09-01'],
+    ['warning', 'versions-apply-differently', '0/effective/by', ''],
+    ['error', 'versions-overlap', '0/effective/from', '2025-09-01'],
+  ])
+})

@@ -60,6 +60,23 @@ test('a set that does not apply says which day was looked at and which days it c
   expect(checkInForce(ended, { period: '2023-09-05' })).toEqual([])
 })
 
+test('where no version applies, the days that were looked at are named', () => {
+  const saidOf = (sets: readonly CriteriaSet[], period: string, receipt?: string) => {
+    const found = setInForce(sets, { period, receipt })
+    return found.ok ? [] : found.issues.map(({ code, path, params }) => [code, path, params])
+  }
+  expect(saidOf([ended], '2025-01-01')).toEqual([['no-set-in-force', [], { period: '2025-01-01' }]])
+  expect(saidOf([received], '2025-01-01', '2026-01-01')).toEqual([
+    ['no-set-in-force', [], { period: '2025-01-01', receipt: '2026-01-01' }],
+  ])
+  expect(saidOf([ended, received, received], '2025-01-01')).toEqual([['receipt-day-needed', [], {}]])
+  expect(checkInForce(next, { period: '2025-08-31' })[0]?.params).toEqual({
+    day: '2025-08-31',
+    by: 'period',
+    from: '2025-09-01',
+  })
+})
+
 test('versions without overlap and gap: each day from the first on has exactly one', () => {
   const days = fc.integer({ min: 0, max: 3000 })
   const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
