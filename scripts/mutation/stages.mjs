@@ -33,6 +33,7 @@ export const stages = {
     criteria('nearest'),
     criteria('document-limits'),
     criteria('leaf-facts'),
+    criteria('table'),
     criteria('refusals'),
     criteria('values'),
     criteria('value-rules'),
