@@ -16,6 +16,7 @@ export const stages = {
     scoring('activity-columns'),
     scoring('csv-rows'),
     scoring('csv-mistakes'),
+    scoring('csv-plain-rows'),
     scoring('csv-many'),
     property('csv'),
   ],
