@@ -20,6 +20,7 @@ const compiled = compile(criteriaSet())
 const period = { ...input, activities: plain }
 const result = scorePeriod(compiled, period, 'final')
 const columns = encodeActivities(plain, index)
+const ids = plain.map(({ id }) => id)
 
 /** Explains the next unit; when all have been, opens anew, so that each is always explained for the first time. */
 const explainNext = open => {
@@ -33,7 +34,7 @@ const openResult = () => explainPeriod(compiled, period, result)
 /** The scores too, which work a unit out in full when it is first asked for. */
 const openColumns = () => {
   const scores = scoreColumns(compiled, input, columns, 'final')
-  return explainColumns(compiled, input, columns, scores, 'final', row => plain[row].id)
+  return explainColumns(compiled, input, columns, scores, 'final', row => ids[row])
 }
 const editNext = scoring => {
   let at = 0
