@@ -53,6 +53,7 @@ export const stages = {
     criteria('diff-unwritten'),
   ],
   'criteria/lint': [criteria('ranges'), criteria('lint')],
+  succession: [scoring('succession'), 'tests/golden/outcomes.test.ts'],
   counting: [scoring('counting'), property('columns')],
   facts: [
     scoring('facts'),

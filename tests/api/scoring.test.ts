@@ -68,6 +68,44 @@ describe('stateless scoring', () => {
       ])
     })
 
+    describe('with a unit that is gone', () => {
+      const succession = { declarations: {} }
+      const changing = { ...letterSet, policies: { ...letterSet.policies, succession } }
+      const gone = {
+        ...{ criteriaSet: changing, period: request.period, units: request.units },
+        activities: [{ id: 'a', unit: 'CU', date: '2024-01-01', kind: 'article', channel: 'own-portal' }],
+        successions: [{ from: 'CU', to: 'T1', on: '2024-02-01', document: 'NQ 12' }],
+        explain: ['T1'],
+      }
+
+      test('its records are the successor’s, and the explanation says from whom and by which document', async () => {
+        const { status, body } = await score(gone)
+        expect(status, JSON.stringify(body.errors)).toBe(200)
+        const records = [{ kind: 'activity', id: 'a', outcome: 'carried' }]
+        expect(body.explanations[0].takenOver).toEqual([
+          { unit: 'T1', from: 'CU', documents: ['NQ 12'], records },
+        ])
+        unitExplanationSchema.parse(body.explanations[0])
+      })
+
+      test('a split without an heir is refused with its place, and so is a unit that cannot be explained', async () => {
+        const [first] = gone.successions
+        const { status, body } = await score({
+          ...gone,
+          successions: [first, { ...first, to: 'T2' }],
+          explain: ['CU'],
+        })
+        expect(status).toBe(422)
+        expect(body.errors.map((e: { pointer: string; code: string }) => `${e.pointer} ${e.code}`)).toEqual([
+          '/activities/0/unit unknown-unit',
+          '/explain/0 unknown-unit',
+          '/successions/0/from split-without-heir',
+        ])
+        const named = [first, { ...first, to: 'T2', inherits: true }]
+        expect((await score({ ...gone, successions: named })).status).toBe(200)
+      })
+    })
+
     test('points into the criteria set that does not hold together', async () => {
       const { body } = await score({ ...request, criteriaSet: { ...letterSet, groups: [] } })
       expect(body.errors[0].pointer).toBe('/criteriaSet/groups')

@@ -12,6 +12,7 @@ const stages = [
   'decimal',
   'columns',
   'criteria',
+  'succession',
   'counting',
   'facts',
   'evaluation',

@@ -663,6 +663,12 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     ),
   ],
   [
+    'succession-without-combination',
+    one({ value: 'cases' }, {}, { policies: { succession: { declarations: {} } } }),
+    [['warning', 'policies/succession/declarations', { name: 'cases' }]],
+    one({ value: 'cases' }, {}, { policies: { succession: { declarations: { cases: 'sum' } } } }),
+  ],
+  [
     'attribute-not-read',
     one({}, {}, { attributes: { idle: { label: label('i') } } }),
     [['warning', 'attributes/idle', { name: 'idle' }]],

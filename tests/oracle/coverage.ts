@@ -270,6 +270,23 @@ const policies: readonly Feature[] = [
       ],
     ),
   ),
+  ...(['activity', 'declaration', 'mark', 'ruling', 'gate-ruling', 'hold'] as const).map(
+    (kind): Feature => [
+      `succession: ${kind} carried`,
+      ({ takenOver }) =>
+        takenOver.some(({ records }) => records.some(own => own.kind === kind && own.outcome === 'carried')),
+    ],
+  ),
+  ...(['declaration', 'mark', 'ruling'] as const).flatMap(kind =>
+    (['own-stands', 'left'] as const).map(
+      (outcome): Feature => [
+        `succession: ${kind} ${outcome}`,
+        ({ takenOver }) =>
+          takenOver.some(({ records }) => records.some(own => own.kind === kind && own.outcome === outcome)),
+      ],
+    ),
+  ),
+  ['succession: in a chain', ({ takenOver }) => takenOver.some(({ documents }) => documents.length > 1)],
   ['repeats left out', ({ repeats }) => repeats > 0],
   [
     'shared place',

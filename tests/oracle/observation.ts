@@ -1,11 +1,15 @@
-import type {
-  CriteriaSet,
-  Criterion,
-  Group,
-  Line,
-  PeriodResult,
-  ScoringInput,
-  UnitScore,
+import {
+  type CarriedInput,
+  type CriteriaSet,
+  type Criterion,
+  carryRecords,
+  compileCriteria,
+  type Group,
+  type Line,
+  type PeriodResult,
+  type ScoringInput,
+  type TakenOver,
+  type UnitScore,
 } from '@thidua/scoring'
 import { counted } from './count.ts'
 
@@ -30,6 +34,7 @@ export interface Observation {
   /** Activities that only count at a higher level. */
   readonly lowerLevels: number
   readonly repeats: number
+  readonly takenOver: readonly TakenOver[]
 }
 
 const factsNamed = (value: unknown, set: CriteriaSet): unknown[] =>
@@ -71,7 +76,8 @@ const seenLines = (set: CriteriaSet, result: PeriodResult): SeenLine[] => {
   )
 }
 
-export const observe = (set: CriteriaSet, input: ScoringInput, result: PeriodResult): Observation => {
+export const observe = (set: CriteriaSet, given: ScoringInput, result: PeriodResult): Observation => {
+  const input: CarriedInput = carryRecords(compileCriteria(set), given)
   const count = (policies: Partial<CriteriaSet['policies']>): number => {
     const changed = { ...set, policies: { ...set.policies, ...policies } }
     return counted(input.activities, changed, input.period, result.basis).length
@@ -84,5 +90,6 @@ export const observe = (set: CriteriaSet, input: ScoringInput, result: PeriodRes
     lines: seenLines(set, result),
     lowerLevels: all - count({ duplicates: [] }),
     repeats: all - count({ highestLevelOnly: [] }),
+    takenOver: input.takenOver ?? [],
   }
 }

@@ -26,9 +26,9 @@ export const childrenOf = ({ input }: OraclePeriod, unit: Unit): readonly Unit[]
 export const declarationOf = ({ input }: OraclePeriod, unit: Unit, fact: string): Declaration | undefined =>
   input.declarations.findLast(declaration => declaration.unit === unit.id && declaration.fact === fact)
 
-/** What the basis accepts of a declaration: as written, or what the verifier put in its place. */
+/** What the basis accepts of a declaration: as written, or what the verifier put in its place; nothing is not known. */
 export const acceptedText = (declaration: Declaration | undefined, basis: Basis): string | undefined => {
-  if (!declaration || basis === 'self') return declaration?.value
+  if (!declaration || basis === 'self') return declaration?.value || undefined
   return declaration.verifiedValue ?? (declaration.status === 'verified' ? declaration.value : undefined)
 }
 

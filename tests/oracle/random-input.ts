@@ -136,7 +136,7 @@ const randomPast = (pick: Pick, { ratings, commendations }: CriteriaSet, units: 
           document: 'QĐ',
         })),
     ),
-    // The days lie before the period: what is handed over within it is not the matter here.
+    // The days lie before the period; what is handed over within it is added by `withFormer`.
     successions: pick.list(0, 3, () => ({
       from: pick.of([...former, 'f3']),
       to: pick.of([...everyone.filter(id => id !== 'f1')]),
@@ -184,12 +184,58 @@ const withTwins = (pick: Pick, input: ScoringInput): ScoringInput => {
   }
 }
 
+/** Units that are gone within the period, by steps that may fork, meet, ring or go back in time, with their records. */
+const withFormer = (pick: Pick, set: CriteriaSet, input: ScoringInput): ScoringInput => {
+  const gone = [...former, 'f3', 'f4'].map(id => ({ ...(input.units[0] as Unit), id }))
+  const ids = gone.map(({ id }) => id)
+  const heirs = input.units.slice(0, 2).map(({ id }) => id)
+  const criteria = criteriaOf(set.groups)
+  const lines = linesOf(set.groups)
+  const steps = ids.flatMap(from =>
+    pick.list(pick.chance(80) ? 1 : 0, pick.chance(80) ? 1 : 2, () => ({
+      from,
+      to: pick.of([...heirs, ...heirs, ...ids]),
+      on: pick.of(['2024-03-10', '2024-03-10', '2024-03-20', '2024-03-20', '2023-08-20']),
+      document: 'NQ',
+      ...pick.maybe(30, () => ({ inherits: pick.chance(70) })),
+    })),
+  )
+  return {
+    ...input,
+    successions: [...(input.successions ?? []), ...steps],
+    activities: [
+      ...input.activities,
+      ...pick.list(0, 12, i => ({ ...randomActivity(pick, i, gone), id: `former-${i}` })),
+    ],
+    declarations: [
+      ...input.declarations.filter(() => pick.chance(85)),
+      ...gone.flatMap(unit => declarationsOf(pick, unit)),
+    ],
+    marks: [
+      ...input.marks.filter(() => pick.chance(70)),
+      ...(input.marks.length > 0 ? gone.flatMap(unit => marksOf(pick, unit, lines)) : []),
+    ],
+    rulings: [
+      ...input.rulings,
+      ...(criteria.length === 0 ? [] : pick.list(0, 4, i => randomRuling(pick, i + 10, gone, criteria))),
+    ],
+    ...(input.gateRulings && {
+      gateRulings: [
+        ...input.gateRulings,
+        ...input.gateRulings.map(ruling => ({ ...ruling, id: `${ruling.id}f`, unit: pick.of(ids) })),
+      ],
+    }),
+    holds: [...input.holds, ...input.holds.map(hold => ({ ...hold, id: `${hold.id}f`, unit: pick.of(ids) }))],
+  }
+}
+
 /** A random period for a set that `randomSet` made. */
 export const randomInput = (pick: Pick, set: CriteriaSet): ScoringInput => {
   const units = randomUnits(pick)
   const usesMarks = JSON.stringify(set.groups).includes('"marks"')
   const criteria = criteriaOf(set.groups)
-  return withTwins(pick, {
+  const stays = pick.chance(set.policies.succession ? 20 : 85)
+  const withoutFormer = withTwins(pick, {
     period: pick.of(periods),
     asOf: '2024-06-15',
     units,
@@ -220,4 +266,5 @@ export const randomInput = (pick: Pick, set: CriteriaSet): ScoringInput => {
       document: 'CV',
     })),
   })
+  return stays ? withoutFormer : withFormer(pick, set, withoutFormer)
 }

@@ -112,6 +112,21 @@ const randomPolicies = (
   ...pick.maybe(40, () => ({ highestLevelOnly: pick.some(words.kinds) })),
 })
 
+const combinations: Readonly<Record<string, readonly string[]>> = {
+  'yes-no': ['any', 'every'],
+  count: ['sum', 'largest'],
+  number: ['sum', 'largest'],
+  date: ['largest'],
+}
+
+const randomSuccession = (pick: Pick) => ({
+  declarations: Object.fromEntries(
+    Object.entries(words.declarations)
+      .filter(() => pick.chance(75))
+      .map(([fact, type]) => [fact, pick.of(combinations[type] ?? [])]),
+  ),
+})
+
 /** A random criteria set, as plain data for the parser; always a valid one. */
 export const randomSet = (pick: Pick): Record<string, unknown> => {
   const declared = Object.keys(words.declarations)
@@ -160,7 +175,10 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
     ),
     facts,
     groups: table,
-    policies: randomPolicies(pick, groups, criteria, known),
+    policies: {
+      ...randomPolicies(pick, groups, criteria, known),
+      ...pick.maybe(40, () => ({ succession: randomSuccession(pick) })),
+    },
     ...randomOutcomes(pick, { ...all, points: criteria, children: true }, groups),
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from '@thidua/scoring'
 import type { Asked } from './answer.ts'
 import { awardAll, type Nominee } from './award.ts'
+import { carried } from './carry.ts'
 import type { OracleCriterion } from './criterion.ts'
 import { greatest, least, minus, order, over, read, sign, write } from './fraction.ts'
 import { alreadyAwarded, streakReplies } from './past.ts'
@@ -108,7 +109,8 @@ const shown = (
 })
 
 /** Scores a period from first principles. */
-export const oracle = (set: CriteriaSet, input: ScoringInput, basis: Basis): Comparable => {
+export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Comparable => {
+  const input = carried(set, given, basis)
   const period = openPeriod(set, input, basis)
   const scorer = createScorer(period)
   const scores = new Map(input.units.map(unit => [unit.id, scorer.score(unit)]))

@@ -1,6 +1,7 @@
 import {
   aggregationPlan,
   bases,
+  carryRecords,
   compileCriteria,
   parseCriteriaSet,
   type ScoringInput,
@@ -51,8 +52,10 @@ describe('on random criteria sets and inputs', () => {
     fc.assert(
       fc.property(fc.gen(), basis, (draw, on) => {
         const { set, compiled, input } = randomPeriod(draw)
-        const cells = cellsOf(set, input, aggregationPlan(compiled, input.period), on)
-        const fromCells = scoreFromCells(compiled, { ...input, submitted: submittedIn(input) }, cells, on)
+        const carried = carryRecords(compiled, input)
+        const cells = cellsOf(set, carried, aggregationPlan(compiled, input.period), on)
+        const submitted = submittedIn(carried)
+        const fromCells = scoreFromCells(compiled, { ...carried, submitted }, cells, on)
         expect(fromCells).toEqual(scorePeriod(compiled, input, on))
       }),
       { numRuns: 150 },

@@ -2,6 +2,7 @@ import {
   aggregationPlan,
   type Bundle,
   bases,
+  carryRecords,
   compileCriteria,
   digestActivities,
   makeBundle,
@@ -61,7 +62,8 @@ const byUnitInAnotherOrder = <T extends { readonly unit: string }>(
 
 const inAnotherOrder = (pick: Pick, input: ScoringInput): ScoringInput => {
   const units = shuffled(pick, input.units)
-  const ids = units.map(({ id }) => id)
+  const named = [...input.declarations, ...input.rulings, ...input.holds].map(({ unit }) => unit)
+  const ids = shuffled(pick, [...new Set([...units.map(({ id }) => id), ...named])])
   return {
     ...input,
     units: units.map(unit => ({ ...unit, attributes: withMixedKeys(pick, unit.attributes) as never })),
@@ -70,6 +72,7 @@ const inAnotherOrder = (pick: Pick, input: ScoringInput): ScoringInput => {
     marks: shuffled(pick, input.marks),
     rulings: byUnitInAnotherOrder(ids, input.rulings),
     holds: byUnitInAnotherOrder(ids, input.holds),
+    ...(input.successions && { successions: shuffled(pick, input.successions) }),
   }
 }
 
@@ -92,10 +95,12 @@ describe('on random criteria sets and inputs', () => {
       fc.property(fc.gen(), basis, (draw, on) => {
         const { set, compiled, input } = randomPeriod(draw)
         const result = scorePeriod(compiled, input, on)
-        const cells = cellsOf(set, input, aggregationPlan(compiled, input.period), on)
-        const submitted = new Set(input.activities.map(({ unit }) => unit))
-        const digestOf = (id: string) => digestActivities(input.activities.filter(({ unit }) => unit === id))
-        expect(publishFactsFromCells(compiled, { ...input, submitted }, cells, result, digestOf)).toEqual(
+        const carried = carryRecords(compiled, input)
+        const cells = cellsOf(set, carried, aggregationPlan(compiled, input.period), on)
+        const submitted = new Set(carried.activities.map(({ unit }) => unit))
+        const digestOf = (id: string) =>
+          digestActivities(carried.activities.filter(({ unit }) => unit === id))
+        expect(publishFactsFromCells(compiled, { ...carried, submitted }, cells, result, digestOf)).toEqual(
           publishFacts(compiled, input, result),
         )
       }),

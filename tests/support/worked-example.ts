@@ -6,6 +6,8 @@ export interface WorkedExample extends Member {
   readonly basis?: Basis
   readonly period?: Period
   readonly block_peers?: readonly Member[]
+  /** Units that are gone: their records stand in the input, they are not scored. */
+  readonly former?: readonly Member[]
 }
 
 type Text = Readonly<Record<string, string>>
@@ -101,11 +103,13 @@ const pastOf = (members: readonly { readonly member: Member; readonly unit: Unit
 /** The engine's input, with everything the case left out filled in as documented. */
 export const inputOf = (example: WorkedExample, defaults: Defaults): ScoringInput => {
   const period = example.period ?? defaults.period
-  const members = membersOf(example).map(member => ({ member, unit: unitOf(member, defaults) }))
+  const scored = membersOf(example).map(member => ({ member, unit: unitOf(member, defaults) }))
+  const former = (example.former ?? []).map(member => ({ member, unit: unitOf(member, defaults) }))
+  const members = [...scored, ...former]
   return {
     period,
     asOf: period.to,
-    units: members.map(({ unit }) => unit),
+    units: scored.map(({ unit }) => unit),
     activities: members.flatMap(({ member, unit }) =>
       (member.activities ?? []).map((activity, i) => ({
         id: `${unit.id}-${i + 1}`,

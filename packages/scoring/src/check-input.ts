@@ -18,6 +18,7 @@ import {
   type Shape,
 } from './receipt/shape.ts'
 import { type Issue, issue } from './result.ts'
+import { checkSuccession, heirsIn } from './succession/check-succession.ts'
 
 type Path = Issue['path']
 
@@ -95,7 +96,9 @@ const shape = objectOf(
         document: anyText,
       }),
     ),
-    successions: listOf(objectOf({ from: idText, to: idText, on: dateText, document: anyText })),
+    successions: listOf(
+      objectOf({ from: idText, to: idText, on: dateText, document: anyText }, absentable({ inherits: flag })),
+    ),
   }),
 )
 
@@ -145,7 +148,7 @@ const declarationIssues = (set: CriteriaSet, declaration: Declaration, path: Pat
 }
 
 const nameIssues = ({ set, table }: CompiledCriteria, input: ScoringInput): Issue[] => {
-  const units = new Set(input.units.map(({ id }) => id))
+  const units = new Set([...input.units.map(({ id }) => id), ...heirsIn(set, input).keys()])
   const criteria = new Set(table.criteria.map(({ criterion }) => criterion.id))
   const namesUnit = (items: readonly { readonly unit: string }[] | undefined, at: string): Issue[] =>
     (items ?? []).flatMap(({ unit }, i) =>
@@ -203,5 +206,6 @@ export const checkInput = (compiled: CompiledCriteria, input: ScoringInput): rea
     ...repeats(input.activities, 'activities'),
     ...parentIssues(input.units),
     ...nameIssues(compiled, input),
+    ...checkSuccession(compiled.set, input),
   ]
 }

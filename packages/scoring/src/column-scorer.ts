@@ -8,6 +8,7 @@ import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
 import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
 import { createGateRulings } from './rating/gate-rulings.ts'
 import { columnRater } from './rating/rate-column.ts'
+import { refuseUncarried } from './succession/refuse-uncarried.ts'
 import { followPeers } from './unit-score/follow-peers.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
 import { integerSource, type Sums } from './unit-score/integer-source.ts'
@@ -62,6 +63,7 @@ export const createColumnScorer = (
 ): ColumnScorer => {
   const { set, table } = compiled
   const { units } = input
+  refuseUncarried(set, input)
   const scored = scoreUnits(
     compiled,
     input,

@@ -30,7 +30,7 @@ export { lintVersions } from './criteria/lint-versions.ts'
 export { nearestOf } from './criteria/nearest.ts'
 export type { Commendation, Gate, Quota, Rating } from './criteria/outcomes.ts'
 export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
-export type { DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'
+export type { Combination, DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'
 export type { Label } from './criteria/primitives.ts'
 export type { Dropping, Fold, Selection } from './criteria/selection.ts'
 export { checkInForce, type DecidingDays, setInForce } from './criteria/set-in-force.ts'
@@ -117,6 +117,9 @@ export {
 export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
 export { type PeriodSums, scoreColumns, scoreSums, sumActivities } from './score-columns.ts'
 export { aggregationPlanOf as aggregationPlan, scoreFromCells, scorePeriod } from './score-period.ts'
+export { type CarriedInput, carryRecords } from './succession/carry-records.ts'
+export { checkSuccession, heirsIn } from './succession/check-succession.ts'
+export type { CarriedRecord, TakenOver } from './succession/taken-over.ts'
 export type { PeriodInput } from './unit-score/score-units.ts'
 export type {
   CriterionResult,

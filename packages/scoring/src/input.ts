@@ -116,6 +116,8 @@ export interface Succession {
   readonly to: string
   readonly on: string
   readonly document: string
+  /** Of a unit that became several: this one takes over its records. One successor alone does so unless it says no. */
+  readonly inherits?: boolean | undefined
 }
 
 /** Something is being verified: no proposal while it lasts, and no guilt either. */

@@ -7,6 +7,7 @@ import { type Aggregator, amountIndex, createAggregator } from './facts/aggregat
 import { createFeedLookup } from './facts/feeds-of-activity.ts'
 import type { Activity, Basis, ScoringInput, Unit } from './input.ts'
 import { sumColumns } from './score-columns.ts'
+import { activityCarrier, carryRecords } from './succession/carry-records.ts'
 import { touchedUnits } from './touched-units.ts'
 
 /** A period kept scored while its activities are added, changed and removed. */
@@ -67,11 +68,13 @@ const createApply = (aggregator: Aggregator, values: Float64Array, places: numbe
  */
 export const openScoring = (
   compiled: CompiledCriteria,
-  input: ScoringInput,
+  given: ScoringInput,
   basis: Basis,
   { amountPlaces = 2 }: LiveOptions = {},
 ): LiveScoring => {
   const { set } = compiled
+  const input = carryRecords(compiled, given)
+  const carry = activityCarrier(set, given)
   const aggregator = createAggregator(set, input.period)
   const index = new Map(input.units.map((unit: Unit, i) => [unit.id, i]))
   const columns = encodeActivities(input.activities, index, amountPlaces)
@@ -129,5 +132,8 @@ export const openScoring = (
     rescore(unit, units)
     return units
   }
-  return { scores: scorer.scores, change }
+  return {
+    scores: scorer.scores,
+    change: (before, after) => change(before && carry(before), after && carry(after)),
+  }
 }

@@ -9,6 +9,7 @@ import type { CellTotals } from './facts/cell.ts'
 import { sumsOfMeasured } from './facts/measured.ts'
 import type { Activity, Basis, Period, ScoringInput } from './input.ts'
 import type { PeriodResult } from './period-result.ts'
+import { holdOn } from './proposal/hold-on.ts'
 import type { Candidate } from './proposal/propose.ts'
 import { proposeAll } from './proposal/propose-all.ts'
 import { rankBlocks } from './ranking/rank-blocks.ts'
@@ -16,15 +17,18 @@ import { createGateRulings } from './rating/gate-rulings.ts'
 import { isClosed } from './rating/is-closed.ts'
 import { rateUnits } from './rating/rate-units.ts'
 import { scopeOfScored } from './rating/scored-scope.ts'
+import { carryRecords } from './succession/carry-records.ts'
+import { refuseUncarried } from './succession/refuse-uncarried.ts'
 import type { ScoredUnit } from './unit-score/score-unit.ts'
 import { type PeriodInput, scoreUnits } from './unit-score/score-units.ts'
 
 /**
- * Scores a whole period: activities → counted → facts → criteria → scores → places → ratings → proposals.
+ * Scores a whole period: activities → carried to the units that have them now → counted → facts → criteria → scores → places → ratings → proposals.
  *
  * Example: `scorePeriod(compileCriteria(set), input, 'final').blocks[0].standings[0].place` is `1`.
  */
-export const scorePeriod = (compiled: CompiledCriteria, input: ScoringInput, basis: Basis): PeriodResult => {
+export const scorePeriod = (compiled: CompiledCriteria, given: ScoringInput, basis: Basis): PeriodResult => {
+  const input = carryRecords(compiled, given)
   const aggregator = createAggregator(compiled.set, input.period)
   const verdicts = countActivities(input.activities, { period: input.period, ...aggregator.plan }, basis)
   const counted = input.activities.filter((_, i) => verdicts[i]?.counted)
@@ -40,6 +44,7 @@ export const scoreFromCells = (
   cells: readonly CellTotals[],
   basis: Basis,
 ): PeriodResult => {
+  refuseUncarried(compiled.set, input, cells)
   const aggregator = createAggregator(compiled.set, input.period)
   const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
   return scoreAccumulated(compiled, input, aggregator, accumulated, basis)
@@ -112,11 +117,6 @@ const closedGate = ({ set }: CompiledCriteria, rating: PeriodResult['ratings'][n
   const closes = new Set(set.gates.filter(gate => gate.effect !== 'lower-one').map(gate => gate.id))
   return rating.gates.find(found => isClosed(found) && closes.has(found.gate))?.gate ?? null
 }
-
-const holdOn = ({ holds, asOf }: PeriodInput, unit: string): string | null =>
-  holds.find(
-    hold => hold.unit === unit && hold.from <= asOf && (hold.until === undefined || asOf <= hold.until),
-  )?.id ?? null
 
 /** How an aggregator must group activities into cells for a period. */
 export const aggregationPlanOf = ({ set }: CompiledCriteria, period: Period): AggregationPlan =>

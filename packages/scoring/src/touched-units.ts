@@ -1,4 +1,5 @@
 import type { CriteriaSet } from './criteria/criteria-set.ts'
+import { grouped } from './grouped.ts'
 import type { Unit } from './input.ts'
 
 const blockFigure = /"(?:blockMax|blockMin|blockSum|blockMean|blockPlace|percentile|toLeader|minMax)":/
@@ -19,13 +20,8 @@ export const touchedUnits = (
   const readsBlock = blockFigure.test(written) || blockOutcome.test(outcomes)
   const readsChildren = childFigure.test(written)
   const index = new Map(units.map(({ id }, i) => [id, i]))
-  const blocks = new Map<string, number[]>()
   if (!readsBlock && !readsChildren) return unit => [unit]
-  units.forEach(({ block }, i) => {
-    const members = blocks.get(block)
-    if (members) members.push(i)
-    else blocks.set(block, [i])
-  })
+  const blocks = grouped(units.keys(), i => units[i]!.block)
   return unit => {
     const reached = new Set([unit])
     for (const each of reached) {

@@ -97,11 +97,11 @@ export const unitDetail = (
   { explanation, activities }: ExplainedUnit,
   inputs: UnitInputs,
 ): StoredUnitDetail => {
-  const { lines, counted, notCounted } = explanation
+  const { lines, counted, notCounted, takenOver } = explanation
   return {
     scores: outcome.scores,
     proposals: outcome.proposals,
-    reasons: { lines, counted, notCounted },
+    reasons: { lines, counted, notCounted, ...(takenOver && { takenOver }) },
     activities: Object.fromEntries(activities.map(activity => [activity.id, activityAnswer(activity)])),
     ...inputs,
   }

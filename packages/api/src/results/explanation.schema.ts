@@ -30,12 +30,30 @@ const notCountedSchema = z
   })
   .openapi('NotCounted')
 
+const takenOverSchema = z
+  .object({
+    unit: z.string(),
+    from: z.string().openapi({ description: 'The unit that became part of this one' }),
+    documents: z.array(z.string()).readonly(),
+    records: z
+      .array(
+        z.object({
+          kind: z.enum(['activity', 'declaration', 'mark', 'ruling', 'gate-ruling', 'hold']),
+          id: z.string(),
+          outcome: z.enum(['carried', 'own-stands', 'left']),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('TakenOver')
+
 /** Which activities stand behind every line. The score it explains stands beside it in the answer. */
 export const reasonsSchema = z
   .object({
     lines: z.array(z.object({ line: z.string(), facts: z.array(factReadingSchema).readonly() })).readonly(),
     counted: z.array(z.string()).readonly(),
     notCounted: z.array(notCountedSchema).readonly(),
+    takenOver: z.array(takenOverSchema).readonly().optional(),
   })
   .openapi('Reasons')
 export type Reasons = z.infer<typeof reasonsSchema>

@@ -1,4 +1,4 @@
-import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
+import { type CriteriaSet, checkSuccession, heirsIn, type Issue, issue } from '@thidua/scoring'
 import { checkDeclaration } from '../declarations/declaration.service.ts'
 import { checkGates } from '../gate-rulings/check-gates.ts'
 import { checkHistory } from '../history/check-history.ts'
@@ -12,7 +12,8 @@ const unknown = (known: ReadonlySet<string>, value: string, found: Issue): Issue
 
 /** References inside a request that lead nowhere; the engine would leave such things out in silence. */
 export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issue[] => {
-  const context = { set, units: new Set(request.units.map(({ id }) => id)) }
+  const listed = new Set(request.units.map(({ id }) => id))
+  const context = { set, units: new Set([...listed, ...heirsIn(set, request).keys()]) }
   const criteria = new Set(criteriaIn(set).map(({ id }) => id))
   const unitKinds = new Set(Object.keys(set.vocabulary.unitKinds))
   const namesUnit = (field: 'activities' | 'marks' | 'rulings' | 'holds' | 'gateRulings'): Issue[] =>
@@ -38,7 +39,8 @@ export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issu
     ...checkGates(set, request.gateRulings ?? []),
     ...checkHistory(set, request.history ?? []),
     ...request.explain.flatMap((unit, i) =>
-      unknown(context.units, unit, issue('unknown-unit', ['explain', i], { unit })),
+      unknown(listed, unit, issue('unknown-unit', ['explain', i], { unit })),
     ),
+    ...checkSuccession(set, request),
   ]
 }

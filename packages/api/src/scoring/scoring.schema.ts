@@ -62,6 +62,15 @@ const markInput = z.strictObject({
   recused: z.boolean().optional(),
 })
 
+const successionInput = newSuccessionSchema
+  .safeExtend({
+    inherits: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Of a unit that became several: this one takes over its records' }),
+  })
+  .openapi('SuccessionInput')
+
 /** Everything one scoring reads, in one request; nothing is stored. */
 export const scoreRequestSchema = z
   .strictObject({
@@ -86,7 +95,7 @@ export const scoreRequestSchema = z
       .optional()
       .openapi({ description: 'Outcomes of earlier periods, and commendations already awarded in this one' }),
     successions: z
-      .array(newSuccessionSchema)
+      .array(successionInput)
       .max(5000)
       .optional()
       .openapi({ description: 'Which unit became, or became part of, which' }),

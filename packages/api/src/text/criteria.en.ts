@@ -35,6 +35,8 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'unknown-source': unknown('source'),
   'unknown-commendation': unknown('commendation'),
   'duplicate-id': ({ id }) => `Id “${id}” is used twice.`,
+  'combination-of-other-type': ({ name, how, type }) =>
+    `“${name}” is declared as “${type}” and cannot be combined by “${how}”: numbers take sum or largest, days largest, yes and no any or every.`,
   'not-a-date': ({ name }) => `“${name}” is not a declaration of a date.`,
   'chain-too-long': ({ name, longest }) =>
     `The chain behind “${name}” is too long, at most ${longest} steps.`,

@@ -34,6 +34,8 @@ export const criteriaIssuesVi = {
   'unknown-source': unknown('căn cứ'),
   'unknown-commendation': unknown('hình thức khen thưởng'),
   'duplicate-id': ({ id }) => `Mã “${id}” được dùng hai lần.`,
+  'combination-of-other-type': ({ name, how, type }) =>
+    `Nội dung khai báo “${name}” có kiểu “${type}” nên không gộp bằng “${how}”: số thì sum hoặc largest, ngày thì largest, có/không thì any hoặc every.`,
   'not-a-date': ({ name }) => `“${name}” không phải là nội dung khai báo kiểu ngày.`,
   'chain-too-long': ({ name, longest }) => `Chuỗi tính từ “${name}” quá dài, nhiều nhất ${longest} bước.`,
   'too-much-behind': ({ name, most }) => `“${name}” kéo theo quá nhiều phép tính, nhiều nhất ${most}.`,

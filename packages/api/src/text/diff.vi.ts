@@ -98,6 +98,8 @@ export const diffVi = {
     minimum: 'tối thiểu',
     tieBreak: 'thứ tự xét khi bằng điểm',
     duplicates: 'hoạt động trùng',
+    succession: 'kế tục trong kỳ',
+    declarations: 'gộp khai báo',
     column: 'cột',
     exclusive: 'loại trừ',
     perItem: 'mỗi lượt',

@@ -44,6 +44,12 @@ const issues: IssueSentences<IssueCode> = {
   'unknown-parent': ({ parent }) => `There is no parent unit “${parent}”.`,
   'own-successor': () =>
     'A unit does not succeed itself: give the id of the old unit and that of the new one.',
+  'split-without-heir': ({ unit, heirs }) =>
+    `Unit “${unit}” became several (${heirs}): write “inherits” at exactly one, which takes over its records.`,
+  'succession-leads-back': ({ unit }) =>
+    `The successors of unit “${unit}” ring or go back in time; remove a step or correct the days.`,
+  'after-succession': ({ unit, date, on }) =>
+    `Unit “${unit}” is gone after ${on}, so it has no activity on ${date}; report it for its successor.`,
   'own-ancestor': ({ unit }) => `Unit “${unit}” is its own ancestor.`,
   'reached-over-audience': () => 'More persons reached than there were to be reached.',
   'wrong-declaration-value': ({ type, value }) => `“${value}” is not a value of type ${type}.`,

@@ -111,6 +111,8 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
   'rows-alike': ({ label, other }) => `“${label}” is also the name of “${other}”.`,
   'fact-not-read': ({ name }) => `Nothing reads the fact “${name}”.`,
   'declaration-not-read': ({ name }) => `Units have to declare “${name}”, but no criterion reads it.`,
+  'succession-without-combination': ({ name }) =>
+    `After a merger “${name}”, declared by several predecessors, is missing, because nothing says how they become one.`,
   'attribute-not-read': ({ name }) => `Nothing reads the attribute “${name}”.`,
   'points-fall-with-activities': () => 'Doing more can cost points on this line.',
   'condition-closes-with-activities': () => "Doing more can close this line's condition.",
@@ -170,6 +172,8 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'list-from-highest-to-lowest': 'List the higher form first.',
   'rename-one-of-them': 'Rename one of the two.',
   'write-label': 'Write a label in Vietnamese and English.',
+  'say-how-they-combine':
+    'Say how (sum, largest, any, every), or leave it if the new unit must declare itself.',
   'read-or-remove': 'Read it in a criterion, or remove it.',
   'make-points-rise-with-work': 'Change it so that points never fall with more work.',
   'filter-by-level-at-least': 'Filter by “levelAtLeast” instead of “level”.',

@@ -109,6 +109,8 @@ export const lintFindingsVi = {
   'rows-alike': ({ label, other }) => `Tên “${label}” trùng với “${other}”.`,
   'fact-not-read': ({ name }) => `Dữ kiện “${name}” không được dùng ở đâu.`,
   'declaration-not-read': ({ name }) => `Đơn vị phải khai báo “${name}” nhưng không tiêu chí nào dùng.`,
+  'succession-without-combination': ({ name }) =>
+    `Khi sáp nhập, “${name}” do nhiều đơn vị cũ khai sẽ bị coi là thiếu vì chưa nêu cách gộp.`,
   'attribute-not-read': ({ name }) => `Quy mô “${name}” không được dùng ở đâu.`,
   'points-fall-with-activities': () => 'Làm thêm việc có thể bị giảm điểm ở dòng này.',
   'condition-closes-with-activities': () => 'Làm thêm việc có thể làm điều kiện của dòng này không còn đạt.',
@@ -168,6 +170,7 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'list-from-highest-to-lowest': 'Xếp hình thức cao lên trước.',
   'rename-one-of-them': 'Đổi tên một trong hai.',
   'write-label': 'Ghi tên gọi bằng tiếng Việt và tiếng Anh.',
+  'say-how-they-combine': 'Ghi cách gộp (sum, largest, any, every), hoặc để vậy nếu đơn vị mới phải tự khai.',
   'read-or-remove': 'Dùng trong một tiêu chí, hoặc bỏ đi.',
   'make-points-rise-with-work': 'Sửa để điểm không giảm khi làm thêm.',
   'filter-by-level-at-least': 'Lọc bằng “levelAtLeast” thay cho “level”.',

@@ -42,6 +42,12 @@ const issues = {
   'unknown-term': ({ field, value }) => `“${value}” không có trong danh mục “${field}” của bộ tiêu chí.`,
   'unknown-parent': ({ parent }) => `Không có đơn vị cấp trên “${parent}”.`,
   'own-successor': () => 'Một đơn vị không kế thừa chính mình: hãy ghi mã đơn vị cũ và mã đơn vị mới.',
+  'split-without-heir': ({ unit, heirs }) =>
+    `Đơn vị “${unit}” thành nhiều đơn vị (${heirs}): hãy ghi “inherits” ở đúng một đơn vị, nơi nhận kết quả.`,
+  'succession-leads-back': ({ unit }) =>
+    `Các bước kế tục của đơn vị “${unit}” quay vòng hoặc lùi ngày; hãy bỏ một bước hoặc sửa ngày.`,
+  'after-succession': ({ unit, date, on }) =>
+    `Đơn vị “${unit}” không còn sau ngày ${on} nên không thể có hoạt động ngày ${date}; hãy ghi cho đơn vị kế tục.`,
   'own-ancestor': ({ unit }) => `Đơn vị “${unit}” là cấp trên của chính mình.`,
   'reached-over-audience': () => 'Số người được phổ biến lớn hơn tổng số người.',
   'wrong-declaration-value': ({ type, value }) => `Giá trị “${value}” không đúng kiểu “${type}”.`,

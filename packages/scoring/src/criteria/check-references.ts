@@ -5,6 +5,8 @@ import { isMeasure } from './is-measure.ts'
 import { nearestOf } from './nearest.ts'
 import type { Quota } from './outcomes.ts'
 import { conditionDeep, placedConditions, placedDeep, placedExpressions } from './places.ts'
+import type { Combination } from './policies.ts'
+import type { DeclarationType } from './vocabulary.ts'
 import { isLiteral, type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
 
 type Names = Readonly<Record<string, unknown>>
@@ -87,7 +89,21 @@ const expressionNames = (set: CriteriaSet, facts: Names, criteria: Names): Issue
       return isOther ? [issue('not-a-date', [...path, 'daysAfter', 'date'], { name: date })] : []
     })
 
-const declarationType = (set: CriteriaSet, id: string): string | undefined =>
+/** Any and every are of yes and no, sums and largest of numbers, the largest of days is the latest. */
+const canCombine = (type: DeclarationType, how: Combination): boolean =>
+  type === 'yes-no'
+    ? how === 'any' || how === 'every'
+    : how === 'largest' || (how === 'sum' && type !== 'date')
+
+const combinationNames = (set: CriteriaSet): Issue[] =>
+  Object.entries(set.policies.succession?.declarations ?? {}).flatMap(([name, how]) => {
+    const path = ['policies', 'succession', 'declarations', name]
+    const type = declarationType(set, name)
+    if (type === undefined) return unknownOne(name, set.declarations, 'unknown-declaration', path)
+    return canCombine(type, how) ? [] : [issue('combination-of-other-type', path, { name, how, type })]
+  })
+
+const declarationType = (set: CriteriaSet, id: string): DeclarationType | undefined =>
   Object.hasOwn(set.declarations, id) ? set.declarations[id]?.type : undefined
 
 const conditionNames = (set: CriteriaSet, groups: Names): Issue[] =>
@@ -182,6 +198,7 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
       return 'fact' in key ? unknownOne(key.fact, facts, 'unknown-fact', [...path, 'fact']) : []
     }),
     ...unknown(policies.highestLevelOnly, vocabulary.kinds, 'unknown-kind', ['policies', 'highestLevelOnly']),
+    ...combinationNames(set),
     ...outcomeNames(set),
   ]
 }

@@ -72,7 +72,7 @@ export const conditionSchema: z.ZodType<Condition> = z
     z.strictObject({ everyChild: self }).describe('It holds for each sub-unit.'),
     z
       .strictObject({ fullStandard: isTrue })
-      .describe('Only in a bonus line: the standard points were earned in full and nothing was deducted.'),
+      .describe('Only in a bonus line: full standard points, nothing deducted.'),
     z.strictObject({ unitKind: z.array(idSchema).min(1) }).describe('The unit is of one of these kinds.'),
     z.strictObject({ declared: idSchema }).describe('A yes/no declaration that says yes.'),
     z
@@ -91,7 +91,7 @@ export const conditionSchema: z.ZodType<Condition> = z
       .describe('Not in lines: the total within bounds.'),
     z
       .strictObject({ group: idSchema, atLeastShare: decimalSchema })
-      .describe('Not in lines: a group has at least this share of its standard points, 0 to 1.'),
+      .describe('Not in lines: share of the group’s standard points, 0 to 1.'),
     z
       .strictObject({ rating: z.array(idSchema).min(1) })
       .describe('In commendations: the unit has one of these ratings.'),
@@ -113,12 +113,12 @@ export const conditionSchema: z.ZodType<Condition> = z
               .enum(['any', 'every'])
               .optional()
               .describe(
-                'Who answers for a unit that was not there yet: any, or every, of those it came from; absent = nobody.',
+                'Who answers for a unit that was not there yet: any, or every, predecessor; absent = nobody.',
               ),
           })
           .refine(s => s.rating !== undefined || s.commendation !== undefined, 'streak-without-outcome')
           .meta({ anyOf: [{ required: ['rating'] }, { required: ['commendation'] }] }),
       })
-      .describe('Not in lines: the same outcome in each of so many periods before this one.'),
+      .describe('Not in lines: the same outcome in each of so many earlier periods.'),
   ])
-  .meta({ id: 'condition', description: 'Yes, no or unknown. A missing fact is neither yes nor no.' })
+  .meta({ id: 'condition', description: 'Yes, no or unknown.' })

@@ -27,7 +27,7 @@ export const criteriaSetSchema = z.strictObject({
     to: dateSchema.optional(),
     by: z
       .enum(['period', 'receipt'])
-      .describe('Whether a set applies by the period that is scored or by the day a dossier is received.'),
+      .describe('By the period that is scored, or by the day a dossier is received.'),
   }),
   nominal: decimalSchema.describe('Standard points of the whole table.'),
   sources: z.record(idSchema, sourceSchema).describe('Documents that rows refer to, by id.'),
@@ -40,9 +40,9 @@ export const criteriaSetSchema = z.strictObject({
     .describe('What a unit states itself, with evidence. Facts under their own ids.'),
   facts: z
     .record(idSchema, factDefinitionSchema)
-    .describe('Named numbers: measures over activities, and expressions over other facts.'),
+    .describe('Measures over activities, and expressions over other facts.'),
   groups: z.array(groupSchema).min(1).describe('The table.'),
-  policies: policiesSchema.describe('What is declared once for the whole table and printed on every result.'),
+  policies: policiesSchema.describe('Declared once, printed on every result.'),
   ratings: z.array(ratingSchema).describe('From best to worst.'),
   gates: z.array(gateSchema),
   commendations: z.array(commendationSchema).describe('From highest to lowest.'),

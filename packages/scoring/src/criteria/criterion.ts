@@ -16,26 +16,19 @@ export const lineSchema = z
     column: z
       .enum(columns)
       .optional()
-      .describe(
-        'Which column of the table the points go to; absent = `standard`. Deductions are written as positive numbers.',
-      ),
+      .describe('Absent = `standard`. Deductions are written as positive numbers.'),
     value: expressionSchema.describe('What the points are given for.'),
     points: curveSchema,
     cap: decimalSchema.optional().describe('Most points this line can give (or take).'),
-    when: conditionSchema
-      .optional()
-      .describe('Without it the line gives 0 and says why: waivers, prerequisites, the full-standard rule.'),
+    when: conditionSchema.optional().describe('Without it the line gives 0 and says why.'),
     exclusive: idSchema
       .optional()
-      .describe('Of the lines that share this name only the one with the most points counts (K11, K12).'),
+      .describe('Of the lines that share this name the one with the most points counts.'),
     missing: z
       .enum(['zero', 'excluded', 'unresolved'])
       .optional()
       .describe("Overrides the set's policy for this line."),
-    appliesTo: z
-      .array(idSchema)
-      .optional()
-      .describe('Which unit kinds have this line; absent = all that have the criterion.'),
+    appliesTo: z.array(idSchema).optional().describe('Unit kinds that have this line; absent = all.'),
   })
   .meta({ id: 'line', description: 'One entry of a criterion: a value and how it becomes points.' })
 /** One rule of a criterion: what it reads and how that becomes points. */
@@ -62,14 +55,12 @@ export const criterionSchema = z
     deductionCap: decimalSchema
       .optional()
       .describe('Caps deductions alone; bonuses are never touched by it.'),
-    floor: decimalSchema
-      .optional()
-      .describe('Least points of the criterion; absent = may go below zero only by its deductions.'),
+    floor: decimalSchema.optional().describe('Least points; absent = deductions may take it below zero.'),
     lines: z.array(lineSchema).max(64).describe('What earns, adds and takes.'),
   })
   .meta({
     id: 'criterion',
-    description: 'A small ledger: it earns up to its standard points, or starts from them and loses.',
+    description: 'Earns up to its standard points, or starts from them and loses.',
   })
 /** One row of the table: standard points, and the lines that earn, add and take. */
 export type Criterion = z.infer<typeof criterionSchema>
@@ -94,14 +85,12 @@ export const groupSchema: z.ZodType<Group> = z
     id: idSchema,
     label: labelSchema,
     clause: z.string().optional(),
-    weight: decimalSchema
-      .optional()
-      .describe('What one point of the group is worth in the total; absent = 1.'),
+    weight: decimalSchema.optional().describe('What a point is worth in the total; absent = 1.'),
     cap: decimalSchema.optional().describe('Most points of the group, before its weight.'),
     capMode: z
       .enum(['clip', 'scale'])
       .optional()
-      .describe('`clip` cuts what is over the cap; `scale` lowers the parts in proportion.'),
+      .describe('`clip` cuts the sum; `scale` lowers its parts in proportion.'),
     criteria: z.array(criterionSchema).optional(),
     groups: z.array(z.lazy((): z.ZodType<Group> => groupSchema)).optional(),
   })

@@ -59,13 +59,13 @@ export const curveSchema: z.ZodType<Curve> = z
           steps: z
             .enum(['whole', 'proportional'])
             .optional()
-            .describe('Whether part of an item gives part of the points; absent = `proportional`.'),
+            .describe('Absent = `proportional`: part of an item gives part of the points.'),
         }),
       })
       .describe('Points for each item.'),
     z
       .strictObject({ bands: z.array(bandSchema).min(1).max(64) })
-      .describe('Half-open bands: the highest `from` that the value reaches decides; below all of them: 0.'),
+      .describe('The highest `from` that the value reaches decides; below all: 0.'),
     z
       .strictObject({
         bySize: z.strictObject({
@@ -100,11 +100,9 @@ export const curveSchema: z.ZodType<Curve> = z
           to: decimalSchema,
           step: decimalSchema.optional().describe('Marks are multiples of it above `from`.'),
           scale: z.array(decimalSchema).min(1).optional().describe('The only marks that may be given.'),
-          flagSpread: decimalSchema
-            .optional()
-            .describe('Marks this far apart, or further, are flagged. It never changes the points.'),
+          flagSpread: decimalSchema.optional().describe('Marks this far apart are flagged; points stay.'),
         }),
       })
-      .describe('The value is the points, inside declared limits: marks and awards of the committee.'),
+      .describe('The value is the points, inside declared limits.'),
   ])
   .meta({ id: 'curve', description: 'How a value becomes points.' })

@@ -27,7 +27,7 @@ export type Expression =
       readonly ratio: readonly [Expression, Expression]
       readonly whenZero?: 'missing' | 'not-applicable' | 'zero' | 'one' | undefined
     }
-  /** Several values taken together; what does not apply is left out. */
+  /** Several values; what does not apply is left out. */
   | ({ readonly over: readonly Expression[]; readonly as: Fold } & Selection)
   /** Rounded before anything else is done with it. */
   | { readonly round: Expression; readonly places: number; readonly mode: RoundingMode }
@@ -85,23 +85,23 @@ export const expressionSchema: z.ZodType<Expression> = z
       .describe('The first over the second.'),
     z
       .strictObject({ over: many, as: z.enum(folds), ...selectionShape })
-      .describe('Several values taken together; what does not apply is left out.'),
+      .describe('Several values; what does not apply is left out.'),
     z
       .strictObject({ round: self, places: placesSchema, mode: z.enum(roundingModes) })
       .describe('The value rounded, before anything else is done with it.'),
     z
       .strictObject({ daysAfter: z.strictObject({ date: idSchema, deadline: periodDaySchema }) })
-      .describe('Days from the deadline to the declared date: positive = late, negative = early.'),
+      .describe('Days late; negative = early.'),
     z.strictObject({ blockMax: self }).describe('The largest in the block.'),
     z.strictObject({ blockMin: self }).describe('The smallest in the block.'),
     z.strictObject({ blockSum: self }).describe('The sum over the block.'),
     z.strictObject({ blockMean: self }).describe('The mean over the block.'),
     z
       .strictObject({ percentile: self })
-      .describe('Share of the other units of the block that this unit is not below, 0 to 1.'),
+      .describe('Share of the block’s other units that it is not below, 0 to 1.'),
     z
       .strictObject({ blockPlace: self, better: z.enum(['higher', 'lower']).optional() })
-      .describe('The place of the value in the block, 1 for the best; which is better, absent = `higher`.'),
+      .describe('Place in the block, 1 for the best; absent = `higher` is better.'),
     z.strictObject({ toLeader: self }).describe('The value over the largest in the block.'),
     z.strictObject({ minMax: self }).describe('(value − min) / (max − min) in the block.'),
     z
@@ -113,7 +113,7 @@ export const expressionSchema: z.ZodType<Expression> = z
       })
       .refine(({ as, weight }) => weight === undefined || as === 'mean', 'weight-without-mean')
       .meta({ dependentSchemas: { weight: { properties: { as: { const: 'mean' } } } } })
-      .describe('Over the sub-units: their final scores (`score`) or an expression of theirs.'),
+      .describe('Over sub-units: their final scores (`score`) or an expression.'),
     z
       .strictObject({ marks: z.enum(['mean', 'median', 'trimmed-mean', 'sum']), ...droppingShape })
       .describe('Marks that members of the committee give to this line.'),
@@ -121,5 +121,5 @@ export const expressionSchema: z.ZodType<Expression> = z
   ])
   .meta({
     id: 'expression',
-    description: 'A number: a fact, declaration or attribute by its id, a literal, or a composition of them.',
+    description: 'A number: a fact by its id, a literal, or a composition.',
   })

@@ -11,6 +11,7 @@ import { monotoneRules } from './lint/monotone.ts'
 import { quotaRules } from './lint/quotas.ts'
 import { ratingRules } from './lint/ratings.ts'
 import type { LintIssue, LintRule } from './lint/rule.ts'
+import { successionRules } from './lint/succession.ts'
 import { sumRules } from './lint/sums.ts'
 import { unreadRules } from './lint/unread.ts'
 import { wordRules } from './lint/words.ts'
@@ -31,6 +32,7 @@ const rules: readonly LintRule[] = [
   ...commendationRules,
   ...wordRules,
   ...unreadRules,
+  ...successionRules,
   ...monotoneRules,
 ]
 

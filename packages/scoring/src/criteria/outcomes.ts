@@ -28,7 +28,7 @@ export const quotaSchema = z
       of: idSchema
         .optional()
         .describe(
-          'Only for `percentOf: seats`: the commendation (of a rating: the rating) whose seats in the block are the base (nested quotas, K23).',
+          'Only for `percentOf: seats`: the commendation, or rating, whose seats in the block are the base.',
         ),
       percent: decimalSchema,
       /** Takes the place of `percent` in a block all of whose units meet the condition; the first one that holds. */
@@ -39,7 +39,7 @@ export const quotaSchema = z
       under: z
         .strictObject({ units: integerSchema, seats: integerSchema })
         .optional()
-        .describe('Fewer than `units` in the base (and at least one) give `seats` seats.'),
+        .describe('A base from 1 to under `units` gives `seats` seats.'),
     }),
     z.strictObject({
       byBlockSize: z.array(z.strictObject({ from: integerSchema, seats: integerSchema })).min(1),
@@ -54,7 +54,7 @@ const tieAtEdgeSchema = z
   .enum(['none', 'all', 'vote'])
   .optional()
   .describe(
-    'When a shared place crosses the last seat: nobody of the tied, all of them, or the council votes; absent = `vote`.',
+    'A shared place across the last seat: none of the tied, all, or the council votes; absent = `vote`.',
   )
 
 /** A rating (xếp loại): the highest whose band and conditions both hold. Listed from best to worst. */
@@ -66,12 +66,10 @@ export const ratingSchema = z
     conditions: z.array(z.strictObject({ label: labelSchema, when: conditionSchema })).optional(),
     quota: quotaSchema
       .optional()
-      .describe(
-        'Most units of a block that keep this rating, by place; those beyond it are rated one lower.',
-      ),
+      .describe('Most units of a block that keep this rating; those beyond it are rated one lower.'),
     tieAtEdge: tieAtEdgeSchema,
   })
-  .meta({ id: 'rating', description: 'A band of totals with its conditions. Listed from best to worst.' })
+  .meta({ id: 'rating', description: 'A band of totals with its conditions.' })
 /** A band of totals with its conditions; listed from best to worst. */
 export type Rating = z.infer<typeof ratingSchema>
 
@@ -83,9 +81,7 @@ export const commendationSchema = z
     stream: z
       .enum(['annual', 'thematic', 'ad-hoc'])
       .optional()
-      .describe(
-        'Annual titles; thematic and ad hoc commendations stand beside them, each a stream of its own.',
-      ),
+      .describe('Annual, thematic and ad hoc commendations are streams of their own.'),
     legalBasis: z.array(idSchema).optional(),
     eligible: z
       .array(z.strictObject({ label: labelSchema, when: conditionSchema }))
@@ -96,9 +92,7 @@ export const commendationSchema = z
     notWith: z
       .array(idSchema)
       .optional()
-      .describe(
-        'Units already proposed for one of these, or awarded one in this period, are not proposed again: one achievement, one reward.',
-      ),
+      .describe('Units proposed for one of these, or awarded one in this period, are not proposed.'),
     decidedBy: labelSchema.optional(),
     council: z
       .strictObject({

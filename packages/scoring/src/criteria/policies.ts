@@ -20,12 +20,23 @@ export type TieBreak = z.infer<typeof tieBreakSchema>
 /** The same thing reported more than once by one unit. */
 export const duplicateRuleSchema = z.strictObject({
   by: z.enum(['link', 'event']).describe('`link`: same web address. `event`: same event id.'),
-  counts: z
-    .enum(['once', 'per-channel'])
-    .describe('`once`: counts once in all. `per-channel`: once on each channel.'),
+  counts: z.enum(['once', 'per-channel']).describe('`once` in all, or once on each channel.'),
 })
 /** When activities that share a link or an event count once. */
 export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
+
+export const combinations = ['sum', 'largest', 'any', 'every'] as const
+/** How what several predecessors declared becomes one declaration of their successor. */
+export type Combination = (typeof combinations)[number]
+
+/** What becomes of the records of a unit that was merged, renamed or split inside the period. */
+export const successionSchema = z
+  .strictObject({
+    declarations: z
+      .record(idSchema, z.enum(combinations))
+      .describe('How several predecessors’ declarations become one, by fact.'),
+  })
+  .describe('Records of a unit that is gone go to its successor.')
 
 export const policiesSchema = z.strictObject({
   missing: z
@@ -33,16 +44,14 @@ export const policiesSchema = z.strictObject({
     .describe('What a line without data gives when it does not say itself.'),
   notApplicable: z
     .enum(['rescale-group', 'rescale-table', 'no-rescale'])
-    .describe(
-      'Whether the standard points of what does not apply are spread over what does (K18), and how far.',
-    ),
+    .describe('How far standard points of what does not apply are spread over what does.'),
   rounding: z.strictObject({
     line: roundingOrNone,
     criterion: roundingOrNone,
     group: roundingOrNone,
     total: roundingOrNone,
     print: placesSchema.describe(
-      'Places that an unrounded figure is printed with; the difference is shown as a rounding line.',
+      'Places that an unrounded figure is printed with; the rest is a rounding line.',
     ),
   }),
   totals: z.strictObject({
@@ -59,12 +68,9 @@ export const policiesSchema = z.strictObject({
   highestLevelOnly: z
     .array(idSchema)
     .optional()
-    .describe(
-      'One achievement counts at its highest level only: activities of these kinds that share an event (K12).',
-    ),
-  monotone: flagSchema
-    .optional()
-    .describe('The set promises that more good work never lowers a score; the linter checks it.'),
+    .describe('Activities of these kinds that share an event count at the highest level only.'),
+  succession: successionSchema.optional(),
+  monotone: flagSchema.optional().describe('More good work never lowers a score; the linter checks it.'),
 })
 /** What holds for the whole table: missing data, rounding, limits of the total, ranking, duplicates. */
 export type Policies = z.infer<typeof policiesSchema>

@@ -21,7 +21,7 @@ export const decimalSchema = z
   .union([z.string(), z.number()], 'invalid-decimal')
   .meta({
     id: 'decimal',
-    description: 'An exact decimal with a point, as text or as a number: `"0.25"`, `0.25`, `-1`.',
+    description: 'An exact decimal, as text or number: `"0.25"`, `-1`.',
     pattern: `^\\s*${decimal}\\s*$`,
   })
   .transform(value => String(value).trim())
@@ -39,7 +39,7 @@ export const periodDaySchema = z
   )
   .meta({
     id: 'periodDay',
-    description: 'A date, or a day that comes back: `MM-DD` or `DD` is the first such day of the period.',
+    description: 'A date, or the first `MM-DD` or `DD` of the period.',
   })
 
 /** Yes or no; YAML is read with every scalar as text, so `"true"` is accepted beside `true`. */
@@ -59,7 +59,7 @@ export const labelSchema = z
     { vi: z.string().min(1), en: z.string().min(1) },
     { error: raw => (raw.code === 'invalid_type' ? 'expected-label' : undefined) },
   )
-  .meta({ id: 'label', description: 'What people read, in Vietnamese and English: `{ vi: …, en: … }`.' })
+  .meta({ id: 'label', description: 'What people read: `{ vi: …, en: … }`.' })
 /** A name in Vietnamese and English. */
 export type Label = z.infer<typeof labelSchema>
 

@@ -8,7 +8,7 @@ export const termSchema = z
     aliases: z
       .array(z.string().min(1))
       .optional()
-      .describe('Other spellings that people use; case and spaces do not matter.'),
+      .describe('Other spellings; case and spaces do not matter.'),
   })
   .meta({ id: 'term', description: 'A word of the field.' })
 /** A word of the vocabulary: its name and what else people write for it. */

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { PastOutcome, ScoringInput } from '../input.ts'
 
 /** What earlier periods gave a unit. */
@@ -40,11 +41,7 @@ export const createPast = ({
   const keyOf = ({ from, to }: PastOutcome['period']): string => `${to} ${from}`
   const past = history.filter(outcome => outcome.period.to < period.from)
   const periods = [...new Set(past.map(outcome => keyOf(outcome.period)))].sort().reverse()
-  const outcomes = new Map<string, PastOutcome[]>()
-  for (const outcome of past) {
-    const key = `${outcome.unit}\u0000${keyOf(outcome.period)}`
-    outcomes.set(key, [...(outcomes.get(key) ?? []), outcome])
-  }
+  const outcomes = grouped(past, outcome => `${outcome.unit}\u0000${keyOf(outcome.period)}`)
   const pastOf = (unit: string, seen: readonly string[]): PastOfUnit => ({
     own: back => outcomes.get(`${unit}\u0000${periods[back] ?? ''}`) ?? [],
     predecessors: () => {

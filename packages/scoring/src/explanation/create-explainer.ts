@@ -4,6 +4,7 @@ import { text } from '../decimal/text.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import type { FactReader } from '../facts/fact-reader.ts'
 import type { Unit } from '../input.ts'
+import type { TakenOver } from '../succession/taken-over.ts'
 import { linesOfTable, type ReadFact } from './lines-of-table.ts'
 import type { OwnActivities } from './own-activities.ts'
 import { createContributions, type FactContributions } from './unit-contributions.ts'
@@ -17,6 +18,7 @@ export interface ExplanationSources {
   readonly scoreOf: (unit: number) => UnitExplanation['score'] | undefined
   /** A unit's activities with their verdicts, in the order of the input. */
   readonly ownOf: (unit: number) => OwnActivities
+  readonly takenOver?: readonly TakenOver[] | undefined
 }
 
 const nothing: FactContributions = { activities: [], positions: [] }
@@ -24,7 +26,7 @@ const nothing: FactContributions = { activities: [], positions: [] }
 /** Explains units one at a time, on demand; nothing is scored anew. */
 export const createExplainer = (
   compiled: CompiledCriteria,
-  { aggregator, facts, units, ownOf, scoreOf }: ExplanationSources,
+  { aggregator, facts, units, ownOf, scoreOf, takenOver = [] }: ExplanationSources,
 ): ((unit: string) => UnitExplanation) => {
   const contributions = createContributions(aggregator)
   const table = linesOfTable(compiled, aggregator)
@@ -97,6 +99,8 @@ export const createExplainer = (
     if (unit === undefined || !score) throw new RangeError(`unit not in the result: ${id}`)
     const own = ownOf(unit)
     const { lines, counted, isCounted } = linesOf(unit, score, own)
-    return { score, lines, counted, notCounted: notCountedOf(own, isCounted) }
+    const notCounted = notCountedOf(own, isCounted)
+    const inherited = takenOver.filter(taken => taken.unit === id)
+    return { score, lines, counted, notCounted, ...(inherited.length > 0 && { takenOver: inherited }) }
   }
 }

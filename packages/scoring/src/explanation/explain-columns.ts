@@ -2,7 +2,8 @@ import type { ColumnScores } from '../column-scorer.ts'
 import type { ActivityColumns } from '../columns/activity-columns.ts'
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { createAggregator } from '../facts/aggregator.ts'
-import type { Basis, ScoringInput } from '../input.ts'
+import type { Basis } from '../input.ts'
+import type { CarriedInput } from '../succession/carry-records.ts'
 import { createExplainer } from './create-explainer.ts'
 import { createOwnRows } from './own-rows.ts'
 import type { UnitExplanation } from './unit-explanation.ts'
@@ -16,13 +17,13 @@ import type { UnitExplanation } from './unit-explanation.ts'
  */
 export const explainColumns = (
   compiled: CompiledCriteria,
-  input: Omit<ScoringInput, 'activities'>,
+  input: Omit<CarriedInput, 'activities'>,
   columns: ActivityColumns,
   { scored }: ColumnScores,
   basis: Basis,
   idOf: (row: number) => string,
 ): ((unit: string) => UnitExplanation) => {
-  const { period, units } = input
+  const { period, units, takenOver } = input
   const aggregator = createAggregator(compiled.set, period)
   let rowsOf: ReturnType<typeof createOwnRows> | undefined
   return createExplainer(compiled, {
@@ -34,5 +35,6 @@ export const explainColumns = (
       rowsOf ??= createOwnRows(columns, units.length, aggregator, { period, ...aggregator.plan }, basis, idOf)
       return rowsOf(unit)
     },
+    takenOver,
   })
 }

@@ -6,6 +6,7 @@ import { createAggregator, type Feed } from '../facts/aggregator.ts'
 import { createFeedLookup } from '../facts/feeds-of-activity.ts'
 import type { ScoringInput } from '../input.ts'
 import type { PeriodResult } from '../period-result.ts'
+import { carryRecords } from '../succession/carry-records.ts'
 import { scoreUnits } from '../unit-score/score-units.ts'
 import { createExplainer } from './create-explainer.ts'
 import { ownActivities } from './own-activities.ts'
@@ -20,11 +21,12 @@ const noFeeds: readonly Feed[] = []
  */
 export const explainPeriod = (
   compiled: CompiledCriteria,
-  input: ScoringInput,
+  given: ScoringInput,
   result: PeriodResult,
 ): ((unit: string) => UnitExplanation) => {
   const { basis } = result
-  const { units, period } = input
+  const input = carryRecords(compiled, given)
+  const { units, period, takenOver } = input
   const aggregator = createAggregator(compiled.set, period)
   const feedsOf = createFeedLookup(aggregator)
   const own = activitiesByUnit(input.activities)
@@ -55,6 +57,7 @@ export const explainPeriod = (
     facts,
     scoreOf: unit => result.scores[unit],
     ownOf: unit => ownOf(unit).activities,
+    takenOver,
   })
 }
 

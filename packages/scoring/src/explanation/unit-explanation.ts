@@ -1,3 +1,4 @@
+import type { TakenOver } from '../succession/taken-over.ts'
 import type { UnitScore } from '../unit-score/unit-score.ts'
 
 /** Why an activity did not count. */
@@ -44,4 +45,6 @@ export interface UnitExplanation {
   readonly lines: readonly LineExplanation[]
   readonly counted: readonly string[]
   readonly notCounted: readonly NotCounted[]
+  /** What it took over from units that became part of it; absent where nothing. */
+  readonly takenOver?: readonly TakenOver[] | undefined
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Declaration } from '../input.ts'
 
 /** Declarations by fact and unit; a later one replaces an earlier one. */
@@ -8,12 +9,12 @@ export interface Declarations {
 }
 
 export const indexDeclarations = (declarations: readonly Declaration[]): Declarations => {
-  const byFact = new Map<string, Map<string, Declaration>>()
-  for (const declaration of declarations) {
-    const own = byFact.get(declaration.fact)
-    if (own) own.set(declaration.unit, declaration)
-    else byFact.set(declaration.fact, new Map([[declaration.unit, declaration]]))
-  }
+  const byFact = new Map(
+    [...grouped(declarations, ({ fact }) => fact)].map(([fact, given]) => [
+      fact,
+      new Map(given.map(declaration => [declaration.unit, declaration])),
+    ]),
+  )
   let declaring: Set<string> | undefined
   return {
     ofFact: fact => byFact.get(fact),

@@ -4,9 +4,9 @@ import { exact } from '../decimal/text.ts'
 import type { Basis, Declaration } from '../input.ts'
 import { known, knownInteger, missing, type Value } from './value.ts'
 
-/** What a declaration says on a basis; undefined where it does not count. */
+/** What a declaration says on a basis; undefined where it does not count, or where its value is empty: not known. */
 export const declaredText = (declaration: Declaration, basis: Basis): string | undefined => {
-  if (basis === 'self') return declaration.value
+  if (basis === 'self') return declaration.value || undefined
   if (declaration.verifiedValue !== undefined) return declaration.verifiedValue
   return declaration.status === 'verified' ? declaration.value : undefined
 }

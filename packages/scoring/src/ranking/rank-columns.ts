@@ -1,5 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { compare } from '../decimal/exact.ts'
+import { grouped } from '../grouped.ts'
 import type { Unit } from '../input.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { compareTieKeys, tieKeyOf } from './tie-key.ts'
@@ -92,12 +93,5 @@ export const blockRanker = (
 }
 
 /** Indexes of the units of each block, in the input's order. */
-export const blockMembers = (units: readonly Unit[]): ReadonlyMap<string, readonly number[]> => {
-  const blocks = new Map<string, number[]>()
-  units.forEach(({ block }, i) => {
-    const members = blocks.get(block)
-    if (members) members.push(i)
-    else blocks.set(block, [i])
-  })
-  return blocks
-}
+export const blockMembers = (units: readonly Unit[]): ReadonlyMap<string, readonly number[]> =>
+  grouped(units.keys(), i => units[i]!.block)

@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Rating } from '../criteria/outcomes.ts'
 import type { Exact } from '../decimal/exact.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import { grouped } from '../grouped.ts'
 import { fillSeats, type Seating } from './fill-seats.ts'
 import { type BlockCounts, seatsOf } from './seats.ts'
 import type { RatingSeat, UnitRating } from './unit-rating.ts'
@@ -73,12 +74,7 @@ export const applyRatingQuotas = (
   { ratings }: Pick<CriteriaSet, 'ratings'>,
   earned: readonly EarnedRating[],
 ): UnitRating[] => {
-  const blocks = new Map<string, EarnedRating[]>()
-  for (const unit of earned) {
-    const members = blocks.get(unit.block)
-    if (members) members.push(unit)
-    else blocks.set(unit.block, [unit])
-  }
+  const blocks = grouped(earned, ({ block }) => block)
   const settled = new Map<EarnedRating, UnitRating>()
   for (const members of blocks.values()) {
     const rated = applyInBlock(ratings, members)

@@ -8,6 +8,8 @@ import type { CellTotals } from '../facts/cell.ts'
 import { measuredValue } from '../facts/measured.ts'
 import type { ScoringInput } from '../input.ts'
 import type { PeriodResult } from '../period-result.ts'
+import { carryRecords } from '../succession/carry-records.ts'
+import { refuseUncarried } from '../succession/refuse-uncarried.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import { digestActivities } from './digest-activities.ts'
 import { factsFormat, type PublishedFacts } from './published-facts.ts'
@@ -62,9 +64,10 @@ const publish = (
  */
 export const publishFacts = (
   compiled: CompiledCriteria,
-  input: ScoringInput,
+  given: ScoringInput,
   result: PeriodResult,
 ): PublishedFacts => {
+  const input = carryRecords(compiled, given)
   const aggregator = createAggregator(compiled.set, input.period)
   const rules = { period: input.period, ...aggregator.plan }
   const verdicts = countActivities(input.activities, rules, result.basis)
@@ -88,6 +91,7 @@ export const publishFactsFromCells = (
   result: PeriodResult,
   digestOfActivities: (unit: string) => string,
 ): PublishedFacts => {
+  refuseUncarried(compiled.set, input, cells)
   const aggregator = createAggregator(compiled.set, input.period)
   const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
   return publish(compiled, input, aggregator, accumulated, result, digestOfActivities)

@@ -31,6 +31,8 @@ export interface PublishedSuccession {
   readonly from: string
   readonly to: string
   readonly on: string
+  /** Where it was said: of several successors the one that took over the records. */
+  readonly inherits?: boolean | undefined
 }
 
 /** The facts of one unit that its result follows from. */

@@ -22,8 +22,13 @@ export const publishedPast = ({
   }),
   ...(successions.length > 0 && {
     successions: sorted(
-      successions.map(({ from, to, on }) => ({ from, to, on })),
-      ({ from, to, on }) => [from, to, on].join('\u0000'),
+      successions.map(({ from, to, on, inherits }) => ({
+        from,
+        to,
+        on,
+        ...(inherits !== undefined && { inherits }),
+      })),
+      ({ from, to, on, inherits }) => [from, to, on, inherits].join('\u0000'),
     ),
   }),
 })

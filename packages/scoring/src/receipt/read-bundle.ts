@@ -55,7 +55,7 @@ const unitFacts = objectOf(
 )
 
 const past = objectOf({ unit: idText, period, rating: orNull(idText), commendations: listOf(idText) })
-const succession = objectOf({ from: idText, to: idText, on: dateText })
+const succession = objectOf({ from: idText, to: idText, on: dateText }, { inherits: flag })
 
 const facts = objectOf(
   { format: oneOf(factsFormat), ...run, asOf: dateText, units: listOf(unitFacts) },

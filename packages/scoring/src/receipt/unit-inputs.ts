@@ -3,29 +3,21 @@ import { conditionDeep, placedConditions } from '../criteria/places.ts'
 import type { Table } from '../criteria/table.ts'
 import { exact, text } from '../decimal/text.ts'
 import { declaredText } from '../facts/declared.ts'
+import { grouped } from '../grouped.ts'
 import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import { holdOn } from '../proposal/hold-on.ts'
 import { createGateRulings } from '../rating/gate-rulings.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import type { PublishedMark, PublishedRuling, UnitFacts } from './published-facts.ts'
 
 const canonical = (decimal: string): string => text(exact(decimal))
 
-const group = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> => {
-  const found = new Map<string, T[]>()
-  for (const item of items) {
-    const own = found.get(keyOf(item))
-    if (own) own.push(item)
-    else found.set(keyOf(item), [item])
-  }
-  return found
-}
-
 const bySeat = (a: PublishedMark, b: PublishedMark): number =>
   a.seat === b.seat ? (a.points < b.points ? -1 : 1) : a.seat < b.seat ? -1 : 1
 
 const publishedMarks = (marks: readonly Mark[], lines: ReadonlySet<string>): UnitFacts['marks'] =>
   Object.fromEntries(
-    [...group(marks, ({ line }) => line)]
+    [...grouped(marks, ({ line }) => line)]
       .filter(([line]) => lines.has(line))
       .map(([line, given]) => [
         line,
@@ -42,7 +34,7 @@ const publishedMarks = (marks: readonly Mark[], lines: ReadonlySet<string>): Uni
 /** The last declaration of each fact that the set asks for, where it counts. */
 const countedDeclarations = (declarations: readonly Declaration[], set: CriteriaSet, basis: Basis) =>
   Object.fromEntries(
-    [...group(declarations, ({ fact }) => fact)].flatMap(([fact, given]) => {
+    [...grouped(declarations, ({ fact }) => fact)].flatMap(([fact, given]) => {
       if (!Object.hasOwn(set.declarations, fact)) return []
       const counted = declaredText(given.at(-1) as Declaration, basis)
       if (counted === undefined) return []
@@ -93,13 +85,11 @@ export const createUnitInputs = (
   basis: Basis,
   held: ReadonlySet<string>,
 ): ((unit: Unit) => UnitInputs) => {
-  const declarations = group(input.declarations, ({ unit }) => unit)
-  const marks = group(input.marks, ({ unit }) => unit)
-  const rulings = group(basis === 'final' ? input.rulings : [], ({ unit }) => unit)
+  const declarations = grouped(input.declarations, ({ unit }) => unit)
+  const marks = grouped(input.marks, ({ unit }) => unit)
+  const rulings = grouped(basis === 'final' ? input.rulings : [], ({ unit }) => unit)
   const criteria = new Set(table.criteria.map(({ criterion }) => criterion.id))
   const lines = new Set(table.criteria.flatMap(({ criterion }) => criterion.lines.map(({ id }) => id)))
-  const holdOn = (unit: string): string | null =>
-    input.holds.find(hold => hold.unit === unit && isInForce(hold, input.asOf))?.id ?? null
   const asked = askedSilence(set)
   const rulingsOn = createGateRulings(input.gateRulings, basis)
   return ({ id, attributes }) => {
@@ -119,12 +109,9 @@ export const createUnitInputs = (
       declarations: counted,
       marks: publishedMarks(marks.get(id) ?? [], lines),
       rulings: publishedRulings(rulings.get(id) ?? [], criteria),
-      hold: held.has(id) ? holdOn(id) : null,
+      hold: held.has(id) ? holdOn(input, id) : null,
       ...declaredInVain(own, counted, asked),
       ...(opened.length > 0 && { gateRulings: Object.fromEntries(opened) }),
     }
   }
 }
-
-const isInForce = ({ from, until }: PeriodInput['holds'][number], asOf: string): boolean =>
-  from <= asOf && (until === undefined || asOf <= until)

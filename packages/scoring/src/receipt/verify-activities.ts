@@ -4,6 +4,7 @@ import { aggregateActivities } from '../facts/aggregate.ts'
 import { createAggregator } from '../facts/aggregator.ts'
 import { measuredValue } from '../facts/measured.ts'
 import type { Activity } from '../input.ts'
+import { activityCarrier } from '../succession/carry-records.ts'
 import { digestActivities } from './digest-activities.ts'
 import type { OpenBundle } from './read-bundle.ts'
 
@@ -21,15 +22,22 @@ export interface ActivityDifference {
 
 /**
  * The second link of a receipt: whether the published facts come from these activities, all of them as they were.
- * Activities of units that the facts do not name are left out.
+ * Those of a unit that became part of another are carried first, as they were; those of units that the facts do not
+ * name are left out.
  *
  * Example: `verifyActivities(parseBundle(text).value, activities)` is `[]`.
  */
 export const verifyActivities = (
   { bundle, compiled }: OpenBundle,
-  activities: readonly Activity[],
+  given: readonly Activity[],
 ): ActivityDifference[] => {
-  const { period, basis, units } = bundle.facts
+  const { period, basis, units, successions = [] } = bundle.facts
+  const carry = activityCarrier(compiled.set, {
+    period,
+    units: units.map(({ unit }) => ({ id: unit })),
+    successions: successions.map(step => ({ ...step, document: '' })),
+  })
+  const activities = given.map(carry)
   const aggregator = createAggregator(compiled.set, period)
   const index = new Map(units.map(({ unit }, i) => [unit, i]))
   const own = units.map((): Activity[] => [])

@@ -5,6 +5,7 @@ import { type IntegerColumn, runLength, safe, storedColumn } from '../evaluation
 import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
 import type { Aggregator, MeasureSlot } from '../facts/aggregator.ts'
 import type { Declarations } from '../facts/declarations.ts'
+import { declaredText } from '../facts/declared.ts'
 import type { Basis, Declaration, Unit } from '../input.ts'
 
 /** Running sums of a period: one row of `aggregator.accumulators` numbers for each unit. */
@@ -58,9 +59,8 @@ const measured = (slot: MeasureSlot, width: number, { values, amountPlaces }: Su
   }
 }
 
-const declaredText = (given: Declaration | undefined, type: string, basis: Basis): string | undefined => {
-  const accepted = given?.verifiedValue ?? (given?.status === 'verified' ? given.value : undefined)
-  const text = basis === 'self' ? given?.value : accepted
+const numberText = (given: Declaration | undefined, type: string, basis: Basis): string | undefined => {
+  const text = given && declaredText(given, basis)
   if (text === undefined) return undefined
   if (type === 'yes-no') return text === 'yes' ? '1' : '0'
   return type === 'date' ? String(dayNumber(text)) : text
@@ -85,7 +85,7 @@ export const integerSource = (
       return textColumn(units, unit =>
         appliesTo && !appliesTo.includes(unit.kind)
           ? undefined
-          : declaredText(given?.get(unit.id), type, basis),
+          : numberText(given?.get(unit.id), type, basis),
       )
     }
     const slot = slots.get(fact)

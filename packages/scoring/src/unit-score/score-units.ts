@@ -7,6 +7,7 @@ import type { Aggregator } from '../facts/aggregator.ts'
 import { type Declarations, indexDeclarations } from '../facts/declarations.ts'
 import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
 import { known, missing, notApplicable, type Value } from '../facts/value.ts'
+import { grouped } from '../grouped.ts'
 import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
@@ -35,28 +36,19 @@ export interface ScoredUnits {
 
 const noMarks: readonly Mark[] = []
 
-const nestMarks = (marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> => {
-  const found = new Map<string, Map<string, Mark[]>>()
-  for (const mark of marks) {
-    const row = found.get(mark.unit) ?? new Map<string, Mark[]>()
-    found.set(mark.unit, row)
-    const own = row.get(mark.line)
-    if (own) own.push(mark)
-    else row.set(mark.line, [mark])
-  }
-  return found
-}
+const nestMarks = (marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> =>
+  new Map(
+    [...grouped(marks, ({ unit }) => unit)].map(([unit, own]) => [unit, grouped(own, ({ line }) => line)]),
+  )
 
 /** By unit and criterion; a later ruling replaces an earlier one. */
-const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMap<string, Ruling>> => {
-  const found = new Map<string, Map<string, Ruling>>()
-  for (const ruling of rulings)
-    found.set(
-      ruling.unit,
-      (found.get(ruling.unit) ?? new Map<string, Ruling>()).set(ruling.criterion, ruling),
-    )
-  return found
-}
+const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMap<string, Ruling>> =>
+  new Map(
+    [...grouped(rulings, ({ unit }) => unit)].map(([unit, own]) => [
+      unit,
+      new Map(own.map(ruling => [ruling.criterion, ruling])),
+    ]),
+  )
 
 /**
  * Scores all units of a period. Units, criteria and block facts are computed on demand and once each, so

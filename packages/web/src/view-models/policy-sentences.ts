@@ -16,6 +16,7 @@ export function policySentences(index: CriteriaIndex, t: Translation): readonly 
     tieBreakSentence(index, t),
     ...policies.duplicates.map(rule => words.duplicates[`${rule.by}-${rule.counts}`]),
     ...highestLevel(index, t),
+    ...successionSentences(index, t),
     ...(policies.monotone === true ? [words.monotone] : []),
   ]
 }
@@ -45,4 +46,14 @@ function highestLevel(index: CriteriaIndex, t: Translation): readonly string[] {
   const kinds = index.set.policies.highestLevelOnly ?? []
   if (kinds.length === 0) return []
   return [t.text.criteria.policy.highestLevelOnly(kinds.map(kind => index.word('kinds', kind)).join(', '))]
+}
+
+function successionSentences(index: CriteriaIndex, t: Translation): readonly string[] {
+  const { succession } = index.set.policies
+  if (succession === undefined) return []
+  const words = t.text.criteria.policy
+  const combined = Object.entries(succession.declarations).map(([fact, how]) =>
+    words.combined(index.factName(fact), words.combinations[how]),
+  )
+  return [words.succession, ...combined]
 }

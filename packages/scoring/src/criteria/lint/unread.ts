@@ -9,7 +9,7 @@ const namesIn = (placed: Placed<Expression>): readonly string[] =>
   placedDeep(placed).flatMap(({ item }) => (typeof item === 'string' && !isLiteral(item) ? [item] : []))
 
 /** Facts, declarations and attributes that a line, a condition or a tie-break reads, directly or through others. */
-const readNames = (set: CriteriaSet): ReadonlySet<string> => {
+export const readNames = (set: CriteriaSet): ReadonlySet<string> => {
   const roots = placedExpressions(set).filter(({ path }) => path[0] !== 'facts')
   const declared = placedConditions(set)
     .flatMap(conditionDeep)

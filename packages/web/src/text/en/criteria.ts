@@ -93,6 +93,15 @@ export const criteria: Text['criteria'] = {
       'event-per-channel': 'The same event counts once on each channel.',
     },
     highestLevelOnly: kinds => `One achievement counts at its highest level only: ${kinds}.`,
+    succession:
+      'Units merged, split or renamed in the period: what was reported up to that day goes to the successor before anything is counted, so nothing counts twice.',
+    combined: (fact, how) => `“${fact}” declared by several predecessors: ${how}.`,
+    combinations: {
+      sum: 'added up',
+      largest: 'the largest',
+      any: 'yes if one says yes',
+      every: 'yes if each says yes',
+    },
     monotone: 'Doing more good work never lowers a score.',
   },
   tieKeys: {

@@ -94,6 +94,15 @@ export const criteria = {
       'event-per-channel': 'Cùng một sự kiện tính một lần trên mỗi kênh.',
     },
     highestLevelOnly: (kinds: string) => `Một thành tích chỉ tính ở cấp cao nhất: ${kinds}.`,
+    succession:
+      'Đơn vị sáp nhập, chia tách hoặc đổi tên trong kỳ: kết quả đến hết ngày đó chuyển sang đơn vị kế tục rồi mới tính, nên không tính hai lần.',
+    combined: (fact: string, how: string) => `Nhiều đơn vị cũ cùng khai “${fact}”: ${how}.`,
+    combinations: {
+      sum: 'cộng lại',
+      largest: 'lấy mức lớn nhất',
+      any: 'có nếu một đơn vị có',
+      every: 'có nếu mọi đơn vị có',
+    },
     monotone: 'Làm thêm việc tốt không bao giờ làm giảm điểm.',
   },
   tieKeys: {
