@@ -56,7 +56,20 @@ describe('a field that is not what belongs there', () => {
     ['csv-amount-large', 'quantity', '2147483648', '0.0000000001', '2.147483648', '9999999999999999'],
     ['csv-amount-large', 'reached', '2147483648', '3.000000001'],
     ['csv-amount-large', 'audience', '2147483648', '3.000000001'],
-    ['csv-status', 'status', '', 'Verified', 'verifie', 'verifiee', 'verified ', 'submittet', '"verified,"'],
+    [
+      'csv-status',
+      'status',
+      '',
+      'Verified',
+      'verifie',
+      'verifiee',
+      'verified ',
+      'submittet',
+      'subjitted',
+      'submitxed',
+      'rejecxed',
+      '"verified,"',
+    ],
   ])
   // A lone continuation, a start without one, bytes that start nothing; too long a form; half a pair; beyond the last.
   const noUtf8 = [
