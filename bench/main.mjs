@@ -9,7 +9,7 @@ import { runPeers } from './peers/run-peers.mjs'
 const sizes = {
   '200k': [1000, 200, 15],
   '2M': [10_000, 200, 7],
-  '10M': [50_000, 200, 3],
+  '10M': [50_000, 200, 7],
 }
 const asked = process.argv.slice(2)
 const unknown = asked.filter(size => !Object.hasOwn(sizes, size))

@@ -1,6 +1,7 @@
 // Interleaved measuring: every round runs every candidate once, and a ratio is the median over rounds of the
 // ratio within the round, so that noise of the machine hits all alike. Times are processor time of this process with
-// its garbage collection, so that other programs on the machine do not count. No forced garbage collection.
+// its garbage collection, so that other programs on the machine do not count. No forced garbage collection; every round
+// begins with another candidate, so that what one leaves to be collected does not always fall on the same next one.
 export const median = values => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
@@ -19,7 +20,9 @@ export const compareRuns = (candidates, { rounds = 11, warmups = 2 } = {}) => {
   for (let w = 0; w < warmups; w++)
     for (const [, run, repeats = 1] of candidates) for (let k = 0; k < repeats; k++) run()
   for (let r = 0; r < rounds; r++)
-    candidates.forEach(([, run, repeats = 1], i) => {
+    candidates.forEach((_, place) => {
+      const i = (place + r) % candidates.length
+      const [, run, repeats = 1] = candidates[i]
       const start = processorTime()
       for (let k = 0; k < repeats; k++) run()
       times[i].push((processorTime() - start) / repeats)
