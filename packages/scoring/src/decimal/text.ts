@@ -59,12 +59,13 @@ const terminatingPlacesBig = (d: bigint): number | undefined => {
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
+/** A number that is not whole: some decimal is left when the zeros behind it are cut. */
 const withPoint = (scaled: bigint, places: number): string => {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
   const whole = digits.slice(0, digits.length - places)
   const decimals = digits.slice(digits.length - places).replace(/0+$/, '')
   const sign = scaled < 0n ? '-' : ''
-  return decimals ? `${sign}${whole}.${decimals}` : `${sign}${whole}`
+  return `${sign}${whole}.${decimals}`
 }
 
 /** The same for a safe integer and at most 15 places, without cutting texts. */
