@@ -18,6 +18,7 @@ export const stages = {
     scoring('csv-mistakes'),
     scoring('csv-plain-rows'),
     scoring('csv-many'),
+    scoring('id-order'),
     property('csv'),
   ],
   criteria: [
