@@ -68,7 +68,13 @@ export const stages = {
     scoring('counter-examples'),
     scoring('live-reach'),
   ],
-  evaluation: [scoring('evaluation'), scoring('outcomes'), scoring('marks'), scoring('traps')],
+  evaluation: [
+    scoring('evaluation'),
+    scoring('outcomes'),
+    scoring('marks'),
+    scoring('traps'),
+    'tests/golden/outcomes.test.ts',
+  ],
   'evaluation/integer': [scoring('integer-lane'), scoring('integer-edges'), scoring('integer-columns')],
   'unit-score': [
     scoring('totals'),
@@ -85,7 +91,14 @@ export const stages = {
   ],
   ranking: [scoring('ranking'), scoring('traps'), property('columns')],
   rating: [scoring('outcomes'), 'tests/golden/outcomes.test.ts', scoring('traps')],
-  proposal: [scoring('outcomes'), scoring('council'), scoring('traps')],
+  proposal: [
+    scoring('outcomes'),
+    scoring('council'),
+    scoring('traps'),
+    'tests/golden/outcomes.test.ts',
+    property('proposals'),
+  ],
+  'proposal/check': [property('proposals')],
   explanation: [scoring('explanation'), scoring('succession')],
   analysis: [
     criteria('sample-periods'),
