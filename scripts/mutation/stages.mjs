@@ -96,9 +96,9 @@ export const stages = {
     scoring('council'),
     scoring('traps'),
     'tests/golden/outcomes.test.ts',
-    property('proposals'),
+    scoring('check-proposals'),
   ],
-  'proposal/check': [property('proposals')],
+  'proposal/check': [scoring('check-proposals'), property('proposals')],
   explanation: [scoring('explanation'), scoring('succession')],
   analysis: [
     criteria('sample-periods'),

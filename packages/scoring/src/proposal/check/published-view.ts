@@ -28,7 +28,10 @@ export const openResult = (set: CriteriaSet, result: PeriodResult): PublishedVie
   )
   const ratings = new Map(result.ratings.map(rating => [rating.unit, rating]))
   const scores = new Map(result.scores.map(score => [score.unit, score]))
-  const proposals = new Map(result.proposals.map(item => [`${item.commendation}\u0000${item.block}`, item]))
+  // Of one that stands twice the first is looked up, so that the second is the one too many.
+  const proposals = new Map(
+    result.proposals.toReversed().map(item => [`${item.commendation}\u0000${item.block}`, item]),
+  )
   const closing = new Set(set.gates.flatMap(({ id, effect }) => (effect === 'lower-one' ? [] : [id])))
   return {
     set,
