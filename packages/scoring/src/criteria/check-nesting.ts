@@ -1,25 +1,16 @@
 import { type Issue, issue } from '../result.ts'
+import { blockFigureOf } from './block-figures.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Expression } from './expression.ts'
 import { placedExpressions } from './places.ts'
 import { type Placed, placedInner } from './walk.ts'
 
-const blockFigures = [
-  'blockMax',
-  'blockMin',
-  'blockSum',
-  'blockMean',
-  'blockPlace',
-  'percentile',
-  'toLeader',
-  'minMax',
-]
 /** A figure of the whole block inside another; a third one needs a fact of its own, which is computed once. */
 const deepest = 2
 
 const nested = (placed: Placed<Expression>, depth: number): Issue[] => {
   const { item, path } = placed
-  const figure = typeof item === 'string' ? undefined : blockFigures.find(key => key in item)
+  const figure = blockFigureOf(item)
   const inside = figure === undefined ? depth : depth + 1
   if (inside > deepest) return [issue('block-figures-nested', path, { figure: figure as string })]
   return placedInner(placed).flatMap(inner => nested(inner, inside))

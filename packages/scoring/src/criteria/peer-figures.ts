@@ -1,28 +1,15 @@
+import { blockFigureOf } from './block-figures.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Expression } from './expression.ts'
 import { isMeasure } from './is-measure.ts'
 import type { Table } from './table.ts'
 import { innerExpressions, isLiteral, lineExpressions } from './walk.ts'
 
-const figures = [
-  'blockMax',
-  'blockMin',
-  'blockSum',
-  'blockMean',
-  'blockPlace',
-  'percentile',
-  'toLeader',
-  'minMax',
-] as const
-
 /** A figure of the block; `line` is the line whose marks it may read. */
 export interface PeerFigure {
   readonly expression: Expression
   readonly line: string
 }
-
-const isFigure = (expression: Expression): boolean =>
-  typeof expression !== 'string' && figures.some(name => name in expression)
 
 const definitionOf = (set: CriteriaSet, expression: Expression): Expression | undefined => {
   if (typeof expression !== 'string' || isLiteral(expression)) return undefined
@@ -35,7 +22,8 @@ export const readsOnlyOwnFacts = (set: CriteriaSet, expression: Expression): boo
   const definition = definitionOf(set, expression)
   if (definition !== undefined) return readsOnlyOwnFacts(set, definition)
   if (typeof expression === 'string') return true
-  if (isFigure(expression) || 'children' in expression || 'points' in expression) return false
+  if (blockFigureOf(expression) !== undefined || 'children' in expression || 'points' in expression)
+    return false
   return innerExpressions(expression).every(inner => readsOnlyOwnFacts(set, inner))
 }
 
@@ -57,7 +45,7 @@ export const peerFigures = (set: CriteriaSet, table: Table): readonly PeerFigure
     }
     if ('children' in expression) return false
     const inner = innerExpressions(expression)
-    if (!isFigure(expression)) return inner.every(part => gather(part, line))
+    if (blockFigureOf(expression) === undefined) return inner.every(part => gather(part, line))
     const byLine = found.get(expression) ?? new Map<string, PeerFigure>()
     found.set(expression, byLine.set(line, { expression, line }))
     return inner.every(part => readsOnlyOwnFacts(set, part))
