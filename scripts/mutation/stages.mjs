@@ -11,7 +11,7 @@ export const leftOut = ["gives through people's intake"]
 
 export const stages = {
   calendar: [scoring('calendar'), property('exact')],
-  decimal: [scoring('decimal'), property('exact')],
+  numbers: [scoring('decimal'), property('exact')],
   columns: [
     scoring('activity-columns'),
     scoring('csv-rows'),

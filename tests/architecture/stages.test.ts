@@ -9,7 +9,7 @@ const root = path.join(packages, 'scoring/src')
 /** From left to right: a stage imports only from stages before it, or from files of the root beside it. */
 const stages = [
   'calendar',
-  'decimal',
+  'numbers',
   'columns',
   'criteria',
   'succession',

@@ -8,8 +8,8 @@ import {
 import { lintContext } from '../../packages/scoring/src/criteria/lint/lint-context.ts'
 import { canBe, holdRange, isAbove, type Range } from '../../packages/scoring/src/criteria/lint/range.ts'
 import { valueRange } from '../../packages/scoring/src/criteria/lint/value-range.ts'
-import { fraction } from '../../packages/scoring/src/decimal/exact.ts'
-import { text } from '../../packages/scoring/src/decimal/text.ts'
+import { fraction } from '../../packages/scoring/src/numbers/exact.ts'
+import { text } from '../../packages/scoring/src/numbers/text.ts'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'
 
 const facts = {

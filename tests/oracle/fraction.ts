@@ -1,6 +1,6 @@
 /**
  * The oracle's own arithmetic: fractions of big integers, always in lowest terms, nothing clever.
- * It shares no line with the engine's `decimal/`, which is what makes their agreement worth something.
+ * It shares no line with the engine's `numbers/`, which is what makes their agreement worth something.
  */
 export interface Fraction {
   readonly n: bigint

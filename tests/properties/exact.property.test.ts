@@ -11,9 +11,9 @@ import {
   multiply,
   negate,
   subtract,
-} from '../../packages/scoring/src/decimal/exact.ts'
-import { round, roundingModes } from '../../packages/scoring/src/decimal/round.ts'
-import { exact, parseExactText, text } from '../../packages/scoring/src/decimal/text.ts'
+} from '../../packages/scoring/src/numbers/exact.ts'
+import { round, roundingModes } from '../../packages/scoring/src/numbers/round.ts'
+import { exact, parseExactText, text } from '../../packages/scoring/src/numbers/text.ts'
 
 const big = fc.bigInt({ min: -(10n ** 22n), max: 10n ** 22n })
 const integer = fc.oneof(

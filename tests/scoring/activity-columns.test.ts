@@ -1,8 +1,8 @@
 import { type Activity, type ActivityColumns, encodeActivities } from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
 import { dateOf } from '../../packages/scoring/src/calendar/day.ts'
-import { unscaled } from '../../packages/scoring/src/decimal/scaled.ts'
-import { text } from '../../packages/scoring/src/decimal/text.ts'
+import { unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
+import { text } from '../../packages/scoring/src/numbers/text.ts'
 
 const units = ['u', 'v', 'w']
 const index = new Map(units.map((id, i) => [id, i]))

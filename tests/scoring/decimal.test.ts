@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWithin } from '../../packages/scoring/src/decimal/bounds.ts'
+import { isWithin } from '../../packages/scoring/src/numbers/bounds.ts'
 import {
   add,
   compare,
@@ -18,16 +18,16 @@ import {
   subtract,
   sum,
   zero,
-} from '../../packages/scoring/src/decimal/exact.ts'
-import { floor, type RoundingMode, round, roundingModes } from '../../packages/scoring/src/decimal/round.ts'
-import { placesOf, scaledBig, scaledNumber, unscaled } from '../../packages/scoring/src/decimal/scaled.ts'
+} from '../../packages/scoring/src/numbers/exact.ts'
+import { floor, type RoundingMode, round, roundingModes } from '../../packages/scoring/src/numbers/round.ts'
+import { placesOf, scaledBig, scaledNumber, unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
 import {
   exact,
   isDecimalText,
   parseExactText,
   printed,
   text,
-} from '../../packages/scoring/src/decimal/text.ts'
+} from '../../packages/scoring/src/numbers/text.ts'
 
 const third = fraction(1, 3)
 /** 2^53 − 1: above it a float no longer holds every whole number. */

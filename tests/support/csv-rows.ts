@@ -1,7 +1,7 @@
 import { csvHeader, readActivitiesCsv } from '@thidua/scoring'
 import { dateOf } from '../../packages/scoring/src/calendar/day.ts'
-import { unscaled } from '../../packages/scoring/src/decimal/scaled.ts'
-import { text } from '../../packages/scoring/src/decimal/text.ts'
+import { unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
+import { text } from '../../packages/scoring/src/numbers/text.ts'
 
 export const headerLine = `${csvHeader.join(',')}\r\n`
 export const listedUnits = ['u', 'v', 'đơn vị', 'a "b", c']

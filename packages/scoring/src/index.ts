@@ -41,8 +41,6 @@ export type {
   Term,
   Vocabulary,
 } from './criteria/vocabulary.ts'
-export type { Bounds } from './decimal/bounds.ts'
-export type { RoundingMode } from './decimal/round.ts'
 export { checkMarks } from './evaluation/check-marks.ts'
 export type { ConditionProof, ConditionReading } from './evaluation/prove-condition.ts'
 export type { ExactText, State, Step } from './evaluation/step.ts'
@@ -74,6 +72,8 @@ export type {
 } from './input.ts'
 export { bases } from './input.ts'
 export { type LiveOptions, type LiveScoring, openScoring } from './live-scoring.ts'
+export type { Bounds } from './numbers/bounds.ts'
+export type { RoundingMode } from './numbers/round.ts'
 export type { PeriodResult } from './period-result.ts'
 export { checkProposals } from './proposal/check-proposals.ts'
 export {

@@ -2,9 +2,9 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Curve } from '../criteria/curve.ts'
 import { conditionDeep, placedConditions } from '../criteria/places.ts'
 import { placedLines } from '../criteria/walk.ts'
-import { add, divide, type Exact, fraction, isNegative, isZero, multiply, negate } from '../decimal/exact.ts'
-import { round } from '../decimal/round.ts'
-import { exact, text } from '../decimal/text.ts'
+import { add, divide, type Exact, fraction, isNegative, isZero, multiply, negate } from '../numbers/exact.ts'
+import { round } from '../numbers/round.ts'
+import { exact, text } from '../numbers/text.ts'
 
 /** Numbers at which a curve turns: thresholds, steps, and the items that fill a cap. */
 const turnsOf = (curve: Curve, cap: string | undefined): readonly Exact[] => {

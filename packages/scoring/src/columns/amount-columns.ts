@@ -1,5 +1,5 @@
-import { placesOf, scaledNumber } from '../decimal/scaled.ts'
 import type { Activity } from '../input.ts'
+import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 
 const largestInt32 = 2_147_483_647
 const zeroCode = 48

@@ -1,5 +1,5 @@
-import { add, compare, type Exact, isNegative, isZero, multiply, sum, zero } from '../decimal/exact.ts'
-import { exact, text } from '../decimal/text.ts'
+import { add, compare, type Exact, isNegative, isZero, multiply, sum, zero } from '../numbers/exact.ts'
+import { exact, text } from '../numbers/text.ts'
 import { type Issue, issue, warning } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Criterion, Group } from './criterion.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RoundingMode, roundingModes } from '../decimal/round.ts'
+import { type RoundingMode, roundingModes } from '../numbers/round.ts'
 import { decimalSchema, idSchema, periodDaySchema, placesSchema } from './primitives.ts'
 import {
   type Dropping,

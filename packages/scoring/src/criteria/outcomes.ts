@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roundingModes } from '../decimal/round.ts'
+import { roundingModes } from '../numbers/round.ts'
 import { conditionSchema } from './condition.ts'
 import { decimalSchema, flagSchema, idSchema, integerSchema, labelSchema } from './primitives.ts'
 

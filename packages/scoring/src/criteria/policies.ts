@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roundingModes } from '../decimal/round.ts'
+import { roundingModes } from '../numbers/round.ts'
 import { decimalSchema, flagSchema, idSchema, placesSchema } from './primitives.ts'
 
 export const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })

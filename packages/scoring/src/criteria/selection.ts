@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Bounds, boundNames } from '../decimal/bounds.ts'
+import { type Bounds, boundNames } from '../numbers/bounds.ts'
 import { decimalSchema, someSchema } from './primitives.ts'
 
 /** How several values become one. */

@@ -1,10 +1,10 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Curve } from '../criteria/curve.ts'
 import { placedLines } from '../criteria/walk.ts'
-import { compare, divide, equals, subtract } from '../decimal/exact.ts'
-import { floor } from '../decimal/round.ts'
-import { exact, isDecimalText } from '../decimal/text.ts'
 import type { Mark } from '../input.ts'
+import { compare, divide, equals, subtract } from '../numbers/exact.ts'
+import { floor } from '../numbers/round.ts'
+import { exact, isDecimalText } from '../numbers/text.ts'
 import { type Issue, issue } from '../result.ts'
 
 type MarkedRule = Extract<Curve, { marked: unknown }>['marked']

@@ -1,5 +1,6 @@
 import type { Curve } from '../criteria/curve.ts'
 import type { Expression } from '../criteria/expression.ts'
+import type { Value } from '../facts/value.ts'
 import {
   add,
   compare,
@@ -13,10 +14,9 @@ import {
   smaller,
   subtract,
   zero,
-} from '../decimal/exact.ts'
-import { floor } from '../decimal/round.ts'
-import { exact, text } from '../decimal/text.ts'
-import type { Value } from '../facts/value.ts'
+} from '../numbers/exact.ts'
+import { floor } from '../numbers/round.ts'
+import { exact, text } from '../numbers/text.ts'
 import type { Step } from './step.ts'
 
 /** Points a curve gives, with the steps that led there; or the size it needed is absent. */

@@ -1,4 +1,4 @@
-import type { RoundingMode } from '../decimal/round.ts'
+import type { RoundingMode } from '../numbers/round.ts'
 
 /** Exact number as text: a decimal (`"12.5"`) where one exists, else a fraction in lowest terms (`"2/3"`). */
 export type ExactText = string

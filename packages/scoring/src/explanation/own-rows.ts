@@ -7,12 +7,12 @@ import {
   type Verdict,
   verdictByStatus,
 } from '../counting/count-activities.ts'
-import { unscaled } from '../decimal/scaled.ts'
-import { text } from '../decimal/text.ts'
 import { type Aggregator, amountIndex, type Feed } from '../facts/aggregator.ts'
 import { columnCells } from '../facts/column-cells.ts'
 import { feedsInBucket } from '../facts/feeds-of-activity.ts'
 import type { Activity, Basis } from '../input.ts'
+import { unscaled } from '../numbers/scaled.ts'
+import { text } from '../numbers/text.ts'
 import type { OwnActivities } from './own-activities.ts'
 import { indexRows } from './rows-by-unit.ts'
 

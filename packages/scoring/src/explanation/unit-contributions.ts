@@ -1,6 +1,6 @@
-import { fraction, multiply } from '../decimal/exact.ts'
-import { exact, text } from '../decimal/text.ts'
 import type { Aggregator, Feed } from '../facts/aggregator.ts'
+import { fraction, multiply } from '../numbers/exact.ts'
+import { exact, text } from '../numbers/text.ts'
 import type { OwnActivities } from './own-activities.ts'
 import type { FactReading } from './unit-explanation.ts'
 

@@ -1,6 +1,6 @@
-import { type Exact, fraction } from '../decimal/exact.ts'
-import { placesOf, scaledBig, scaledNumber, unscaled } from '../decimal/scaled.ts'
 import type { Activity } from '../input.ts'
+import { type Exact, fraction } from '../numbers/exact.ts'
+import { placesOf, scaledBig, scaledNumber, unscaled } from '../numbers/scaled.ts'
 import { type Aggregator, amountIndex, type Feed } from './aggregator.ts'
 import type { CellTotals } from './cell.ts'
 import { createFeedLookup } from './feeds-of-activity.ts'

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
-import { placesOf, scaledBig, scaledNumber } from '../decimal/scaled.ts'
 import type { Period } from '../input.ts'
+import { placesOf, scaledBig, scaledNumber } from '../numbers/scaled.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
 import { amountOf, type CellSignature, factorOf, matchesDay } from './cell.ts'
 import { createMatcher } from './match-signature.ts'

@@ -10,7 +10,7 @@ import {
   subtract,
   sum,
   zero,
-} from '../decimal/exact.ts'
+} from '../numbers/exact.ts'
 
 /** Figures of a block over the units that have the value. Defined for a block of one, for range 0 and for maximum 0. */
 export const blockFigures = {

@@ -1,8 +1,8 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Expression } from '../criteria/expression.ts'
 import { readsOnlyOwnFacts } from '../criteria/peer-figures.ts'
-import type { Exact } from '../decimal/exact.ts'
 import type { Unit } from '../input.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { unitsBy } from './units-by.ts'
 import type { Value } from './value.ts'
 

@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/day.ts'
 import type { DeclarationType } from '../criteria/vocabulary.ts'
-import { exact } from '../decimal/text.ts'
 import type { Basis, Declaration } from '../input.ts'
+import { exact } from '../numbers/text.ts'
 import { known, knownInteger, missing, type Value } from './value.ts'
 
 /** What a declaration says on a basis; undefined where it does not count, or where its value is empty: not known. */

@@ -3,6 +3,7 @@ import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Expression } from '../criteria/expression.ts'
 import { isMeasure } from '../criteria/is-measure.ts'
+import type { Basis, Mark, Unit } from '../input.ts'
 import {
   divide,
   type Exact,
@@ -14,10 +15,9 @@ import {
   subtract,
   sum,
   zero,
-} from '../decimal/exact.ts'
-import { round } from '../decimal/round.ts'
-import { exact } from '../decimal/text.ts'
-import type { Basis, Mark, Unit } from '../input.ts'
+} from '../numbers/exact.ts'
+import { round } from '../numbers/round.ts'
+import { exact } from '../numbers/text.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator } from './aggregator.ts'
 import { aboutOwn, type BlockFigure, blockFigures } from './block-figures.ts'

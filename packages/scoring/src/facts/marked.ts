@@ -1,7 +1,7 @@
 import type { Dropping } from '../criteria/selection.ts'
-import { compare, type Exact, subtract, sum, zero } from '../decimal/exact.ts'
-import { exact } from '../decimal/text.ts'
 import type { Mark } from '../input.ts'
+import { compare, type Exact, subtract, sum, zero } from '../numbers/exact.ts'
+import { exact } from '../numbers/text.ts'
 import { mean, median, withoutEnds } from './several.ts'
 import { known, missing, type Value } from './value.ts'
 

@@ -1,4 +1,4 @@
-import { compare, type Exact, fraction, isZero, one, zero } from '../decimal/exact.ts'
+import { compare, type Exact, fraction, isZero, one, zero } from '../numbers/exact.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator, MeasureSlot } from './aggregator.ts'
 

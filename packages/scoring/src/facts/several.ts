@@ -1,5 +1,5 @@
 import type { Dropping, Fold, Selection } from '../criteria/selection.ts'
-import { isWithin } from '../decimal/bounds.ts'
+import { isWithin } from '../numbers/bounds.ts'
 import {
   compare,
   divide,
@@ -11,7 +11,7 @@ import {
   one,
   smaller,
   sum,
-} from '../decimal/exact.ts'
+} from '../numbers/exact.ts'
 import { combine, known, knownInteger, missing, notApplicable, type Value } from './value.ts'
 
 export const mean = (numbers: readonly Exact[]): Exact => divide(sum(numbers), fraction(numbers.length))

@@ -1,4 +1,4 @@
-import { type Exact, equals, fraction, one, zero } from '../decimal/exact.ts'
+import { type Exact, equals, fraction, one, zero } from '../numbers/exact.ts'
 
 /** A number a rule reads. Missing names the facts without data; neither case is ever zero. */
 export type Value =

@@ -1,7 +1,7 @@
 import type { Commendation } from '../criteria/outcomes.ts'
-import { divide, fraction, multiply } from '../decimal/exact.ts'
-import { round } from '../decimal/round.ts'
-import { exact } from '../decimal/text.ts'
+import { divide, fraction, multiply } from '../numbers/exact.ts'
+import { round } from '../numbers/round.ts'
+import { exact } from '../numbers/text.ts'
 
 /** How a council decides: quorum, threshold and what the threshold is taken of. */
 export type Council = NonNullable<Commendation['council']>

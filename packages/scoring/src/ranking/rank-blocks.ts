@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { text } from '../decimal/text.ts'
 import type { Unit } from '../input.ts'
+import { text } from '../numbers/text.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { rank } from './rank.ts'
 import type { BlockStandings } from './standing.ts'

@@ -1,7 +1,7 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { compare } from '../decimal/exact.ts'
 import { grouped } from '../grouped.ts'
 import type { Unit } from '../input.ts'
+import { compare } from '../numbers/exact.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { compareTieKeys, tieKeyOf } from './tie-key.ts'
 

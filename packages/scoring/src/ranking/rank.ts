@@ -1,4 +1,4 @@
-import { compare, type Exact } from '../decimal/exact.ts'
+import { compare, type Exact } from '../numbers/exact.ts'
 import { compareTieKeys, type TieKey } from './tie-key.ts'
 
 export interface Entrant {

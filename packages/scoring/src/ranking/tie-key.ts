@@ -1,6 +1,6 @@
 import type { TieBreak } from '../criteria/policies.ts'
-import { compare, type Exact, negate, zero } from '../decimal/exact.ts'
-import { parseExactText } from '../decimal/text.ts'
+import { compare, type Exact, negate, zero } from '../numbers/exact.ts'
+import { parseExactText } from '../numbers/text.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 
 /** What tells equal totals apart; larger is better. Null: a fact that is not known. */

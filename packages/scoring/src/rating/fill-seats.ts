@@ -1,6 +1,6 @@
 import type { Commendation } from '../criteria/outcomes.ts'
-import { type Exact, subtract } from '../decimal/exact.ts'
-import { text } from '../decimal/text.ts'
+import { type Exact, subtract } from '../numbers/exact.ts'
+import { text } from '../numbers/text.ts'
 
 /** A unit that may take a seat, with its place in the block. */
 export interface Contender {

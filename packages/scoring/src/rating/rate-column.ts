@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { placesOf, scaledNumber } from '../decimal/scaled.ts'
 import type { Unit } from '../input.ts'
+import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { type Ratable, rateUnits } from './rate-units.ts'
 import { scopeOfScored } from './scored-scope.ts'

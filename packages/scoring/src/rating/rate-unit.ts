@@ -1,8 +1,8 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Gate, Rating } from '../criteria/outcomes.ts'
-import { compare, type Exact, subtract } from '../decimal/exact.ts'
-import { exact, text } from '../decimal/text.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import { compare, type Exact, subtract } from '../numbers/exact.ts'
+import { exact, text } from '../numbers/text.ts'
 import { isClosed } from './is-closed.ts'
 import type { GateAnswer, UnitRating } from './unit-rating.ts'
 

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Exact } from '../decimal/exact.ts'
 import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { applyRatingQuotas, hasRatingQuota } from './apply-rating-quotas.ts'
 import { rateUnit } from './rate-unit.ts'
 import type { UnitRating } from './unit-rating.ts'

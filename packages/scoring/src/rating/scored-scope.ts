@@ -1,5 +1,5 @@
-import { divide, isZero } from '../decimal/exact.ts'
 import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import { divide, isZero } from '../numbers/exact.ts'
 import type { ScoredUnit } from '../unit-score/score-unit.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 

@@ -1,9 +1,9 @@
 import type { Condition } from '../criteria/condition.ts'
 import type { Quota } from '../criteria/outcomes.ts'
-import { divide, fraction, multiply } from '../decimal/exact.ts'
-import { type RoundingMode, round } from '../decimal/round.ts'
-import { exact, text } from '../decimal/text.ts'
 import type { ExactText } from '../evaluation/step.ts'
+import { divide, fraction, multiply } from '../numbers/exact.ts'
+import { type RoundingMode, round } from '../numbers/round.ts'
+import { exact, text } from '../numbers/text.ts'
 
 /** The numbers a quota's percentage may be taken of, in one block. */
 export interface BlockCounts {

@@ -1,5 +1,5 @@
-import { exact, text } from '../decimal/text.ts'
 import type { Activity } from '../input.ts'
+import { exact, text } from '../numbers/text.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 

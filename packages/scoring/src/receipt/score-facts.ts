@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { exact } from '../decimal/text.ts'
 import type { Hold, Mark, Ruling } from '../input.ts'
+import { exact } from '../numbers/text.ts'
 import type { PeriodResult } from '../period-result.ts'
 import { scoreFromMeasures } from '../score-period.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'

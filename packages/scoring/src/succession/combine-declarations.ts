@@ -1,8 +1,8 @@
 import type { Combination } from '../criteria/policies.ts'
 import type { DeclarationType } from '../criteria/vocabulary.ts'
-import { larger, sum } from '../decimal/exact.ts'
-import { exact, text } from '../decimal/text.ts'
 import type { Declaration } from '../input.ts'
+import { larger, sum } from '../numbers/exact.ts'
+import { exact, text } from '../numbers/text.ts'
 
 /** Yes and no go by what settles the question; everything else needs every predecessor's word. */
 const combineTexts = (

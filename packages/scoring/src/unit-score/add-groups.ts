@@ -1,5 +1,6 @@
 import type { Policies } from '../criteria/policies.ts'
 import type { Table, TableGroup } from '../criteria/table.ts'
+import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
 import {
   add,
   compare,
@@ -10,9 +11,8 @@ import {
   smaller,
   subtract,
   zero,
-} from '../decimal/exact.ts'
-import { exact } from '../decimal/text.ts'
-import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+} from '../numbers/exact.ts'
+import { exact } from '../numbers/text.ts'
 import type { LedgerEntry } from './unit-score.ts'
 
 /** A row of the total before printing. */

@@ -1,8 +1,8 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Table } from '../criteria/table.ts'
-import { add, type Exact, isZero, larger, negate, smaller, subtract, zero } from '../decimal/exact.ts'
-import { exact } from '../decimal/text.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+import { add, type Exact, isZero, larger, negate, smaller, subtract, zero } from '../numbers/exact.ts'
+import { exact } from '../numbers/text.ts'
 import {
   type AddedGroup,
   type Amounts,

@@ -1,12 +1,12 @@
 import { dayNumber } from '../calendar/day.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { placesOf, scaledNumber } from '../decimal/scaled.ts'
 import { type IntegerColumn, runLength, safe, storedColumn } from '../evaluation/integer/integer-column.ts'
 import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
 import type { Aggregator, MeasureSlot } from '../facts/aggregator.ts'
 import type { Declarations } from '../facts/declarations.ts'
 import { declaredText } from '../facts/declared.ts'
 import type { Basis, Declaration, Unit } from '../input.ts'
+import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 
 /** Running sums of a period: one row of `aggregator.accumulators` numbers for each unit. */
 export interface Sums {

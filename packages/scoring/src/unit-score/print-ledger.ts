@@ -1,8 +1,8 @@
 import type { Policies } from '../criteria/policies.ts'
-import { add, type Exact, isZero, subtract, zero } from '../decimal/exact.ts'
-import { round } from '../decimal/round.ts'
-import { text } from '../decimal/text.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+import { add, type Exact, isZero, subtract, zero } from '../numbers/exact.ts'
+import { round } from '../numbers/round.ts'
+import { text } from '../numbers/text.ts'
 import type { Entry } from './add-groups.ts'
 import type { LedgerEntry } from './unit-score.ts'
 

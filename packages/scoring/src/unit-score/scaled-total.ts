@@ -1,5 +1,5 @@
-import { type Exact, fraction } from '../decimal/exact.ts'
-import { round } from '../decimal/round.ts'
+import { type Exact, fraction } from '../numbers/exact.ts'
+import { round } from '../numbers/round.ts'
 
 /** A printed total times 10^places, which is a whole number; NaN for no total. */
 export const scaledTotal = (total: Exact | null, places: number): number => {

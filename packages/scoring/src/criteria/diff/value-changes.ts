@@ -1,5 +1,5 @@
-import { equals } from '../../decimal/exact.ts'
-import { exact, text } from '../../decimal/text.ts'
+import { equals } from '../../numbers/exact.ts'
+import { exact, text } from '../../numbers/text.ts'
 import { type Change, change, type Subject } from './change.ts'
 
 type Field = readonly string[]

@@ -1,5 +1,5 @@
-import { add, compare, type Exact, isNegative, sum } from '../../decimal/exact.ts'
-import { exact, text } from '../../decimal/text.ts'
+import { add, compare, type Exact, isNegative, sum } from '../../numbers/exact.ts'
+import { exact, text } from '../../numbers/text.ts'
 import { placedGroups } from '../walk.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
 import { mostOfColumn, mostOfGroup } from './reach.ts'

@@ -1,6 +1,6 @@
-import { compare, type Exact, fraction, one } from '../../decimal/exact.ts'
-import { floor } from '../../decimal/round.ts'
-import { exact } from '../../decimal/text.ts'
+import { compare, type Exact, fraction, one } from '../../numbers/exact.ts'
+import { floor } from '../../numbers/round.ts'
+import { exact } from '../../numbers/text.ts'
 import type { Condition } from '../condition.ts'
 import {
   conditionDeep,

@@ -10,9 +10,9 @@ import {
   smaller,
   subtract,
   zero,
-} from '../../decimal/exact.ts'
-import { floor, round } from '../../decimal/round.ts'
-import { exact } from '../../decimal/text.ts'
+} from '../../numbers/exact.ts'
+import { floor, round } from '../../numbers/round.ts'
+import { exact } from '../../numbers/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Curve } from '../curve.ts'
 import { canBe, exactly, holdRange, isAbove, joinRanges, type Range } from './range.ts'

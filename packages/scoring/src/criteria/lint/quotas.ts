@@ -1,5 +1,5 @@
-import { compare, fraction, isZero } from '../../decimal/exact.ts'
-import { exact } from '../../decimal/text.ts'
+import { compare, fraction, isZero } from '../../numbers/exact.ts'
+import { exact } from '../../numbers/text.ts'
 import type { Commendation, Quota } from '../outcomes.ts'
 import type { Path } from '../walk.ts'
 import type { LintContext } from './lint-context.ts'

@@ -12,8 +12,8 @@ import {
   one,
   smaller,
   zero,
-} from '../../decimal/exact.ts'
-import { type RoundingMode, round } from '../../decimal/round.ts'
+} from '../../numbers/exact.ts'
+import { type RoundingMode, round } from '../../numbers/round.ts'
 
 /** The numbers a value can be. Null: no end on that side that the criteria set could know of. */
 export interface Range {

@@ -1,5 +1,5 @@
-import { compare } from '../../decimal/exact.ts'
-import { exact, text } from '../../decimal/text.ts'
+import { compare } from '../../numbers/exact.ts'
+import { exact, text } from '../../numbers/text.ts'
 import { exceeds, totalReach } from './reach.ts'
 import { finding, type LintRule } from './rule.ts'
 

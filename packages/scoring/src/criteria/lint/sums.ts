@@ -1,5 +1,5 @@
-import { compare, type Exact, fraction, isZero, multiply, smaller, sum } from '../../decimal/exact.ts'
-import { exact, text } from '../../decimal/text.ts'
+import { compare, type Exact, fraction, isZero, multiply, smaller, sum } from '../../numbers/exact.ts'
+import { exact, text } from '../../numbers/text.ts'
 import type { Group } from '../criterion.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
 import { exceeds, mostOfColumn } from './reach.ts'

@@ -1,6 +1,6 @@
 import { dayNumber, monthStart } from '../../calendar/day.ts'
-import { fraction, one, zero } from '../../decimal/exact.ts'
-import { exact } from '../../decimal/text.ts'
+import { fraction, one, zero } from '../../numbers/exact.ts'
+import { exact } from '../../numbers/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Expression } from '../expression.ts'
 import type { DistinctField, Measure } from '../fact-definition.ts'

@@ -1,4 +1,4 @@
-import { placesOf, scaledNumber } from '../../decimal/scaled.ts'
+import { placesOf, scaledNumber } from '../../numbers/scaled.ts'
 
 /**
  * A number of every unit as float-held integers times 10^−places, computed for a run of units at a time into a

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import type { Column, Criterion, Line } from '../../criteria/criterion.ts'
-import { placesOf } from '../../decimal/scaled.ts'
+import { placesOf } from '../../numbers/scaled.ts'
 import {
   addColumns,
   capColumn,

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import type { Curve } from '../../criteria/curve.ts'
 import type { Expression } from '../../criteria/expression.ts'
-import { placesOf, scaledNumber } from '../../decimal/scaled.ts'
+import { placesOf, scaledNumber } from '../../numbers/scaled.ts'
 import {
   align,
   constantColumn,

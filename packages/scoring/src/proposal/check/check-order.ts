@@ -1,6 +1,6 @@
 import type { Commendation } from '../../criteria/outcomes.ts'
-import { subtract } from '../../decimal/exact.ts'
-import { exact, text } from '../../decimal/text.ts'
+import { subtract } from '../../numbers/exact.ts'
+import { exact, text } from '../../numbers/text.ts'
 import { type Issue, issue } from '../../result.ts'
 
 /** Somebody who could have a seat, and what became of it. */

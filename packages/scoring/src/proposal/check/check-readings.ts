@@ -1,9 +1,9 @@
 import type { Condition } from '../../criteria/condition.ts'
-import { type Bounds, isWithin } from '../../decimal/bounds.ts'
-import { divide, type Exact, isZero } from '../../decimal/exact.ts'
-import { parseExactText, text } from '../../decimal/text.ts'
 import { type Answered, answerOf, every, no, opposite, some, unknown } from '../../evaluation/answer.ts'
 import type { ConditionProof, ConditionReading } from '../../evaluation/prove-condition.ts'
+import { type Bounds, isWithin } from '../../numbers/bounds.ts'
+import { divide, type Exact, isZero } from '../../numbers/exact.ts'
+import { parseExactText, text } from '../../numbers/text.ts'
 import type { PublishedView } from './published-view.ts'
 
 type Answer = Answered['answer']

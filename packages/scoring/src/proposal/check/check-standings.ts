@@ -1,5 +1,5 @@
-import { compare, type Exact } from '../../decimal/exact.ts'
-import { parseExactText } from '../../decimal/text.ts'
+import { compare, type Exact } from '../../numbers/exact.ts'
+import { parseExactText } from '../../numbers/text.ts'
 import type { Standing } from '../../ranking/standing.ts'
 import { compareTieKeys, type TieKey } from '../../ranking/tie-key.ts'
 import { type Issue, issue } from '../../result.ts'
