@@ -2,7 +2,6 @@ import { importFile } from '@thidua/api/intake/import-file'
 import { readCriteriaDocument } from '@thidua/api/intake/reading/read-criteria-document'
 import type { Import, ImportContext } from '@thidua/api/intake/types'
 import { readDecimal } from '@thidua/api/intake/values/decimal-text'
-import { readWebLink } from '@thidua/api/intake/values/web-link'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exampleContext, importBytes } from './support.ts'
@@ -220,16 +219,6 @@ describe('values', () => {
         expect(readDecimal(`${whole}${tail}`, 'points')).toEqual({ value: canonical })
         expect(readDecimal(`00${whole}${tail} bài`, 'points')).toEqual({ value: canonical })
         if (tail !== '') expect(readDecimal(`${grouped}${tail}`, 'number')).toEqual({ value: canonical })
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('a link read again is the same link', () => {
-    fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), address => {
-        const link = readWebLink(address)
-        if (link !== undefined) expect(readWebLink(link)).toBe(link)
       }),
       { numRuns: 300 },
     )

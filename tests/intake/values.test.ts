@@ -182,7 +182,7 @@ describe('evidence', () => {
     'Xem https://vd.example/bai/1?utm_source=zalo&id=2#dau .': 'https://vd.example/bai/1?id=2',
     'www.vd.example/bai/1': 'https://vd.example/bai/1',
     'https://vd.example/Bai/1': 'https://vd.example/Bai/1',
-    'https://vd.example/1 và https://vd.example/2': undefined,
+    'https://vd.example/2 và https://vd.example/1': 'https://vd.example/1 https://vd.example/2',
     'Kế hoạch số 5/KH': undefined,
     'javascript:alert(1)': undefined,
     'https://user:secret@vd.example/': undefined,

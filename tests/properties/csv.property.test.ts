@@ -1,5 +1,5 @@
+import { pageOfEvidence } from '@thidua/api/intake/pages/page-identity'
 import { looseKey } from '@thidua/api/intake/values/text-key'
-import { readWebLink } from '@thidua/api/intake/values/web-link'
 import { type Activity, csvHeader, readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -64,7 +64,7 @@ describe('the canonical export', () => {
           quantity: String(quantity),
           reached: reached === undefined ? undefined : String(reached),
           audience: undefined,
-          link: evidence === undefined ? undefined : readWebLink(evidence),
+          link: evidence === undefined ? undefined : pageOfEvidence(evidence),
           event: rest.event === undefined ? undefined : looseKey(rest.event),
           status: 'submitted',
         }

@@ -60,14 +60,13 @@ export class OutcomeCollector {
     return count === 1 ? reading : (reading.again?.(count) ?? reading)
   }
 
-  /** The same link within a unit is pointed out and never merged: it may be two pieces of work. */
+  /** A page that a unit names again is pointed out and never merged: it may be two pieces of work. */
   #sharedLink(place: Place, { record }: RowReading): RowProblem[] {
     if (record.family !== 'activities' || record.activity.link === undefined) return []
-    const key = `${record.activity.unit} ${record.activity.link}`
-    const first = this.#firstByLink.get(key)
-    if (first !== undefined) return [rowProblem('same-link', 'evidence', { row: placeText(first) })]
-    this.#firstByLink.set(key, place)
-    return []
+    const keys = record.activity.link.split(' ').map(page => `${record.activity.unit} ${page}`)
+    const first = keys.map(key => this.#firstByLink.get(key)).find(found => found !== undefined)
+    for (const key of keys) if (!this.#firstByLink.has(key)) this.#firstByLink.set(key, place)
+    return first === undefined ? [] : [rowProblem('same-link', 'evidence', { row: placeText(first) })]
   }
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */

@@ -1,7 +1,8 @@
 import type { Activity } from '@thidua/scoring'
 import { activityId, fingerprintOf } from '../fingerprint.ts'
+import { findAddresses } from '../pages/find-addresses.ts'
+import { pageOfEvidence } from '../pages/page-identity.ts'
 import { strictKey } from '../values/text-key.ts'
-import { readWebLink } from '../values/web-link.ts'
 
 /** What a row says of an activity; link and id follow from it. */
 export type ActivityDraft = Omit<Activity, 'id' | 'link'>
@@ -33,12 +34,12 @@ export function completeActivity(draft: ActivityDraft, occurrence = 1): Complete
     draft.event,
     occurrence === 1 ? undefined : String(occurrence),
   ])
-  const link = draft.evidence === undefined ? undefined : readWebLink(draft.evidence)
+  const link = draft.evidence === undefined ? undefined : pageOfEvidence(draft.evidence)
   return { activity: { id: activityId(fingerprint), ...draft, link }, fingerprint }
 }
 
 /** Capitals matter in a web address: they are part of which page it is. */
 export function evidenceKey(evidence: string | undefined): string | undefined {
   if (evidence === undefined) return undefined
-  return readWebLink(evidence) === undefined ? strictKey(evidence) : evidence
+  return findAddresses(evidence).length === 0 ? strictKey(evidence) : evidence
 }
