@@ -4,25 +4,19 @@ import { identify } from './access/identify.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
-import { declarationRoutes } from './declarations/declaration.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
-import { gateRulingRoutes } from './gate-rulings/gate-ruling.routes.ts'
-import { historyRoutes } from './history/past-outcome.routes.ts'
-import { holdRoutes } from './holds/hold.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { importRoutes } from './imports/import.routes.ts'
-import { markRoutes } from './marks/mark.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { openApiInfo } from './openapi-info.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
+import { recordRoutes } from './records/record.routes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
-import { rulingRoutes } from './rulings/ruling.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import type { Services } from './services.ts'
-import { successionRoutes } from './successions/succession.routes.ts'
 import { unitRoutes } from './units/unit.routes.ts'
 
 export const apiPrefix = '/api/v1'
@@ -34,13 +28,7 @@ const createRoutes = (services: Services) =>
     .route('/', criteriaSetRoutes(services))
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
-    .route('/', declarationRoutes(services))
-    .route('/', markRoutes(services))
-    .route('/', rulingRoutes(services))
-    .route('/', holdRoutes(services))
-    .route('/', gateRulingRoutes(services))
-    .route('/', historyRoutes(services))
-    .route('/', successionRoutes(services))
+    .route('/', recordRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))

@@ -127,3 +127,17 @@ export const verifySubmitted = async (
 
 export const deleteActivity = (trx: Transaction, period: string, id: string) =>
   trx.deleteFrom('activity').where('period', '=', period).where('id', '=', id).execute()
+
+/** Removes the activities of one kind and event, but for one. */
+export const deleteOthersOfEvent = (
+  trx: Transaction,
+  period: string,
+  kept: Pick<Activity, 'kind' | 'id'> & { readonly event: string | null },
+) =>
+  trx
+    .deleteFrom('activity')
+    .where('period', '=', period)
+    .where('kind', '=', kept.kind)
+    .where('event', '=', kept.event)
+    .where('id', '!=', kept.id)
+    .execute()

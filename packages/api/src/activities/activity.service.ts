@@ -2,7 +2,7 @@ import { type Activity, failure, issue, type Result, type Status, success } from
 import type { Db } from '../db/database.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
-import { writeInputs } from '../periods/write-inputs.ts'
+import { writeInputs } from '../records/write-inputs.ts'
 import {
   countActivities,
   deleteActivity,

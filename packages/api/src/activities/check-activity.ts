@@ -1,6 +1,6 @@
 import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
-import { checkUnit } from '../periods/input-checks.ts'
-import type { InputContext } from '../periods/input-context.ts'
+import { checkUnit } from '../records/input-checks.ts'
+import type { InputContext } from '../records/input-context.ts'
 import type { NewActivity } from './activity.schema.ts'
 
 const vocabularyOf = {

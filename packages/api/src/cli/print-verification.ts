@@ -1,5 +1,5 @@
 import type { ActivityDifference, CriteriaSet, ResultDifference, Verification } from '@thidua/scoring'
-import { criteriaIn } from '../marks/mark.service.ts'
+import { criteriaIn } from '../records/kinds/ruling.ts'
 import { verify as english } from '../text/verify.en.ts'
 import { verify as vietnamese } from '../text/verify.vi.ts'
 import { textTable, withComma } from './text-table.ts'

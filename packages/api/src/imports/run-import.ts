@@ -8,7 +8,7 @@ import { importFile } from '../intake/import-file.ts'
 import { families, type Import, type ImportContext, type RowOutcome } from '../intake/types.ts'
 import { listModels } from '../models/model.service.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
-import { touchPeriod } from '../periods/period.repository.ts'
+import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
 import { type claimImport, finishImport, insertImportRows, updateImport } from './import.repository.ts'
@@ -99,7 +99,7 @@ const storeGroup = async (
   group: readonly PlacedOutcome[],
   counts: ImportCounts,
 ): Promise<ImportCounts> => {
-  await trx.selectFrom('period').select('id').where('id', '=', period).forUpdate().execute()
+  await lockPeriod(trx, period)
   const records = group.flatMap(({ outcome }) => (outcome.status === 'new' ? [outcome.record] : []))
   const stored = await storeRecords({ trx, period, importId: id }, records)
   const rows = group.map((placed, i) => importRow(id, placed, stored[i]))

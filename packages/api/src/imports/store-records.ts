@@ -1,13 +1,11 @@
 import type { Activity } from '@thidua/scoring'
-import { insertActivities, verifySubmitted } from '../activities/activity.repository.ts'
+import { deleteOthersOfEvent, insertActivities, verifySubmitted } from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import { upsertDeclarations } from '../declarations/declaration.repository.ts'
-import { upsertHolds } from '../holds/hold.repository.ts'
 import type { Family, RowRecord } from '../intake/types.ts'
-import { upsertMarks } from '../marks/mark.repository.ts'
 import { upsertAdoptions, upsertModels } from '../models/model.repository.ts'
-import { upsertRulings } from '../rulings/ruling.repository.ts'
+import { upsertRecords } from '../records/record.repository.ts'
+import { recordKinds } from '../records/record-kinds.ts'
 import { upsertBlocks, upsertUnits } from '../units/unit.repository.ts'
 
 type RecordOf<F extends Family> = Extract<RowRecord, { readonly family: F }>
@@ -58,13 +56,7 @@ const storeStandIns = async (
   const of = (wanted: StoreOutcome) =>
     records.flatMap(({ activities }, i) => (outcomes[i] === wanted ? activities : []))
   for (const { kind, event, id } of of('changed'))
-    await trx
-      .deleteFrom('activity')
-      .where('period', '=', period)
-      .where('kind', '=', kind)
-      .where('event', '=', event ?? null)
-      .where('id', '!=', id)
-      .execute()
+    await deleteOthersOfEvent(trx, period, { kind, event: event ?? null, id })
   const written = [...of('new'), ...of('changed')]
   if (written.length > 0) await insertActivities(trx, period, written, importId)
   const accepted = await acceptStored(trx, period, of('already-stored'), new Set())
@@ -93,10 +85,12 @@ type Store<F extends Family> = (target: Target, records: readonly RecordOf<F>[])
 const stores: { readonly [F in Family]: Store<F> } = {
   units: storeUnitRecords,
   activities: (target, records) => storeActivityRecords(target, pick(records, 'activity')),
-  declarations: ({ trx, period }, records) => upsertDeclarations(trx, period, pick(records, 'declaration')),
-  marks: ({ trx, period }, records) => upsertMarks(trx, period, pick(records, 'mark')),
-  rulings: ({ trx, period }, records) => upsertRulings(trx, period, pick(records, 'ruling')),
-  holds: ({ trx, period }, records) => upsertHolds(trx, period, pick(records, 'hold')),
+  declarations: ({ trx, period }, records) =>
+    upsertRecords(trx, recordKinds.declarations, period, pick(records, 'declaration')),
+  marks: ({ trx, period }, records) => upsertRecords(trx, recordKinds.marks, period, pick(records, 'mark')),
+  rulings: ({ trx, period }, records) =>
+    upsertRecords(trx, recordKinds.rulings, period, pick(records, 'ruling')),
+  holds: ({ trx, period }, records) => upsertRecords(trx, recordKinds.holds, period, pick(records, 'hold')),
   models: async (target, records) => {
     const outcomes = await upsertModels(target.trx, target.period, pick(records, 'model'))
     return storeStandIns(target, records, outcomes)
@@ -124,16 +118,16 @@ export const recordId = (record: RowRecord): string => {
     case 'activities':
       return record.activity.id
     case 'declarations':
-      return `${record.declaration.unit} ${record.declaration.fact}`
+      return recordKinds.declarations.nameOf(record.declaration)
     case 'marks':
-      return `${record.mark.unit} ${record.mark.line} ${record.mark.member}`
+      return recordKinds.marks.nameOf(record.mark)
     case 'models':
       return record.model.code
     case 'adoptions':
       return `${record.adoption.model} ${record.adoption.unit}`
     case 'rulings':
-      return record.ruling.id
+      return recordKinds.rulings.nameOf(record.ruling)
     case 'holds':
-      return record.hold.id
+      return recordKinds.holds.nameOf(record.hold)
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { selectReference } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
 import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
 export const selectPeriods = (db: Db) =>
@@ -40,6 +41,10 @@ export const insertPeriod = async (db: Db, period: NewPeriod): Promise<boolean> 
   return inserted !== undefined
 }
 
+/** One writer of a period works at a time; the others wait here until its transaction ends. */
+export const lockPeriod = (trx: Transaction, period: string) =>
+  trx.selectFrom('period').select('id').where('id', '=', period).forUpdate().execute()
+
 /** Says that what scoring reads has changed. Its row lock also lets one writer of a period work at a time. */
 export const touchPeriod = (trx: Transaction, period: string) =>
   trx
@@ -61,36 +66,20 @@ export const updatePeriod = (trx: Transaction, period: string, change: PeriodCha
     .execute()
 }
 
-const countedTables = [
-  'unit',
-  'activity',
-  'declaration',
-  'mark',
-  'ruling',
-  'hold',
-  'gateRuling',
-  'pastOutcome',
-  'succession',
-  'model',
-  'adoption',
-] as const
+type Counted = 'units' | 'activities' | RecordField | 'models' | 'adoptions'
+
+const countedTables: readonly (readonly [field: string, table: string])[] = [
+  ['units', 'unit'],
+  ['activities', 'activity'],
+  ...everyRecordKind.map(({ field, table }) => [field, table] as const),
+  ['models', 'model'],
+  ['adoptions', 'adoption'],
+]
 
 /** How many rows a period has of everything. */
 export const countInputs = async (db: Db, period: string) => {
-  const count = (table: (typeof countedTables)[number]) =>
-    sql<number>`(select count(*)::int from ${sql.table(table)} where period = ${period})`.as(table)
-  const row = await db.selectNoFrom(countedTables.map(count)).executeTakeFirstOrThrow()
-  return {
-    units: row.unit,
-    activities: row.activity,
-    declarations: row.declaration,
-    marks: row.mark,
-    rulings: row.ruling,
-    holds: row.hold,
-    gateRulings: row.gateRuling,
-    history: row.pastOutcome,
-    successions: row.succession,
-    models: row.model,
-    adoptions: row.adoption,
-  }
+  const counts = countedTables.map(([field, table]) =>
+    sql<number>`(select count(*)::int from ${sql.table(table)} where period = ${period})`.as(field),
+  )
+  return (await db.selectNoFrom(counts).executeTakeFirstOrThrow()) as Record<Counted, number>
 }

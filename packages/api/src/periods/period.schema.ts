@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { dateField, digestField, idField, instantField, labelField, textField } from '../http/fields.ts'
+import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
 
 /** A criteria set as other answers name it. */
 export const criteriaSetReferenceSchema = z
@@ -42,6 +43,11 @@ export const resultVersionSchema = z
   })
   .openapi('ResultVersion')
 
+const recordCounts = Object.fromEntries(everyRecordKind.map(({ field }) => [field, z.int()])) as Record<
+  RecordField,
+  z.ZodInt
+>
+
 export const periodDetailSchema = z
   .object({
     ...periodSummarySchema.shape,
@@ -49,13 +55,7 @@ export const periodDetailSchema = z
     counts: z.object({
       units: z.int(),
       activities: z.int(),
-      declarations: z.int(),
-      marks: z.int(),
-      rulings: z.int(),
-      holds: z.int(),
-      gateRulings: z.int(),
-      history: z.int(),
-      successions: z.int(),
+      ...recordCounts,
       models: z.int(),
       adoptions: z.int(),
     }),

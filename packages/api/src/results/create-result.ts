@@ -1,12 +1,13 @@
 import { success } from '@thidua/scoring'
 import type { Db, Transaction } from '../db/database.ts'
+import { lockPeriod } from '../periods/period.repository.ts'
 import { draftResult, type ResultDraft } from './draft-result.ts'
 import { confirmVersion, insertResult, insertUnitResults, newestVersion } from './result.repository.ts'
 
 /** Keeps the draft as the next version, unless the newest version says the same already. */
 const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => {
   const { period, content, criteriaSet, asOf, revision, proposals, overview, receipt, facts, outcome } = draft
-  await trx.selectFrom('period').select('id').where('id', '=', period).forUpdate().execute()
+  await lockPeriod(trx, period)
   const newest = await newestVersion(trx, period)
   if (newest?.content === content) {
     await confirmVersion(trx, period, newest.version, revision)

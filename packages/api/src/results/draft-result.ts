@@ -13,10 +13,11 @@ import {
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
-import { listDeclarations } from '../declarations/declaration.service.ts'
 import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
-import { listHolds } from '../holds/hold.service.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
+import { selectRecords } from '../records/record.repository.ts'
+import type { AnswerOf, RecordKind } from '../records/record-kind.ts'
+import { recordKinds } from '../records/record-kinds.ts'
 import { compareNames } from '../units/compare-names.ts'
 import { listUnits } from '../units/unit.service.ts'
 import { blockOverviews, proposedCounts, tallyActivities } from './build-overview.ts'
@@ -55,16 +56,22 @@ const digestOf = (parts: readonly string[]): string => {
 }
 
 /** The inputs of each unit beside its activities. */
-const inputsByUnit = async (db: Db, period: string, { input }: ScoredPeriod) => {
-  const declarations = groupRows(await listDeclarations(db, period), ({ unit }) => unit)
-  const holds = groupRows(await listHolds(db, period), ({ unit }) => unit)
-  const marks = groupRows(input.marks, ({ unit }) => unit)
-  const rulings = groupRows(input.rulings, ({ unit }) => unit)
+const inputsByUnit = async (db: Db, period: string) => {
+  const { declarations, marks, rulings, holds } = recordKinds
+  const byUnit = async <K extends RecordKind>(kind: K) => {
+    const records = await selectRecords(db, kind, period)
+    const found = groupRows(records as readonly { readonly unit: string }[], ({ unit }) => unit)
+    return (unit: string) => (found.get(unit) ?? []) as AnswerOf<K>[]
+  }
+  const declarationsOf = await byUnit(declarations)
+  const marksOf = await byUnit(marks)
+  const rulingsOf = await byUnit(rulings)
+  const holdsOf = await byUnit(holds)
   return (unit: string): UnitInputs => ({
-    declarations: declarations.get(unit) ?? [],
-    marks: (marks.get(unit) ?? []).map(mark => ({ ...mark, recused: mark.recused ?? false })),
-    rulings: rulings.get(unit) ?? [],
-    holds: holds.get(unit) ?? [],
+    declarations: declarationsOf(unit),
+    marks: marksOf(unit),
+    rulings: rulingsOf(unit),
+    holds: holdsOf(unit),
   })
 }
 
@@ -83,7 +90,7 @@ const bundleOf = (
 const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria, scored: ScoredPeriod) => {
   const { final } = scored.results
   const outcomes = outcomesByUnit(scored)
-  const inputsOf = await inputsByUnit(db, period, scored)
+  const inputsOf = await inputsByUnit(db, period)
   const tally = tallyActivities()
   const details = new Map<string, string>()
   const digests = new Map<string, string>()

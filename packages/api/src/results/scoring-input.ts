@@ -1,21 +1,9 @@
 import type { Activity, PeriodInput } from '@thidua/scoring'
 import { selectActivities } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
-import { listDeclarations } from '../declarations/declaration.service.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
-import { listGateRulings } from '../gate-rulings/gate-ruling.service.ts'
-import { listHistory } from '../history/past-outcome.service.ts'
-import { listHolds } from '../holds/hold.service.ts'
-import { listMarks } from '../marks/mark.service.ts'
-import { listRulings } from '../rulings/ruling.service.ts'
-import { listSuccessions } from '../successions/succession.service.ts'
+import { readRecords, withoutNulls } from '../records/record.service.ts'
 import { selectUnits } from '../units/unit.repository.ts'
-
-/** A row as the engine reads it: what is null in the database is absent there. */
-const withoutNulls = <R extends object>(row: R) =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
-    [K in keyof R]: null extends R[K] ? Exclude<R[K], null> | undefined : R[K]
-  }
 
 /** Everything a scoring reads beside the activities, which stay in the database. */
 export const readScoringInput = async (
@@ -29,13 +17,7 @@ export const readScoringInput = async (
     period,
     asOf,
     units: units.map(({ blockId, blockLabel: _, ...unit }) => ({ ...withoutNulls(unit), block: blockId })),
-    declarations: (await listDeclarations(db, periodId)).map(withoutNulls),
-    marks: await listMarks(db, periodId),
-    rulings: await listRulings(db, periodId),
-    holds: (await listHolds(db, periodId)).map(withoutNulls),
-    gateRulings: await listGateRulings(db, periodId),
-    history: await listHistory(db, periodId),
-    successions: await listSuccessions(db, periodId),
+    ...(await readRecords(db, periodId)),
     submitted: await selectSubmitted(db, periodId),
   }
 }

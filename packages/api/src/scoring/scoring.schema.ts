@@ -1,8 +1,5 @@
 import { z } from '@hono/zod-openapi'
 import { criteriaSetBody } from '../criteria-sets/criteria-set.schema.ts'
-import { newGateRulingSchema } from '../gate-rulings/gate-ruling.schema.ts'
-import { newPastOutcomeSchema } from '../history/past-outcome.schema.ts'
-import { newHoldSchema } from '../holds/hold.schema.ts'
 import {
   amountField,
   basisField,
@@ -12,10 +9,13 @@ import {
   statusField,
   textField,
 } from '../http/fields.ts'
+import { newGateRulingSchema } from '../records/kinds/gate-ruling.ts'
+import { newHoldSchema } from '../records/kinds/hold.ts'
+import { newPastOutcomeSchema } from '../records/kinds/past-outcome.ts'
+import { newRulingSchema } from '../records/kinds/ruling.ts'
+import { newSuccessionSchema } from '../records/kinds/succession.ts'
 import { unitExplanationSchema } from '../results/explanation.schema.ts'
 import { periodResultSchema } from '../results/outcome.schema.ts'
-import { newRulingSchema } from '../rulings/ruling.schema.ts'
-import { newSuccessionSchema } from '../successions/succession.schema.ts'
 
 const unitInput = z.strictObject({
   id: idField,

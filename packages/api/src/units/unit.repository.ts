@@ -13,6 +13,11 @@ export const selectUnits = (db: Db, period: string) =>
     .where('unit.period', '=', period)
     .orderBy('unit.id')
 
+export const selectUnitIds = async (db: Db, period: string): Promise<ReadonlySet<string>> => {
+  const units = await db.selectFrom('unit').select('id').where('period', '=', period).execute()
+  return new Set(units.map(({ id }) => id))
+}
+
 export const selectBlocks = (db: Db, period: string) =>
   db
     .selectFrom('block')

@@ -1,9 +1,10 @@
 import { failure, type Issue, type Result, success } from '@thidua/scoring'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
-import { existingPeriod } from './existing-period.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
+import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
+import { selectUnitIds } from '../units/unit.repository.ts'
 import type { InputContext } from './input-context.ts'
-import { touchPeriod } from './period.repository.ts'
 
 /** What a write did: nothing is written when there are issues. */
 export type Written<T> =
@@ -15,11 +16,10 @@ const readContext = async (trx: Transaction, periodId: string): Promise<Result<I
   if (!found.ok) return found
   const { id, startsOn, endsOn, digest } = found.value
   const { set } = await compiledCriteriaSet(trx, digest)
-  const units = await trx.selectFrom('unit').select('id').where('period', '=', id).execute()
   return success({
     period: { id, from: startsOn, to: endsOn },
     set,
-    units: new Set(units.map(unit => unit.id)),
+    units: await selectUnitIds(trx, id),
   })
 }
 
@@ -33,7 +33,7 @@ export const writeInputs = <T>(
   write: (trx: Transaction, context: InputContext) => Promise<Written<T>>,
 ): Promise<Result<T>> =>
   db.transaction().execute(async trx => {
-    await trx.selectFrom('period').select('id').where('id', '=', periodId).forUpdate().execute()
+    await lockPeriod(trx, periodId)
     const context = await readContext(trx, periodId)
     if (!context.ok) return context
     const written = await write(trx, context.value)

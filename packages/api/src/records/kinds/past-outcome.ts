@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi'
+import { type CriteriaSet, type Issue, issue, type PastOutcome } from '@thidua/scoring'
+import { dateField, idField, textField } from '../../http/fields.ts'
+import { checkRepeats } from '../input-checks.ts'
+import type { RecordKind } from '../record-kind.ts'
+
+const daysField = z
+  .strictObject({ from: dateField, to: dateField })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends-before-it-starts' })
+
+/** What an earlier period gave a unit, or what was awarded already within this one. */
+const pastOutcomeSchema = z
+  .object({
+    unit: z.string(),
+    period: z.object({ from: dateField, to: dateField }),
+    rating: z.string().nullable(),
+    commendations: z.array(z.string()).readonly(),
+    document: z.string(),
+  })
+  .openapi('PastOutcome')
+
+export const newPastOutcomeSchema = z
+  .strictObject({
+    unit: idField.openapi({ description: 'May be a unit of earlier times that is none of this period' }),
+    period: daysField,
+    rating: idField.nullable().default(null).openapi({ description: 'In the words of this period’s set' }),
+    commendations: z.array(idField).max(50).default([]),
+    document: textField(500),
+  })
+  .openapi('NewPastOutcome')
+
+const columns = {
+  unit: 'text',
+  startsOn: 'date',
+  endsOn: 'date',
+  document: 'text',
+  rating: 'text?',
+  commendations: 'list',
+} as const
+
+/** Ratings and commendations must be those of the set: a name that merely looks the same must not carry a streak. */
+export const checkHistory = (
+  { ratings, commendations: forms }: CriteriaSet,
+  records: readonly Pick<PastOutcome, 'rating' | 'commendations'>[],
+): Issue[] =>
+  records.flatMap(({ rating, commendations }, i) => [
+    ...(rating === null || ratings.some(({ id }) => id === rating)
+      ? []
+      : [issue('unknown-rating', ['history', i, 'rating'], { name: rating })]),
+    ...commendations.flatMap((name, j) =>
+      forms.some(({ id }) => id === name)
+        ? []
+        : [issue('unknown-commendation', ['history', i, 'commendations', j], { name })],
+    ),
+  ])
+
+const nameOf = ({ unit, period: { from, to }, document }: PastOutcome): string =>
+  `${unit} ${from}–${to} ${document}`
+
+export const history = {
+  field: 'history',
+  segment: 'history',
+  tag: 'History',
+  texts: {
+    list: 'What earlier periods gave the units',
+    order: 'By unit and days',
+    store: 'Add outcomes of earlier periods, or replace those of the same unit, days and document',
+  },
+  readers: 'public',
+  list: z.object({ history: z.array(pastOutcomeSchema) }).openapi('History'),
+  body: z.strictObject({ history: z.array(newPastOutcomeSchema).min(1).max(5000) }).openapi('NewHistory'),
+  table: 'pastOutcome',
+  columns,
+  key: ['unit', 'startsOn', 'endsOn', 'document'],
+  order: ['unit', 'endsOn', 'startsOn', 'document'],
+  rowOf: ({ period: { from, to }, commendations, ...outcome }) => ({
+    ...outcome,
+    startsOn: from,
+    endsOn: to,
+    commendations: [...commendations],
+  }),
+  recordOf: ({ startsOn, endsOn, ...outcome }) => ({ ...outcome, period: { from: startsOn, to: endsOn } }),
+  /** A rating of null says “not rated”, and stays. */
+  inputOf: record => record as PastOutcome,
+  nameOf,
+  check: (records, { set }) => [...checkRepeats(records, nameOf, 'history'), ...checkHistory(set, records)],
+} as const satisfies RecordKind<PastOutcome, typeof columns>

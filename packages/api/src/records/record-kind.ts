@@ -1,0 +1,75 @@
+import type { z } from '@hono/zod-openapi'
+import type { Issue } from '@thidua/scoring'
+import type { InputContext } from './input-context.ts'
+
+interface Cells {
+  text: string
+  /** `YYYY-MM-DD`. */
+  date: string
+  /** Decimal text without needless zeros. */
+  decimal: string
+  flag: boolean
+  /** A list of texts, kept as JSON. */
+  list: string[]
+}
+
+/** What a column holds; with a question mark it may be empty. */
+export type ColumnType = keyof Cells | `${keyof Cells}?`
+export type Columns = Readonly<Record<string, ColumnType>>
+
+type CellOf<T extends ColumnType> = T extends keyof Cells
+  ? Cells[T]
+  : T extends `${infer Held extends keyof Cells}?`
+    ? Cells[Held] | null
+    : never
+
+/** A stored row, by its columns; its period stands beside it. */
+export type RowOf<C extends Columns> = { -readonly [K in keyof C]: CellOf<C[K]> }
+
+/**
+ * Everything the API knows of one kind of record of a period: its paths, its texts, its table, its checks. A kind in
+ * the list of `record-kinds.ts` is served, stored, counted and scored with.
+ */
+export interface RecordKind<R = unknown, C extends Columns = Columns> {
+  /** Its list in a body, in an answer and in what a scoring reads: `{ "gateRulings": [ … ] }`. */
+  readonly field: string
+  /** Its paths: `/periods/{period}/<segment>`. */
+  readonly segment: string
+  readonly tag: string
+  readonly texts: { readonly list: string; readonly order: string; readonly store: string }
+  /**
+   * Who may read it of a period that they may see. `public`: whoever sees the period. What the public gets is decided
+   * in `visibleRecords` alone.
+   */
+  readonly readers: 'public' | 'committee'
+  /** An answer with the list, and a body with what is to be stored. */
+  readonly list: z.ZodType
+  readonly body: z.ZodType
+  readonly table: string
+  /** Every column but the period, by name. */
+  readonly columns: C
+  /** The columns under which a period has one row. */
+  readonly key: readonly (string & keyof C)[]
+  /** The order of the list. By default that of the key. */
+  readonly order?: readonly (string & keyof C)[]
+  /** The columns that name the unit of a record. By default `unit`. */
+  readonly unitColumns?: readonly (string & keyof C)[]
+  /** By default the fields of a record are its columns, and what is absent is null. */
+  rowOf?(record: R): RowOf<C>
+  /** The record as the API answers it. By default its fields are its columns. */
+  recordOf?(row: RowOf<C>): object
+  /** The record as the engine reads it, of the record as answered. By default what is null is absent there. */
+  inputOf?(record: object): R
+  /** What a record is called: the id under which it is found again. */
+  nameOf(record: R): string
+  /** Everything in some records that does not fit the period, its units or its criteria set. */
+  check(records: readonly R[], context: InputContext): readonly Issue[]
+}
+
+/** The record of a kind, as the engine reads it. */
+export type RecordOf<K> = K extends { nameOf(record: infer R): string } ? R : never
+/** The record of a kind, as the API answers it. */
+export type AnswerOf<K extends Pick<RecordKind, 'list' | 'field'>> = z.output<K['list']>[K['field'] &
+  keyof z.output<K['list']>] extends readonly (infer A)[]
+  ? A
+  : never

@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database, Db, Transaction } from '../db/database.ts'
+import { type StoreOutcome, upsert } from '../db/upsert.ts'
+import type { AnswerOf, RecordKind, RecordOf, RowOf } from './record-kind.ts'
+
+type Row = RowOf<RecordKind['columns']>
+
+const read = ([name, type]: readonly [string, string]): RawBuilder<unknown> =>
+  type.startsWith('decimal')
+    ? sql`trim_scale(${sql.ref(name)})::text as ${sql.ref(name)}`
+    : sql`${sql.ref(name)}`
+
+/** The records of a period in their order, all or those of one unit, as the API answers them. */
+export const selectRecords = async <K extends RecordKind>(
+  db: Db,
+  kind: K,
+  period: string,
+  unit?: string,
+): Promise<AnswerOf<K>[]> => {
+  const { table, columns, key, order = key, unitColumns = ['unit'], recordOf } = kind
+  const ofUnit =
+    unit === undefined
+      ? sql``
+      : sql`and (${sql.join(
+          unitColumns.map(column => sql`${sql.ref(column)} = ${unit}`),
+          sql` or `,
+        )})`
+  const { rows } = await sql<Row>`
+    select ${sql.join(Object.entries(columns).map(read))} from ${sql.table(table)}
+    where period = ${period} ${ofUnit} order by ${sql.join(order.map(column => sql.ref(column)))}
+  `.execute(db)
+  return (recordOf ? rows.map(row => recordOf(row)) : rows) as AnswerOf<K>[]
+}
+
+const cellOf = (value: Row[string] | undefined) =>
+  Array.isArray(value) ? JSON.stringify(value) : (value ?? null)
+
+/** Stores records under their keys and says what became of each. */
+export const upsertRecords = <K extends RecordKind>(
+  trx: Transaction,
+  kind: K,
+  period: string,
+  records: readonly RecordOf<K>[],
+): Promise<StoreOutcome[]> =>
+  upsert(
+    trx,
+    kind.table as keyof Database,
+    ['period', ...kind.key],
+    records.map(record => {
+      const row = kind.rowOf?.(record) ?? (record as Partial<Row>)
+      const cells = Object.keys(kind.columns).map(column => [column, cellOf(row[column])])
+      return { period, ...Object.fromEntries(cells) }
+    }),
+  )

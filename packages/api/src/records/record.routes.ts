@@ -1,0 +1,78 @@
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { requireCommittee } from '../access/identify.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
+import { ofUnitQuery } from '../http/fields.ts'
+import { type ApiEnvironment, createRouter } from '../http/router.ts'
+import { storeOutcomesSchema } from '../http/store-outcomes.ts'
+import { periodParams } from '../periods/period.schema.ts'
+import { unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { storeRecords, visibleRecords } from './record.service.ts'
+import type { RecordKind } from './record-kind.ts'
+import { everyRecordKind, type RecordField, type RecordKinds } from './record-kinds.ts'
+
+const pathOf = <K extends RecordKind>({ segment }: K) =>
+  `/periods/{period}/${segment}` as `/periods/{period}/${K['segment']}`
+
+const listRouteOf = <K extends RecordKind>(kind: K) =>
+  createRoute({
+    method: 'get',
+    path: pathOf(kind),
+    tags: [kind.tag],
+    summary: kind.texts.list,
+    ...(kind.readers === 'committee' && { middleware: requireCommittee }),
+    request: { params: periodParams, query: ofUnitQuery },
+    responses: { 200: json(kind.list as K['list'], kind.texts.order), ...problems(401, 404, 422) },
+  })
+
+const storeRouteOf = <K extends RecordKind>(kind: K) =>
+  createRoute({
+    method: 'post',
+    path: pathOf(kind),
+    tags: [kind.tag],
+    summary: kind.texts.store,
+    middleware: requireCommittee,
+    request: { params: periodParams, body: jsonBody(kind.body as K['body']) },
+    responses: {
+      200: json(storeOutcomesSchema, 'One outcome per item, in the order given'),
+      ...problems(400, 401, 403, 404, 413, 422),
+    },
+  })
+
+type Period = { readonly period: string }
+type Reading = Context<
+  ApiEnvironment,
+  string,
+  { out: { param: Period; query: z.output<typeof ofUnitQuery> } }
+>
+type Storing = Context<ApiEnvironment, string, { out: { param: Period; json: Record<string, unknown[]> } }>
+
+const routesOf = <K extends RecordKind>(kind: K, { db }: Services) => {
+  const list = async (c: Reading) => {
+    const { period } = c.req.valid('param')
+    const records = await visibleRecords(db, c.var.actor, period, kind, c.req.valid('query').unit)
+    return c.json({ [kind.field]: unwrap(records) }, 200)
+  }
+  const store = async (c: Storing) => {
+    const records = c.req.valid('json')[kind.field] ?? []
+    const outcomes = await storeRecords<RecordKind>(db, c.req.valid('param').period, kind, records)
+    return c.json({ outcomes: unwrap(outcomes) }, 200)
+  }
+  // The schemas of a kind say what its handlers take and give; inside, all kinds are alike.
+  return createRouter()
+    .openapi(listRouteOf(kind), list as never)
+    .openapi(storeRouteOf(kind), store as never)
+}
+
+type SchemaOf<K extends RecordKind> =
+  ReturnType<typeof routesOf<K>> extends OpenAPIHono<ApiEnvironment, infer S> ? S : never
+type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
+type RecordSchema = Together<{ [F in RecordField]: SchemaOf<RecordKinds[F]> }[RecordField]>
+
+/** The paths of every kind of record. */
+export const recordRoutes = (services: Services) => {
+  const router = createRouter()
+  for (const kind of everyRecordKind) router.route('/', routesOf(kind, services))
+  return router as unknown as OpenAPIHono<ApiEnvironment, RecordSchema & object>
+}

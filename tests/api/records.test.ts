@@ -1,0 +1,106 @@
+import { createClient, fetchInProcess } from '@thidua/api/client'
+import { everyRecordKind } from '@thidua/api/records/record-kinds'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { apiOn, openSampleYear, type TestApi } from '../support/api.ts'
+import { onEachDatabase } from '../support/database.ts'
+
+const said = { author: 'Hội đồng', reason: 'Đã xác minh', document: 'Số 01' }
+
+/** One record of every kind, and what the API answers of it where that is more than was sent. */
+const samples: Record<string, { readonly sent: object; readonly more?: object }> = {
+  declarations: {
+    sent: { unit: 'THPT02', fact: 'spokesperson-published', value: 'yes', status: 'verified' },
+    more: { verifiedValue: null, evidence: null },
+  },
+  marks: {
+    sent: { unit: 'THPT02', line: 'E2.1', member: 'TV1', points: '2.5', reason: 'Cách làm mới' },
+    more: { recused: false },
+  },
+  rulings: {
+    sent: {
+      ...{ id: 'QN01', unit: 'THPT02', criterion: 'A1' },
+      ...{ decision: { kind: 'points', points: '7.25' }, ...said },
+    },
+  },
+  holds: {
+    sent: { id: 'TD01', unit: 'THPT02', from: '2024-05-01', reason: 'Đang xác minh', document: 'Số 02' },
+    more: { until: null },
+  },
+  gateRulings: { sent: { id: 'QC01', unit: 'THPT02', gate: 'khong-tu-cham', ...said } },
+  history: {
+    sent: {
+      ...{ unit: 'THPT02', period: { from: '2022-09-01', to: '2023-08-31' }, rating: null },
+      ...{ commendations: [], document: 'QĐ 100' },
+    },
+  },
+  successions: { sent: { from: 'THPT02', to: 'THPT03', on: '2023-12-31', document: 'QĐ 2018' } },
+}
+
+onEachDatabase('every kind of record', database => {
+  let year: TestApi
+
+  beforeAll(async () => {
+    year = await apiOn(database.db)
+    await openSampleYear(year)
+  })
+
+  test('has a sample here', () => {
+    expect(Object.keys(samples)).toEqual(everyRecordKind.map(({ field }) => field))
+  })
+
+  describe.each(everyRecordKind.map(kind => [kind.field, kind] as const))('%s', (field, kind) => {
+    const path = `/periods/nam-hoc/${kind.segment}`
+    const { sent, more } = samples[field]!
+
+    test('is stored once, counted, listed by its unit, and read back as it was sent', async () => {
+      const before = (await year.call('GET', '/periods/nam-hoc')).body.counts[field]
+      expect((await year.call('POST', path, { [field]: [sent] })).body).toEqual({ outcomes: ['new'] })
+      expect((await year.call('POST', path, { [field]: [sent] })).body).toEqual({
+        outcomes: ['already-stored'],
+      })
+      expect((await year.call('GET', '/periods/nam-hoc')).body.counts[field]).toBe(before + 1)
+      expect((await year.call('GET', `${path}?unit=THPT02`)).body[field]).toContainEqual({ ...sent, ...more })
+      expect((await year.call('GET', `${path}?unit=PGD09`)).body[field]).toEqual([])
+    })
+
+    test('sent twice in one body is refused with its place', async () => {
+      const { status, body } = await year.call('POST', path, { [field]: [sent, sent] })
+      expect(status).toBe(422)
+      expect(body.errors).toHaveLength(1)
+      expect(body.errors[0].pointer).toMatch(new RegExp(`^/${field}/1`))
+    })
+  })
+
+  test('is written by the committee alone, and read by whom it says once the period is published', async () => {
+    const statuses = (method: 'GET' | 'POST') =>
+      Promise.all(
+        everyRecordKind.map(async ({ segment, field }) => {
+          const body = method === 'POST' ? { [field]: [samples[field]!.sent] } : undefined
+          return (await year.call(method, `/periods/nam-hoc/${segment}`, body, { as: 'public' })).status
+        }),
+      )
+    const refused = everyRecordKind.map(() => 401)
+    expect(await statuses('POST')).toEqual(refused)
+    expect(await statuses('GET')).toEqual(refused)
+    const { version } = (await year.call('POST', '/periods/nam-hoc/results', {})).body
+    await year.call('POST', `/periods/nam-hoc/results/${version}/publication`)
+    expect(await statuses('POST')).toEqual(refused)
+    expect(await statuses('GET')).toEqual(
+      everyRecordKind.map(({ readers }) => (readers === 'public' ? 200 : 401)),
+    )
+  })
+
+  test('the typed client knows the fields of each kind', async () => {
+    const committee = new Request('http://localhost/', { headers: { authorization: `Bearer ${year.token}` } })
+    const period = createClient(fetchInProcess(year.api, committee)).periods[':period']
+    const param = { period: 'nam-hoc' }
+    const gateRuling = { id: 'QC09', unit: 'THPT03', gate: 'khong-tu-cham', ...said }
+    const stored = await period['gate-rulings'].$post({ param, json: { gateRulings: [gateRuling] } })
+    expect(stored.ok && (await stored.json()).outcomes).toEqual(['new'])
+    const listed = await period['gate-rulings'].$get({ param, query: { unit: 'THPT03' } })
+    expect(listed.ok && (await listed.json()).gateRulings[0]?.gate).toBe('khong-tu-cham')
+    const declared = await period.declarations.$get({ param, query: {} })
+    const values = declared.ok ? (await declared.json()).declarations.map(({ value }) => value) : []
+    expect(values.every(value => typeof value === 'string')).toBe(true)
+  })
+})
