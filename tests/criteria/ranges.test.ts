@@ -9,7 +9,7 @@ import { lintContext } from '../../packages/scoring/src/criteria/lint/lint-conte
 import { canBe, holdRange, isAbove, type Range } from '../../packages/scoring/src/criteria/lint/range.ts'
 import { valueRange } from '../../packages/scoring/src/criteria/lint/value-range.ts'
 import { fraction } from '../../packages/scoring/src/numbers/exact.ts'
-import { text } from '../../packages/scoring/src/numbers/text.ts'
+import { print } from '../../packages/scoring/src/numbers/text.ts'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'
 
 const facts = {
@@ -49,7 +49,7 @@ const setWith = (
 }
 
 const told = ({ least, most, whole }: Range) =>
-  `${least ? text(least) : '…'} to ${most ? text(most) : '…'}${whole ? ', whole' : ''}`
+  `${least ? print(least) : '…'} to ${most ? print(most) : '…'}${whole ? ', whole' : ''}`
 const rangeOf = (expression: unknown, more: Record<string, unknown> = {}) => {
   const set = setWith(expression, undefined, {}, more)
   return told(valueRange(set, set.groups[0]!.criteria![0]!.lines[0]!.value))

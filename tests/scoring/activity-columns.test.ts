@@ -2,7 +2,7 @@ import { type Activity, type ActivityColumns, encodeActivities } from '@thidua/s
 import { describe, expect, test } from 'vitest'
 import { dateOf } from '../../packages/scoring/src/calendar/day.ts'
 import { unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
-import { text } from '../../packages/scoring/src/numbers/text.ts'
+import { print } from '../../packages/scoring/src/numbers/text.ts'
 
 const units = ['u', 'v', 'w']
 const index = new Map(units.map((id, i) => [id, i]))
@@ -20,7 +20,7 @@ const activity = (rest: Partial<Activity> = {}): Activity => ({
 /** What columns hold, told as activities again. */
 const decoded = ({ length, places, ...columns }: ActivityColumns) =>
   Array.from({ length }, (_, i) => {
-    const amount = (column: Int32Array | null) => (column ? text(unscaled(column[i]!, places)) : null)
+    const amount = (column: Int32Array | null) => (column ? print(unscaled(column[i]!, places)) : null)
     return {
       unit: units[columns.unit[i]!],
       date: dateOf(columns.firstDay + columns.day[i]!),

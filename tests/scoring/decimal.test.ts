@@ -21,13 +21,7 @@ import {
 } from '../../packages/scoring/src/numbers/exact.ts'
 import { floor, type RoundingMode, round, roundingModes } from '../../packages/scoring/src/numbers/round.ts'
 import { placesOf, scaledBig, scaledNumber, unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
-import {
-  exact,
-  isDecimalText,
-  parseExactText,
-  printed,
-  text,
-} from '../../packages/scoring/src/numbers/text.ts'
+import { isDecimal, parse, print } from '../../packages/scoring/src/numbers/text.ts'
 
 const third = fraction(1, 3)
 /** 2^53 − 1: above it a float no longer holds every whole number. */
@@ -55,7 +49,7 @@ describe('exact numbers', () => {
     ['the floor', floor(fraction(-1, 2)), '-1'],
     ['the floor of a whole number', floor(fraction(4, 2)), '2'],
   ])('%s', (_, number, written) => {
-    expect(text(number)).toBe(written)
+    expect(print(number)).toBe(written)
   })
 
   test('equal numbers: the first given is kept, which only its own form shows', () => {
@@ -74,7 +68,7 @@ describe('exact numbers', () => {
   })
 
   test('zero has no sign, however it is reached', () => {
-    for (const nothing of [negate(zero), exact('-0'), exact('-0.00'), round(exact('-0.4'), 0, 'down')])
+    for (const nothing of [negate(zero), parse('-0'), parse('-0.00'), round(parse('-0.4'), 0, 'down')])
       expect(Object.is(nothing.n, 0)).toBe(true)
   })
 
@@ -117,7 +111,7 @@ describe('at the edge of what a float holds', () => {
     ['rounded to many places', round(third, 20, 'half-up'), '0.33333333333333333333'],
     ['rounded up far out', round(fraction(10n ** 20n, 3n), 0, 'up'), '33333333333333333334'],
   ])('%s', (_, number, written) => {
-    expect(text(number)).toBe(written)
+    expect(print(number)).toBe(written)
   })
 
   test('what fits again is held small again', () => {
@@ -154,21 +148,19 @@ describe('rounding', () => {
     ceiling: ['-2', '-1', '-1', '2', '2', '2', '3', '3'],
   }
   test.each(roundingModes.map(mode => [mode] as const))('%s, and the same far beyond floats', mode => {
-    expect(halves.map(value => text(round(exact(value), 0, mode)))).toEqual(expected[mode])
+    expect(halves.map(value => print(round(parse(value), 0, mode)))).toEqual(expected[mode])
     // An even whole number of 30 digits before the point changes nothing of the rule.
-    const far = (sign: bigint, value: string): Exact => add(fraction(sign * 10n ** 30n), exact(value))
+    const far = (sign: bigint, value: string): Exact => add(fraction(sign * 10n ** 30n), parse(value))
     const near = halves.map(value => {
       const sign = value.startsWith('-') ? -1n : 1n
-      return text(subtract(round(far(sign, value), 0, mode), fraction(sign * 10n ** 30n)))
+      return print(subtract(round(far(sign, value), 0, mode), fraction(sign * 10n ** 30n)))
     })
     expect(near).toEqual(expected[mode])
   })
 
   test('parts that never end', () => {
-    expect(text(round(fraction(2, 3), 2, 'half-up'))).toBe('0.67')
-    expect(text(round(fraction(1, 3), 2, 'half-even'))).toBe('0.33')
-    expect(printed(fraction(2, 3), 2)).toBe('0.67')
-    expect(printed(fraction(1, 8), 2)).toBe('0.13')
+    expect(print(round(fraction(2, 3), 2, 'half-up'))).toBe('0.67')
+    expect(print(round(fraction(1, 3), 2, 'half-even'))).toBe('0.33')
   })
 })
 
@@ -193,8 +185,19 @@ describe('decimal text', () => {
     ['12.5x', false],
     ['1.2.3', false],
   ])('"%s" is decimal text: %s', (source, isOne) => {
-    expect(isDecimalText(source)).toBe(isOne)
-    if (!isOne) expect(() => exact(source)).toThrow(TypeError)
+    expect(isDecimal(source)).toBe(isOne)
+    if (!isOne && source !== '1/2') expect(() => parse(source)).toThrow(TypeError)
+  })
+
+  test.each(['1/', '/2', '1/-2', '1.5/2', '0x10/2', '1/2/3', ' 1/2', '--1/2'])(
+    '"%s" is no fraction either',
+    source => {
+      expect(() => parse(source)).toThrow(TypeError)
+    },
+  )
+
+  test('nothing is divided by zero', () => {
+    expect(() => parse('1/0')).toThrow(RangeError)
   })
 
   test.each([
@@ -217,7 +220,7 @@ describe('decimal text', () => {
     // Sixteen decimals: 10^16 is no safe denominator.
     ['0.0000000000000001', '0.0000000000000001'],
   ])('%s is read and printed as %s', (source, canonical) => {
-    expect(text(exact(source))).toBe(canonical)
+    expect(print(parse(source))).toBe(canonical)
   })
 
   test.each([
@@ -232,8 +235,8 @@ describe('decimal text', () => {
     [fraction(10n ** 20n), '100000000000000000000'],
     [fraction(1n, 8n * 10n ** 20n), '0.00000000000000000000125'],
   ])('%o is written %s, and read back', (number, written) => {
-    expect(text(number)).toBe(written)
-    expect(equals(parseExactText(written), number)).toBe(true)
+    expect(print(number)).toBe(written)
+    expect(equals(parse(written), number)).toBe(true)
   })
 })
 
@@ -259,7 +262,7 @@ describe('scaled whole numbers', () => {
   ])('%s with %i places is %i', (source, places, scaled) => {
     expect(scaledNumber(source, places)).toBe(scaled)
     expect(scaledBig(source, places)).toBe(BigInt(scaled))
-    expect(equals(unscaled(scaled, places), exact(source))).toBe(true)
+    expect(equals(unscaled(scaled, places), parse(source))).toBe(true)
   })
 
   test.each(['', 'x', '1x', '1.2.3', '1/2', '1:2', 'x1234567890123456'])('"%s" is no number', source => {
@@ -272,7 +275,7 @@ describe('scaled whole numbers', () => {
 
   test('places and amounts beyond floats', () => {
     expect(unscaled(5, 15)).toEqual({ n: 1, d: 200_000_000_000_000 })
-    expect(text(unscaled(5, 20))).toBe('0.00000000000000000005')
+    expect(print(unscaled(5, 20))).toBe('0.00000000000000000005')
     expect(scaledBig('123456789012345678.5', 2)).toBe(12_345_678_901_234_567_850n)
     expect(() => unscaled(safest + 1, 20)).toThrow(RangeError)
   })
@@ -303,7 +306,7 @@ describe('ordinary figures need no big integer', () => {
     ['a negation', () => negate(third), '-1/3'],
     ['the largest whole number', () => fraction(safest), '9007199254740991'],
     ['lowest terms', () => reduce(fraction(6, 4)), '1.5'],
-    ['fifteen digits', () => exact('12345.6789012345'), '12345.6789012345'],
+    ['fifteen digits', () => parse('12345.6789012345'), '12345.6789012345'],
     ['a rounded third', () => round(third, 4, 'half-up'), '0.3333'],
     // 1/5 × 1/2 = 10^9/10^10 is brought to 1/10 at once, so that the next factor still fits: 1/10^10.
     [
@@ -317,17 +320,17 @@ describe('ordinary figures need no big integer', () => {
       '0.0000000001',
     ],
   ])('%s', (_, work, written) => {
-    expect(text(withoutBigIntegers(work))).toBe(written)
+    expect(print(withoutBigIntegers(work))).toBe(written)
   })
 
   test.each<[string, () => unknown, unknown]>([
     ['comparing over one denominator', () => compare(billionth, fraction(2, 1_000_000_000)), -1],
     ['comparing over two', () => compare(third, fraction(1, 7)), 4],
-    ['writing a decimal', () => text(exact('-12.50')), '-12.5'],
-    ['writing a whole number', () => text(fraction(-7)), '-7'],
-    ['printing', () => printed(fraction(2, 3), 2), '0.67'],
-    ['reading what was written', () => text(parseExactText('12.5')), '12.5'],
-    ['scaling back', () => text(unscaled(125, 1)), '12.5'],
+    ['writing a decimal', () => print(parse('-12.50')), '-12.5'],
+    ['writing a whole number', () => print(fraction(-7)), '-7'],
+    ['printing', () => print(round(fraction(2, 3), 2, 'half-up')), '0.67'],
+    ['reading what was written', () => print(parse('12.5')), '12.5'],
+    ['scaling back', () => print(unscaled(125, 1)), '12.5'],
   ])('%s', (_, work, answer) => {
     expect(withoutBigIntegers(work)).toBe(answer)
   })

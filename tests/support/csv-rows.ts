@@ -1,7 +1,7 @@
 import { csvHeader, readActivitiesCsv } from '@thidua/scoring'
 import { dateOf } from '../../packages/scoring/src/calendar/day.ts'
 import { unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
-import { text } from '../../packages/scoring/src/numbers/text.ts'
+import { print } from '../../packages/scoring/src/numbers/text.ts'
 
 export const headerLine = `${csvHeader.join(',')}\r\n`
 export const listedUnits = ['u', 'v', 'đơn vị', 'a "b", c']
@@ -33,7 +33,7 @@ export const readCsv = (
   const { keyed } = columns
   return Array.from({ length: columns.length }, (_, row) => {
     const amount = (column: Int32Array | null) =>
-      column ? text(unscaled(column[row] as number, columns.places)) : null
+      column ? print(unscaled(column[row] as number, columns.places)) : null
     const at = keyed.row.indexOf(row)
     return {
       id: idOf(row),

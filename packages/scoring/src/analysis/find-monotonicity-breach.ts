@@ -1,7 +1,7 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import type { Activity, ScoringInput } from '../input.ts'
 import { compare, type Exact, isNegative, subtract } from '../numbers/exact.ts'
-import { parseExactText } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import { scorePeriod } from '../score-period.ts'
 import type { UnitScore } from '../unit-score/unit-score.ts'
 import { seededChance } from './chance.ts'
@@ -43,7 +43,7 @@ const heaviestLoss = (before: UnitScore, after: UnitScore): MonotonicityBreach['
   const now = new Map(after.criteria.map(result => [result.criterion, result]))
   const pairs = before.criteria.flatMap(was => {
     const is = now.get(was.criterion)
-    return is ? [{ was, is, change: subtract(parseExactText(is.points), parseExactText(was.points)) }] : []
+    return is ? [{ was, is, change: subtract(parse(is.points), parse(was.points)) }] : []
   })
   const [heaviest] = pairs
     .filter(({ change }) => isNegative(change))
@@ -52,7 +52,7 @@ const heaviestLoss = (before: UnitScore, after: UnitScore): MonotonicityBreach['
   return worst ? { id: worst.was.criterion, before: worst.was.points, after: worst.is.points } : null
 }
 
-const exactOf = ({ exact }: UnitScore): Exact | null => (exact === null ? null : parseExactText(exact))
+const exactOf = ({ exact }: UnitScore): Exact | null => (exact === null ? null : parse(exact))
 
 const fell = (before: UnitScore, after: UnitScore): boolean => {
   const [was, is] = [exactOf(before), exactOf(after)]

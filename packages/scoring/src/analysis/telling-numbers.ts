@@ -4,21 +4,21 @@ import { conditionDeep, placedConditions } from '../criteria/places.ts'
 import { placedLines } from '../criteria/walk.ts'
 import { add, divide, type Exact, fraction, isNegative, isZero, multiply, negate } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 
 /** Numbers at which a curve turns: thresholds, steps, and the items that fill a cap. */
 const turnsOf = (curve: Curve, cap: string | undefined): readonly Exact[] => {
-  if ('bands' in curve) return curve.bands.map(({ from }) => exact(from))
-  if ('interpolate' in curve) return curve.interpolate.map(({ at }) => exact(at))
+  if ('bands' in curve) return curve.bands.map(({ from }) => parse(from))
+  if ('interpolate' in curve) return curve.interpolate.map(({ at }) => parse(at))
   if ('bySize' in curve)
-    return curve.bySize.classes.flatMap(({ from, points }) => [exact(from), ...turnsOf(points, cap)])
+    return curve.bySize.classes.flatMap(({ from, points }) => [parse(from), ...turnsOf(points, cap)])
   if (!('perItem' in curve)) return [fraction(1)]
   const { points, each = '1', above = '0' } = curve.perItem
   const filled =
-    cap === undefined || isZero(exact(points))
+    cap === undefined || isZero(parse(points))
       ? []
-      : [add(exact(above), multiply(divide(exact(cap), exact(points)), exact(each)))]
-  return [exact(above), exact(each), ...filled]
+      : [add(parse(above), multiply(divide(parse(cap), parse(points)), parse(each)))]
+  return [parse(above), parse(each), ...filled]
 }
 
 const boundsOf = (set: CriteriaSet): readonly Exact[] =>
@@ -27,7 +27,7 @@ const boundsOf = (set: CriteriaSet): readonly Exact[] =>
     .flatMap(({ item }) => {
       if (!('value' in item)) return []
       return [item.atLeast, item.above, item.atMost, item.below, item.equals].flatMap(bound =>
-        bound === undefined ? [] : [exact(bound)],
+        bound === undefined ? [] : [parse(bound)],
       )
     })
 
@@ -42,6 +42,6 @@ export const tellingNumbers = (set: CriteriaSet): readonly [string, ...string[]]
     .flatMap(turn => scales.map(scale => multiply(turn, scale)))
     .flatMap(turn => [turn, add(turn, one), add(turn, negate(one))])
     .filter(number => !isNegative(number))
-    .map(number => text(round(number, 2, 'half-up')))
+    .map(number => print(round(number, 2, 'half-up')))
   return ['1', ...new Set(['0', '2', '5', ...near.filter(number => number.length <= 8)])]
 }

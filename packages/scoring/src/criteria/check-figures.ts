@@ -1,5 +1,5 @@
 import { add, compare, type Exact, isNegative, isZero, multiply, sum, zero } from '../numbers/exact.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import { type Issue, issue, warning } from '../result.ts'
 import type { CriteriaSet } from './criteria-set.ts'
 import type { Criterion, Group } from './criterion.ts'
@@ -9,7 +9,7 @@ import { type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
 
 const repeated = (thresholds: readonly string[], path: Path): Issue[] =>
   thresholds.flatMap((from, i) =>
-    thresholds.slice(0, i).some(other => compare(exact(other), exact(from)) === 0)
+    thresholds.slice(0, i).some(other => compare(parse(other), parse(from)) === 0)
       ? [issue('repeated-threshold', [...path, i], { from })]
       : [],
   )
@@ -26,9 +26,9 @@ const curveIssues = (curve: Curve, path: Path): Issue[] => {
       [...path, 'interpolate'],
     )
   if ('perItem' in curve) {
-    const each = exact(curve.perItem.each ?? '1')
+    const each = parse(curve.perItem.each ?? '1')
     return isZero(each) || isNegative(each)
-      ? [issue('each-not-positive', [...path, 'perItem', 'each'], { each: text(each) })]
+      ? [issue('each-not-positive', [...path, 'perItem', 'each'], { each: print(each) })]
       : []
   }
   if ('bySize' in curve) {
@@ -45,13 +45,13 @@ const curveIssues = (curve: Curve, path: Path): Issue[] => {
   if ('marked' in curve) {
     const { from, to, step, flagSpread } = curve.marked
     return [
-      ...(compare(exact(from), exact(to)) > 0
+      ...(compare(parse(from), parse(to)) > 0
         ? [issue('limits-reversed', [...path, 'marked'], { from, to })]
         : []),
-      ...(step !== undefined && compare(exact(step), zero) <= 0
+      ...(step !== undefined && compare(parse(step), zero) <= 0
         ? [issue('step-not-positive', [...path, 'marked', 'step'], { step })]
         : []),
-      ...(flagSpread !== undefined && compare(exact(flagSpread), zero) <= 0
+      ...(flagSpread !== undefined && compare(parse(flagSpread), zero) <= 0
         ? [issue('spread-not-positive', [...path, 'marked', 'flagSpread'], { spread: flagSpread })]
         : []),
     ]
@@ -64,14 +64,14 @@ const weightedStandards = (groups: readonly Group[], has: (criterion: Criterion)
   sum(
     groups.map(({ criteria = [], groups: inner = [], weight }) =>
       multiply(
-        add(sum(criteria.filter(has).map(({ standard }) => exact(standard))), weightedStandards(inner, has)),
-        exact(weight ?? '1'),
+        add(sum(criteria.filter(has).map(({ standard }) => parse(standard))), weightedStandards(inner, has)),
+        parse(weight ?? '1'),
       ),
     ),
   )
 
 const negative = (value: string | undefined, code: string, path: Path, key: string): Issue[] =>
-  value !== undefined && isNegative(exact(value)) ? [issue(code, [...path, key], { [key]: value })] : []
+  value !== undefined && isNegative(parse(value)) ? [issue(code, [...path, key], { [key]: value })] : []
 
 /** Bands descend. A rating without least points is decided by its conditions; after it no other band is looked at. */
 const ratingIssues = ({ ratings }: CriteriaSet): Issue[] =>
@@ -82,7 +82,7 @@ const ratingIssues = ({ ratings }: CriteriaSet): Issue[] =>
     const above = ratings[i - 1]
     if (above === undefined) return []
     if (above.from === undefined) return [issue('rating-below-open-rating', ['ratings', i, 'from'], { from })]
-    return compare(exact(from), exact(above.from)) >= 0
+    return compare(parse(from), parse(above.from)) >= 0
       ? [issue('ratings-not-descending', ['ratings', i, 'from'], { from, above: above.from })]
       : []
   })
@@ -111,7 +111,7 @@ const totalIssues = ({ totals }: CriteriaSet['policies']): Issue[] => {
   const path = ['policies', 'totals']
   const { minimum, maximum } = totals
   const isReversed =
-    minimum !== undefined && maximum !== undefined && compare(exact(minimum), exact(maximum)) > 0
+    minimum !== undefined && maximum !== undefined && compare(parse(minimum), parse(maximum)) > 0
   return [
     ...negative(totals.bonusCap, 'negative-cap', path, 'bonusCap'),
     ...negative(totals.deductionCap, 'negative-cap', path, 'deductionCap'),
@@ -121,7 +121,7 @@ const totalIssues = ({ totals }: CriteriaSet['policies']): Issue[] => {
 
 /** The table adds up to its nominal as a whole, or, where each kind of unit has a table of its own, for every kind. */
 const standardsIssues = (set: CriteriaSet): Issue[] => {
-  const isNominal = (standards: Exact): boolean => compare(standards, exact(set.nominal)) === 0
+  const isNominal = (standards: Exact): boolean => compare(standards, parse(set.nominal)) === 0
   const standards = weightedStandards(set.groups, () => true)
   const kinds = Object.keys(set.vocabulary.unitKinds)
   const isEachNominal = kinds.every(kind =>
@@ -129,7 +129,7 @@ const standardsIssues = (set: CriteriaSet): Issue[] => {
   )
   return isNominal(standards) || (kinds.length > 0 && isEachNominal)
     ? []
-    : [warning('standards-do-not-sum', ['nominal'], { sum: text(standards), nominal: set.nominal })]
+    : [warning('standards-do-not-sum', ['nominal'], { sum: print(standards), nominal: set.nominal })]
 }
 
 /** Figures that contradict each other: sums, thresholds, limits, dates. */

@@ -4,7 +4,7 @@ import { placedLines } from '../criteria/walk.ts'
 import type { Mark } from '../input.ts'
 import { compare, divide, equals, subtract } from '../numbers/exact.ts'
 import { floor } from '../numbers/round.ts'
-import { exact, isDecimalText } from '../numbers/text.ts'
+import { isDecimal, parse } from '../numbers/text.ts'
 import { type Issue, issue } from '../result.ts'
 
 type MarkedRule = Extract<Curve, { marked: unknown }>['marked']
@@ -16,12 +16,12 @@ const rulesByLine = (set: CriteriaSet): ReadonlyMap<string, MarkedRule> =>
 
 const isOnStep = ({ from, step }: MarkedRule, points: string): boolean => {
   if (step === undefined) return true
-  const steps = divide(subtract(exact(points), exact(from)), exact(step))
+  const steps = divide(subtract(parse(points), parse(from)), parse(step))
   return equals(steps, floor(steps))
 }
 
 const isOnScale = ({ scale }: MarkedRule, points: string): boolean =>
-  scale?.some(point => compare(exact(point), exact(points)) === 0) ?? true
+  scale?.some(point => compare(parse(point), parse(points)) === 0) ?? true
 
 const wrong = (
   rule: MarkedRule | undefined,
@@ -29,9 +29,9 @@ const wrong = (
   path: Issue['path'],
 ): Issue[] => {
   if (!rule) return [issue('mark-for-unmarked-line', [...path, 'line'], { line })]
-  if (!isDecimalText(points)) return [issue('invalid-decimal', [...path, 'points'], { points })]
+  if (!isDecimal(points)) return [issue('invalid-decimal', [...path, 'points'], { points })]
   const { from, to, step = '', scale = [] } = rule
-  const isInside = compare(exact(points), exact(from)) >= 0 && compare(exact(points), exact(to)) <= 0
+  const isInside = compare(parse(points), parse(from)) >= 0 && compare(parse(points), parse(to)) <= 0
   return [
     ...(isInside ? [] : [issue('mark-outside-limits', [...path, 'points'], { points, from, to })]),
     ...(isOnStep(rule, points) ? [] : [issue('mark-off-step', [...path, 'points'], { points, from, step })]),

@@ -16,7 +16,7 @@ import {
   zero,
 } from '../numbers/exact.ts'
 import { floor } from '../numbers/round.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import type { Step } from './step.ts'
 
 /** Points a curve gives, with the steps that led there; or the size it needed is absent. */
@@ -29,15 +29,15 @@ const gave = (points: Exact, ...steps: readonly Step[]): Curved => ({ state: 'kn
 type CurveOf<K extends string> = Extract<Curve, Record<K, unknown>>
 
 const perItem = ({ perItem: rule }: CurveOf<'perItem'>, value: Exact): Curved => {
-  const above = exact(rule.above ?? '0')
-  const each = exact(rule.each ?? '1')
+  const above = parse(rule.above ?? '0')
+  const each = parse(rule.each ?? '1')
   const shares = divide(larger(zero, subtract(value, above)), each)
   const items = rule.steps === 'whole' ? floor(shares) : shares
-  return gave(multiply(items, exact(rule.points)), {
+  return gave(multiply(items, parse(rule.points)), {
     kind: 'per-item',
-    items: text(items),
-    each: text(each),
-    above: text(above),
+    items: print(items),
+    each: print(each),
+    above: print(above),
     points: rule.points,
   })
 }
@@ -52,7 +52,7 @@ export const classOf = <T extends { readonly from: string }>(classes: readonly T
   let highest = zero
   let lowest = zero
   for (const each of classes) {
-    const from = exact(each.from)
+    const from = parse(each.from)
     if (compare(value, from) >= 0) {
       if (found && compare(from, highest) <= 0) continue
       found = each
@@ -68,22 +68,22 @@ export const classOf = <T extends { readonly from: string }>(classes: readonly T
 const bands = ({ bands: list }: CurveOf<'bands'>, value: Exact): Curved => {
   const { found, from, below } = classOf(list, value)
   const points = found?.points ?? '0'
-  return gave(exact(points), { kind: 'band', from, below, points })
+  return gave(parse(points), { kind: 'band', from, below, points })
 }
 
 const proportion = ({ proportion: { points } }: CurveOf<'proportion'>, value: Exact): Curved => {
   const share = smaller(one, larger(zero, value))
-  return gave(multiply(share, exact(points)), { kind: 'proportion', share: text(share), of: points })
+  return gave(multiply(share, parse(points)), { kind: 'proportion', share: print(share), of: points })
 }
 
 const yesNo = ({ yesNo: rule }: CurveOf<'yesNo'>, value: Exact): Curved => {
   const isYes = !isZero(value)
-  return gave(exact(isYes ? rule.yes : (rule.no ?? '0')), { kind: 'yes-no', yes: isYes })
+  return gave(parse(isYes ? rule.yes : (rule.no ?? '0')), { kind: 'yes-no', yes: isYes })
 }
 
 const interpolate = ({ interpolate: points }: CurveOf<'interpolate'>, value: Exact): Curved => {
   const knots = points
-    .map(knot => ({ at: exact(knot.at), points: exact(knot.points) }))
+    .map(knot => ({ at: parse(knot.at), points: parse(knot.points) }))
     .sort((a, b) => compare(a.at, b.at))
   const after = knots.findIndex(({ at }) => compare(value, at) < 0)
   const right = after < 0 ? knots.at(-1)! : knots[after]!
@@ -91,7 +91,7 @@ const interpolate = ({ interpolate: points }: CurveOf<'interpolate'>, value: Exa
   const width = subtract(right.at, left.at)
   const share = isZero(width) ? zero : divide(subtract(value, left.at), width)
   const result = add(left.points, multiply(share, subtract(right.points, left.points)))
-  return gave(result, { kind: 'interpolate', from: text(left.at), to: text(right.at) })
+  return gave(result, { kind: 'interpolate', from: print(left.at), to: print(right.at) })
 }
 
 const marked = (
@@ -99,12 +99,12 @@ const marked = (
   value: Exact,
   spread: Exact | null,
 ): Curved => {
-  const held = smaller(exact(to), larger(exact(from), value))
-  const isFlagged = spread && flagSpread !== undefined && compare(spread, exact(flagSpread)) >= 0
-  const flags: Step[] = isFlagged ? [{ kind: 'large-spread', spread: text(spread), from: flagSpread }] : []
+  const held = smaller(parse(to), larger(parse(from), value))
+  const isFlagged = spread && flagSpread !== undefined && compare(spread, parse(flagSpread)) >= 0
+  const flags: Step[] = isFlagged ? [{ kind: 'large-spread', spread: print(spread), from: flagSpread }] : []
   if (compare(held, value) === 0) return gave(held, ...flags)
   const limit = isNegative(subtract(value, held)) ? from : to
-  return gave(held, ...flags, { kind: 'outside-limits', before: text(value), limit })
+  return gave(held, ...flags, { kind: 'outside-limits', before: print(value), limit })
 }
 
 /**
@@ -126,7 +126,7 @@ export const evaluateCurve = (
   const size = read(curve.bySize.of)
   if (size.state !== 'known') return size
   const { found, from, below } = classOf(curve.bySize.classes, size.number)
-  const step: Step = { kind: 'size-class', size: text(size.number), from, below }
+  const step: Step = { kind: 'size-class', size: print(size.number), from, below }
   if (!found) return gave(zero, step)
   const inner = evaluateCurve(found.points, value, read, spread)
   return inner.state === 'known' ? gave(inner.points, step, ...inner.steps) : inner

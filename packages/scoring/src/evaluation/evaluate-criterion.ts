@@ -2,7 +2,7 @@ import type { Column, Criterion } from '../criteria/criterion.ts'
 import type { Policies } from '../criteria/policies.ts'
 import type { Mark, Ruling } from '../input.ts'
 import { add, compare, type Exact, isZero, larger, smaller, subtract, zero } from '../numbers/exact.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import type { ConditionScope } from './evaluate-condition.ts'
 import { type EvaluatedLine, evaluateLine, rounded } from './evaluate-line.ts'
 import type { State, Step } from './step.ts'
@@ -34,7 +34,7 @@ const settleExclusives = (lines: readonly EvaluatedLine[]): EvaluatedLine[] => {
   return lines.map(line => {
     const winner = winners.get(line.line.exclusive ?? '')
     if (!winner || winner === line || line.state !== 'scored' || isZero(line.points)) return line
-    const step: Step = { kind: 'exclusive', winner: winner.line.id, before: text(line.points) }
+    const step: Step = { kind: 'exclusive', winner: winner.line.id, before: print(line.points) }
     return { ...line, points: zero, steps: [...line.steps, step] }
   })
 }
@@ -46,9 +46,9 @@ const total = (lines: readonly EvaluatedLine[], column: Column): Exact => {
 }
 
 const capped = (points: Exact, cap: string | undefined, steps: Step[]): Exact => {
-  if (cap === undefined || compare(points, exact(cap)) <= 0) return points
-  steps.push({ kind: 'cap', before: text(points), cap })
-  return exact(cap)
+  if (cap === undefined || compare(points, parse(cap)) <= 0) return points
+  steps.push({ kind: 'cap', before: print(points), cap })
+  return parse(cap)
 }
 
 const nothing = { earned: zero, bonus: zero, deduction: zero, points: zero }
@@ -62,12 +62,12 @@ const stateOf = (criterion: Criterion, lines: readonly EvaluatedLine[]): Evaluat
 }
 
 const ruled = (criterion: Criterion, ruling: Ruling, before: EvaluatedCriterion): EvaluatedCriterion => {
-  const computed = before.state === 'scored' ? text(before.points) : null
+  const computed = before.state === 'scored' ? print(before.points) : null
   const step: Step = { kind: 'ruling', ruling: ruling.id, before: computed }
   const steps = [...before.steps, step]
   if (ruling.decision.kind === 'not-applicable')
     return { criterion, state: 'not-applicable', ...nothing, steps, lines: before.lines }
-  const points = exact(ruling.decision.points)
+  const points = parse(ruling.decision.points)
   return { criterion, state: 'scored', ...nothing, earned: points, points, steps, lines: before.lines }
 }
 
@@ -91,7 +91,7 @@ const evaluateLines = (
   const deduction = evaluateColumn('deduction', scope)
   if (deduction.length === criterion.lines.length) return deduction
   const fullStandard = (): boolean =>
-    (criterion.start === 'full' || compare(total(standard, 'standard'), exact(criterion.standard)) >= 0) &&
+    (criterion.start === 'full' || compare(total(standard, 'standard'), parse(criterion.standard)) >= 0) &&
     deduction.every(line => isZero(line.points))
   const bonus = evaluateColumn('bonus', { ...scope, fullStandard })
   const found = new Map([...standard, ...deduction, ...bonus].map(line => [line.line.id, line]))
@@ -120,16 +120,16 @@ const addUp = (
   const state = stateOf(criterion, lines)
   if (state !== 'scored') return { criterion, state, ...nothing, steps: [], lines }
   const steps: Step[] = []
-  const standard = exact(criterion.standard)
+  const standard = parse(criterion.standard)
   if (criterion.start === 'full') steps.push({ kind: 'starts-full', standard: criterion.standard })
   const gathered = criterion.start === 'full' ? standard : total(lines, 'standard')
   const earned = capped(gathered, criterion.standard, steps)
   const bonus = capped(total(lines, 'bonus'), criterion.bonusCap, steps)
   const deduction = capped(total(lines, 'deduction'), criterion.deductionCap, steps)
   const before = subtract(add(earned, bonus), deduction)
-  const lowest = criterion.floor === undefined ? before : larger(before, exact(criterion.floor))
+  const lowest = criterion.floor === undefined ? before : larger(before, parse(criterion.floor))
   if (compare(lowest, before) !== 0)
-    steps.push({ kind: 'floor', before: text(before), floor: criterion.floor as string })
+    steps.push({ kind: 'floor', before: print(before), floor: criterion.floor as string })
   const points = rounded(lowest, policies.rounding.criterion, steps)
   // What the floor gives back is a smaller deduction; what rounding moves belongs to the earned points.
   const effective = larger(zero, smaller(deduction, subtract(add(earned, bonus), lowest)))

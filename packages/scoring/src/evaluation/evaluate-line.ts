@@ -6,7 +6,7 @@ import type { Value } from '../facts/value.ts'
 import type { Mark } from '../input.ts'
 import { compare, type Exact, zero } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import { evaluateCurve } from './curves.ts'
 import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
 import type { Step } from './step.ts'
@@ -49,15 +49,15 @@ const absentLine = (line: Line, absent: Exclude<Value, { state: 'known' }>, poli
   absent.state === 'missing' ? missingLine(line, absent.facts, policies.missing) : notApplicableLine(line)
 
 const capped = (points: Exact, cap: string | undefined, steps: Step[]): Exact => {
-  if (cap === undefined || compare(points, exact(cap)) <= 0) return points
-  steps.push({ kind: 'cap', before: text(points), cap })
-  return exact(cap)
+  if (cap === undefined || compare(points, parse(cap)) <= 0) return points
+  steps.push({ kind: 'cap', before: print(points), cap })
+  return parse(cap)
 }
 
 export const rounded = (points: Exact, rounding: Policies['rounding']['line'], steps: Step[]): Exact => {
   if (rounding === 'none') return points
   const result = round(points, rounding.places, rounding.mode)
-  if (compare(result, points) !== 0) steps.push({ kind: 'rounding', before: text(points), ...rounding })
+  if (compare(result, points) !== 0) steps.push({ kind: 'rounding', before: print(points), ...rounding })
   return result
 }
 
@@ -97,7 +97,7 @@ export const evaluateLine = (
       kind: 'marked',
       members: given.members,
       recused: given.recused,
-      spread: text(given.spread),
+      spread: print(given.spread),
     })
   steps.push(...curved.steps)
   const points = rounded(capped(curved.points, line.cap, steps), policies.rounding.line, steps)

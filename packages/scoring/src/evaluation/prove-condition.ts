@@ -1,7 +1,7 @@
 import type { Condition, Streak } from '../criteria/condition.ts'
 import type { Expression } from '../criteria/expression.ts'
 import { type Exact, fraction, isZero, larger, subtract, zero } from '../numbers/exact.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import type { Answered } from './answer.ts'
 import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
 import type { ExactText } from './step.ts'
@@ -32,19 +32,19 @@ export interface ConditionProof {
 type Bounds = Partial<Record<'atLeast' | 'above' | 'atMost' | 'below' | 'equals', string | undefined>>
 
 const outside = (value: Exact, { atLeast, above, atMost, below, equals }: Bounds): Exact => {
-  const low = [atLeast, above, equals].map(bound => bound && subtract(exact(bound), value))
-  const high = [atMost, below, equals].map(bound => bound && subtract(value, exact(bound)))
+  const low = [atLeast, above, equals].map(bound => bound && subtract(parse(bound), value))
+  const high = [atMost, below, equals].map(bound => bound && subtract(value, parse(bound)))
   return [...low, ...high].reduce<Exact>((far, by) => (by ? larger(far, by) : far), zero)
 }
 
 type Found = Pick<ConditionReading, 'found' | 'by'>
 
-const shown = (by: Exact): ExactText | null => (isZero(by) ? null : text(by))
+const shown = (by: Exact): ExactText | null => (isZero(by) ? null : print(by))
 
 const nothing: Found = { found: null, by: null }
 const word = (found: string | null | undefined): Found => ({ found: found ?? null, by: null })
 const number = (value: Exact | null | undefined, bounds: Bounds): Found =>
-  value ? { found: text(value), by: shown(outside(value, bounds)) } : nothing
+  value ? { found: print(value), by: shown(outside(value, bounds)) } : nothing
 
 const factOf = (expression: Expression, bounds: Bounds, scope: ConditionScope): Found => {
   const value = scope.read(expression)
@@ -80,7 +80,7 @@ const foundIn = (condition: Condition, scope: ConditionScope): Found => {
     return number(scope.groupShare?.(condition.group), { atLeast: condition.atLeastShare })
   if ('rating' in condition) return word(scope.rating)
   if ('place' in condition) {
-    const place = scope.place === null || scope.place === undefined ? null : exact(String(scope.place))
+    const place = scope.place === null || scope.place === undefined ? null : parse(String(scope.place))
     return number(place, { atMost: condition.place.atMost })
   }
   return 'everyChild' in condition ? childrenBeyond(condition.everyChild, scope) : nothing

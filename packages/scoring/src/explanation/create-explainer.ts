@@ -3,7 +3,7 @@ import type { Verdict } from '../counting/count-activities.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import type { FactReader } from '../facts/fact-reader.ts'
 import type { Unit } from '../input.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import type { TakenOver } from '../succession/taken-over.ts'
 import { linesOfTable, type ReadFact } from './lines-of-table.ts'
 import type { OwnActivities } from './own-activities.ts'
@@ -44,7 +44,7 @@ export const createExplainer = (
       fact,
       from,
       state: value.state,
-      value: value.state === 'known' ? text(value.number) : null,
+      value: value.state === 'known' ? print(value.number) : null,
       activities,
     }
   }

@@ -12,7 +12,7 @@ import { columnCells } from '../facts/column-cells.ts'
 import { feedsInBucket } from '../facts/feeds-of-activity.ts'
 import type { Activity, Basis } from '../input.ts'
 import { unscaled } from '../numbers/scaled.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import type { OwnActivities } from './own-activities.ts'
 import { indexRows } from './rows-by-unit.ts'
 
@@ -24,7 +24,7 @@ const amountTexts = (places: number): ((scaled: number) => string) => {
   return scaled => {
     const found = texts.get(scaled)
     if (found !== undefined) return found
-    const made = text(unscaled(scaled, places))
+    const made = print(unscaled(scaled, places))
     if (texts.size < 10_000) texts.set(scaled, made)
     return made
   }

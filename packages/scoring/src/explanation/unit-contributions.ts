@@ -1,6 +1,6 @@
 import type { Aggregator, Feed } from '../facts/aggregator.ts'
 import { fraction, multiply } from '../numbers/exact.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import type { OwnActivities } from './own-activities.ts'
 import type { FactReading } from './unit-explanation.ts'
 
@@ -36,7 +36,7 @@ export const createContributions = ({ slots }: Aggregator): Contributions => {
     const known = amountsBy(slot, factor)
     const found = known.get(own)
     if (found !== undefined) return found
-    const made = text(multiply(exact(own), fraction(factor, 10 ** places)))
+    const made = print(multiply(parse(own), fraction(factor, 10 ** places)))
     known.set(own, made)
     return made
   }

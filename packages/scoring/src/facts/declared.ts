@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/day.ts'
 import type { DeclarationType } from '../criteria/vocabulary.ts'
 import type { Basis, Declaration } from '../input.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import { known, knownInteger, missing, type Value } from './value.ts'
 
 /** What a declaration says on a basis; undefined where it does not count, or where its value is empty: not known. */
@@ -21,5 +21,5 @@ export const declaredValue = (
   const text = declaration && declaredText(declaration, basis)
   if (text === undefined) return missing(fact)
   if (type === 'yes-no') return knownInteger(text === 'yes' ? 1 : 0)
-  return type === 'date' ? knownInteger(dayNumber(text)) : known(exact(text))
+  return type === 'date' ? knownInteger(dayNumber(text)) : known(parse(text))
 }

@@ -17,7 +17,7 @@ import {
   zero,
 } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator } from './aggregator.ts'
 import { aboutOwn, type BlockFigure, blockFigures } from './block-figures.ts'
@@ -84,7 +84,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
       return declaredValue(sources.declarations.ofFact(id)?.get(own.id), declared.type, id, basis)
     }
     const attribute = own.attributes[id]
-    return measured(unit, id) ?? (attribute === undefined ? missing(id) : known(exact(attribute)))
+    return measured(unit, id) ?? (attribute === undefined ? missing(id) : known(parse(attribute)))
   }
 
   const fact = (unit: number, id: string): Value => {
@@ -121,7 +121,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
 
   const read = (unit: number, expression: Expression, line = ''): Value => {
     if (typeof expression === 'string')
-      return literal.test(expression) ? known(exact(expression)) : fact(unit, expression)
+      return literal.test(expression) ? known(parse(expression)) : fact(unit, expression)
     const all = (parts: readonly Expression[]) => parts.map(part => read(unit, part, line))
     if ('sum' in expression) return combine(all(expression.sum), numbers => known(sum(numbers)))
     if ('product' in expression)

@@ -1,7 +1,7 @@
 import type { Dropping } from '../criteria/selection.ts'
 import type { Mark } from '../input.ts'
 import { compare, type Exact, subtract, sum, zero } from '../numbers/exact.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import { mean, median, withoutEnds } from './several.ts'
 import { known, missing, type Value } from './value.ts'
 
@@ -11,7 +11,7 @@ export type MarkMethod = 'mean' | 'median' | 'trimmed-mean' | 'sum'
 const countedMarks = (marks: readonly Mark[]): Exact[] =>
   marks
     .filter(mark => !mark.recused)
-    .map(mark => exact(mark.points))
+    .map(mark => parse(mark.points))
     .sort(compare)
 
 /** Combines the members' marks; recused members do not count; `trimmed-mean` drops one lowest and one highest of three or more. */

@@ -1,5 +1,5 @@
 import { compare, type Exact } from './exact.ts'
-import { exact } from './text.ts'
+import { parse } from './text.ts'
 
 const comparisons = {
   atLeast: (sign: number) => sign >= 0,
@@ -17,5 +17,5 @@ export const boundNames = Object.keys(comparisons) as readonly (keyof Bounds)[]
 export const isWithin = (number: Exact, bounds: Bounds): boolean =>
   boundNames.every(name => {
     const bound = bounds[name]
-    return bound === undefined || comparisons[name](compare(number, exact(bound)))
+    return bound === undefined || comparisons[name](compare(number, parse(bound)))
   })

@@ -1,9 +1,10 @@
 import { type Exact, fraction, reduce } from './exact.ts'
-import { round } from './round.ts'
 
 const decimalText = /^(-?)(\d+)(?:\.(\d+))?$/
+const fractionText = /^(-?\d+)\/(\d+)$/
 
-export const isDecimalText = (text: string): boolean => decimalText.test(text)
+/** Whether a text is decimal text: digits, with a minus before them or decimals behind a point. */
+export const isDecimal = (text: string): boolean => decimalText.test(text)
 
 const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
 const [minusCode, pointCode, zeroCode] = [45, 46, 48]
@@ -26,12 +27,17 @@ const shortDecimal = (text: string): Exact | undefined => {
   return fraction(first === 1 && n !== 0 ? -n : n, powersOfTen[places] as number)
 }
 
-/** Reads canonical decimal text. Example: `exact('12.5')` is 25/2. Anything else is a programming error. */
-export const exact = (text: string): Exact => shortDecimal(text) ?? longDecimal(text)
+/**
+ * Reads decimal text, or a fraction as `print` writes it.
+ * Example: `parse('12.5')` is 25/2, `parse('2/3')` is 2/3.
+ *
+ * @throws TypeError when the text is neither, RangeError when the denominator is zero.
+ */
+export const parse = (text: string): Exact => shortDecimal(text) ?? longDecimal(text) ?? parseFraction(text)
 
-const longDecimal = (text: string): Exact => {
+const longDecimal = (text: string): Exact | undefined => {
   const parts = decimalText.exec(text)
-  if (!parts) throw new TypeError(`not decimal text: ${text}`)
+  if (!parts) return undefined
   const decimals = parts[3] ?? ''
   const digits = `${parts[2]}${decimals}`
   if (digits.length <= 15) {
@@ -40,6 +46,12 @@ const longDecimal = (text: string): Exact => {
   }
   const n = BigInt(digits)
   return fraction(parts[1] ? -n : n, 10n ** BigInt(decimals.length))
+}
+
+const parseFraction = (text: string): Exact => {
+  const parts = fractionText.exec(text)
+  if (!parts) throw new TypeError(`not decimal text: ${text}`)
+  return fraction(BigInt(parts[1] as string), BigInt(parts[2] as string))
 }
 
 /** Number of decimals that write n/d out in full, or undefined when it never ends. */
@@ -88,8 +100,11 @@ const tenPlaces = (d: number): number | undefined => {
   return places < 0 ? undefined : places
 }
 
-/** Canonical text: a decimal without needless zeros where one exists, else a fraction (`"2/3"`). */
-export const text = (value: Exact): string => {
+/**
+ * Canonical text: a decimal without needless zeros where one exists, else a fraction in lowest terms.
+ * Example: `print(fraction(5, 2))` is `"2.5"`, `print(fraction(4, 6))` is `"2/3"`.
+ */
+export const print = (value: Exact): string => {
   if (value.n === 0) return '0'
   const places10 = typeof value.n === 'number' ? tenPlaces(value.d as number) : undefined
   if (places10 !== undefined) return withPointSmall(value.n as number, places10)
@@ -103,12 +118,3 @@ export const text = (value: Exact): string => {
   }
   return withPoint((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places)
 }
-
-/** Reads what `text` wrote: a decimal or a fraction. */
-export const parseExactText = (source: string): Exact => {
-  const slash = source.indexOf('/')
-  return slash < 0 ? exact(source) : fraction(BigInt(source.slice(0, slash)), BigInt(source.slice(slash + 1)))
-}
-
-/** Decimal text rounded half-up to at most `places`. Example: `printed(fraction(2, 3), 2)` is `"0.67"`. */
-export const printed = (value: Exact, places: number): string => text(round(value, places, 'half-up'))

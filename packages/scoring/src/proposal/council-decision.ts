@@ -1,7 +1,7 @@
 import type { Commendation } from '../criteria/outcomes.ts'
 import { divide, fraction, multiply } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 
 /** How a council decides: quorum, threshold and what the threshold is taken of. */
 export type Council = NonNullable<Commendation['council']>
@@ -26,7 +26,7 @@ export interface CouncilDecision {
 }
 
 const upwards = (numerator: number, share: string, over: string): number =>
-  Number(round(divide(multiply(fraction(numerator), exact(share)), exact(over)), 0, 'ceiling').n)
+  Number(round(divide(multiply(fraction(numerator), parse(share)), parse(over)), 0, 'ceiling').n)
 
 /**
  * Whether a council's vote carries: the quorum is a fraction of the members (`"2/3"`), the threshold a percentage

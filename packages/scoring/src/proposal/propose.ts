@@ -2,7 +2,7 @@ import type { Commendation } from '../criteria/outcomes.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
 import { proveCondition } from '../evaluation/prove-condition.ts'
 import type { Exact } from '../numbers/exact.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import { fillSeats, type Seating } from '../rating/fill-seats.ts'
 import { type BlockCounts, seatsOf } from '../rating/seats.ts'
 import type { Proposal, ProposalLine, ProposalOutcome } from './proposal.ts'
@@ -107,7 +107,7 @@ export const propose = (
       return {
         unit: candidate.unit,
         place: candidate.place,
-        total: candidate.total && text(candidate.total),
+        total: candidate.total && print(candidate.total),
         outcome: seat ? outcomes[seat.seating] : (outcome as ProposalOutcome),
         failed,
         conditions,

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Unit } from '../input.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { rank } from './rank.ts'
 import type { BlockStandings } from './standing.ts'
@@ -22,7 +22,7 @@ export const rankBlocks = (
       const total = basis === 'exact' ? own.exact : own.total
       return [{ id: unit.id, total, keys: tieBreak.map(key => tieKeyOf(key, i, scored)) }]
     })
-    const keys = new Map(entrants.map(entrant => [entrant.id, entrant.keys.map(key => key && text(key))]))
+    const keys = new Map(entrants.map(entrant => [entrant.id, entrant.keys.map(key => key && print(key))]))
     return {
       block,
       standings: rank(entrants).map(placed => ({

@@ -1,6 +1,6 @@
 import type { TieBreak } from '../criteria/policies.ts'
 import { compare, type Exact, negate, zero } from '../numbers/exact.ts'
-import { parseExactText } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 
 /** What tells equal totals apart; larger is better. Null: a fact that is not known. */
@@ -11,7 +11,7 @@ export const tieKeyOf = (key: TieBreak, unit: number, scored: ScoredUnits): TieK
   if ('group' in key) return own.groupAmounts(key.group)?.points ?? zero
   if ('criterion' in key) return own.criterionPoints[scored.criterionAt(key.criterion)] ?? zero
   if ('component' in key) {
-    const amount = parseExactText(own.score[key.component])
+    const amount = parse(own.score[key.component])
     return key.component === 'deduction' ? negate(amount) : amount
   }
   const value = scored.facts.fact(unit, key.fact)

@@ -1,6 +1,6 @@
 import type { Commendation } from '../criteria/outcomes.ts'
 import { type Exact, subtract } from '../numbers/exact.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 
 /** A unit that may take a seat, with its place in the block. */
 export interface Contender {
@@ -55,7 +55,7 @@ export const fillSeats = (
   return new Map(
     contenders.map(contender => {
       const rival = isIn(contender) ? firstOut : lastIn
-      const margin = rival ? text(subtract(contender.total, rival.total)) : null
+      const margin = rival ? print(subtract(contender.total, rival.total)) : null
       return [contender.unit, { seating: seating.get(contender.unit) as Seating, margin }]
     }),
   )

@@ -2,12 +2,12 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Gate, Rating } from '../criteria/outcomes.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
 import { compare, type Exact, subtract } from '../numbers/exact.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import { isClosed } from './is-closed.ts'
 import type { GateAnswer, UnitRating } from './unit-rating.ts'
 
 const reaches = (rating: Rating, total: Exact): boolean =>
-  rating.from === undefined || compare(total, exact(rating.from)) >= 0
+  rating.from === undefined || compare(total, parse(rating.from)) >= 0
 
 /** The best rating whose band the total reaches and whose conditions all hold; unknown is not yes. */
 const earnedRating = (ratings: readonly Rating[], total: Exact, scope: ConditionScope) => {
@@ -27,7 +27,7 @@ const nextOf = (ratings: readonly Rating[], total: Exact): UnitRating['next'] =>
   const at = ratings.findIndex(rating => reaches(rating, total))
   const better = at < 0 ? ratings.at(-1) : ratings[at - 1]
   if (better?.from === undefined) return null
-  return { rating: better.id, missing: text(subtract(exact(better.from), total)) }
+  return { rating: better.id, missing: print(subtract(parse(better.from), total)) }
 }
 
 const lowered = (ratings: readonly Rating[], rating: Rating, steps: number): Rating =>

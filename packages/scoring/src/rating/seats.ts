@@ -3,7 +3,7 @@ import type { Quota } from '../criteria/outcomes.ts'
 import type { ExactText } from '../evaluation/step.ts'
 import { divide, fraction, multiply } from '../numbers/exact.ts'
 import { type RoundingMode, round } from '../numbers/round.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 
 /** The numbers a quota's percentage may be taken of, in one block. */
 export interface BlockCounts {
@@ -49,7 +49,7 @@ const shareOf = (quota: Share, seatBase: number, counts: BlockCounts): Seats => 
     return { seatBase, seats: under.seats, rule: { kind: 'under', units: under.units } }
   const when = percentWhen.findIndex(({ when }) => counts.everyUnit(when))
   const { percent } = percentWhen[when] ?? quota
-  const share = divide(multiply(fraction(seatBase), exact(percent)), fraction(100))
+  const share = divide(multiply(fraction(seatBase), parse(percent)), fraction(100))
   return {
     seatBase,
     seats: Number(round(share, 0, rounding).n),
@@ -59,7 +59,7 @@ const shareOf = (quota: Share, seatBase: number, counts: BlockCounts): Seats => 
       percent,
       when: when < 0 ? null : when,
       rounding,
-      share: text(share),
+      share: print(share),
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { Activity } from '../input.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 
 const amount = (decimal: string | undefined): string | undefined =>
-  decimal === undefined ? undefined : text(exact(decimal))
+  decimal === undefined ? undefined : print(parse(decimal))
 
 const canonicalActivity = (activity: Activity) => ({
   id: activity.id,

@@ -6,7 +6,7 @@ import { type Aggregator, createAggregator } from '../facts/aggregator.ts'
 import type { CellTotals } from '../facts/cell.ts'
 import { measuredValue } from '../facts/measured.ts'
 import type { ScoringInput } from '../input.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import type { PeriodResult } from '../period-result.ts'
 import { carryRecords } from '../succession/carry-records.ts'
 import { refuseUncarried } from '../succession/refuse-uncarried.ts'
@@ -42,7 +42,7 @@ const publish = (
     ...(unit.parent !== undefined && { parent: unit.parent }),
     activities: digestOfActivities(unit.id),
     measures: Object.fromEntries(
-      aggregator.slots.map(slot => [slot.fact, text(measuredValue(accumulated, i, slot))]),
+      aggregator.slots.map(slot => [slot.fact, print(measuredValue(accumulated, i, slot))]),
     ),
     ...inputsOf(unit),
   }))

@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import type { Hold, Mark, Ruling } from '../input.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import type { PeriodResult } from '../period-result.ts'
 import { scoreFromMeasures } from '../score-period.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
@@ -68,6 +68,6 @@ export const scoreFacts = (compiled: CompiledCriteria, facts: PublishedFacts): P
   scoreFromMeasures(
     compiled,
     inputOf(facts),
-    (unit, fact) => exact(facts.units[unit]!.measures[fact]!),
+    (unit, fact) => parse(facts.units[unit]!.measures[fact]!),
     facts.basis,
   )

@@ -4,13 +4,13 @@ import type { Table } from '../criteria/table.ts'
 import { declaredText } from '../facts/declared.ts'
 import { grouped } from '../grouped.ts'
 import type { Basis, Declaration, Mark, Unit } from '../input.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 import { holdOn } from '../proposal/hold-on.ts'
 import { createGateRulings } from '../rating/gate-rulings.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import type { PublishedMark, PublishedRuling, UnitFacts } from './published-facts.ts'
 
-const canonical = (decimal: string): string => text(exact(decimal))
+const canonical = (decimal: string): string => print(parse(decimal))
 
 const bySeat = (a: PublishedMark, b: PublishedMark): number =>
   a.seat === b.seat ? (a.points < b.points ? -1 : 1) : a.seat < b.seat ? -1 : 1

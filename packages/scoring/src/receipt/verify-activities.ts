@@ -3,7 +3,7 @@ import { aggregateActivities } from '../facts/aggregate.ts'
 import { createAggregator } from '../facts/aggregator.ts'
 import { measuredValue } from '../facts/measured.ts'
 import type { Activity } from '../input.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import { activityCarrier } from '../succession/carry-records.ts'
 import { digestActivities } from './digest-activities.ts'
 import type { OpenBundle } from './read-bundle.ts'
@@ -49,7 +49,7 @@ export const verifyActivities = (
     const otherActivities = digestActivities(own[i] as Activity[]) !== digest
     const differing = aggregator.slots.flatMap(slot => {
       const published = measures[slot.fact] as string
-      const recomputed = text(measuredValue(accumulated, i, slot))
+      const recomputed = print(measuredValue(accumulated, i, slot))
       return published === recomputed ? [] : [{ fact: slot.fact, published, recomputed }]
     })
     return otherActivities || differing.length > 0 ? [{ unit, otherActivities, measures: differing }] : []

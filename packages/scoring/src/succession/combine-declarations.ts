@@ -2,7 +2,7 @@ import type { Combination } from '../criteria/policies.ts'
 import type { DeclarationType } from '../criteria/vocabulary.ts'
 import type { Declaration } from '../input.ts'
 import { larger, sum } from '../numbers/exact.ts'
-import { exact, text } from '../numbers/text.ts'
+import { parse, print } from '../numbers/text.ts'
 
 /** Yes and no go by what settles the question; everything else needs every predecessor's word. */
 const combineTexts = (
@@ -18,8 +18,8 @@ const combineTexts = (
   }
   if (how === undefined || !isComplete) return undefined
   if (type === 'date') return known.toSorted().at(-1)
-  const numbers = known.map(exact)
-  return text(how === 'sum' ? sum(numbers) : numbers.reduce(larger))
+  const numbers = known.map(parse)
+  return print(how === 'sum' ? sum(numbers) : numbers.reduce(larger))
 }
 
 const stated = (given: Declaration | undefined): string | undefined => given?.value || undefined

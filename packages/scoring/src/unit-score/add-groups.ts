@@ -12,7 +12,7 @@ import {
   subtract,
   zero,
 } from '../numbers/exact.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import type { LedgerEntry } from './unit-score.ts'
 
 /** A row of the total before printing. */
@@ -58,7 +58,7 @@ export const addAmounts = (parts: readonly Amounts[]): Amounts =>
   })
 
 export const amountsOf = (evaluated: EvaluatedCriterion): Amounts => {
-  const nominal = exact(evaluated.criterion.standard)
+  const nominal = parse(evaluated.criterion.standard)
   const { earned, bonus, deduction, points, state } = evaluated
   return {
     nominal,
@@ -112,9 +112,9 @@ const addGroup = (
   const isRescaled = parent === null && policies.notApplicable === 'rescale-group'
   const rescale = isRescaled ? rescaleAmount(gathered.earned, gathered.nominal, gathered.applicable) : zero
   const full = add(gathered.points, rescale)
-  const held = group.cap === undefined ? full : smaller(full, exact(group.cap))
+  const held = group.cap === undefined ? full : smaller(full, parse(group.cap))
   const points = roundGroup(held)
-  const weight = exact(group.weight ?? '1')
+  const weight = parse(group.weight ?? '1')
   const own = { ...gathered, earned: add(gathered.earned, rescale), points }
   const carried = mapAmounts(key => multiply(own[key], weight))
   return {

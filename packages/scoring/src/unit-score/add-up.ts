@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Table } from '../criteria/table.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
 import { add, type Exact, isZero, larger, negate, smaller, subtract, zero } from '../numbers/exact.ts'
-import { exact } from '../numbers/text.ts'
+import { parse } from '../numbers/text.ts'
 import {
   type AddedGroup,
   type Amounts,
@@ -25,7 +25,7 @@ type AddedUpSet = Pick<CriteriaSet, 'nominal' | 'policies'>
 
 /** What a total-level cap on bonuses or deductions gives back. */
 const excess = (amount: Exact, cap: string | undefined): Exact =>
-  cap === undefined ? zero : larger(zero, subtract(amount, exact(cap)))
+  cap === undefined ? zero : larger(zero, subtract(amount, parse(cap)))
 
 /**
  * Points that the standard points of wholly inapplicable parts add to the others: up to the nominal of the table,
@@ -37,7 +37,7 @@ const tableRescale = (tops: readonly AddedGroup[], total: Amounts, set: AddedUpS
   const earned = subtract(add(total.points, total.deduction), total.bonus)
   const present = tops.filter(({ own }) => !isZero(own.applicable)).map(({ carried }) => carried)
   const base = notApplicable === 'rescale-table' ? total.applicable : addAmounts(present).nominal
-  return rescaleAmount(earned, smaller(total.nominal, larger(exact(set.nominal), base)), base)
+  return rescaleAmount(earned, smaller(total.nominal, larger(parse(set.nominal), base)), base)
 }
 
 /** Adds criteria to groups and groups to the total; every adjustment is an entry of its own. */
@@ -68,7 +68,7 @@ export const addUp = (
   const bonus = subtract(total.bonus, bonusExcess)
   const deduction = subtract(total.deduction, deductionExcess)
   const standard = subtract(add(points, deduction), bonus)
-  if (maximum !== undefined) adjust('maximum', smaller(zero, subtract(exact(maximum), points)))
-  if (minimum !== undefined) adjust('minimum', larger(zero, subtract(exact(minimum), points)))
+  if (maximum !== undefined) adjust('maximum', smaller(zero, subtract(parse(maximum), points)))
+  if (minimum !== undefined) adjust('minimum', larger(zero, subtract(parse(minimum), points)))
   return { groups, entries, standard, bonus, deduction, exact: points }
 }

@@ -2,7 +2,7 @@ import type { Policies } from '../criteria/policies.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
 import { add, type Exact, isZero, subtract, zero } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import type { Entry } from './add-groups.ts'
 import type { LedgerEntry } from './unit-score.ts'
 
@@ -24,15 +24,15 @@ export const printLedger = (
 ): LedgerEntry[] => {
   const rows: LedgerEntry[] = []
   let printed: Exact = zero
-  const print = (kind: Entry['kind'], of: string | null, amount: Exact): void => {
+  const addRow = (kind: Entry['kind'], of: string | null, amount: Exact): void => {
     const rounded = round(amount, rounding.print, 'half-up')
     printed = add(printed, rounded)
-    rows.push({ kind, of, amount: text(rounded) })
+    rows.push({ kind, of, amount: print(rounded) })
   }
   for (const { state, criterion, points } of criteria)
-    if (state === 'scored') print('criterion', criterion.id, points)
-  for (const { kind, of, amount } of entries) print(kind, of, amount)
+    if (state === 'scored') addRow('criterion', criterion.id, points)
+  for (const { kind, of, amount } of entries) addRow(kind, of, amount)
   const difference = subtract(printedTotal(total, rounding), printed)
-  if (!isZero(difference)) rows.push({ kind: 'rounding', of: null, amount: text(difference) })
+  if (!isZero(difference)) rows.push({ kind: 'rounding', of: null, amount: print(difference) })
   return rows
 }

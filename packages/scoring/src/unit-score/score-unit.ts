@@ -4,7 +4,7 @@ import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
 import type { Basis } from '../input.ts'
 import { type Exact, reduce } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
-import { text } from '../numbers/text.ts'
+import { print } from '../numbers/text.ts'
 import type { Amounts } from './add-groups.ts'
 import { addUp } from './add-up.ts'
 import { printedTotal, printLedger } from './print-ledger.ts'
@@ -23,24 +23,24 @@ export interface ScoredUnit {
 
 const criterionResult = (evaluated: EvaluatedCriterion, group: string): CriterionResult => {
   const { criterion, state, earned, bonus, deduction, steps, lines } = evaluated
-  const points = text(evaluated.points)
+  const points = print(evaluated.points)
   return {
     criterion: criterion.id,
     group,
     state: state === 'excluded' ? 'missing' : state,
     standard: criterion.standard,
     // Without bonus and deduction they are the same number.
-    earned: earned === evaluated.points ? points : text(earned),
-    bonus: text(bonus),
-    deduction: text(deduction),
+    earned: earned === evaluated.points ? points : print(earned),
+    bonus: print(bonus),
+    deduction: print(deduction),
     points,
     steps,
     lines: lines.map(({ line, state, value, points, steps }) => ({
       line: line.id,
       column: line.column ?? 'standard',
       state,
-      value: value === null ? null : text(value),
-      points: text(points),
+      value: value === null ? null : print(value),
+      points: print(points),
       steps,
     })),
   }
@@ -79,15 +79,15 @@ export const scoreUnit = (
       groups: added.groups.map(({ group, parent, own }) => ({
         group,
         parent,
-        applicable: text(own.applicable),
-        nominal: text(own.nominal),
-        points: text(own.points),
+        applicable: print(own.applicable),
+        nominal: print(own.nominal),
+        points: print(own.points),
       })),
-      standard: text(added.standard),
-      bonus: text(added.bonus),
-      deduction: text(added.deduction),
-      exact: isResolved ? text(added.exact) : null,
-      total: total && text(total),
+      standard: print(added.standard),
+      bonus: print(added.bonus),
+      deduction: print(added.deduction),
+      exact: isResolved ? print(added.exact) : null,
+      total: total && print(total),
       ledger: isResolved ? printLedger(criteria, added.entries, added.exact, rounding) : [],
       unresolved,
     },

@@ -1,5 +1,5 @@
 import { equals } from '../../numbers/exact.ts'
-import { exact, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import { type Change, change, type Subject } from './change.ts'
 
 type Field = readonly string[]
@@ -45,7 +45,7 @@ const isSame = (a: unknown, b: unknown, key: string): boolean => {
   if (isFields(a) && isFields(b))
     return namesOf(a, b).every(name => isSame(a[name] ?? unwritten[name], b[name] ?? unwritten[name], name))
   if (typeof a !== 'string' || typeof b !== 'string' || worded.has(key)) return false
-  return decimal.test(a) && decimal.test(b) && equals(exact(a), exact(b))
+  return decimal.test(a) && decimal.test(b) && equals(parse(a), parse(b))
 }
 
 /** Names written in either, in the order of the later one. */
@@ -64,7 +64,7 @@ const isComparable = (before: unknown, after: unknown, key: string): boolean =>
 
 const nameOf = (value: unknown): string => {
   const name = String(value)
-  return decimal.test(name) ? text(exact(name)) : name
+  return decimal.test(name) ? print(parse(name)) : name
 }
 
 const keyed = (rows: readonly unknown[], by: string | undefined): ReadonlyMap<string, unknown> =>

@@ -1,6 +1,6 @@
 import { compare, fraction, subtract, zero } from '../../numbers/exact.ts'
 import { floor } from '../../numbers/round.ts'
-import { exact, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Band, Curve } from '../curve.ts'
 import type { Expression } from '../expression.ts'
@@ -65,8 +65,8 @@ const missed = (
   path: Path,
 ): readonly Finding[] => {
   const { missed: never } = reachable(entries, range)
-  const most = range.most ? { most: text(range.most) } : {}
-  const least = range.least ? { least: text(range.least) } : {}
+  const most = range.most ? { most: print(range.most) } : {}
+  const least = range.least ? { least: print(range.least) } : {}
   return never.map(entry =>
     finding([...path, entries.indexOf(entry), 'from'], { from: entry.from, ...least, ...most }),
   )
@@ -75,7 +75,7 @@ const missed = (
 /** Points of each band against the band beneath: rising, falling or alike. */
 const steps = (bands: readonly Band[]): readonly number[] => {
   const sorted = ascending(bands)
-  return sorted.slice(1).map((band, i) => compare(exact(band.points), exact(sorted[i]?.points ?? '0')))
+  return sorted.slice(1).map((band, i) => compare(parse(band.points), parse(sorted[i]?.points ?? '0')))
 }
 
 const isRatio = (set: CriteriaSet, expression: Expression): boolean => {
@@ -85,7 +85,7 @@ const isRatio = (set: CriteriaSet, expression: Expression): boolean => {
 }
 
 const isWholeNumber = (value: string): boolean => {
-  const number = exact(value)
+  const number = parse(value)
   return compare(subtract(number, floor(number)), zero) === 0
 }
 
@@ -136,7 +136,7 @@ export const bandRules: readonly LintRule[] = [
       bandsOf(context).flatMap(({ bands, value, path }) => {
         const [lowest] = ascending(bands)
         const isFalling = steps(bands).some(step => step < 0) && !steps(bands).some(step => step > 0)
-        const gives = lowest && compare(exact(lowest.points), zero) > 0
+        const gives = lowest && compare(parse(lowest.points), zero) > 0
         return isFalling && gives && reachable(bands, value).below
           ? [finding(path, { from: lowest.from, points: lowest.points })]
           : []
@@ -161,8 +161,8 @@ export const bandRules: readonly LintRule[] = [
         const looksLikePercent =
           highest &&
           isRatio(context.set, expression) &&
-          compare(exact(highest.from), fraction(50)) >= 0 &&
-          compare(exact(highest.from), fraction(100)) <= 0
+          compare(parse(highest.from), fraction(50)) >= 0 &&
+          compare(parse(highest.from), fraction(100)) <= 0
         return looksLikePercent ? [finding(path, { from: highest.from })] : []
       }),
   },

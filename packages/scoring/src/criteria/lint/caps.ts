@@ -1,5 +1,5 @@
 import { add, compare, type Exact, isNegative, sum } from '../../numbers/exact.ts'
-import { exact, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import { placedGroups } from '../walk.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
 import { mostOfColumn, mostOfGroup } from './reach.ts'
@@ -7,7 +7,9 @@ import { type Finding, finding, type LintRule } from './rule.ts'
 
 /** A cap that lies above everything it could ever cut. */
 const idle = (cap: string | undefined, most: Exact | null, path: Finding['path']): Finding[] =>
-  cap !== undefined && most && compare(exact(cap), most) > 0 ? [finding(path, { cap, best: text(most) })] : []
+  cap !== undefined && most && compare(parse(cap), most) > 0
+    ? [finding(path, { cap, best: print(most) })]
+    : []
 
 const idleColumnCap = (
   context: LintContext,
@@ -17,7 +19,7 @@ const idleColumnCap = (
   const key = column === 'bonus' ? 'bonusCap' : 'deductionCap'
   const reached = place.kinds.map(kind => mostOfColumn(context, place, column, kind))
   if (reached.some(most => most === null)) return []
-  const most = (reached as readonly Exact[]).reduce((a, b) => (compare(a, b) >= 0 ? a : b), exact('0'))
+  const most = (reached as readonly Exact[]).reduce((a, b) => (compare(a, b) >= 0 ? a : b), parse('0'))
   return idle(place.criterion[key], most, [...place.path, key])
 }
 
@@ -26,7 +28,7 @@ const negativePoints = (context: LintContext, column: 'bonus' | 'deduction'): Fi
   context.lines.flatMap(place => {
     const { least } = place.curve
     return place.column === column && (least === null || isNegative(least))
-      ? [finding([...place.path, 'points'], least ? { least: text(least) } : {})]
+      ? [finding([...place.path, 'points'], least ? { least: print(least) } : {})]
       : []
   })
 
@@ -64,9 +66,9 @@ export const capRules: readonly LintRule[] = [
       placedGroups(set).flatMap(({ item, path }) => {
         const floors = (item.criteria ?? []).map(({ floor }) => floor)
         if (item.cap === undefined || floors.length === 0 || floors.includes(undefined)) return []
-        const least = sum((floors as readonly string[]).map(exact))
-        return compare(least, exact(item.cap)) > 0
-          ? [finding([...path, 'cap'], { cap: item.cap, floor: text(least) })]
+        const least = sum((floors as readonly string[]).map(parse))
+        return compare(least, parse(item.cap)) > 0
+          ? [finding([...path, 'cap'], { cap: item.cap, floor: print(least) })]
           : []
       }),
   },
@@ -79,9 +81,9 @@ export const capRules: readonly LintRule[] = [
         const { floor, standard, bonusCap } = criterion
         const hasBonus = lines.some(({ column }) => column === 'bonus')
         if (floor === undefined || (hasBonus && bonusCap === undefined)) return []
-        const best = add(exact(standard), exact(hasBonus ? (bonusCap ?? '0') : '0'))
-        return compare(exact(floor), best) > 0
-          ? [finding([...path, 'floor'], { floor, best: text(best) })]
+        const best = add(parse(standard), parse(hasBonus ? (bonusCap ?? '0') : '0'))
+        return compare(parse(floor), best) > 0
+          ? [finding([...path, 'floor'], { floor, best: print(best) })]
           : []
       }),
   },
@@ -103,7 +105,7 @@ export const capRules: readonly LintRule[] = [
     remedy: 'raise-maximum',
     check: ({ set }) => {
       const { maximum } = set.policies.totals
-      return maximum !== undefined && compare(exact(maximum), exact(set.nominal)) < 0
+      return maximum !== undefined && compare(parse(maximum), parse(set.nominal)) < 0
         ? [finding(['policies', 'totals', 'maximum'], { maximum, nominal: set.nominal })]
         : []
     },
@@ -117,7 +119,7 @@ export const capRules: readonly LintRule[] = [
         if (!('marked' in line.points)) return []
         const { from, to, scale = [] } = line.points.marked
         return scale.flatMap((points, i) =>
-          compare(exact(points), exact(from)) < 0 || compare(exact(points), exact(to)) > 0
+          compare(parse(points), parse(from)) < 0 || compare(parse(points), parse(to)) > 0
             ? [finding([...path, 'points', 'marked', 'scale', i], { points, from, to })]
             : [],
         )

@@ -1,6 +1,6 @@
 import { compare, type Exact, fraction, one } from '../../numbers/exact.ts'
 import { floor } from '../../numbers/round.ts'
-import { exact } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { Condition } from '../condition.ts'
 import {
   conditionDeep,
@@ -46,11 +46,11 @@ type Bounds = Partial<Record<'atLeast' | 'above' | 'atMost' | 'below' | 'equals'
 /** Whether numbers of a range always meet the bounds, never, or sometimes. */
 const answerFor = (range: Range, bounds: Bounds): 'always' | 'never' | 'sometimes' => {
   const { atLeast, above, atMost, below, equals } = bounds
-  const low = [atLeast, above, equals].flatMap(bound => (bound === undefined ? [] : [exact(bound)]))
-  const high = [atMost, below, equals].flatMap(bound => (bound === undefined ? [] : [exact(bound)]))
+  const low = [atLeast, above, equals].flatMap(bound => (bound === undefined ? [] : [parse(bound)]))
+  const high = [atMost, below, equals].flatMap(bound => (bound === undefined ? [] : [parse(bound)]))
   const isOver = (value: Exact, limit: Exact, strict: string | undefined): boolean => {
     const sign = compare(value, limit)
-    return sign > 0 || (sign === 0 && strict !== undefined && compare(limit, exact(strict)) === 0)
+    return sign > 0 || (sign === 0 && strict !== undefined && compare(limit, parse(strict)) === 0)
   }
   const tooLow = range.most && low.some(limit => isOver(limit, range.most as Exact, above))
   const tooHigh = range.least && high.some(limit => isOver(range.least as Exact, limit, below))
@@ -64,7 +64,7 @@ const answerFor = (range: Range, bounds: Bounds): 'always' | 'never' | 'sometime
 const answerOf = (context: LintContext, { item }: PlacedCondition): 'always' | 'never' | 'sometimes' => {
   if ('value' in item) return answerFor(context.rangeOf(item.value), item)
   if ('score' in item) return answerFor({ ...totalReach(context), whole: false }, item.score)
-  if ('place' in item) return compare(exact(item.place.atMost), one) < 0 ? 'never' : 'sometimes'
+  if ('place' in item) return compare(parse(item.place.atMost), one) < 0 ? 'never' : 'sometimes'
   return 'sometimes'
 }
 
@@ -146,7 +146,7 @@ export const conditionRules: readonly LintRule[] = [
     remedy: 'write-ratio-thresholds-from-0-to-1',
     check: context =>
       leaves(context).flatMap(({ item, path }) =>
-        'group' in item && compare(exact(item.atLeastShare), fraction(2)) > 0
+        'group' in item && compare(parse(item.atLeastShare), fraction(2)) > 0
           ? [finding([...path, 'atLeastShare'], { share: item.atLeastShare })]
           : [],
       ),
@@ -158,7 +158,7 @@ export const conditionRules: readonly LintRule[] = [
     check: context =>
       leaves(context).flatMap(({ item, path }) => {
         if (!('place' in item)) return []
-        const at = exact(item.place.atMost)
+        const at = parse(item.place.atMost)
         const isWhole = compare(at, floor(at)) === 0
         return isWhole ? [] : [finding([...path, 'place', 'atMost'], { place: item.place.atMost })]
       }),

@@ -12,7 +12,7 @@ import {
   zero,
 } from '../../numbers/exact.ts'
 import { floor, round } from '../../numbers/round.ts'
-import { exact } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Curve } from '../curve.ts'
 import { canBe, exactly, holdRange, isAbove, joinRanges, type Range } from './range.ts'
@@ -23,7 +23,7 @@ const spanOf = (points: readonly Exact[]): Range =>
 
 /** From low to high, whatever the written order. */
 export const ascending = <T extends { readonly from: string }>(classes: readonly T[]): readonly T[] =>
-  [...classes].sort((a, b) => compare(exact(a.from), exact(b.from)))
+  [...classes].sort((a, b) => compare(parse(a.from), parse(b.from)))
 
 const up = (value: Exact): Exact => round(value, 0, 'ceiling')
 
@@ -44,19 +44,19 @@ export const reachable = <T extends { readonly from: string }>(
   const sorted = ascending(classes)
   const isReached = (entry: T, i: number): boolean => {
     const next = sorted[i + 1]
-    return canFallIn(range, exact(entry.from), next ? exact(next.from) : null)
+    return canFallIn(range, parse(entry.from), next ? parse(next.from) : null)
   }
   return {
-    below: canFallIn(range, null, sorted[0] ? exact(sorted[0].from) : null),
+    below: canFallIn(range, null, sorted[0] ? parse(sorted[0].from) : null),
     reached: sorted.filter(isReached),
     missed: sorted.filter((entry, i) => !isReached(entry, i)),
   }
 }
 
 const perItemRange = (rule: Extract<Curve, { perItem: unknown }>['perItem'], value: Range): Range => {
-  const points = exact(rule.points)
+  const points = parse(rule.points)
   const at = (end: Exact): Exact => {
-    const shares = divide(larger(zero, subtract(end, exact(rule.above ?? '0'))), exact(rule.each ?? '1'))
+    const shares = divide(larger(zero, subtract(end, parse(rule.above ?? '0'))), parse(rule.each ?? '1'))
     return multiply(rule.steps === 'whole' ? floor(shares) : shares, points)
   }
   const [low, high] = [value.least ? at(value.least) : zero, value.most ? at(value.most) : null]
@@ -72,22 +72,22 @@ export const curveRange = (set: CriteriaSet, curve: Curve, value: Range): Range 
   if ('perItem' in curve) return perItemRange(curve.perItem, value)
   if ('bands' in curve) {
     const { below, reached } = reachable(curve.bands, value)
-    return spanOf([...(below ? [zero] : []), ...reached.map(({ points }) => exact(points))])
+    return spanOf([...(below ? [zero] : []), ...reached.map(({ points }) => parse(points))])
   }
   if ('proportion' in curve) {
-    const points = exact(curve.proportion.points)
+    const points = parse(curve.proportion.points)
     const held = holdRange(value, zero, fraction(1))
     return spanOf([multiply(held.least as Exact, points), multiply(held.most as Exact, points)])
   }
   if ('yesNo' in curve) {
     const isAlwaysNo = value.least && value.most && isZero(value.least) && isZero(value.most)
     return spanOf([
-      ...(canBe(value, zero) ? [exact(curve.yesNo.no ?? '0')] : []),
-      ...(isAlwaysNo ? [] : [exact(curve.yesNo.yes)]),
+      ...(canBe(value, zero) ? [parse(curve.yesNo.no ?? '0')] : []),
+      ...(isAlwaysNo ? [] : [parse(curve.yesNo.yes)]),
     ])
   }
-  if ('interpolate' in curve) return spanOf(curve.interpolate.map(({ points }) => exact(points)))
-  if ('marked' in curve) return holdRange(value, exact(curve.marked.from), exact(curve.marked.to))
+  if ('interpolate' in curve) return spanOf(curve.interpolate.map(({ points }) => parse(points)))
+  if ('marked' in curve) return holdRange(value, parse(curve.marked.from), parse(curve.marked.to))
   const { below, reached } = reachable(curve.bySize.classes, valueRange(set, curve.bySize.of))
   const ranges = reached.map(({ points }) => curveRange(set, points, value))
   return [...(below ? [exactly(zero)] : []), ...ranges].reduce(joinRanges, ranges[0] ?? exactly(zero))

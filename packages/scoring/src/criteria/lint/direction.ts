@@ -1,6 +1,6 @@
 import type { Bounds } from '../../numbers/bounds.ts'
 import { compare, isNegative } from '../../numbers/exact.ts'
-import { exact } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { Condition } from '../condition.ts'
 import type { Criterion, Line } from '../criterion.ts'
 import type { Curve } from '../curve.ts'
@@ -92,11 +92,11 @@ const boundsSlope = ({ atLeast, above, atMost, below, equals }: Bounds): Directi
     : either
 
 const slopeBetween = (points: readonly string[]): Direction => {
-  const signs = points.slice(1).map((to, i) => compare(exact(to), exact(points[i] as string)))
+  const signs = points.slice(1).map((to, i) => compare(parse(to), parse(points[i] as string)))
   return { rises: signs.some(sign => sign > 0), falls: signs.some(sign => sign < 0) }
 }
 
-const sloped = (points: string): Direction => (isNegative(exact(points)) ? falling : rising)
+const sloped = (points: string): Direction => (isNegative(parse(points)) ? falling : rising)
 
 /** How points follow the value of a curve. */
 const slopeOf = (curve: Curve): Direction => {
@@ -106,7 +106,7 @@ const slopeOf = (curve: Curve): Direction => {
   if ('yesNo' in curve) return slopeBetween([curve.yesNo.no ?? '0', curve.yesNo.yes])
   if ('marked' in curve) return rising
   if ('interpolate' in curve) {
-    const knots = [...curve.interpolate].sort((a, b) => compare(exact(a.at), exact(b.at)))
+    const knots = [...curve.interpolate].sort((a, b) => compare(parse(a.at), parse(b.at)))
     return slopeBetween(knots.map(({ points }) => points))
   }
   return joined(curve.bySize.classes.map(({ points }) => slopeOf(points)))

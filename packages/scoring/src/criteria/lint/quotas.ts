@@ -1,5 +1,5 @@
 import { compare, fraction, isZero } from '../../numbers/exact.ts'
-import { exact } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { Commendation, Quota } from '../outcomes.ts'
 import type { Path } from '../walk.ts'
 import type { LintContext } from './lint-context.ts'
@@ -68,7 +68,7 @@ const seatsIn = (quota: Quota): number | null => {
 const givesNothing = (quota: Quota): boolean => {
   if ('percentOf' in quota)
     return [quota.percent, ...(quota.percentWhen ?? []).map(({ percent }) => percent)].every(percent =>
-      isZero(exact(percent)),
+      isZero(parse(percent)),
     )
   return seatsIn(quota) === 0
 }
@@ -81,7 +81,7 @@ export const quotaRules: readonly LintRule[] = [
     remedy: 'write-percent-from-0-to-100',
     check: context =>
       percents(context).flatMap(({ percent, path }) =>
-        compare(exact(percent), exact('0')) < 0 || compare(exact(percent), fraction(100)) > 0
+        compare(parse(percent), parse('0')) < 0 || compare(parse(percent), fraction(100)) > 0
           ? [finding(path, { percent })]
           : [],
       ),
@@ -92,7 +92,7 @@ export const quotaRules: readonly LintRule[] = [
     remedy: 'write-percent-from-0-to-100',
     check: context =>
       percents(context).flatMap(({ percent, path }) =>
-        compare(exact(percent), exact('0')) > 0 && compare(exact(percent), exact('1')) < 0
+        compare(parse(percent), parse('0')) > 0 && compare(parse(percent), parse('1')) < 0
           ? [finding(path, { percent })]
           : [],
       ),

@@ -1,5 +1,5 @@
 import { compare } from '../../numbers/exact.ts'
-import { exact, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import { exceeds, totalReach } from './reach.ts'
 import { finding, type LintRule } from './rule.ts'
 
@@ -12,8 +12,8 @@ export const ratingRules: readonly LintRule[] = [
     check: context => {
       const { most } = totalReach(context)
       return context.set.ratings.flatMap(({ from }, i) =>
-        most && from !== undefined && !exceeds(most, exact(from)) && compare(most, exact(from)) !== 0
-          ? [finding(['ratings', i, 'from'], { from, best: text(most) })]
+        most && from !== undefined && !exceeds(most, parse(from)) && compare(most, parse(from)) !== 0
+          ? [finding(['ratings', i, 'from'], { from, best: print(most) })]
           : [],
       )
     },
@@ -28,8 +28,8 @@ export const ratingRules: readonly LintRule[] = [
       return context.set.ratings
         .slice(0, -1)
         .flatMap(({ from, conditions = [] }, i) =>
-          from !== undefined && conditions.length === 0 && compare(exact(from), least) <= 0
-            ? [finding(['ratings', i + 1], { from, least: text(least) })]
+          from !== undefined && conditions.length === 0 && compare(parse(from), least) <= 0
+            ? [finding(['ratings', i + 1], { from, least: print(least) })]
             : [],
         )
     },

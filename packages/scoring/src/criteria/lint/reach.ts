@@ -1,6 +1,6 @@
 import { add, compare, type Exact, larger, multiply, smaller, sum, zero } from '../../numbers/exact.ts'
 import { round } from '../../numbers/round.ts'
-import { exact } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Column, Group } from '../criterion.ts'
 import type { CriterionPlace, LinePlace, LintContext } from './lint-context.ts'
@@ -13,7 +13,7 @@ const rounded = (points: Exact, rounding: CriteriaSet['policies']['rounding']['l
   rounding === 'none' ? points : round(points, rounding.places, rounding.mode)
 
 const held = (points: Most, cap: string | undefined): Most =>
-  cap === undefined ? points : points ? smaller(points, exact(cap)) : exact(cap)
+  cap === undefined ? points : points ? smaller(points, parse(cap)) : parse(cap)
 
 /** Most points that a line can give, or take. */
 export const mostOfLine = ({ set }: LintContext, { line, curve }: LinePlace): Most => {
@@ -66,7 +66,7 @@ export const mostOfColumn = (
 /** Most standard and bonus points of a criterion for a kind of unit. */
 export const mostOfCriterion = (context: LintContext, place: CriterionPlace, kind: string): Most => {
   const { criterion } = place
-  const standard = exact(criterion.standard)
+  const standard = parse(criterion.standard)
   const gathered = criterion.start === 'full' ? standard : mostOfColumn(context, place, 'standard', kind)
   const bonus = held(mostOfColumn(context, place, 'bonus', kind), criterion.bonusCap)
   return bonus && add(gathered ? smaller(gathered, standard) : standard, bonus)
@@ -87,7 +87,7 @@ export const mostOfGroup = (context: LintContext, group: Group): Most => {
   )
   const inner = (group.groups ?? []).map(part => {
     const most = held(mostOfGroup(context, part), part.cap)
-    return most && multiply(most, exact(part.weight ?? '1'))
+    return most && multiply(most, parse(part.weight ?? '1'))
   })
   return total([own, ...inner])
 }
@@ -103,12 +103,12 @@ export const totalReach = (context: LintContext): { readonly least: Most; readon
   const { set, lines } = context
   const { totals } = set.policies
   const groups = total(set.groups.map(group => mostOfTop(context, group)))
-  const bonuses = totals.bonusCap === undefined ? bonusesOf(context) : exact(totals.bonusCap)
+  const bonuses = totals.bonusCap === undefined ? bonusesOf(context) : parse(totals.bonusCap)
   // Rescaling may lift what a kind of unit has to the full standard points, never beyond.
-  const full = bonuses && add(exact(set.nominal), bonuses)
+  const full = bonuses && add(parse(set.nominal), bonuses)
   const canSink = lines.some(({ column, curve }) => column === 'deduction' || !isAtLeastZero(curve))
   return {
-    least: totals.minimum === undefined ? (canSink ? null : zero) : exact(totals.minimum),
+    least: totals.minimum === undefined ? (canSink ? null : zero) : parse(totals.minimum),
     most: held(full && groups ? larger(full, groups) : null, totals.maximum),
   }
 }
@@ -126,5 +126,5 @@ const bonusesOf = (context: LintContext): Most =>
 
 const mostOfTop = (context: LintContext, group: Group): Most => {
   const most = held(mostOfGroup(context, group), group.cap)
-  return most && multiply(most, exact(group.weight ?? '1'))
+  return most && multiply(most, parse(group.weight ?? '1'))
 }

@@ -1,12 +1,12 @@
 import { compare, type Exact, fraction, isZero, multiply, smaller, sum } from '../../numbers/exact.ts'
-import { exact, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import type { Group } from '../criterion.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
 import { exceeds, mostOfColumn } from './reach.ts'
 import { type Finding, finding, type LintRule, list } from './rule.ts'
 
 const standardsFor = ({ criteria }: LintContext, kind: string): Exact =>
-  sum(criteria.filter(({ kinds }) => kinds.includes(kind)).map(({ criterion }) => exact(criterion.standard)))
+  sum(criteria.filter(({ kinds }) => kinds.includes(kind)).map(({ criterion }) => parse(criterion.standard)))
 
 const isWeighted = ({ set }: LintContext): boolean => {
   const weights = (groups: readonly Group[]): boolean =>
@@ -17,7 +17,7 @@ const isWeighted = ({ set }: LintContext): boolean => {
 /** Kinds of unit that cannot reach a criterion's standard points, with the best they can. */
 const shortOf = (context: LintContext, place: CriterionPlace): Finding[] => {
   const { criterion, path, kinds, lines } = place
-  const standard = exact(criterion.standard)
+  const standard = parse(criterion.standard)
   if (criterion.start === 'full' || isZero(standard)) return []
   if (!lines.some(({ column }) => column === 'standard'))
     return [finding([...path, 'standard'], { standard: criterion.standard, best: '0', kinds: list(kinds) })]
@@ -25,7 +25,11 @@ const shortOf = (context: LintContext, place: CriterionPlace): Finding[] => {
   const short = best.filter(({ most }) => most && !isZero(most) && compare(most, standard) < 0)
   const [first] = short
   if (!first?.most) return []
-  const params = { standard: criterion.standard, best: text(first.most), kinds: list(short.map(s => s.kind)) }
+  const params = {
+    standard: criterion.standard,
+    best: print(first.most),
+    kinds: list(short.map(s => s.kind)),
+  }
   return [finding([...path, 'standard'], params)]
 }
 
@@ -40,8 +44,8 @@ export const sumRules: readonly LintRule[] = [
         ? []
         : context.kinds.flatMap(kind => {
             const standards = standardsFor(context, kind)
-            const isRight = isZero(standards) || compare(standards, exact(context.set.nominal)) === 0
-            const params = { kind, sum: text(standards), nominal: context.set.nominal }
+            const isRight = isZero(standards) || compare(standards, parse(context.set.nominal)) === 0
+            const params = { kind, sum: print(standards), nominal: context.set.nominal }
             return isRight ? [] : [finding(['nominal'], params)]
           }),
   },
@@ -52,11 +56,11 @@ export const sumRules: readonly LintRule[] = [
     check: context =>
       context.kinds.flatMap(kind => {
         const standards = standardsFor(context, kind)
-        const every = sum(context.criteria.map(({ criterion }) => exact(criterion.standard)))
+        const every = sum(context.criteria.map(({ criterion }) => parse(criterion.standard)))
         // Where each kind of unit has a table of its own, that table is all there is for it.
-        const all = smaller(every, exact(context.set.nominal))
+        const all = smaller(every, parse(context.set.nominal))
         const isLittle = !isZero(standards) && compare(multiply(standards, fraction(2)), all) < 0
-        const params = { kind, sum: text(standards), all: text(all) }
+        const params = { kind, sum: print(standards), all: print(all) }
         return isLittle ? [finding(['vocabulary', 'unitKinds', kind], params)] : []
       }),
   },
@@ -72,16 +76,16 @@ export const sumRules: readonly LintRule[] = [
     remedy: 'lower-line-to-standard',
     check: ({ lines }) =>
       lines.flatMap(({ line, column, criterion, curve, path }) => {
-        const most = line.cap === undefined ? curve.most : exact(line.cap)
+        const most = line.cap === undefined ? curve.most : parse(line.cap)
         const isBounded = column === 'standard' && criterion.start !== 'full' && most !== null
         if (
           !isBounded ||
-          !exceeds(most, exact(criterion.standard)) ||
-          !exceeds(curve.most, exact(criterion.standard))
+          !exceeds(most, parse(criterion.standard)) ||
+          !exceeds(curve.most, parse(criterion.standard))
         )
           return []
         const key = line.cap === undefined ? 'points' : 'cap'
-        return [finding([...path, key], { best: text(most), standard: criterion.standard })]
+        return [finding([...path, key], { best: print(most), standard: criterion.standard })]
       }),
   },
   {

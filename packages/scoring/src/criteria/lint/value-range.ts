@@ -1,6 +1,6 @@
 import { dayNumber, monthStart } from '../../calendar/day.ts'
 import { fraction, one, zero } from '../../numbers/exact.ts'
-import { exact } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { CriteriaSet } from '../criteria-set.ts'
 import type { Expression } from '../expression.ts'
 import type { DistinctField, Measure } from '../fact-definition.ts'
@@ -78,7 +78,7 @@ const daysAfterRange = ({ effective }: CriteriaSet, deadline: string): Range => 
 export const valueRange = (set: CriteriaSet, expression: Expression): Range => {
   const of = (inner: Expression): Range => valueRange(set, inner)
   if (typeof expression === 'string')
-    return isLiteral(expression) ? exactly(exact(expression)) : factRange(set, expression)
+    return isLiteral(expression) ? exactly(parse(expression)) : factRange(set, expression)
   if ('sum' in expression) return addRanges(expression.sum.map(of))
   if ('product' in expression) return expression.product.map(of).reduce(multiplyRanges)
   if ('smallest' in expression) return smallestRange(expression.smallest.map(of))

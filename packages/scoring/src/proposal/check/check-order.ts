@@ -1,6 +1,6 @@
 import type { Commendation } from '../../criteria/outcomes.ts'
 import { subtract } from '../../numbers/exact.ts'
-import { exact, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import { type Issue, issue } from '../../result.ts'
 
 /** Somebody who could have a seat, and what became of it. */
@@ -31,7 +31,7 @@ const dueTo = (
 
 const distance = (own: Seated, rival: Seated | undefined): string | null =>
   rival && own.total !== null && rival.total !== null
-    ? text(subtract(exact(own.total), exact(rival.total)))
+    ? print(subtract(parse(own.total), parse(rival.total)))
     : null
 
 /** Nobody in a better place is without a seat that a worse place has; ties at the edge as declared; margins right. */

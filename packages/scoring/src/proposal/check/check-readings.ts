@@ -3,13 +3,13 @@ import { type Answered, answerOf, every, no, opposite, some, unknown } from '../
 import type { ConditionProof, ConditionReading } from '../../evaluation/prove-condition.ts'
 import { type Bounds, isWithin } from '../../numbers/bounds.ts'
 import { divide, type Exact, isZero } from '../../numbers/exact.ts'
-import { parseExactText, text } from '../../numbers/text.ts'
+import { parse, print } from '../../numbers/text.ts'
 import type { PublishedView } from './published-view.ts'
 
 type Answer = Answered['answer']
 
 const numberIn = (found: string | null): Exact | null =>
-  found !== null && /^-?\d+(\.\d+|\/\d+)?$/.test(found) ? parseExactText(found) : null
+  found !== null && /^-?\d+(\.\d+|\/\d+)?$/.test(found) ? parse(found) : null
 
 const bounded = ({ found, answer }: ConditionReading, bounds: Bounds): Answer => {
   const number = numberIn(found)
@@ -25,9 +25,9 @@ const publishedAnswer = (condition: Condition, unit: string, view: PublishedView
   if ('rating' in condition) return view.ratingOf(unit)?.rating ?? ''
   if (!('group' in condition)) return null
   const group = view.scoreOf(unit)?.groups.find(found => found.group === condition.group)
-  const nominal = group && parseExactText(group.nominal)
+  const nominal = group && parse(group.nominal)
   if (!group || !nominal || isZero(nominal) || view.standingOf(unit)?.total === null) return ''
-  return text(divide(parseExactText(group.points), nominal))
+  return print(divide(parse(group.points), nominal))
 }
 
 /** The answer that follows from what a reading says it found. */

@@ -1,11 +1,11 @@
 import { compare, type Exact } from '../../numbers/exact.ts'
-import { parseExactText } from '../../numbers/text.ts'
+import { parse } from '../../numbers/text.ts'
 import type { Standing } from '../../ranking/standing.ts'
 import { compareTieKeys, type TieKey } from '../../ranking/tie-key.ts'
 import { type Issue, issue } from '../../result.ts'
 import type { PublishedView } from './published-view.ts'
 
-const read = (key: string | null): TieKey => (key === null ? null : parseExactText(key))
+const read = (key: string | null): TieKey => (key === null ? null : parse(key))
 
 /** Positive when a stands before b: by total, then key by key. */
 const ahead = (a: Standing, b: Standing, totalOf: (standing: Standing) => Exact): number => {
@@ -16,8 +16,7 @@ const ahead = (a: Standing, b: Standing, totalOf: (standing: Standing) => Exact)
 /** Places follow totals and tie-break keys, and totals are those of the scores. */
 export const checkStandings = ({ set, result, scoreOf }: PublishedView): Issue[] => {
   const isExact = set.policies.ranking.basis === 'exact'
-  const totalOf = ({ unit, total }: Standing): Exact =>
-    parseExactText((isExact ? scoreOf(unit)?.exact : total) ?? '0')
+  const totalOf = ({ unit, total }: Standing): Exact => parse((isExact ? scoreOf(unit)?.exact : total) ?? '0')
   return result.blocks.flatMap(({ standings }, i) => {
     const placed = standings.filter(({ total }) => total !== null)
     return standings.flatMap((own, j): Issue[] => {
