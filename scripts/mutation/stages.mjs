@@ -21,7 +21,16 @@ export const stages = {
     scoring('id-order'),
     property('csv'),
   ],
-  criteria: [
+  language: [scoring('evaluation'), scoring('facts'), scoring('traps')],
+  'language/schema': [
+    criteria('json-schema'),
+    criteria('mistakes'),
+    criteria('values'),
+    criteria('value-rules'),
+    criteria('refusals'),
+    scoring('traps'),
+  ],
+  'language/reading': [
     criteria('json-schema'),
     criteria('mistakes'),
     criteria('exhausting'),
@@ -47,13 +56,21 @@ export const stages = {
     scoring('quota-checks'),
     scoring('traps'),
   ],
-  'criteria/diff': [
+  'language/expressions': [
+    scoring('facts'),
+    scoring('evaluation'),
+    scoring('marks'),
+    scoring('counter-examples'),
+  ],
+  'language/conditions': [scoring('evaluation'), scoring('outcomes'), 'tests/golden/outcomes.test.ts'],
+  'language/integer': [scoring('integer-lane'), scoring('integer-edges'), scoring('integer-columns')],
+  'language/diff': [
     criteria('diff'),
     criteria('diff-figures'),
     criteria('diff-rows'),
     criteria('diff-unwritten'),
   ],
-  'criteria/lint': [criteria('ranges'), criteria('lint')],
+  'language/lint': [criteria('ranges'), criteria('lint'), criteria('lint-versions')],
   succession: [scoring('succession'), 'tests/golden/outcomes.test.ts'],
   counting: [scoring('counting'), property('columns')],
   facts: [

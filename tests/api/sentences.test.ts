@@ -19,7 +19,7 @@ const codesIn = (folder: string, isLeftOut: (file: string) => boolean): string[]
 const codes = [
   ...codesIn('api/src/', file => file.startsWith('intake')),
   // Sentences of the linter's findings are not the API's.
-  ...codesIn('scoring/src/', file => file.startsWith('criteria/lint')),
+  ...codesIn('scoring/src/', file => file.startsWith('language/lint')),
 ]
 
 test('every issue that a request can meet has its sentence in both languages', () => {

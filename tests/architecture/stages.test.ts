@@ -11,7 +11,7 @@ const stages = [
   'calendar',
   'numbers',
   'columns',
-  'criteria',
+  'language',
   'succession',
   'counting',
   'facts',
@@ -61,7 +61,7 @@ describe('packages/scoring', () => {
         .map(target => `${name.split('/')[0]} ${target}`),
     )
     expect(
-      [...new Set(outside)].filter(use => !/^criteria zod$|^receipt @noble\/hashes\//.test(use)),
+      [...new Set(outside)].filter(use => !/^language zod$|^receipt @noble\/hashes\//.test(use)),
     ).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDocumentLimits } from '../../packages/scoring/src/criteria/document-limits.ts'
+import { checkDocumentLimits } from '../../packages/scoring/src/language/reading/document-limits.ts'
 import { told } from '../support/issues.ts'
 
 const said = (document: unknown) => told(checkDocumentLimits(document))

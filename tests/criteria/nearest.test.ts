@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestOf } from '../../packages/scoring/src/criteria/nearest.ts'
+import { nearestOf } from '../../packages/scoring/src/language/reading/nearest.ts'
 
 test.each<[about: string, word: string, known: readonly string[], nearest: string | undefined]>([
   ['itself', 'standard', ['start', 'standard'], 'standard'],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { curveRange } from '../../packages/scoring/src/criteria/lint/curve-range.ts'
+import { curveRange } from '../../packages/scoring/src/language/lint/curve-range.ts'
 import {
   type Direction,
   directionOf,
   lineDirections,
-} from '../../packages/scoring/src/criteria/lint/direction.ts'
-import { lintContext } from '../../packages/scoring/src/criteria/lint/lint-context.ts'
-import { canBe, holdRange, isAbove, type Range } from '../../packages/scoring/src/criteria/lint/range.ts'
-import { valueRange } from '../../packages/scoring/src/criteria/lint/value-range.ts'
+} from '../../packages/scoring/src/language/lint/direction.ts'
+import { lintContext } from '../../packages/scoring/src/language/lint/lint-context.ts'
+import { canBe, holdRange, isAbove, type Range } from '../../packages/scoring/src/language/lint/range.ts'
+import { valueRange } from '../../packages/scoring/src/language/lint/value-range.ts'
 import { fraction } from '../../packages/scoring/src/numbers/exact.ts'
 import { print } from '../../packages/scoring/src/numbers/text.ts'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'

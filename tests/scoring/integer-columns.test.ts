@@ -8,8 +8,8 @@ import {
   multiplyColumns,
   storedColumn,
   subtractColumns,
-} from '../../packages/scoring/src/evaluation/integer/integer-column.ts'
-import { quotientHalfUp, roundColumn } from '../../packages/scoring/src/evaluation/integer/integer-round.ts'
+} from '../../packages/scoring/src/language/integer/integer-column.ts'
+import { quotientHalfUp, roundColumn } from '../../packages/scoring/src/language/integer/integer-round.ts'
 
 const largest = Number.MAX_SAFE_INTEGER
 const stored = (value: number, places = 0) => storedColumn(Float64Array.of(value), places)

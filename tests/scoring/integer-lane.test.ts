@@ -1,6 +1,6 @@
 import { encodeActivities, scoreColumns } from '@thidua/scoring'
 import { describe, expect, test } from 'vitest'
-import { quotientHalfUp } from '../../packages/scoring/src/evaluation/integer/integer-round.ts'
+import { quotientHalfUp } from '../../packages/scoring/src/language/integer/integer-round.ts'
 import { each, halves, of, one, setOf, type Table, totals } from '../support/integer-lane.ts'
 import {
   article,

@@ -1,8 +1,8 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
-import type { CriteriaSet } from './criteria/criteria-set.ts'
-import type { DeclarationType } from './criteria/vocabulary.ts'
 import { checkMarks } from './evaluation/check-marks.ts'
 import type { Declaration, ScoringInput } from './input.ts'
+import type { CriteriaSet } from './language/schema/criteria-set.ts'
+import type { DeclarationType } from './language/schema/vocabulary.ts'
 import {
   amountText,
   anyText,

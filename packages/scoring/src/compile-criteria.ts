@@ -1,5 +1,5 @@
-import type { CriteriaSet } from './criteria/criteria-set.ts'
-import { type Table, tableOf } from './criteria/table.ts'
+import { type Table, tableOf } from './language/reading/table.ts'
+import type { CriteriaSet } from './language/schema/criteria-set.ts'
 
 /** A criteria set made ready for scoring; compile once, score many times. */
 export interface CompiledCriteria {

@@ -13,37 +13,8 @@ export { encodeActivities } from './columns/encode-activities.ts'
 export { type ActivitiesFromCsv, type CsvOptions, readActivitiesCsv } from './columns/read-activities-csv.ts'
 export { writeActivitiesCsv } from './columns/write-activities-csv.ts'
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
-export type { Condition, Streak } from './criteria/condition.ts'
-export type { CriteriaSet } from './criteria/criteria-set.ts'
-export { criteriaSetSchema } from './criteria/criteria-set.ts'
-export type { Column, Criterion, Group, Line } from './criteria/criterion.ts'
-export type { Curve } from './criteria/curve.ts'
-export type { Change, ChangedPart, Plain } from './criteria/diff/change.ts'
-export { diffCriteriaSets } from './criteria/diff-criteria-sets.ts'
-export type { Expression } from './criteria/expression.ts'
-export type { FactDefinition, Measure } from './criteria/fact-definition.ts'
-export { isMeasure } from './criteria/is-measure.ts'
-export { criteriaFormat, criteriaSetJsonSchema } from './criteria/json-schema.ts'
-export type { LintIssue } from './criteria/lint/rule.ts'
-export { lintCriteriaSet, lintRules } from './criteria/lint-criteria-set.ts'
-export { lintVersions } from './criteria/lint-versions.ts'
-export { nearestOf } from './criteria/nearest.ts'
-export type { Commendation, Gate, Quota, Rating } from './criteria/outcomes.ts'
-export { parseCriteriaSet } from './criteria/parse-criteria-set.ts'
-export type { Combination, DuplicateRule, Policies, Rounding, TieBreak } from './criteria/policies.ts'
-export type { Label } from './criteria/primitives.ts'
-export type { Dropping, Fold, Selection } from './criteria/selection.ts'
-export { checkInForce, type DecidingDays, setInForce } from './criteria/set-in-force.ts'
-export type {
-  AttributeDefinition,
-  DeclarationDefinition,
-  DeclarationType,
-  Term,
-  Vocabulary,
-} from './criteria/vocabulary.ts'
 export { checkMarks } from './evaluation/check-marks.ts'
 export type { ConditionProof, ConditionReading } from './evaluation/prove-condition.ts'
-export type { ExactText, State, Step } from './evaluation/step.ts'
 export { explainColumns } from './explanation/explain-columns.ts'
 export { explainPeriod, explainUnit } from './explanation/explain-unit.ts'
 export type {
@@ -71,6 +42,35 @@ export type {
   Unit,
 } from './input.ts'
 export { bases } from './input.ts'
+export type { Change, ChangedPart, Plain } from './language/diff/change.ts'
+export { diffCriteriaSets } from './language/diff/diff-criteria-sets.ts'
+export { lintCriteriaSet, lintRules } from './language/lint/lint-criteria-set.ts'
+export { lintVersions } from './language/lint/lint-versions.ts'
+export type { LintIssue } from './language/lint/rule.ts'
+export { nearestOf } from './language/reading/nearest.ts'
+export { parseCriteriaSet } from './language/reading/parse-criteria-set.ts'
+export { checkInForce, type DecidingDays, setInForce } from './language/reading/set-in-force.ts'
+export type { Condition, Streak } from './language/schema/condition.ts'
+export type { CriteriaSet } from './language/schema/criteria-set.ts'
+export { criteriaSetSchema } from './language/schema/criteria-set.ts'
+export type { Column, Criterion, Group, Line } from './language/schema/criterion.ts'
+export type { Curve } from './language/schema/curve.ts'
+export type { Expression } from './language/schema/expression.ts'
+export type { FactDefinition, Measure } from './language/schema/fact-definition.ts'
+export { isMeasure } from './language/schema/is-measure.ts'
+export { criteriaFormat, criteriaSetJsonSchema } from './language/schema/json-schema.ts'
+export type { Commendation, Gate, Quota, Rating } from './language/schema/outcomes.ts'
+export type { Combination, DuplicateRule, Policies, Rounding, TieBreak } from './language/schema/policies.ts'
+export type { Label } from './language/schema/primitives.ts'
+export type { Dropping, Fold, Selection } from './language/schema/selection.ts'
+export type {
+  AttributeDefinition,
+  DeclarationDefinition,
+  DeclarationType,
+  Term,
+  Vocabulary,
+} from './language/schema/vocabulary.ts'
+export type { ExactText, State, Step } from './language/step.ts'
 export { type LiveOptions, type LiveScoring, openScoring } from './live-scoring.ts'
 export type { Bounds } from './numbers/bounds.ts'
 export type { RoundingMode } from './numbers/round.ts'

@@ -1,6 +1,6 @@
-import type { CriteriaSet } from './criteria/criteria-set.ts'
 import { grouped } from './grouped.ts'
 import type { Unit } from './input.ts'
+import type { CriteriaSet } from './language/schema/criteria-set.ts'
 
 const blockFigure = /"(?:blockMax|blockMin|blockSum|blockMean|blockPlace|percentile|toLeader|minMax)":/
 /** A place in the block, or a seat in the quota of a rating, may change with every peer. */

@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { LintIssue } from '../criteria/lint-criteria-set.ts'
-import { placedCriteria } from '../criteria/walk.ts'
+import type { LintIssue } from '../language/lint/lint-criteria-set.ts'
+import { placedCriteria } from '../language/reading/walk.ts'
 import { type BreachSearch, findMonotonicityBreach } from './find-monotonicity-breach.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { DuplicateRule } from '../criteria/policies.ts'
 import type { Activity, Basis, Period, Status } from '../input.ts'
+import type { DuplicateRule } from '../language/schema/policies.ts'
 
 export type CountingReason = 'outside-period' | 'not-verified' | 'rejected' | 'duplicate' | 'lower-level'
 

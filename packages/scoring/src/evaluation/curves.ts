@@ -1,6 +1,7 @@
-import type { Curve } from '../criteria/curve.ts'
-import type { Expression } from '../criteria/expression.ts'
-import type { Value } from '../facts/value.ts'
+import type { Curve } from '../language/schema/curve.ts'
+import type { Expression } from '../language/schema/expression.ts'
+import type { Step } from '../language/step.ts'
+import type { Value } from '../language/value.ts'
 import {
   add,
   compare,
@@ -17,7 +18,6 @@ import {
 } from '../numbers/exact.ts'
 import { floor } from '../numbers/round.ts'
 import { parse, print } from '../numbers/text.ts'
-import type { Step } from './step.ts'
 
 /** Points a curve gives, with the steps that led there; or the size it needed is absent. */
 export type Curved =

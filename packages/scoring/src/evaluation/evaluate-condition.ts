@@ -1,9 +1,9 @@
-import type { Condition } from '../criteria/condition.ts'
-import type { Expression } from '../criteria/expression.ts'
-import type { Value } from '../facts/value.ts'
+import { type Answered, answerOf, every, no, opposite, some, unknown } from '../language/conditions/answer.ts'
+import type { Condition } from '../language/schema/condition.ts'
+import type { Expression } from '../language/schema/expression.ts'
+import type { Value } from '../language/value.ts'
 import { type Bounds, isWithin } from '../numbers/bounds.ts'
 import type { Exact } from '../numbers/exact.ts'
-import { type Answered, answerOf, every, no, opposite, some, unknown } from './answer.ts'
 import type { PastOfUnit } from './past.ts'
 import { streakAnswer } from './streak.ts'
 

@@ -1,11 +1,11 @@
-import type { Column, Criterion } from '../criteria/criterion.ts'
-import type { Policies } from '../criteria/policies.ts'
 import type { Mark, Ruling } from '../input.ts'
+import type { Column, Criterion } from '../language/schema/criterion.ts'
+import type { Policies } from '../language/schema/policies.ts'
+import type { State, Step } from '../language/step.ts'
 import { add, compare, type Exact, isZero, larger, smaller, subtract, zero } from '../numbers/exact.ts'
 import { parse, print } from '../numbers/text.ts'
 import type { ConditionScope } from './evaluate-condition.ts'
 import { type EvaluatedLine, evaluateLine, rounded } from './evaluate-line.ts'
-import type { State, Step } from './step.ts'
 
 /** A criterion's ledger, added up exactly: `points = earned + bonus − deduction`. */
 export interface EvaluatedCriterion {

@@ -1,15 +1,15 @@
-import type { Line } from '../criteria/criterion.ts'
-import type { Expression } from '../criteria/expression.ts'
-import type { Policies } from '../criteria/policies.ts'
 import { markSpread } from '../facts/marked.ts'
-import type { Value } from '../facts/value.ts'
 import type { Mark } from '../input.ts'
+import type { Line } from '../language/schema/criterion.ts'
+import type { Expression } from '../language/schema/expression.ts'
+import type { Policies } from '../language/schema/policies.ts'
+import type { Step } from '../language/step.ts'
+import type { Value } from '../language/value.ts'
 import { compare, type Exact, zero } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
 import { parse, print } from '../numbers/text.ts'
 import { evaluateCurve } from './curves.ts'
 import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
-import type { Step } from './step.ts'
 
 /** A line before its criterion adds it up. */
 export interface EvaluatedLine {

@@ -1,10 +1,10 @@
-import type { Condition, Streak } from '../criteria/condition.ts'
-import type { Expression } from '../criteria/expression.ts'
+import type { Answered } from '../language/conditions/answer.ts'
+import type { Condition, Streak } from '../language/schema/condition.ts'
+import type { Expression } from '../language/schema/expression.ts'
+import type { ExactText } from '../language/step.ts'
 import { type Exact, fraction, isZero, larger, subtract, zero } from '../numbers/exact.ts'
 import { parse, print } from '../numbers/text.ts'
-import type { Answered } from './answer.ts'
 import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
-import type { ExactText } from './step.ts'
 import { streakLength } from './streak.ts'
 
 /** One question that a condition asks, and what stood there. */

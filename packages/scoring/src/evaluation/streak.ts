@@ -1,6 +1,6 @@
-import type { Streak } from '../criteria/condition.ts'
 import type { PastOutcome } from '../input.ts'
-import { type Answered, answerOf, every, some, unknown } from './answer.ts'
+import { type Answered, answerOf, every, some, unknown } from '../language/conditions/answer.ts'
+import type { Streak } from '../language/schema/condition.ts'
 import type { PastOfUnit } from './past.ts'
 
 const includesOne = (wanted: readonly string[] | undefined, found: readonly string[]): boolean =>

@@ -1,7 +1,7 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { leafFacts, lineExpressions } from '../criteria/walk.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
+import { leafFacts, lineExpressions } from '../language/reading/walk.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { FactReading } from './unit-explanation.ts'
 
 /** A fact that some line reads: a measure, a declaration or an attribute. */

@@ -1,10 +1,10 @@
 import { monthStart, nextDay } from '../calendar/day.ts'
 import { dayOfPeriod } from '../calendar/day-of-period.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Measure } from '../criteria/fact-definition.ts'
-import { isMeasure } from '../criteria/is-measure.ts'
-import type { DuplicateRule } from '../criteria/policies.ts'
 import type { Period } from '../input.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { Measure } from '../language/schema/fact-definition.ts'
+import { isMeasure } from '../language/schema/is-measure.ts'
+import type { DuplicateRule } from '../language/schema/policies.ts'
 
 /**
  * What an aggregator, in memory or in SQL, must know to group activities into cells.

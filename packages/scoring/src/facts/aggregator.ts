@@ -1,6 +1,6 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { DistinctField, Measure } from '../criteria/fact-definition.ts'
 import type { Period } from '../input.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { DistinctField, Measure } from '../language/schema/fact-definition.ts'
 import { placesOf, scaledBig, scaledNumber } from '../numbers/scaled.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
 import { amountOf, type CellSignature, factorOf, matchesDay } from './cell.ts'

@@ -1,10 +1,10 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Expression } from '../criteria/expression.ts'
-import { readsOnlyOwnFacts } from '../criteria/peer-figures.ts'
 import type { Unit } from '../input.ts'
+import { readsOnlyOwnFacts } from '../language/reading/peer-figures.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { Expression } from '../language/schema/expression.ts'
+import type { Value } from '../language/value.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { unitsBy } from './units-by.ts'
-import type { Value } from './value.ts'
 
 /** What the units of a block have of one expression. */
 export interface BlockPeers {

@@ -1,4 +1,4 @@
-import type { ActivityFilter, Measure } from '../criteria/fact-definition.ts'
+import type { ActivityFilter, Measure } from '../language/schema/fact-definition.ts'
 
 /** Sums over the activities of one unit that no rule can tell apart; what `group by` gives in SQL. */
 export interface CellTotals {

@@ -1,8 +1,8 @@
 import { dayNumber } from '../calendar/day.ts'
-import type { DeclarationType } from '../criteria/vocabulary.ts'
 import type { Basis, Declaration } from '../input.ts'
+import type { DeclarationType } from '../language/schema/vocabulary.ts'
+import { known, knownInteger, missing, type Value } from '../language/value.ts'
 import { parse } from '../numbers/text.ts'
-import { known, knownInteger, missing, type Value } from './value.ts'
 
 /** What a declaration says on a basis; undefined where it does not count, or where its value is empty: not known. */
 export const declaredText = (declaration: Declaration, basis: Basis): string | undefined => {

@@ -1,9 +1,19 @@
 import { dayNumber } from '../calendar/day.ts'
 import { dayOfPeriod } from '../calendar/day-of-period.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Expression } from '../criteria/expression.ts'
-import { isMeasure } from '../criteria/is-measure.ts'
 import type { Basis, Mark, Unit } from '../input.ts'
+import { ofSeveral } from '../language/expressions/fold.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { Expression } from '../language/schema/expression.ts'
+import { isMeasure } from '../language/schema/is-measure.ts'
+import {
+  combine,
+  known,
+  knownInteger,
+  missing,
+  notApplicable,
+  ratioOfNothing,
+  type Value,
+} from '../language/value.ts'
 import {
   divide,
   type Exact,
@@ -26,9 +36,7 @@ import type { Declarations } from './declarations.ts'
 import { declaredValue } from './declared.ts'
 import { markedValue } from './marked.ts'
 import { measuredValue } from './measured.ts'
-import { ofSeveral } from './several.ts'
 import { unitsBy } from './units-by.ts'
-import { combine, known, knownInteger, missing, notApplicable, ratioOfNothing, type Value } from './value.ts'
 
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
 export interface FactSources {

@@ -1,9 +1,9 @@
-import type { Dropping } from '../criteria/selection.ts'
 import type { Mark } from '../input.ts'
+import { mean, median, withoutEnds } from '../language/expressions/fold.ts'
+import type { Dropping } from '../language/schema/selection.ts'
+import { known, missing, type Value } from '../language/value.ts'
 import { compare, type Exact, subtract, sum, zero } from '../numbers/exact.ts'
 import { parse } from '../numbers/text.ts'
-import { mean, median, withoutEnds } from './several.ts'
-import { known, missing, type Value } from './value.ts'
 
 export type MarkMethod = 'mean' | 'median' | 'trimmed-mean' | 'sum'
 

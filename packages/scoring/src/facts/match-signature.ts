@@ -1,4 +1,4 @@
-import type { ActivityFilter } from '../criteria/fact-definition.ts'
+import type { ActivityFilter } from '../language/schema/fact-definition.ts'
 import type { CellSignature } from './cell.ts'
 
 const fits = (wanted: readonly string[] | undefined, value: string | null): boolean =>

@@ -1,5 +1,5 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Commendation } from '../criteria/outcomes.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { Commendation } from '../language/schema/outcomes.ts'
 import type { PeriodResult } from '../period-result.ts'
 import { type Issue, issue } from '../result.ts'
 import { checkLines, isContender } from './check/check-lines.ts'

@@ -1,4 +1,4 @@
-import type { Commendation } from '../criteria/outcomes.ts'
+import type { Commendation } from '../language/schema/outcomes.ts'
 import { divide, fraction, multiply } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
 import { parse } from '../numbers/text.ts'

@@ -1,4 +1,4 @@
-import type { Commendation } from '../criteria/outcomes.ts'
+import type { Commendation } from '../language/schema/outcomes.ts'
 import { seatsOf } from '../rating/seats.ts'
 import type { Proposal } from './proposal.ts'
 import { blockCounts, type Candidate, propose } from './propose.ts'

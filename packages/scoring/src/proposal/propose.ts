@@ -1,6 +1,6 @@
-import type { Commendation } from '../criteria/outcomes.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
 import { proveCondition } from '../evaluation/prove-condition.ts'
+import type { Commendation } from '../language/schema/outcomes.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { print } from '../numbers/text.ts'
 import { fillSeats, type Seating } from '../rating/fill-seats.ts'

@@ -1,5 +1,5 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Unit } from '../input.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { print } from '../numbers/text.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { rank } from './rank.ts'

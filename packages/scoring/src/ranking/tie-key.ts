@@ -1,4 +1,4 @@
-import type { TieBreak } from '../criteria/policies.ts'
+import type { TieBreak } from '../language/schema/policies.ts'
 import { compare, type Exact, negate, zero } from '../numbers/exact.ts'
 import { parse } from '../numbers/text.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'

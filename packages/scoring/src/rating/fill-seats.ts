@@ -1,4 +1,4 @@
-import type { Commendation } from '../criteria/outcomes.ts'
+import type { Commendation } from '../language/schema/outcomes.ts'
 import { type Exact, subtract } from '../numbers/exact.ts'
 import { print } from '../numbers/text.ts'
 

@@ -1,6 +1,6 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Gate, Rating } from '../criteria/outcomes.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { Gate, Rating } from '../language/schema/outcomes.ts'
 import { compare, type Exact, subtract } from '../numbers/exact.ts'
 import { parse, print } from '../numbers/text.ts'
 import { isClosed } from './is-closed.ts'

@@ -1,5 +1,5 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { applyRatingQuotas, hasRatingQuota } from './apply-rating-quotas.ts'
 import { rateUnit } from './rate-unit.ts'

@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { isMeasure } from '../criteria/is-measure.ts'
-import type { DeclarationType } from '../criteria/vocabulary.ts'
+import { isMeasure } from '../language/schema/is-measure.ts'
+import type { DeclarationType } from '../language/schema/vocabulary.ts'
 import { type Issue, issue } from '../result.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'
 import { dateText, decimalText, oneOf, type Shape } from './shape.ts'

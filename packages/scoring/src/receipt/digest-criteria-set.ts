@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { digestOf } from './digest.ts'
 
 /**

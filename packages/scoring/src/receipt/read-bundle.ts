@@ -1,6 +1,6 @@
 import { type CompiledCriteria, compileCriteria } from '../compile-criteria.ts'
-import { parseCriteriaSet } from '../criteria/parse-criteria-set.ts'
 import { bases } from '../input.ts'
+import { parseCriteriaSet } from '../language/reading/parse-criteria-set.ts'
 import { failure, issue, type Result, success } from '../result.ts'
 import { checkFacts } from './check-facts.ts'
 import { factsFormat } from './published-facts.ts'

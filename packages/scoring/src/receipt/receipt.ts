@@ -1,5 +1,5 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { PeriodResult } from '../period-result.ts'
 import { digestOf } from './digest.ts'
 import { digestCriteriaSet } from './digest-criteria-set.ts'

@@ -1,7 +1,7 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { grouped } from '../grouped.ts'
 import type { Activity, Declaration, ScoringInput } from '../input.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { combineDeclarations } from './combine-declarations.ts'
 import { heirOf, type Successions, type Ways, waysOf } from './heirs.ts'
 import { inherit, type Together, type Told } from './inherit.ts'

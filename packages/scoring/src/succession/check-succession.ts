@@ -1,5 +1,5 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { ScoringInput } from '../input.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { type Issue, issue } from '../result.ts'
 import { heirAmong, heirOf, type Successions, stepsByUnit, stepsFrom, waysOf } from './heirs.ts'
 

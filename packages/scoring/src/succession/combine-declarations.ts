@@ -1,6 +1,6 @@
-import type { Combination } from '../criteria/policies.ts'
-import type { DeclarationType } from '../criteria/vocabulary.ts'
 import type { Declaration } from '../input.ts'
+import type { Combination } from '../language/schema/policies.ts'
+import type { DeclarationType } from '../language/schema/vocabulary.ts'
 import { larger, sum } from '../numbers/exact.ts'
 import { parse, print } from '../numbers/text.ts'
 

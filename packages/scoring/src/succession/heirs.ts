@@ -1,6 +1,6 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { grouped } from '../grouped.ts'
 import type { Period, Succession } from '../input.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 
 /** What tells who takes over from whom; of the units only who is scored. */
 export interface Successions {

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { CarriedInput } from './carry-records.ts'
 import { heirsIn } from './check-succession.ts'
 

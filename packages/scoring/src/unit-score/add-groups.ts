@@ -1,6 +1,6 @@
-import type { Policies } from '../criteria/policies.ts'
-import type { Table, TableGroup } from '../criteria/table.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+import type { Table, TableGroup } from '../language/reading/table.ts'
+import type { Policies } from '../language/schema/policies.ts'
 import {
   add,
   compare,

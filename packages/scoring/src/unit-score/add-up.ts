@@ -1,6 +1,6 @@
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import type { Table } from '../criteria/table.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+import type { Table } from '../language/reading/table.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { add, type Exact, isZero, larger, negate, smaller, subtract, zero } from '../numbers/exact.ts'
 import { parse } from '../numbers/text.ts'
 import {

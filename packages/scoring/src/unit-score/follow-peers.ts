@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { peerFigures } from '../criteria/peer-figures.ts'
-import { sameValue, type Value } from '../facts/value.ts'
+import { peerFigures } from '../language/reading/peer-figures.ts'
+import { sameValue, type Value } from '../language/value.ts'
 import type { ScoredUnits } from './score-units.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { Policies } from '../criteria/policies.ts'
-import type { Table } from '../criteria/table.ts'
+import { compileIntegerCriterion } from '../evaluation/integer/integer-criterion.ts'
+import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
 import {
   addColumns,
   capColumn,
@@ -10,10 +10,10 @@ import {
   multiplyColumns,
   runLength,
   sumColumns,
-} from '../evaluation/integer/integer-column.ts'
-import { compileIntegerCriterion } from '../evaluation/integer/integer-criterion.ts'
-import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
-import { roundColumn } from '../evaluation/integer/integer-round.ts'
+} from '../language/integer/integer-column.ts'
+import { roundColumn } from '../language/integer/integer-round.ts'
+import type { Table } from '../language/reading/table.ts'
+import type { Policies } from '../language/schema/policies.ts'
 
 /** The integer lane of a whole table: printed totals and group points, as columns. */
 export interface IntegerScores {

@@ -1,11 +1,11 @@
 import { dayNumber } from '../calendar/day.ts'
-import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { type IntegerColumn, runLength, safe, storedColumn } from '../evaluation/integer/integer-column.ts'
 import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
 import type { Aggregator, MeasureSlot } from '../facts/aggregator.ts'
 import type { Declarations } from '../facts/declarations.ts'
 import { declaredText } from '../facts/declared.ts'
 import type { Basis, Declaration, Unit } from '../input.ts'
+import { type IntegerColumn, runLength, safe, storedColumn } from '../language/integer/integer-column.ts'
+import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 
 /** Running sums of a period: one row of `aggregator.accumulators` numbers for each unit. */

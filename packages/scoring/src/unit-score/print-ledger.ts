@@ -1,5 +1,5 @@
-import type { Policies } from '../criteria/policies.ts'
 import type { EvaluatedCriterion } from '../evaluation/evaluate-criterion.ts'
+import type { Policies } from '../language/schema/policies.ts'
 import { add, type Exact, isZero, subtract, zero } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
 import { print } from '../numbers/text.ts'

@@ -6,9 +6,9 @@ import type { Accumulated } from '../facts/aggregate.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import { type Declarations, indexDeclarations } from '../facts/declarations.ts'
 import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
-import { known, missing, notApplicable, type Value } from '../facts/value.ts'
 import { grouped } from '../grouped.ts'
 import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
+import { known, missing, notApplicable, type Value } from '../language/value.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
 /** A period whose activities are grouped elsewhere, in columns or by SQL. */

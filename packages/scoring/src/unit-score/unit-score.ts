@@ -1,6 +1,6 @@
-import type { Column } from '../criteria/criterion.ts'
-import type { ExactText, State, Step } from '../evaluation/step.ts'
 import type { Basis } from '../input.ts'
+import type { Column } from '../language/schema/criterion.ts'
+import type { ExactText, State, Step } from '../language/step.ts'
 
 /** The value that one line read, and the points it gave. */
 export interface LineResult {

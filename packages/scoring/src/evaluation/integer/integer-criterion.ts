@@ -1,6 +1,3 @@
-import type { CriteriaSet } from '../../criteria/criteria-set.ts'
-import type { Column, Criterion, Line } from '../../criteria/criterion.ts'
-import { placesOf } from '../../numbers/scaled.ts'
 import {
   addColumns,
   capColumn,
@@ -10,10 +7,13 @@ import {
   multiplyColumns,
   subtractColumns,
   sumColumns,
-} from './integer-column.ts'
+} from '../../language/integer/integer-column.ts'
+import { quotientColumn, roundColumn } from '../../language/integer/integer-round.ts'
+import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
+import type { Column, Criterion, Line } from '../../language/schema/criterion.ts'
+import { placesOf } from '../../numbers/scaled.ts'
 import { compileCurve } from './integer-curve.ts'
 import type { IntegerSource } from './integer-expression.ts'
-import { quotientColumn, roundColumn } from './integer-round.ts'
 
 const columnOf = ({ column = 'standard' }: Line): Column => column
 const isStandard = (line: Line): boolean => columnOf(line) === 'standard'

@@ -1,7 +1,3 @@
-import type { CriteriaSet } from '../../criteria/criteria-set.ts'
-import type { Curve } from '../../criteria/curve.ts'
-import type { Expression } from '../../criteria/expression.ts'
-import { placesOf, scaledNumber } from '../../numbers/scaled.ts'
 import {
   align,
   constantColumn,
@@ -9,7 +5,11 @@ import {
   multiplyColumns,
   runLength,
   safe,
-} from './integer-column.ts'
+} from '../../language/integer/integer-column.ts'
+import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
+import type { Curve } from '../../language/schema/curve.ts'
+import type { Expression } from '../../language/schema/expression.ts'
+import { placesOf, scaledNumber } from '../../numbers/scaled.ts'
 import { compileInteger, compileRatio, type IntegerRatio, type IntegerSource } from './integer-expression.ts'
 
 /** Points as an integer column, or as a quotient of two that still has to be rounded. */

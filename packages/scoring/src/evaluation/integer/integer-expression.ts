@@ -1,6 +1,3 @@
-import type { CriteriaSet } from '../../criteria/criteria-set.ts'
-import type { Expression } from '../../criteria/expression.ts'
-import { isMeasure } from '../../criteria/is-measure.ts'
 import {
   addColumns,
   align,
@@ -10,7 +7,10 @@ import {
   multiplyColumns,
   smallerColumn,
   subtractColumns,
-} from './integer-column.ts'
+} from '../../language/integer/integer-column.ts'
+import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
+import type { Expression } from '../../language/schema/expression.ts'
+import { isMeasure } from '../../language/schema/is-measure.ts'
 
 /** Where measures, attributes and declarations come from in integer form. */
 export type IntegerSource = (fact: string) => IntegerColumn | undefined

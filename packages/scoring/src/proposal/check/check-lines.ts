@@ -1,4 +1,4 @@
-import type { Commendation } from '../../criteria/outcomes.ts'
+import type { Commendation } from '../../language/schema/outcomes.ts'
 import { type Issue, issue } from '../../result.ts'
 import type { Proposal, ProposalLine, ProposalOutcome } from '../proposal.ts'
 import { provedAnswer } from './check-readings.ts'

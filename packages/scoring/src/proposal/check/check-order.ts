@@ -1,4 +1,4 @@
-import type { Commendation } from '../../criteria/outcomes.ts'
+import type { Commendation } from '../../language/schema/outcomes.ts'
 import { subtract } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
 import { type Issue, issue } from '../../result.ts'

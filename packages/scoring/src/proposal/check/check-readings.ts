@@ -1,6 +1,14 @@
-import type { Condition } from '../../criteria/condition.ts'
-import { type Answered, answerOf, every, no, opposite, some, unknown } from '../../evaluation/answer.ts'
 import type { ConditionProof, ConditionReading } from '../../evaluation/prove-condition.ts'
+import {
+  type Answered,
+  answerOf,
+  every,
+  no,
+  opposite,
+  some,
+  unknown,
+} from '../../language/conditions/answer.ts'
+import type { Condition } from '../../language/schema/condition.ts'
 import { type Bounds, isWithin } from '../../numbers/bounds.ts'
 import { divide, type Exact, isZero } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'

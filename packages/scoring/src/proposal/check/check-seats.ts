@@ -1,4 +1,4 @@
-import type { Quota } from '../../criteria/outcomes.ts'
+import type { Quota } from '../../language/schema/outcomes.ts'
 import { type BlockCounts, type SeatRule, seatsOf } from '../../rating/seats.ts'
 import { type Issue, issue } from '../../result.ts'
 import { answerFromResult } from './check-readings.ts'

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../criteria/criteria-set.ts'
+import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
 import type { PeriodResult } from '../../period-result.ts'
 import type { Standing } from '../../ranking/standing.ts'
 import { isClosed } from '../../rating/is-closed.ts'
