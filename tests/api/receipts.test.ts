@@ -76,7 +76,7 @@ onEachDatabase('receipts and changes', database => {
 
   test('it is the committee’s until the version is published; then anybody may have it, once', async () => {
     expect((await get('/receipt', 'public')).status).toBe(401)
-    await post('/results/1/publication')
+    await post('/results/1/publication', { reason: 'Lấy ý kiến các đơn vị.' })
     const first = await get('/receipt', 'public')
     expect(first.status).toBe(200)
     expect(first.headers.get('content-disposition')).toBe('attachment; filename="nam-hoc-1.json"')
@@ -125,7 +125,7 @@ onEachDatabase('receipts and changes', database => {
 
     expect((await get('/receipt', 'public')).body).toEqual(before.body)
     expect((await get('/results/2/changes', 'public')).status).toBe(404)
-    await post('/results/2/publication')
+    await post('/results/2/publication', { reason: 'Sau khi tiếp thu ý kiến.' })
     expect((await get('/results/2/changes?since=1', 'public')).body.units).toEqual(units)
     expect((await get('/results/1/changes?since=2')).body.units.length).toBe(units.length)
     expect((await get('/results/2/changes?since=9')).status).toBe(404)

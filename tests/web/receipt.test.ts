@@ -64,7 +64,7 @@ test('a correction is told unit by unit, before beside after, once its version i
   })
   await post('/results', {})
   expect((await page(`${yearAddress}/thay-doi?ban=2`)).status).toBe(404)
-  await post('/results/2/publication', {})
+  await post('/results/2/publication', { reason: 'Sau khi tiếp thu ý kiến.' })
 
   const { html } = await page(yearAddress)
   const link = linkIn(html, /href="([^"]*\/thay-doi[^"]*)"/)

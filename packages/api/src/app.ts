@@ -12,6 +12,7 @@ import { modelRoutes } from './models/model.routes.ts'
 import { openApiInfo } from './openapi-info.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
+import { publicationRoutes } from './publication/publication.routes.ts'
 import { recordRoutes } from './records/record.routes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
@@ -32,6 +33,7 @@ const createRoutes = (services: Services) =>
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))
+    .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
     .route('/', scoringRoutes(services))
 

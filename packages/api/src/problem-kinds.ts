@@ -33,6 +33,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'no-earlier-version': 'not-found',
   'already-exists': 'conflict',
   'no-units-yet': 'conflict',
+  'older-than-published': 'conflict',
+  'nothing-scored': 'conflict',
   'too-large': 'too-large',
   'other-content-type': 'unsupported-media-type',
   'too-many-attempts': 'too-many-attempts',

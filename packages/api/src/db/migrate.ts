@@ -3,12 +3,14 @@ import type { Db } from './database.ts'
 import { foundation } from './migrations/0001-foundation.ts'
 import { receipts } from './migrations/0002-receipts.ts'
 import { past } from './migrations/0003-past.ts'
+import { publication } from './migrations/0005-publication.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-receipts': receipts,
   '0003-past': past,
+  '0005-publication': publication,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

@@ -18,7 +18,17 @@ export const selectPeriods = (db: Db) =>
 export const selectVersions = (db: Db) =>
   db
     .selectFrom('result')
-    .select(['period', 'version', 'digest', 'criteriaSet', 'revision', 'asOf', 'createdAt', 'publishedAt'])
+    .select([
+      'period',
+      'version',
+      'digest',
+      'criteriaSet',
+      'revision',
+      'asOf',
+      'createdAt',
+      'publishedAt',
+      'publication',
+    ])
     .select(sql<boolean>`receipt is not null`.as('hasReceipt'))
     .orderBy('period')
     .orderBy('version', 'desc')

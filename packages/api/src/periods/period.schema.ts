@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { dateField, digestField, idField, instantField, labelField, textField } from '../http/fields.ts'
+import { publicationNoteSchema, waitingSchema } from '../publication/publication.schema.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
 
 /** A criteria set as other answers name it. */
@@ -24,7 +25,9 @@ export const periodSummarySchema = z
     criteriaSet: criteriaSetReferenceSchema,
     newest: z.int().nullable().openapi({ description: 'Newest result version that the caller may see' }),
     published: z.int().nullable().openapi({ description: 'Newest published result version' }),
-    stale: z.boolean().openapi({ description: 'Data changed after the newest result version was computed' }),
+    stale: z.boolean().openapi({
+      description: 'Data changed after the newest result version was computed; never said to the public',
+    }),
   })
   .openapi('PeriodSummary')
 
@@ -40,6 +43,9 @@ export const resultVersionSchema = z
     asOf: dateField,
     createdAt: instantField,
     publishedAt: instantField.nullable(),
+    publication: publicationNoteSchema
+      .nullable()
+      .openapi({ description: 'Why it was published while something was open; null where nothing was' }),
   })
   .openapi('ResultVersion')
 
@@ -59,6 +65,10 @@ export const periodDetailSchema = z
       models: z.int(),
       adoptions: z.int(),
     }),
+    waiting: z
+      .array(waitingSchema)
+      .nullable()
+      .openapi({ description: 'Records that wait for verification; null for who may not see them' }),
     versions: z.array(resultVersionSchema).openapi({ description: 'Newest first' }),
   })
   .openapi('PeriodDetail')

@@ -12,6 +12,7 @@ import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
+import { countWaiting } from '../publication/publication.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
 import { existingPeriod, type PeriodRow } from './existing-period.ts'
 import {
@@ -25,7 +26,7 @@ import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
 
-const summaryOf = (row: PeriodRow, visible: readonly VersionRow[]) => ({
+const summaryOf = (row: PeriodRow, visible: readonly VersionRow[], actor: Actor) => ({
   id: row.id,
   title: row.title,
   from: row.startsOn,
@@ -41,7 +42,7 @@ const summaryOf = (row: PeriodRow, visible: readonly VersionRow[]) => ({
   },
   newest: visible[0]?.version ?? null,
   published: visible.find(({ publishedAt }) => publishedAt !== null)?.version ?? null,
-  stale: visible[0] !== undefined && visible[0].revision !== row.revision,
+  stale: isCommittee(actor) && visible[0] !== undefined && visible[0].revision !== row.revision,
 })
 
 const visibleVersions = (versions: readonly VersionRow[], actor: Actor): readonly VersionRow[] =>
@@ -52,7 +53,7 @@ export const listPeriods = async (db: Db, actor: Actor) => {
   const rows = await selectPeriods(db).execute()
   const versions = groupRows(await selectVersions(db).execute(), ({ period }) => period)
   return rows
-    .map(row => summaryOf(row, visibleVersions(versions.get(row.id) ?? [], actor)))
+    .map(row => summaryOf(row, visibleVersions(versions.get(row.id) ?? [], actor), actor))
     .filter(({ published }) => isCommittee(actor) || published !== null)
 }
 
@@ -68,7 +69,7 @@ export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<R
   const versions = await selectVersions(db).where('period', '=', id).execute()
   const visible = visibleVersions(versions, actor)
   if (!isCommittee(actor) && visible.length === 0) return failure([issue('sign-in-needed', [])])
-  return success({ ...summaryOf(row, visible), revision: row.revision, versions: visible })
+  return success({ ...summaryOf(row, visible, actor), revision: row.revision, versions: visible })
 }
 
 export const readPeriod = async (db: Db, actor: Actor, id: string) => {
@@ -79,6 +80,7 @@ export const readPeriod = async (db: Db, actor: Actor, id: string) => {
     ...summary,
     blocks: await listBlocks(db, id),
     counts: await countInputs(db, id),
+    waiting: isCommittee(actor) ? await countWaiting(db, id) : null,
     versions: versions.map(
       ({ period: _period, revision: _revision, hasReceipt: _receipt, ...version }) => version,
     ),

@@ -1,17 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { dateField, digestField, instantField } from '../http/fields.ts'
+import { resultVersionSchema } from '../periods/period.schema.ts'
 import { proposalOutcomeField } from './outcome.schema.ts'
-
-const comparedVersionSchema = z
-  .object({
-    version: z.int(),
-    digest: digestField,
-    criteriaSet: digestField,
-    asOf: dateField,
-    createdAt: instantField,
-    publishedAt: instantField.nullable(),
-  })
-  .openapi('ComparedVersion')
 
 const beforeAndAfter = <T extends z.ZodType>(value: T) => z.object({ before: value, after: value })
 
@@ -39,8 +28,8 @@ export type UnitChange = z.infer<typeof unitChangeSchema>
 export const changesSchema = z
   .object({
     period: z.object({ id: z.string(), title: z.string(), illustrative: z.boolean() }),
-    since: comparedVersionSchema,
-    version: comparedVersionSchema,
+    since: resultVersionSchema,
+    version: resultVersionSchema,
     units: z.array(unitChangeSchema).openapi({ description: 'By block and place in the later version' }),
     unchanged: z.int().openapi({ description: 'How many units are what they were' }),
   })

@@ -16,8 +16,16 @@ const defaultSince = (versions: readonly Version[], version: number): Version | 
 const notFound = (version: number) =>
   failure<never>([issue('result-not-found', [], { version: String(version) })])
 
-const referenceOf = ({ version, digest, criteriaSet, asOf, createdAt, publishedAt }: Version) => ({
-  ...{ version, digest, criteriaSet, asOf, createdAt, publishedAt },
+const referenceOf = ({
+  version,
+  digest,
+  criteriaSet,
+  asOf,
+  createdAt,
+  publishedAt,
+  publication,
+}: Version) => ({
+  ...{ version, digest, criteriaSet, asOf, createdAt, publishedAt, publication },
 })
 
 /** What changed between two versions that the caller may see. */

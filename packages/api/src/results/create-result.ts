@@ -11,12 +11,20 @@ const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => 
   const newest = await newestVersion(trx, period)
   if (newest?.content === content) {
     await confirmVersion(trx, period, newest.version, revision)
-    const { version, digest, createdAt, publishedAt, asOf: day } = newest
-    return { version, digest, criteriaSet, asOf: day, createdAt, publishedAt, created: false }
+    const { version, digest, createdAt, publishedAt, publication, asOf: day } = newest
+    return { version, digest, criteriaSet, asOf: day, createdAt, publishedAt, publication, created: false }
   }
   const version = (newest?.version ?? 0) + 1
   const stored = {
-    ...{ version, digest: receipt.digest, criteriaSet, asOf, createdAt: now, publishedAt: null },
+    ...{
+      version,
+      digest: receipt.digest,
+      criteriaSet,
+      asOf,
+      createdAt: now,
+      publishedAt: null,
+      publication: null,
+    },
   }
   const kept = { content, receipt: JSON.stringify(receipt), facts, outcome }
   await insertResult(trx, { period, revision, proposals, overview, ...stored, ...kept })

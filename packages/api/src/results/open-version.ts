@@ -1,5 +1,5 @@
 import { failure, issue, type Result, success } from '@thidua/scoring'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
@@ -12,7 +12,13 @@ export interface OpenVersion {
   readonly readFrom: Awaited<ReturnType<typeof readFromOf>>
 }
 
-const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod['versions'][number]) => {
+/** What changed after a version was scored is the committee's to know. */
+const readFromOf = async (
+  db: Db,
+  actor: Actor,
+  period: VisiblePeriod,
+  version: VisiblePeriod['versions'][number],
+) => {
   const set = await findCriteriaSet(db, version.criteriaSet)
   if (!set) throw new Error(`criteria set ${version.criteriaSet} is referred to but not stored`)
   const { id, title, from, to, illustrative } = period
@@ -21,8 +27,9 @@ const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod[
     version: version.version,
     createdAt: version.createdAt,
     publishedAt: version.publishedAt,
+    publication: version.publication,
     receipt: version.hasReceipt ? version.digest : null,
-    stale: version.revision !== period.revision,
+    stale: isCommittee(actor) && version.revision !== period.revision,
     criteriaSet: referenceOf(version.criteriaSet, set),
   }
 }
@@ -39,7 +46,7 @@ export const openVersion = async (
   const period = found.value
   const version = period.versions.find(candidate => wanted === undefined || candidate.version === wanted)
   if (version) {
-    const readFrom = await readFromOf(db, period, version)
+    const readFrom = await readFromOf(db, actor, period, version)
     return success({ period, version: version.version, readFrom })
   }
   return failure([

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import type { ResultTable } from './result.table.ts'
 import type { ResultUnitTable } from './result-unit.table.ts'
@@ -6,7 +6,17 @@ import type { ResultUnitTable } from './result-unit.table.ts'
 export const newestVersion = (db: Db, period: string) =>
   db
     .selectFrom('result')
-    .select(['version', 'digest', 'content', 'revision', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
+    .select([
+      'version',
+      'digest',
+      'content',
+      'revision',
+      'criteriaSet',
+      'asOf',
+      'createdAt',
+      'publishedAt',
+      'publication',
+    ])
     .where('period', '=', period)
     .orderBy('version', 'desc')
     .limit(1)
@@ -70,13 +80,3 @@ export const confirmVersion = (trx: Transaction, period: string, version: number
     .where('period', '=', period)
     .where('version', '=', version)
     .execute()
-
-/** The first publication stands; publishing again changes nothing. */
-export const publishVersion = (trx: Transaction, period: string, version: number, now: string) =>
-  trx
-    .updateTable('result')
-    .set({ publishedAt: sql<string>`coalesce(published_at, ${now}::timestamptz)` })
-    .where('period', '=', period)
-    .where('version', '=', version)
-    .returning(['version', 'digest', 'criteriaSet', 'asOf', 'createdAt', 'publishedAt'])
-    .executeTakeFirst()

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { requireCommittee } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
-import { blockParams, periodParams, resultVersionSchema } from '../periods/period.schema.ts'
+import { blockParams, periodParams } from '../periods/period.schema.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { unitParams } from '../units/unit.schema.ts'
@@ -14,10 +14,9 @@ import {
   proposalsAnswerSchema,
   standingsSchema,
   unitScoreAnswerSchema,
-  versionParams,
   versionQuery,
 } from './result.schema.ts'
-import { publishResult, readOverview, readProposals, readStandings, readUnitScore } from './result.service.ts'
+import { readOverview, readProposals, readStandings, readUnitScore } from './result.service.ts'
 
 const tags = ['Results']
 
@@ -33,16 +32,6 @@ const createResultRoute = createRoute({
     201: json(createdResultSchema, 'A new version'),
     ...problems(400, 401, 403, 404, 409, 422),
   },
-})
-
-const publishRoute = createRoute({
-  method: 'post',
-  path: '/periods/{period}/results/{version}/publication',
-  tags,
-  summary: 'Make a result version public',
-  middleware: requireCommittee,
-  request: { params: versionParams },
-  responses: { 200: json(resultVersionSchema, 'Published'), ...problems(401, 403, 404, 422) },
 })
 
 const overviewRoute = createRoute({
@@ -87,10 +76,6 @@ export const resultRoutes = ({ db, now }: Services) =>
       const { asOf } = c.req.valid('json')
       const result = unwrap(await createResult(db, c.req.valid('param').period, asOf, now()))
       return result.created ? c.json(result, 201) : c.json(result, 200)
-    })
-    .openapi(publishRoute, async c => {
-      const { period, version } = c.req.valid('param')
-      return c.json(unwrap(await publishResult(db, period, version, now())), 200)
     })
     .openapi(overviewRoute, async c => {
       const { period } = c.req.valid('param')

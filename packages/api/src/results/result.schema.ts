@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { activitySchema } from '../activities/activity.schema.ts'
 import { dateField, digestField, exactField, instantField } from '../http/fields.ts'
 import { criteriaSetReferenceSchema, resultVersionSchema } from '../periods/period.schema.ts'
+import { publicationNoteSchema } from '../publication/publication.schema.ts'
 import { declarationSchema } from '../records/kinds/declaration.ts'
 import { holdSchema } from '../records/kinds/hold.ts'
 import { markSchema } from '../records/kinds/mark.ts'
@@ -29,6 +30,9 @@ const readFrom = {
   version: z.int(),
   createdAt: instantField,
   publishedAt: instantField.nullable(),
+  publication: publicationNoteSchema.nullable().openapi({
+    description: 'Why it was published while something was open; null where nothing was',
+  }),
   receipt: digestField
     .nullable()
     .openapi({ description: 'Digest of the receipt; null for a version stored before there were receipts' }),

@@ -1,9 +1,8 @@
 import { failure, issue, success } from '@thidua/scoring'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
-import { existingPeriod } from '../periods/existing-period.ts'
 import { openVersion } from './open-version.ts'
-import { findOutcome, findUnitResult, publishVersion, selectUnitRows } from './result.repository.ts'
+import { findOutcome, findUnitResult, selectUnitRows } from './result.repository.ts'
 
 /** Standings of a block in the version asked for, else in the newest one that the caller may see. */
 export const readStandings = async (
@@ -65,16 +64,4 @@ export const readOverview = async (db: Db, actor: Actor, periodId: string, wante
   const { period, version, readFrom } = opened.value
   const { overview } = await findOutcome(db, period.id, version)
   return success({ ...readFrom, ...overview })
-}
-
-/** Makes a version public. It stays as it is; later changes make later versions. */
-export const publishResult = async (db: Db, periodId: string, version: number, now: Date) => {
-  const found = await existingPeriod(db, periodId)
-  if (!found.ok) return found
-  const published = await db
-    .transaction()
-    .execute(trx => publishVersion(trx, periodId, version, now.toISOString()))
-  return published
-    ? success(published)
-    : failure<never>([issue('result-not-found', [], { version: String(version) })])
 }

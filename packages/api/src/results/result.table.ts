@@ -1,11 +1,12 @@
 import type { Proposal, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring'
 import type { ColumnType, Generated } from 'kysely'
+import type { PublicationNote } from '../publication/publication.schema.ts'
 import type { StoredOverview } from './stored-result.ts'
 
 type Json<T> = ColumnType<T, string, never>
 type JsonOrNull<T> = ColumnType<T | null, string | null, never>
 
-/** One scoring of a period, kept as it was. Only `publishedAt` is ever written afterwards. */
+/** One scoring of a period, kept as it was. Only its publication is ever written afterwards. */
 export interface ResultTable {
   period: string
   version: number
@@ -24,4 +25,5 @@ export interface ResultTable {
   overview: Json<StoredOverview>
   createdAt: Generated<string>
   publishedAt: string | null
+  publication: ColumnType<PublicationNote | null, string | null | undefined, string | null>
 }

@@ -1,4 +1,6 @@
 import { criteriaIssuesEn } from './criteria.en.ts'
+import { openPhrasesEn } from './open.en.ts'
+import type { OpenFigures } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
 
@@ -36,6 +38,12 @@ const issues: IssueSentences<IssueCode> = {
   'no-earlier-version': ({ version }) => `No version before ${version} can be compared with it.`,
   'no-result-yet': () => 'This period has not been scored yet.',
   'no-units-yet': () => 'The period has no units yet: import the list of units first.',
+  'older-than-published': ({ version, published }) =>
+    `Version ${published} was published after version ${version}, which cannot be published any more. Score the period again for a new version.`,
+  'nothing-scored': () =>
+    'No unit has a final score, so there is nothing to publish. Enter what is missing and score the period again.',
+  'publication-reason-needed': figures =>
+    `Still open: ${openPhrasesEn(figures as OpenFigures).join('; ')}. To publish now, give a reason; it is printed beside the result.`,
   'already-exists': ({ id }) => `“${id}” exists already.`,
   'ends-before-it-starts': () => 'The last day is before the first.',
   'outside-period': ({ date, from, to }) => `${date} lies outside the period (${from} to ${to}).`,

@@ -1,4 +1,5 @@
 import { criteriaIssuesVi } from './criteria.vi.ts'
+import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 
 const issues = {
@@ -35,6 +36,12 @@ const issues = {
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
   'no-units-yet': () => 'Kỳ thi đua chưa có đơn vị nào: hãy nhập danh sách đơn vị trước.',
+  'older-than-published': ({ version, published }) =>
+    `Bản ${published} đã được công bố sau bản ${version}, nên bản ${version} không công bố được nữa. Hãy chấm lại để có bản mới.`,
+  'nothing-scored': () =>
+    'Chưa đơn vị nào có điểm cuối cùng nên không có gì để công bố. Hãy nhập các số liệu còn thiếu rồi chấm lại.',
+  'publication-reason-needed': figures =>
+    `Còn ${openPhrasesVi(figures as OpenFigures).join('; ')}. Muốn công bố lúc này, hãy nêu lý do; lý do được in kèm kết quả.`,
   'already-exists': ({ id }) => `“${id}” đã có.`,
   'ends-before-it-starts': () => 'Ngày kết thúc sớm hơn ngày bắt đầu.',
   'outside-period': ({ date, from, to }) => `Ngày ${date} nằm ngoài kỳ thi đua (${from} đến ${to}).`,

@@ -7,6 +7,7 @@ import type {
 import type { importRowsSchema, importSchema } from '@thidua/api/imports/import.schema'
 import type { modelSchema } from '@thidua/api/models/model.schema'
 import type { periodDetailSchema, periodSummarySchema } from '@thidua/api/periods/period.schema'
+import type { publicationCheckSchema } from '@thidua/api/publication/publication.schema'
 import type { changesSchema } from '@thidua/api/results/changes.schema'
 import type {
   overviewSchema,
@@ -21,6 +22,7 @@ export type PeriodSummary = (typeof periodSummarySchema)['_output']
 export type PeriodDetail = (typeof periodDetailSchema)['_output']
 export type ResultVersion = PeriodDetail['versions'][number]
 export type ResultChanges = (typeof changesSchema)['_output']
+export type PublicationCheck = (typeof publicationCheckSchema)['_output']
 export type Overview = (typeof overviewSchema)['_output']
 export type Standings = (typeof standingsSchema)['_output']
 export type StandingRow = Standings['rows'][number]
@@ -38,5 +40,5 @@ export type SessionAnswer = (typeof sessionSchema)['_output']
 /** What every answer that was read from a stored result says about it. */
 export type ReadFrom = Pick<
   Overview,
-  'period' | 'version' | 'createdAt' | 'publishedAt' | 'receipt' | 'stale' | 'criteriaSet'
+  'period' | 'version' | 'createdAt' | 'publishedAt' | 'publication' | 'receipt' | 'stale' | 'criteriaSet'
 >

@@ -4,18 +4,26 @@ export class ApiRefusal extends Error {
   readonly messages: readonly string[]
   /** What was wrong, for pages that can do something about it. */
   readonly codes: readonly string[]
-  constructor(status: number, messages: readonly string[], codes: readonly string[] = []) {
+  /** Where in the request each message belongs: a field's name, or null. */
+  readonly fields: readonly (string | null)[]
+  constructor(
+    status: number,
+    messages: readonly string[],
+    codes: readonly string[] = [],
+    fields: readonly (string | null)[] = messages.map(() => null),
+  ) {
     super(`the API answered ${status}: ${messages.join('; ')}`)
     this.status = status
     this.messages = messages
     this.codes = codes
+    this.fields = fields
   }
 }
 
 interface Problem {
   readonly title?: string
   readonly detail?: string
-  readonly errors?: readonly { readonly code: string; readonly message: string }[]
+  readonly errors?: readonly { readonly code: string; readonly pointer: string; readonly message: string }[]
 }
 
 /** The refusal that a problem document tells of. */
@@ -24,11 +32,10 @@ export async function refusalOf(response: Pick<Response, 'status' | 'text'>): Pr
   const messages = problem.errors?.map(error => error.message) ?? []
   const title = problem.detail ?? problem.title
   const codes = problem.errors?.map(error => error.code) ?? []
-  return new ApiRefusal(
-    response.status,
-    messages.length > 0 || title === undefined ? messages : [title],
-    codes,
-  )
+  if (problem.errors === undefined)
+    return new ApiRefusal(response.status, title === undefined ? [] : [title], codes)
+  const fields = problem.errors.map(({ pointer }) => pointer.split('/')[1] ?? null)
+  return new ApiRefusal(response.status, messages, codes, fields)
 }
 
 function parseProblem(text: string): Problem {

@@ -5,6 +5,7 @@ import { blockCardExamples } from './block-card/block-card.examples.tsx'
 import { changeTableExamples } from './change-table/change-table.examples.tsx'
 import { criteriaTableExamples } from './criteria-table/criteria-table.examples.tsx'
 import { criterionExamples } from './criterion-card/criterion.examples.tsx'
+import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
 import { figuresExamples } from './figures/figures.examples.tsx'
 import { groupSheetExamples } from './group-sheet/group-sheet.examples.tsx'
@@ -12,6 +13,7 @@ import { importReportExamples } from './import-report/import-report.examples.tsx
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
 import { proposalExamples } from './proposal-board/proposal-board.examples.tsx'
+import { publicationNoteExamples } from './publication-note/publication-note.examples.tsx'
 import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
 import { ratingDistributionExamples } from './rating-distribution/rating-distribution.examples.tsx'
 import { receiptNoteExamples } from './receipt-note/receipt-note.examples.tsx'
@@ -21,6 +23,7 @@ import { stateBadgeExamples } from './state-badge/state-badge.examples.tsx'
 import { unitSearchExamples } from './unit-search/unit-search.examples.tsx'
 import { uploadFormExamples } from './upload-form/upload-form.examples.tsx'
 import { versionTableExamples } from './version-table/version-table.examples.tsx'
+import { waitingNoteExamples } from './waiting-note/waiting-note.examples.tsx'
 
 /** Every component's examples, by component. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
@@ -31,12 +34,14 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   changeTable: changeTableExamples,
   criteriaTable: criteriaTableExamples,
   criterion: criterionExamples,
+  errorSummary: errorSummaryExamples,
   figures: figuresExamples,
   groupSheet: groupSheetExamples,
   importReport: importReportExamples,
   layout: layoutExamples,
   ledger: ledgerExamples,
   proposal: proposalExamples,
+  publicationNote: publicationNoteExamples,
   ratingBadge: ratingBadgeExamples,
   ratingDistribution: ratingDistributionExamples,
   receiptNote: receiptNoteExamples,
@@ -46,4 +51,5 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   unitSearch: unitSearchExamples,
   uploadForm: uploadFormExamples,
   versionTable: versionTableExamples,
+  waitingNote: waitingNoteExamples,
 }

@@ -56,12 +56,15 @@ export async function* importYear(client: DemoClient, folder: string) {
   }
 }
 
+/** The made-up year lacks some figures on purpose, so it is published as any such year is: with a reason. */
+const reason = 'Số liệu minh hoạ: một số đơn vị cố ý để thiếu số liệu và một đơn vị tạm dừng xét.'
+
 /** Scores the year and makes the outcome public. */
 export async function publishYear(client: DemoClient) {
   const param = { period: demoPeriod }
   const result = await read(client.periods[':period'].results.$post({ param, json: {} }))
   const publication = client.periods[':period'].results[':version'].publication
-  await read(publication.$post({ param: { ...param, version: result.version } }))
+  await read(publication.$post({ param: { ...param, version: result.version }, json: { reason } }))
   return result
 }
 

@@ -2,12 +2,14 @@ import { type Context, Hono } from 'hono'
 import { type Api, clientOf } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { languageOf } from '../language.ts'
-import { confirmPublishPage, confirmScorePage } from './confirm-pages.tsx'
-import { createPeriod, installCriteriaSet, signIn, upload, withCookies } from './forms.ts'
+import { confirmScorePage } from './confirm-score-page.tsx'
+import { createPeriod, installCriteriaSet, publish, signIn, upload, withCookies } from './forms.ts'
 import { importPage } from './import-page.tsx'
 import { intakePage } from './intake-page.tsx'
 import { newPeriodPage } from './new-period-page.tsx'
+import { publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
+import { waitingPage } from './waiting-page.tsx'
 
 /** Pages of the committee and what their forms do. The API decides who may. */
 export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
@@ -35,13 +37,8 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
       return c.redirect(`/ky/${period}/nhap?${outcome}=${result.version}`, 303)
     })
     .get('/ky/:period/cong-bo/:version', c =>
-      fresh(c, visit => confirmPublishPage(visit, c.req.param('period'), c.req.param('version'))),
+      fresh(c, visit => publishPage(visit, c.req.param('period'), c.req.param('version'))),
     )
-    .post('/ky/:period/cong-bo/:version', async c => {
-      const { period, version } = c.req.param()
-      await read(
-        client(c).periods[':period'].results[':version'].publication.$post({ param: { period, version } }),
-      )
-      return c.redirect(`/ky/${period}/nhap?cong-bo=${version}`, 303)
-    })
+    .post('/ky/:period/cong-bo/:version', c => publish(c, api, renderer))
+    .get('/ky/:period/cho-tham-dinh', c => fresh(c, visit => waitingPage(visit, c.req.param('period'))))
 }

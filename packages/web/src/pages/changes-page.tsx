@@ -30,42 +30,54 @@ export async function changesPage(visit: Visit, period: string): Promise<Page> {
   }
 }
 
-async function changes({ api, t, shelf, query }: Visit, period: string, newest: number | null) {
+async function changes(visit: Visit, period: string, newest: number | null) {
+  const { t, query } = visit
   const words = t.text.changes
   const version = versionIn(query('ban')) ?? (newest === null ? undefined : String(newest))
   const since = versionIn(query('tu'))
-  const answer =
-    version === undefined
-      ? null
-      : await read(
-          api.periods[':period'].results[':version'].changes.$get({
-            param: { period, version },
-            query: since === undefined ? {} : { since },
-          }),
-        ).catch(error => noEarlierVersion(error, since))
-  if (answer === null)
+  const found = version === undefined ? null : await changesSince(visit, period, { version, since })
+  if (found === null)
     return (
       <section>
         <h2>{words.noEarlier}</h2>
         <p>{words.noEarlierHelp}</p>
       </section>
     )
+  return (
+    <div class="stack">
+      <section>{found}</section>
+    </div>
+  )
+}
+
+/** What a version changed since an earlier one, by default the one published last; null when there is none. */
+export async function changesSince(
+  { api, t, shelf }: Visit,
+  period: string,
+  { version, since }: { readonly version: string; readonly since: string | undefined },
+) {
+  const words = t.text.changes
+  const answer = await read(
+    api.periods[':period'].results[':version'].changes.$get({
+      param: { period, version },
+      query: since === undefined ? {} : { since },
+    }),
+  ).catch(error => noEarlierVersion(error, since))
+  if (answer === null) return null
   const indexes = {
     before: await shelf.open(api, answer.since.criteriaSet, t),
     after: await shelf.open(api, answer.version.criteriaSet, t),
   }
   const view = changesView(answer, indexes, t)
   return (
-    <div class="stack">
-      <section>
-        <p class="lead">{view.lead}</p>
-        <p>
-          {view.counts} {view.isOtherSet && words.otherSet}
-        </p>
-        <ChangeTable t={t} period={period} view={view} />
-        <p class="soft">{words.stays}</p>
-      </section>
-    </div>
+    <>
+      <p class="lead">{view.lead}</p>
+      <p>
+        {view.counts} {view.isOtherSet && words.otherSet}
+      </p>
+      <ChangeTable t={t} period={period} view={view} />
+      <p class="soft">{words.stays}</p>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ export function frame(page: Page, visit: Visit, address: string, assets: Assets)
   const document = (
     <Layout
       t={visit.t}
-      title={page.title}
+      title={page.hasErrors === true ? `${visit.t.text.errors.prefix} ${page.title}` : page.title}
       section={page.section ?? null}
       period={page.period ?? null}
       illustrative={page.period?.illustrative === true}

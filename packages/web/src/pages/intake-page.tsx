@@ -6,6 +6,7 @@ import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
 import { UploadForm } from '../components/upload-form/upload-form.tsx'
 import { VersionTable } from '../components/version-table/version-table.tsx'
+import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import type { Translation } from '../text/translation.ts'
 import { importReportView } from '../view-models/import-report.ts'
 import type { Page, Visit } from './visit.ts'
@@ -32,6 +33,7 @@ export async function intakePage(visit: Visit, period: string, problem: string |
         </header>
         <div class="stack">
           <Outcome visit={visit} />
+          <WaitingNote t={t} period={detail} />
           <div class="two-columns">
             <UploadForm t={t} period={period} problem={problem} />
             <Scoring t={t} detail={detail} />

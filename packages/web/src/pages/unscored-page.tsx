@@ -1,5 +1,6 @@
 import { read } from '../api/read.ts'
 import { Figures } from '../components/figures/figures.tsx'
+import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import type { Page, Visit } from './visit.ts'
 
 /** A period that has data but no result yet. */
@@ -18,6 +19,7 @@ export async function unscoredPage({ api, t, signedIn }: Visit, period: string):
           <p class="lead">{words.from(t.date(detail.from), t.date(detail.to))}</p>
         </header>
         <div class="stack">
+          <WaitingNote t={t} period={detail} />
           <Figures
             figures={[
               { value: t.count(units), name: words.units },

@@ -26,6 +26,8 @@ export interface Page {
   readonly period?: { readonly id: string; readonly title: string; readonly illustrative: boolean }
   readonly body: Child
   readonly islands?: readonly 'upload'[]
+  /** The page says what is wrong with a form, and its title says so first. */
+  readonly hasErrors?: boolean
   /** 200 unless said otherwise. */
   readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 }

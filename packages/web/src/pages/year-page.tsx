@@ -7,6 +7,7 @@ import { RatingDistribution } from '../components/rating-distribution/rating-dis
 import { ReceiptNote } from '../components/receipt-note/receipt-note.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnitSearch } from '../components/unit-search/unit-search.tsx'
+import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import { findUnits } from '../view-models/find-units.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type YearView, yearView } from '../view-models/year.ts'
@@ -25,6 +26,7 @@ export async function yearPage(
   if (overview === null) return unscoredPage(visit, period)
   const index = await shelf.open(api, overview.criteriaSet.digest, t)
   const view = yearView(overview, index, t)
+  const detail = visit.signedIn ? await read(api.periods[':period'].$get({ param })) : null
   const query = visit.query('q')?.trim().slice(0, 100) ?? ''
   const hits = query === '' ? null : findUnits(await readUnits(visit, period), query)
   return {
@@ -44,6 +46,7 @@ export async function yearPage(
           <UnitSearch t={t} period={period} query={query} hits={hits} />
         </div>
         <div class="stack">
+          {detail !== null && <WaitingNote t={t} period={detail} />}
           <Figures figures={view.figures} />
           <Blocks visit={visit} period={period} view={view} />
           <Outcomes visit={visit} period={period} view={view} />

@@ -5,6 +5,7 @@ import { criteria } from './en/criteria.ts'
 import { demo } from './en/demo.ts'
 import { intake } from './en/intake.ts'
 import { models } from './en/models.ts'
+import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
@@ -26,6 +27,7 @@ export const en: Text = {
   models,
   criteria,
   intake,
+  publish,
   receipt,
   changes,
   demo,

@@ -5,6 +5,7 @@ import { criteria } from './vi/criteria.ts'
 import { demo } from './vi/demo.ts'
 import { intake } from './vi/intake.ts'
 import { models } from './vi/models.ts'
+import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
@@ -25,6 +26,7 @@ export const vi = {
   models,
   criteria,
   intake,
+  publish,
   receipt,
   changes,
   demo,

@@ -8,6 +8,8 @@ export interface StateView {
   /** `bản 2, chấm ngày 12/06/2024`. */
   readonly detail: string
   readonly stale: boolean
+  /** Why it was published while something was open. */
+  readonly publication: ReadFrom['publication']
 }
 
 export function stateView(from: ReadFrom, t: Translation): StateView {
@@ -19,5 +21,6 @@ export function stateView(from: ReadFrom, t: Translation): StateView {
     name: from.publishedAt === null ? words.draft : words.published,
     detail: parts.join(', '),
     stale: from.stale,
+    publication: from.publication,
   }
 }

@@ -14,6 +14,7 @@ const readFrom = {
   version: 2,
   createdAt: '2024-06-01T02:15:00.000Z',
   publishedAt: null,
+  publication: null,
   stale: false,
   receipt: `3f1c0a9b7e42${'d'.repeat(52)}`,
 }

@@ -12,7 +12,7 @@ const view: UnitScoreView = {
     attributes: [{ name: 'Số học sinh', value: '1.090' }],
   },
   block: { id: 'khoi-3', label: 'Khối 3' },
-  state: { kind: 'published', name: 'Đã công bố', detail: 'bản 1', stale: false },
+  state: { kind: 'published', name: 'Đã công bố', detail: 'bản 1', stale: false, publication: null },
   total: '45,32',
   place: '29',
   shared: true,

@@ -7,7 +7,13 @@ export const stateBadgeExamples: readonly Example[] = [
     render: t => (
       <StateBadge
         t={t}
-        state={{ kind: 'published', name: t.text.states.published, detail: 'bản 2', stale: false }}
+        state={{
+          kind: 'published',
+          name: t.text.states.published,
+          detail: 'bản 2',
+          stale: false,
+          publication: null,
+        }}
       />
     ),
     shows: ['Đã công bố', 'bản 2'],
@@ -15,7 +21,10 @@ export const stateBadgeExamples: readonly Example[] = [
   {
     name: 'a draft whose data changed since',
     render: t => (
-      <StateBadge t={t} state={{ kind: 'draft', name: t.text.states.draft, detail: 'bản 3', stale: true }} />
+      <StateBadge
+        t={t}
+        state={{ kind: 'draft', name: t.text.states.draft, detail: 'bản 3', stale: true, publication: null }}
+      />
     ),
     shows: ['Chưa công bố', 'bản 3', 'Số liệu đã thay đổi'],
   },

@@ -8,6 +8,7 @@ const version = {
   asOf: '2024-06-30',
   createdAt: '2024-06-01T02:15:00.000Z',
   publishedAt: null,
+  publication: null,
 }
 
 export const versionTableExamples: readonly Example[] = [

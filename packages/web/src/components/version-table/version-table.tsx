@@ -31,6 +31,9 @@ export function VersionTable({ t, period, versions }: Props) {
           <CardCell label={words.scoredAt}>{t.time(version.createdAt)}</CardCell>
           <CardCell label={words.publishedAt}>
             {version.publishedAt === null ? words.notPublished : t.time(version.publishedAt)}
+            {version.publication !== null && (
+              <div class="soft">{t.text.publish.noteReason(version.publication.reason)}</div>
+            )}
           </CardCell>
           <CardCell class="digest" label={words.digest}>
             {version.digest}

@@ -131,12 +131,8 @@ export const intake: Text['intake'] = {
   publishNow: version => `Publish version ${version}`,
   published: version => `Version ${version} has been published.`,
   confirmScore: 'Confirm scoring',
-  confirmPublish: version => `Confirm publication of version ${version}`,
-  confirmPublishHelp:
-    'The results of this version will be visible to everybody. Publication cannot be taken back; a later correction becomes a new version.',
   confirmScoreHelp: 'The results are kept as a new version, which is not public until it is published.',
   proposed: 'commendations proposed',
-  publishStale: 'Data have changed since this scoring. Score again before you publish.',
   cancel: 'Back',
   versions: 'Versions',
   version: 'Version',

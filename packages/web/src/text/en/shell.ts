@@ -48,6 +48,8 @@ export const errors: Text['errors'] = {
   tooLarge: 'The file is larger than 20 MB. Please split it.',
   unreadable: 'What was sent could not be read. Please go back and try again.',
   reference: id => `Reference: ${id}`,
+  summary: 'Please mend the following',
+  prefix: 'Error:',
   home: 'Back to the overview',
 }
 

@@ -132,12 +132,8 @@ export const intake = {
   publishNow: (version: string) => `Công bố bản ${version}`,
   published: (version: string) => `Bản ${version} đã được công bố.`,
   confirmScore: 'Xác nhận chấm điểm',
-  confirmPublish: (version: string) => `Xác nhận công bố bản ${version}`,
-  confirmPublishHelp:
-    'Kết quả của bản này sẽ hiện với tất cả mọi người. Việc công bố không thu hồi được; điều chỉnh về sau tạo thành bản mới.',
   confirmScoreHelp: 'Kết quả được lưu thành một bản mới, chưa công khai cho đến khi được công bố.',
   proposed: 'lượt đề nghị khen thưởng',
-  publishStale: 'Số liệu đã thay đổi sau lần chấm này. Nên chấm lại trước khi công bố.',
   cancel: 'Quay lại',
   versions: 'Các bản kết quả',
   version: 'Bản',

@@ -47,6 +47,8 @@ export const errors = {
   tooLarge: 'Tệp gửi lên lớn quá 20 MB. Hãy chia tệp thành nhiều phần.',
   unreadable: 'Nội dung gửi lên không đọc được. Hãy quay lại trang trước và thử lại.',
   reference: (id: string) => `Mã tra cứu lỗi: ${id}`,
+  summary: 'Hãy sửa các chỗ sau',
+  prefix: 'Lỗi:',
   home: 'Về trang tổng quan',
 }
 

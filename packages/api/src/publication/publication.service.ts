@@ -1,0 +1,133 @@
+import { failure, issue, type Result, success } from '@thidua/scoring'
+import type { Db, Transaction } from '../db/database.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
+import { selectVersions } from '../periods/period.repository.ts'
+import { findOutcome } from '../results/result.repository.ts'
+import { countWaiting, publishVersion, selectOpenOfUnits } from './publication.repository.ts'
+import type { OpenCounts, PublicationCheck, Waiting } from './publication.schema.ts'
+
+type OpenUnit = Awaited<ReturnType<typeof selectOpenOfUnits>>[number]
+
+const nameOf = ({ summary }: OpenUnit) => ({ id: summary.unit.id, name: summary.unit.name })
+
+/** Scored, and still some gate, rating or commendation could not be told for want of a figure. */
+const isUndecided = ({ summary: { state, rating, proposals } }: OpenUnit): boolean =>
+  state === 'scored' &&
+  (rating.gates.some(({ answer }) => answer === 'unknown') ||
+    rating.failed.some(({ answer }) => answer === 'unknown') ||
+    proposals.some(({ outcome }) => outcome === 'unresolved'))
+
+const isOn = (day: string, { from, until }: OpenUnit['holds'][number]): boolean =>
+  from <= day && (until === null || day <= until)
+
+/** A figure that several lines lack is one figure. */
+const missingFigures = ({ unresolved }: OpenUnit): number =>
+  new Set(unresolved.flatMap(({ facts }) => facts)).size
+
+const sumOf = (waiting: readonly Waiting[], record: Waiting['record']): number =>
+  waiting.reduce((sum, one) => (one.record === record ? sum + one.count : sum), 0)
+
+/** What stands between a version and the public: what is open, named and counted, and why it may be refused. */
+export const checkPublication = async (
+  db: Db,
+  periodId: string,
+  wanted: number,
+): Promise<Result<PublicationCheck>> => {
+  const found = await existingPeriod(db, periodId)
+  if (!found.ok) return found
+  const versions = await selectVersions(db).where('period', '=', periodId).execute()
+  const version = versions.find(candidate => candidate.version === wanted)
+  if (!version) return failure([issue('result-not-found', [], { version: String(wanted) })])
+
+  const units = await selectOpenOfUnits(db, periodId, wanted)
+  const { proposals } = await findOutcome(db, periodId, wanted)
+  const waiting = await countWaiting(db, periodId)
+  const byId = new Map(units.map(unit => [unit.unit, unit]))
+  const blocks = new Map(units.map(({ summary }) => [summary.unit.block.id, summary.unit.block]))
+  const unresolved = units
+    .filter(({ summary }) => summary.state === 'unresolved')
+    .map(unit => ({ unit: nameOf(unit), missing: missingFigures(unit) }))
+  const undecided = units.filter(isUndecided).map(nameOf)
+  const holds = units.flatMap(unit =>
+    unit.holds
+      .filter(hold => isOn(version.asOf, hold))
+      .map(({ id, document }) => ({ unit: nameOf(unit), id, document })),
+  )
+  const votes = proposals.flatMap(({ commendation, block, lines }) => {
+    const tied = lines.flatMap(({ unit, outcome }) => (outcome === 'vote' ? [byId.get(unit)] : []))
+    const named = tied.flatMap(unit => (unit ? [nameOf(unit)] : []))
+    return named.length === 0
+      ? []
+      : [{ commendation, block: blocks.get(block) ?? { id: block, label: block }, units: named }]
+  })
+  const open: OpenCounts = {
+    unresolved: unresolved.length,
+    missing: unresolved.reduce((sum, { missing }) => sum + missing, 0),
+    undecided: undecided.length,
+    activities: sumOf(waiting, 'activity'),
+    declarations: sumOf(waiting, 'declaration'),
+    holds: new Set(holds.map(({ unit }) => unit.id)).size,
+    votes: votes.length,
+    stale: version.revision !== found.value.revision,
+  }
+  const published = versions.find(({ publishedAt }) => publishedAt !== null)?.version ?? null
+  return success({
+    version: wanted,
+    published,
+    refusal:
+      version.publishedAt !== null
+        ? 'already-published'
+        : published !== null && published > wanted
+          ? 'older-than-published'
+          : unresolved.length === units.length
+            ? 'nothing-scored'
+            : null,
+    needsReason: Object.values(open).some(value => value !== 0 && value !== false),
+    ...{ open, waiting, unresolved, undecided, holds, votes },
+  })
+}
+
+const publishChecked = async (
+  trx: Transaction,
+  periodId: string,
+  check: PublicationCheck,
+  { reason, now }: { readonly reason: string | undefined; readonly now: Date },
+): Promise<Result<void>> => {
+  const { version, refusal, needsReason, open, published } = check
+  if (refusal === 'already-published') return success(undefined)
+  if (refusal !== null)
+    return failure([issue(refusal, [], { version: String(version), published: String(published) })])
+  if (needsReason && reason === undefined) {
+    const counts = Object.entries(open).map(([name, value]) => [name, String(Number(value))])
+    return failure([issue('publication-reason-needed', ['reason'], Object.fromEntries(counts))])
+  }
+  const note = needsReason && reason !== undefined ? { reason, open } : null
+  await publishVersion(trx, periodId, version, { now: now.toISOString(), note })
+  return success(undefined)
+}
+
+/**
+ * Makes a version public; published again it stays as it is. While something is open a reason is asked for, and
+ * what was open is kept beside it. Nobody writes to the period meanwhile, so what is kept is what was seen.
+ */
+export const publishResult = (
+  db: Db,
+  periodId: string,
+  version: number,
+  request: { readonly reason: string | undefined; readonly now: Date },
+) =>
+  db.transaction().execute(async trx => {
+    await trx.selectFrom('period').select('id').where('id', '=', periodId).forUpdate().execute()
+    const check = await checkPublication(trx, periodId, version)
+    if (!check.ok) return check
+    const published = await publishChecked(trx, periodId, check.value, request)
+    if (!published.ok) return published
+    const versions = await selectVersions(trx).where('period', '=', periodId).execute()
+    const {
+      period: _period,
+      revision: _revision,
+      hasReceipt: _receipt,
+      ...stored
+    } = versions.find(candidate => candidate.version === version)!
+    return success(stored)
+  })

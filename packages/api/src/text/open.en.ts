@@ -1,0 +1,30 @@
+import type { OpenFigures } from './open.vi.ts'
+import { plural } from './plural.en.ts'
+
+const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => string])[] = [
+  [
+    'unresolved',
+    ({ unresolved, missing }) =>
+      `${plural(unresolved, 'unit')} without a final score (${plural(missing, 'figure')} missing)`,
+  ],
+  [
+    'undecided',
+    ({ undecided }) =>
+      `${plural(undecided, 'scored unit')} whose rating or commendation waits for a missing figure`,
+  ],
+  [
+    'activities',
+    ({ activities }) =>
+      activities === '1'
+        ? '1 activity waiting for verification'
+        : `${activities} activities waiting for verification`,
+  ],
+  ['declarations', ({ declarations }) => `${plural(declarations, 'declaration')} waiting for verification`],
+  ['holds', ({ holds }) => `${plural(holds, 'unit')} on hold`],
+  ['votes', ({ votes }) => `${plural(votes, 'tie')} waiting for a vote of the council`],
+  ['stale', () => 'data changed after this version was scored'],
+]
+
+/** The same in English. */
+export const openPhrasesEn = (figures: OpenFigures): string[] =>
+  phrases.flatMap(([name, phrase]) => (figures[name] === '0' ? [] : [phrase(figures)]))

@@ -1,0 +1,27 @@
+/** How much is open, as text; `0` where nothing is. `stale` is `1` or `0`. */
+export type OpenFigures = Readonly<
+  Record<
+    'unresolved' | 'missing' | 'undecided' | 'activities' | 'declarations' | 'holds' | 'votes' | 'stale',
+    string
+  >
+>
+
+const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => string])[] = [
+  [
+    'unresolved',
+    ({ unresolved, missing }) => `${unresolved} đơn vị chưa có điểm cuối cùng (thiếu ${missing} số liệu)`,
+  ],
+  [
+    'undecided',
+    ({ undecided }) => `${undecided} đơn vị đã có điểm nhưng còn thiếu số liệu để xếp loại hoặc đề nghị`,
+  ],
+  ['activities', ({ activities }) => `${activities} hoạt động chờ thẩm định`],
+  ['declarations', ({ declarations }) => `${declarations} khai báo chờ thẩm định`],
+  ['holds', ({ holds }) => `${holds} đơn vị đang tạm dừng xét`],
+  ['votes', ({ votes }) => `${votes} trường hợp bằng nhau chờ hội đồng biểu quyết`],
+  ['stale', () => 'số liệu đã thay đổi sau lần chấm này'],
+]
+
+/** What is open, a phrase each, in the order of the checklist. Example: `['12 hoạt động chờ thẩm định']`. */
+export const openPhrasesVi = (figures: OpenFigures): string[] =>
+  phrases.flatMap(([name, phrase]) => (figures[name] === '0' ? [] : [phrase(figures)]))

@@ -1,0 +1,104 @@
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { Child } from 'hono/jsx'
+import type { PublicationCheck } from '../../api/answers.ts'
+import type { Translation } from '../../text/translation.ts'
+import { nothingOpen, openPhrases } from '../publication-note/publication-note.tsx'
+
+interface Props {
+  readonly t: Translation
+  readonly period: string
+  readonly check: PublicationCheck
+  readonly index: CriteriaIndex
+}
+
+/** What is open in a version, one entry for each kind, with links to where it is settled. */
+export function OpenList(props: Props) {
+  const { t, check, period } = props
+  const { open } = check
+  const words = t.text.publish
+  const waiting = (record: 'activity' | 'declaration') => <Items items={waitingItems(props, record)} />
+  const entries: readonly (readonly [Partial<typeof open>, Child])[] = [
+    [
+      { unresolved: open.unresolved, missing: open.missing },
+      <Items
+        items={check.unresolved.map(({ unit, missing }) => (
+          <a href={`/ky/${period}/don-vi/${unit.id}`}>{words.missing(unit.name, t.count(missing))}</a>
+        ))}
+      />,
+    ],
+    [
+      { undecided: open.undecided },
+      <Items
+        items={check.undecided.map(unit => <a href={`/ky/${period}/don-vi/${unit.id}`}>{unit.name}</a>)}
+      />,
+    ],
+    [{ activities: open.activities }, waiting('activity')],
+    [{ declarations: open.declarations }, waiting('declaration')],
+    [
+      { holds: open.holds },
+      <Items
+        items={check.holds.map(({ unit, document }) => (
+          <a href={`/ky/${period}/don-vi/${unit.id}`}>{words.hold(unit.name, document)}</a>
+        ))}
+      />,
+    ],
+    [{ votes: open.votes }, <Items items={voteItems(props)} />],
+    [{ stale: open.stale }, <a href={`/ky/${period}/cham-diem`}>{words.scoreAgain}</a>],
+  ]
+  return (
+    <ul class="open-list">
+      {entries.map(([counts, detail]) =>
+        openPhrases(t, { ...nothingOpen, ...counts }).map(phrase => (
+          <li>
+            <strong>{phrase.charAt(0).toUpperCase() + phrase.slice(1)}</strong>
+            {detail}
+          </li>
+        )),
+      )}
+    </ul>
+  )
+}
+
+function waitingItems({ t, period, check, index }: Props, record: 'activity' | 'declaration') {
+  return check.waiting
+    .filter(one => one.record === record)
+    .map(({ of, count }) => (
+      <a href={`/ky/${period}/cho-tham-dinh#${record}-${of}`}>
+        {t.text.publish.waitingOf(
+          record === 'activity' ? index.word('kinds', of) : index.factName(of),
+          t.count(count),
+        )}
+      </a>
+    ))
+}
+
+const voteItems = ({ t, period, check, index }: Props) =>
+  check.votes.map(({ commendation, block, units }) => (
+    <a href={`/ky/${period}/de-nghi#${commendation}`}>
+      {t.text.publish.vote(
+        index.commendationName(commendation),
+        block.label,
+        units.map(unit => unit.name).join(', '),
+      )}
+    </a>
+  ))
+
+/** So many are shown at once; the rest is folded. */
+const shownAtOnce = 10
+
+function Items({ items }: { readonly items: readonly Child[] }) {
+  const list = (some: readonly Child[]) => (
+    <ul>
+      {some.map(item => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  )
+  if (items.length <= shownAtOnce) return list(items)
+  return (
+    <details>
+      <summary>{items.length}</summary>
+      {list(items)}
+    </details>
+  )
+}

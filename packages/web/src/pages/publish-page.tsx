@@ -1,0 +1,192 @@
+import { looseKey } from '@thidua/api/intake/values/text-key'
+import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { Overview, PublicationCheck } from '../api/answers.ts'
+import { read } from '../api/read.ts'
+import {
+  describedBy,
+  ErrorSummary,
+  FieldError,
+  type FormProblem,
+} from '../components/error-summary/error-summary.tsx'
+import { Figures } from '../components/figures/figures.tsx'
+import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { Notice } from '../components/message/message.tsx'
+import { OpenList } from '../components/open-list/open-list.tsx'
+import type { Translation } from '../text/translation.ts'
+import { changesSince } from './changes-page.tsx'
+import { committeeOnly, type Page, type Visit } from './visit.ts'
+
+/** What was typed into the form, so that a refusal loses nothing. */
+export interface TypedPublication {
+  readonly reason: string
+  readonly word: string
+}
+
+/** Everything wrong with what was typed, before the version is made public. */
+export function publicationProblems(
+  { needsReason }: Pick<PublicationCheck, 'needsReason'>,
+  typed: TypedPublication,
+  t: Translation,
+): readonly FormProblem[] {
+  const words = t.text.publish
+  return [
+    ...(needsReason && typed.reason === '' ? [{ message: words.reasonNeeded, field: 'reason' }] : []),
+    ...(looseKey(typed.word) === looseKey(words.word) ? [] : [{ message: words.wordNeeded, field: 'word' }]),
+  ]
+}
+
+/** The checklist before a version becomes public, which cannot be taken back: what is open, what changes, then the word. */
+export async function publishPage(
+  visit: Visit,
+  period: string,
+  version: string,
+  problems: readonly FormProblem[] = [],
+  typed: TypedPublication = { reason: '', word: '' },
+): Promise<Page> {
+  committeeOnly(visit)
+  const { api, t, shelf } = visit
+  const param = { period }
+  const [detail, overview, check] = await Promise.all([
+    read(api.periods[':period'].$get({ param })),
+    read(api.periods[':period'].overview.$get({ param, query: { version } })),
+    read(api.periods[':period'].results[':version'].publication.$get({ param: { period, version } })),
+  ])
+  const index = await shelf.open(api, overview.criteriaSet.digest, t)
+  const differences = await difference(visit, period, check)
+  const words = t.text.publish
+  const title = words.title(version)
+  return {
+    title,
+    section: 'intake',
+    period: detail,
+    ...(problems.length > 0 && { status: 422 as const, hasErrors: true }),
+    body: (
+      <div class="page">
+        <header class="page-head">
+          <Breadcrumb
+            t={t}
+            crumbs={[
+              { name: detail.title, href: `/ky/${period}` },
+              { name: t.text.intake.title, href: `/ky/${period}/nhap` },
+            ]}
+          />
+          <h1>{title}</h1>
+          <p class="lead">{words.help}</p>
+        </header>
+        <div class="stack">
+          <ErrorSummary t={t} problems={problems} />
+          {check.refusal !== null && (
+            <Notice kind="plain">
+              <p>{words.refusals[check.refusal]}</p>
+            </Notice>
+          )}
+          <ToBePublished t={t} overview={overview} />
+          <Open t={t} period={period} check={check} index={index} />
+          {differences}
+          {check.refusal === null && (
+            <PublishForm t={t} period={period} check={check} problems={problems} typed={typed} />
+          )}
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** What everybody will see, in three figures. */
+function ToBePublished({ t, overview }: { readonly t: Translation; readonly overview: Overview }) {
+  const units = overview.blocks.reduce((sum, block) => sum + block.units, 0)
+  const unresolved = overview.blocks.reduce((sum, block) => sum + block.unresolved, 0)
+  const proposed = overview.proposed.reduce((sum, form) => sum + form.units, 0)
+  return (
+    <Figures
+      figures={[
+        { value: t.count(units - unresolved), name: t.text.year.scored },
+        { value: t.count(unresolved), name: t.text.year.unresolved, isBad: unresolved > 0 },
+        { value: t.count(proposed), name: t.text.intake.proposed },
+      ]}
+    />
+  )
+}
+
+interface PartProps {
+  readonly t: Translation
+  readonly period: string
+  readonly check: PublicationCheck
+}
+
+const Open = ({ t, period, check, index }: PartProps & { readonly index: CriteriaIndex }) => (
+  <section aria-labelledby="open-title">
+    <h2 id="open-title">{t.text.publish.openTitle}</h2>
+    {check.needsReason ? (
+      <OpenList t={t} period={period} check={check} index={index} />
+    ) : (
+      <p>{t.text.publish.nothingOpen}</p>
+    )}
+  </section>
+)
+
+async function difference(visit: Visit, period: string, { published, version }: PublicationCheck) {
+  const words = visit.t.text.publish
+  if (published !== null && published >= version) return null
+  return (
+    <section aria-labelledby="difference-title">
+      <h2 id="difference-title">{words.changesTitle}</h2>
+      {published === null ? (
+        <p>{words.firstTime}</p>
+      ) : (
+        await changesSince(visit, period, { version: String(version), since: String(published) })
+      )}
+    </section>
+  )
+}
+
+function PublishForm({
+  t,
+  period,
+  check,
+  problems,
+  typed,
+}: PartProps & { readonly problems: readonly FormProblem[]; readonly typed: TypedPublication }) {
+  const words = t.text.publish
+  const version = String(check.version)
+  return (
+    <form method="post" action={`/ky/${period}/cong-bo/${version}`} class="form" novalidate>
+      {check.needsReason && (
+        <div class="form-row">
+          <label for="reason">{words.reason}</label>
+          <span class="hint" id="reason-hint">
+            {words.reasonHint}
+          </span>
+          <FieldError t={t} problems={problems} field="reason" />
+          <textarea
+            id="reason"
+            name="reason"
+            rows={3}
+            maxlength={2000}
+            {...describedBy(problems, 'reason', 'reason-hint')}
+          >
+            {typed.reason}
+          </textarea>
+        </div>
+      )}
+      <div class="form-row">
+        <label for="word">{words.wordLabel}</label>
+        <FieldError t={t} problems={problems} field="word" />
+        <input
+          id="word"
+          name="word"
+          maxlength={50}
+          autocomplete="off"
+          value={typed.word}
+          {...describedBy(problems, 'word')}
+        />
+      </div>
+      <div class="form-actions">
+        <button type="submit">{words.submit(version)}</button>
+        <a class="button quiet" href={`/ky/${period}/nhap`}>
+          {t.text.intake.cancel}
+        </a>
+      </div>
+    </form>
+  )
+}
