@@ -324,7 +324,7 @@ describe('a table without a column of units', () => {
       { reason: 'unit', problems: [{ code: 'unit-heading-missing' }] },
     ])
     expect((await unitsOf('TRƯỜNG THPT SỐ 2 SUỐI MỜ')).outcomes).toMatchObject([
-      { reason: 'unit', problems: [{ code: 'unit-unknown-like' }] },
+      { reason: 'unit', problems: [{ code: 'unit-above-unknown-like', params: { row: '2' } }] },
     ])
   })
 

@@ -46,6 +46,8 @@ export const layoutKinds = [
   /** Nothing, or only an ordinal that was printed in advance. */
   'blank',
   'section',
+  /** Names the unit of the rows below it. */
+  'unit',
   'total',
   'signature',
   'national-heading',

@@ -1,14 +1,17 @@
 import { failure, type Issue, issue, success, warning } from '@thidua/scoring'
+import type { LayoutKind } from './codes.ts'
 import { sha256 } from './fingerprint.ts'
 import { findTables, headerSearchRows, type SheetTables, type Table } from './layout/find-tables.ts'
 import { type HeadingIndex, indexHeadings } from './layout/heading-index.ts'
+import { layOutSheet } from './layout/lay-out-sheet.ts'
+import { layOutTable, type TableLayout } from './layout/lay-out-table.ts'
 import { sectionsNameKinds } from './layout/sections.ts'
 import { type Lookups, lookupsFor } from './lookup/lookups.ts'
 import { OutcomeCollector } from './outcome-collector.ts'
-import { readRows } from './read-rows.ts'
+import { dropRow, placeIn, readRows } from './read-rows.ts'
 import { readTable } from './reading/read-table.ts'
-import type { Sheet } from './reading/sheet.ts'
-import { families, type ImportRequest, type ImportResult, type TableReport } from './types.ts'
+import type { Row, Sheet } from './reading/sheet.ts'
+import { type Family, families, type ImportRequest, type ImportResult, type TableReport } from './types.ts'
 
 /**
  * File bytes → typed records and a report with one outcome per row. Every row of the file is accounted for:
@@ -30,20 +33,30 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   const { format, sheets, from1904 = false } = file.value
   const lookups = lookupsFor(context)
   const index = indexHeadings(context.criteriaSet)
-  const found = sheets.map(sheet => (sheet.hidden ? { tables: [] } : tablesOf(sheet, index, lookups)))
-  const tables = found.flatMap(({ tables }) => tables)
+  const found = sheets.map(sheet => (sheet.hidden ? { panels: [] } : tablesOf(sheet, index, lookups)))
+  const tables = found.flatMap(({ panels }) => panels.flat())
   if (tables.length === 0) return failure([whyNoTable(found)])
 
   const collector = new OutcomeCollector()
   const done = { rows: 0 }
   const of = tables.reduce((sum, { body }) => sum + body.length, 0)
   const tick = onProgress === undefined ? undefined : () => onProgress({ done: done.rows, of })
+  const layouts = new Map<Table, TableLayout>()
   const reports = new Map<Table, TableReport>()
-  for (const table of inOrderOfReference(tables)) {
-    const previous = tables[tables.indexOf(table) - 1]
-    const inherited = previous?.sheet === table.sheet ? reports.get(previous)?.unit : undefined
-    reports.set(table, await readRows({ table, lookups, from1904, collector, inherited, done, tick }))
+  const readTables = async (wanted: readonly Table[]): Promise<void> => {
+    for (const table of wanted) {
+      const layout = layouts.get(table)!
+      reports.set(table, await readRows({ table, layout, lookups, from1904, collector, done, tick }))
+    }
   }
+  // Lines that name units are understood once the units of the file are known.
+  const [listsOfUnits, others] = inOrderOfReference(tables)
+  for (const table of listsOfUnits) layouts.set(table, await layOutTable(table, lookups, undefined))
+  await readTables(listsOfUnits)
+  for (const { panels } of found) {
+    for (const [table, layout] of await layOutSheet(panels, lookups)) layouts.set(table, layout)
+  }
+  await readTables(others)
   countAround(sheets, found, collector)
   collector.sortBySheet(sheets.map(({ name }) => name))
   const report = {
@@ -60,8 +73,13 @@ const tablesOf = (sheet: Sheet, index: HeadingIndex, lookups: Lookups): SheetTab
   findTables(sheet, index, new Set(sectionsNameKinds(sheet, lookups.kinds) ? ['section'] : []))
 
 /** Units before what names them, models before their adoptions. */
-const inOrderOfReference = (tables: readonly Table[]): Table[] =>
-  families.flatMap(family => tables.filter(({ header }) => header.family === family))
+const inOrderOfReference = (tables: readonly Table[]): [units: Table[], others: Table[]] => {
+  const of = (family: Family) => tables.filter(({ header }) => header.family === family)
+  return [of('units'), families.filter(family => family !== 'units').flatMap(of)]
+}
+
+/** Rows of a sheet without a table that are listed one by one; the others are listed as one. */
+const listedOfOtherSheet = 200
 
 /** Rows that belong to no table's body. */
 function countAround(
@@ -69,10 +87,23 @@ function countAround(
   found: readonly SheetTables[],
   collector: OutcomeCollector,
 ): void {
-  for (const [position, { tables }] of found.entries()) {
-    if (tables.length === 0) collector.drop('other-sheet', sheets[position]!.rows.length)
-    else collector.drop('above', tables[0]!.above.length)
-    for (const table of tables) collector.drop('header', table.headerRows.length)
+  for (const [position, { panels }] of found.entries()) {
+    const sheet = sheets[position]!
+    const drop = (rows: readonly Row[], kind: LayoutKind): void => {
+      for (const row of rows) dropRow(collector, sheet, row, kind)
+    }
+    if (panels.length === 0) {
+      drop(sheet.rows.slice(0, listedOfOtherSheet), 'other-sheet')
+      const [first, last] = [sheet.rows[listedOfOtherSheet], sheet.rows.at(-1)]
+      if (first !== undefined) {
+        const rest = { place: placeIn(sheet, first.number), to: last!.number, kind: 'other-sheet' } as const
+        collector.drop(rest, ['…'])
+      }
+    }
+    for (const [table, ...further] of panels as readonly (readonly [Table, ...Table[]])[]) {
+      drop(table.above, 'above')
+      for (const { headerRows } of [table, ...further]) drop(headerRows, 'header')
+    }
   }
 }
 
@@ -92,7 +123,7 @@ function whyNoTable(found: readonly SheetTables[]): Issue {
 function warningsAbout(sheets: readonly Sheet[], found: readonly SheetTables[], read: number): Issue[] {
   const warnings: Issue[] = read === 0 ? [warning('table-empty', [])] : []
   for (const [position, { name = '', hidden, rows }] of sheets.entries()) {
-    if (rows.length === 0 || found[position]!.tables.length > 0) continue
+    if (rows.length === 0 || found[position]!.panels.length > 0) continue
     const params = { sheet: name, rows: String(rows.length) }
     warnings.push(warning(hidden ? 'sheet-hidden' : 'sheet-ignored', [], params))
   }

@@ -2,7 +2,15 @@ import type { LayoutKind, Reason } from './codes.ts'
 import { layoutKinds, reasons } from './codes.ts'
 import type { RowReading } from './families/row-reading.ts'
 import type { ProblemCode } from './text/vi.ts'
-import type { Block, ImportedRecords, ImportReport, Place, RowOutcome, RowProblem } from './types.ts'
+import type {
+  Block,
+  ImportedRecords,
+  ImportReport,
+  LayoutRow,
+  Place,
+  RowOutcome,
+  RowProblem,
+} from './types.ts'
 
 /** Gathers the outcome of every row and tells repeats, contradictions and shared links apart. */
 export class OutcomeCollector {
@@ -11,10 +19,14 @@ export class OutcomeCollector {
   readonly #occurrences = new Map<string, { place: Place; count: number }>()
   readonly #firstByKey = new Map<string, Place>()
   readonly #firstByLink = new Map<string, Place>()
+  readonly #layoutRows: LayoutRow[] = []
   readonly #layout = Object.fromEntries(layoutKinds.map(kind => [kind, 0])) as Record<LayoutKind, number>
 
-  drop(kind: LayoutKind, rows = 1): void {
-    this.#layout[kind] += rows
+  drop(row: Omit<LayoutRow, 'text'>, texts: readonly string[]): void {
+    this.#layout[row.kind] += (row.to ?? row.place.row) - row.place.row + 1
+    const text = texts.join(' · ')
+    if (text !== '')
+      this.#layoutRows.push({ ...row, text: text.length <= 160 ? text : `${text.slice(0, 159)}…` })
   }
 
   reject(place: Place, problems: readonly RowProblem[]): void {
@@ -71,8 +83,11 @@ export class OutcomeCollector {
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */
   sortBySheet(sheets: readonly (string | undefined)[]): void {
-    const orderOf = ({ place }: RowOutcome): number => sheets.indexOf(place.sheet)
-    this.#outcomes.sort((a, b) => orderOf(a) - orderOf(b) || a.place.row - b.place.row)
+    const orderOf = ({ place }: { readonly place: Place }): number => sheets.indexOf(place.sheet)
+    const inOrder = (a: { readonly place: Place }, b: { readonly place: Place }): number =>
+      orderOf(a) - orderOf(b) || a.place.row - b.place.row
+    this.#outcomes.sort(inOrder)
+    this.#layoutRows.sort(inOrder)
   }
 
   report(): Omit<ImportReport, 'fileName' | 'format' | 'digest' | 'tables'> {
@@ -95,6 +110,7 @@ export class OutcomeCollector {
         rejected,
       },
       layout: this.#layout,
+      layoutRows: this.#layoutRows,
       rejectedBy,
       outcomes: this.#outcomes,
     }

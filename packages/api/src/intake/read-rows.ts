@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LayoutKind } from './codes.ts'
 import { rowReaders } from './families/row-readers.ts'
-import { classifyRow } from './layout/classify-row.ts'
+import type { Naming } from './layout/find-sender.ts'
 import type { Table } from './layout/find-tables.ts'
-import { kindOfSection, unitOfSection } from './layout/sections.ts'
-import { findUnitAbove } from './layout/unit-above.ts'
+import type { LaidRow, TableLayout } from './layout/lay-out-table.ts'
+import { textsOf } from './layout/sections.ts'
 import { type Lookups, modelKey } from './lookup/lookups.ts'
 import type { OutcomeCollector } from './outcome-collector.ts'
-import { columnLetter, type Row } from './reading/sheet.ts'
+import { columnLetter, type Row, type Sheet } from './reading/sheet.ts'
 import { RowReader } from './row-reader.ts'
-import type { RowRecord, TableReport } from './types.ts'
+import type { Place, RowRecord, SenderReport, TableReport } from './types.ts'
 import { tidyText } from './values/text-key.ts'
 
 /** The event loop runs, and progress is told, after this many rows. */
@@ -17,54 +17,42 @@ const rowsPerTurn = 1_000
 
 interface TableReading {
   readonly table: Table
+  readonly layout: TableLayout
   readonly lookups: Lookups
   readonly from1904: boolean
   readonly collector: OutcomeCollector
-  /** Unit of the table above on the same sheet. */
-  readonly inherited: string | undefined
   readonly done: { rows: number }
   readonly tick: (() => void) | undefined
 }
 
-/** What the rows passed so far say about the next one. */
-interface Progress {
-  unit: string | undefined
-  kind: string | undefined
-  isFirst: boolean
-  hasSignature: boolean
-}
-
 /** Reads the rows of one table, one outcome each, and tells how its headings were understood. */
 export async function readRows(reading: TableReading): Promise<TableReport> {
-  const { table, lookups, from1904, collector, inherited, done, tick } = reading
-  const above = table.header.columns.has('unit') ? {} : findUnitAbove(table.above, lookups.units)
-  const unit = above.unit ?? inherited ?? lookups.context.unit
-  const progress: Progress = { unit, kind: undefined, isFirst: true, hasSignature: false }
-  for (const row of table.body) {
-    const kind = classifyRow(row, table, lookups.kinds, progress)
+  const { table, layout, lookups, from1904, collector, done, tick } = reading
+  for (const { row, kind, naming, section } of layout.rows) {
     if (kind === 'data') {
-      readRow(
-        new RowReader(row, { table, lookups, from1904, unknownOffice: above.unknown, ...progress }),
-        collector,
-      )
-    } else {
-      collector.drop(kind)
-      learnFrom(row, kind, table, lookups, progress)
-    }
-    if (kind !== 'blank') progress.isFirst = false
+      readRow(new RowReader(row, { table, lookups, from1904, naming, kind: section }), collector)
+    } else dropRow(collector, table.sheet, row, kind)
     if (++done.rows % rowsPerTurn === 0) {
       tick?.()
       await nextTurn()
     }
   }
-  return reportOn(table, unit)
+  return reportOn(table, layout.rows)
 }
+/** Counts and lists a row without data; a row that is empty here and belongs to a table beside it is not one. */
+export function dropRow(collector: OutcomeCollector, sheet: Sheet, row: Row, kind: LayoutKind): void {
+  const texts = textsOf(row)
+  if (texts.length > 0 || row.isPart !== true)
+    collector.drop({ place: placeIn(sheet, row.number), kind }, texts)
+}
+
+export const placeIn = ({ name }: Sheet, row: number): Place =>
+  name === undefined ? { row } : { sheet: name, row }
 
 function readRow(reader: RowReader, collector: OutcomeCollector): void {
   const { row, surroundings } = reader
   const { table, lookups } = surroundings
-  const place =
-    table.sheet.name === undefined ? { row: row.number } : { sheet: table.sheet.name, row: row.number }
+  const place = placeIn(table.sheet, row.number)
   checkShape(reader)
   // What a broken row's cells say is beside the point.
   const reading = reader.problems.length === 0 ? rowReaders[table.header.family](reader) : undefined
@@ -98,20 +86,12 @@ function remember(record: RowRecord, lookups: Lookups): void {
   if (record.family === 'models') lookups.models.set(modelKey(record.model.code), record.model)
 }
 
-/** A section may name the unit or the kind of the rows below it, where the table has no column for it. */
-function learnFrom(row: Row, kind: LayoutKind, table: Table, lookups: Lookups, progress: Progress): void {
-  if (kind === 'signature') progress.hasSignature = true
-  if (kind === 'repeated-header') progress.hasSignature = false
-  if (kind !== 'section' && kind !== 'national-heading') return
-  const { columns } = table.header
-  if (!columns.has('unit')) progress.unit = unitOfSection(row, lookups.units) ?? progress.unit
-  if (!columns.has('kind') && kind === 'section') progress.kind = kindOfSection(row, lookups.kinds)
-}
-
-function reportOn({ header, headerRows, sheet }: Table, unit: string | undefined): TableReport {
+function reportOn({ header, headerRows, sheet }: Table, rows: readonly LaidRow[]): TableReport {
   const columns = [...header.columns].flatMap(([field, found]) =>
     found.map(({ index, letter, heading }) => ({ index, letter, heading, field })),
   )
+  const hasUnits = header.family === 'units' || header.columns.has('unit')
+  const senders = hasUnits ? [] : sendersOf(rows)
   return {
     sheet: sheet.name,
     family: header.family,
@@ -120,6 +100,16 @@ function reportOn({ header, headerRows, sheet }: Table, unit: string | undefined
       .toSorted((a, b) => a.index - b.index)
       .map(({ letter, heading, field }) => ({ letter, heading, field })),
     ignored: header.ignored.map(({ letter, heading }) => ({ letter, heading })),
-    unit: header.columns.has('unit') ? undefined : unit,
+    unit: senders.length === 1 ? senders[0]!.unit : undefined,
+    senders,
   }
+}
+
+/** Where the unit of each run of data rows was read. */
+function sendersOf(rows: readonly LaidRow[]): SenderReport[] {
+  const counts = new Map<Naming, number>()
+  for (const { kind, naming } of rows) {
+    if (kind === 'data' && naming !== undefined) counts.set(naming, (counts.get(naming) ?? 0) + 1)
+  }
+  return [...counts].map(([{ unit, text, row, from }, rows]) => ({ unit, text, row, from, rows }))
 }

@@ -1,5 +1,6 @@
 import type { Period } from '@thidua/scoring'
 import type { Reason } from './codes.ts'
+import type { Naming } from './layout/find-sender.ts'
 import type { Table } from './layout/find-tables.ts'
 import type { Column } from './layout/header.ts'
 import type { Lookups } from './lookup/lookups.ts'
@@ -17,10 +18,8 @@ export interface RowSurroundings {
   readonly table: Table
   readonly lookups: Lookups
   readonly from1904: boolean
-  /** Unit that the heading or a section names, for a table without a column of units. */
-  readonly unit?: string | undefined
-  /** Office that the heading names and nobody knows. */
-  readonly unknownOffice?: string | undefined
+  /** What names the unit, for a table without a column of units. */
+  readonly naming?: Naming | undefined
   /** Kind that the section names, for a table without a column of kinds. */
   readonly kind?: string | undefined
 }

@@ -136,6 +136,29 @@ export type RowOutcome =
       readonly problems: readonly RowProblem[]
     }
 
+/** A row without data, passed over knowingly. Rows that hold nothing are counted and not listed. */
+export interface LayoutRow {
+  readonly place: Place
+  /** Last row, where a sheet that is no table is listed as one. */
+  readonly to?: number | undefined
+  readonly kind: LayoutKind
+  /** The start of what it says. */
+  readonly text: string
+}
+
+/** Where the unit of a table's rows was read, for a table without a column of units. */
+export interface SenderReport {
+  /** Id of the unit; absent when the name is nobody's, or names contradict each other. */
+  readonly unit?: string | undefined
+  /** The name as it is written. */
+  readonly text: string
+  /** The row that says it; absent for the name of the sheet and for the caller's word. */
+  readonly row?: number | undefined
+  readonly from: 'heading' | 'row' | 'sheet' | 'caller'
+  /** Data rows that it speaks for. */
+  readonly rows: number
+}
+
 /** How the headings of one table were understood. */
 export interface TableReport {
   readonly sheet?: string | undefined
@@ -146,11 +169,13 @@ export interface TableReport {
   readonly columns: readonly { readonly letter: string; readonly heading: string; readonly field: string }[]
   /** Headings that mean nothing to the import, or that repeat one already read. */
   readonly ignored: readonly { readonly letter: string; readonly heading: string }[]
-  /** The unit named above a table that has no column for it. */
+  /** The one unit that a table without a column of units is of. */
   readonly unit?: string | undefined
+  /** Where the units of such a table were read, block by block. */
+  readonly senders: readonly SenderReport[]
 }
 
-/** Invariants: physical = layout + read; read = accepted + rejected; accepted = new + repeats. */
+/** Invariants, where a row that tables side by side share counts once for each: physical = layout + read; read = accepted + rejected; accepted = new + repeats. */
 export interface RowCounts {
   readonly physical: number
   readonly layout: number
@@ -170,6 +195,8 @@ export interface ImportReport {
   readonly counts: RowCounts
   /** Rows that hold no data, dropped knowingly, by kind. */
   readonly layout: Readonly<Record<LayoutKind, number>>
+  /** The same rows one by one, in the order of the file. */
+  readonly layoutRows: readonly LayoutRow[]
   readonly rejectedBy: Readonly<Partial<Record<Reason, number>>>
   /** One per data row, in the order of the file. */
   readonly outcomes: readonly RowOutcome[]

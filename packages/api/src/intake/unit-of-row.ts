@@ -22,21 +22,32 @@ export function unitOfRow(row: RowReader): Unit | undefined {
 }
 
 function unitAbove(row: RowReader): Unit | undefined {
-  const { unit, unknownOffice } = row.surroundings
-  const known = unit === undefined ? undefined : row.lookups.units.get(unit)
+  const { naming } = row.surroundings
+  const known = naming?.unit === undefined ? undefined : row.lookups.units.get(naming.unit)
   if (known !== undefined) return known
-  if (unknownOffice === undefined) return row.reject('unit-heading-missing', 'unit')
-  return rejectUnit(row, unknownOffice, [])
+  if (row.lookups.units.isEmpty) return row.reject('units-missing', 'unit')
+  if (naming === undefined) return row.reject('unit-heading-missing', 'unit')
+  const { text, against } = naming
+  if (against === undefined) return rejectUnit(row, text, row.lookups.units.find(text).candidates, naming.row)
+  return row.reject('unit-heading-conflict', 'unit', undefined, {
+    value: excerpt(text),
+    other: excerpt(against.text),
+    row: String(naming.row ?? ''),
+  })
 }
 
-function rejectUnit(row: RowReader, text: string, candidates: readonly Unit[]): undefined {
+/** `above` is the row that names the unit, when it is not the row itself. */
+function rejectUnit(row: RowReader, text: string, candidates: readonly Unit[], above?: number): undefined {
   const value = excerpt(text)
   if (candidates.length > 1) {
     const ids = candidates.map(({ id }) => id).join(', ')
     return row.reject('unit-shared', 'unit', 'unit', { value, candidates: ids })
   }
+  if (row.lookups.units.isEmpty) return row.reject('units-missing', 'unit', 'unit', { value })
   const nearest = row.lookups.units.suggest(text).join(' · ')
-  return nearest === ''
-    ? row.reject('unit-unknown', 'unit', 'unit', { value })
-    : row.reject('unit-unknown-like', 'unit', 'unit', { value, nearest })
+  const params = { value, ...(nearest !== '' && { nearest }) }
+  const like = nearest === '' ? '' : '-like'
+  return above === undefined
+    ? row.reject(`unit-unknown${like}`, 'unit', 'unit', params)
+    : row.reject(`unit-above-unknown${like}`, 'unit', 'unit', { ...params, row: String(above) })
 }

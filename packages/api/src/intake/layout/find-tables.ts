@@ -1,28 +1,31 @@
 import type { Row, Sheet } from '../reading/sheet.ts'
 import { type Header, isComplete, readHeader } from './header.ts'
 import type { HeadingIndex } from './heading-index.ts'
+import { panelsOf } from './panels.ts'
 
 /** A table of a sheet: its header and every row down to the next different header. */
 export interface Table {
   readonly sheet: Sheet
   readonly header: Header
   readonly headerRows: readonly Row[]
-  /** Rows above the header: all of them for the first table, those right above for a further one. */
+  /** Rows above the header of the first table; what stands above a further one is in the body before it. */
   readonly above: readonly Row[]
   readonly body: readonly Row[]
   /** Rows of the body that say the header again. */
   readonly repeatedHeaders: ReadonlySet<Row>
+  /** Another table follows right below. */
+  readonly isFollowed: boolean
 }
 
 export interface SheetTables {
-  readonly tables: readonly Table[]
+  /** Side by side, from left to right; in each the tables from top to bottom. Empty when there is no table. */
+  readonly panels: readonly (readonly Table[])[]
   /** When there is no table: the header that comes nearest to one, to say what it lacks. */
   readonly nearest?: Header | undefined
 }
 
 /** A table begins within this many rows of its sheet. */
 export const headerSearchRows = 60
-const rowsAboveFurtherTable = 12
 
 /** Finds the tables of a sheet by their headers; `optionalNeeds` holds `section` where sections name the kinds. */
 export function findTables(
@@ -30,11 +33,40 @@ export function findTables(
   index: HeadingIndex,
   optionalNeeds: ReadonlySet<string>,
 ): SheetTables {
-  const { rows } = sheet
-  const headers: { header: Header; at: number }[] = []
+  const { headers, nearest } = findHeaders(sheet, index, optionalNeeds)
+  if (headers.length === 0) return { panels: [], nearest }
+  const parts = panelsOf(sheet, headers, index, optionalNeeds).map(part => ({
+    part,
+    headers: findHeaders(part, index, optionalNeeds, sheet.rows.length).headers,
+  }))
+  const isWhole = headers.every(header => countColumns(parts, header.at) >= header.header.columns.size)
+  // A cut that runs through another table would lose half of it.
+  if (parts.length === 1 || !isWhole) return { panels: [cutTables(sheet, headers)] }
+  return {
+    panels: parts.flatMap(({ part, headers }) => (headers.length === 0 ? [] : [cutTables(part, headers)])),
+  }
+}
+
+const countColumns = (parts: readonly { readonly headers: readonly PlacedHeader[] }[], row: number): number =>
+  parts
+    .flatMap(({ headers }) => headers.filter(({ at }) => at === row))
+    .reduce((sum, { header }) => sum + header.columns.size, 0)
+
+interface PlacedHeader {
+  readonly header: Header
+  readonly at: number
+}
+
+function findHeaders(
+  { rows }: Sheet,
+  index: HeadingIndex,
+  optionalNeeds: ReadonlySet<string>,
+  searchedRows = headerSearchRows,
+): { readonly headers: readonly PlacedHeader[]; readonly nearest?: Header | undefined } {
+  const headers: PlacedHeader[] = []
   let nearest: Header | undefined
   for (let at = 0; at < rows.length; at++) {
-    if (headers.length === 0 && at >= headerSearchRows) break
+    if (headers.length === 0 && at >= searchedRows) break
     if (headers.length > 0 && !index.mayBeHeader(textsOf(rows[at], rows[at + 1]), optionalNeeds)) continue
     const header = readHeader(rows, at, index, optionalNeeds)
     if (header === undefined) continue
@@ -45,13 +77,13 @@ export function findTables(
     headers.push({ header, at })
     at += header.height - 1
   }
-  return headers.length === 0 ? { tables: [], nearest } : { tables: cutTables(sheet, headers) }
+  return { headers, nearest }
 }
 
 const textsOf = (...rows: readonly (Row | undefined)[]): string[] =>
   rows.flatMap(row => (row?.cells ?? []).flatMap(({ text }) => (text === '' ? [] : [text])))
 
-function cutTables(sheet: Sheet, headers: readonly { header: Header; at: number }[]): Table[] {
+function cutTables(sheet: Sheet, headers: readonly PlacedHeader[]): Table[] {
   const { rows } = sheet
   const tables: Table[] = []
   let position = 0
@@ -68,9 +100,10 @@ function cutTables(sheet: Sheet, headers: readonly { header: Header; at: number 
       sheet,
       header,
       headerRows: rows.slice(at, at + header.height),
-      above: rows.slice(position === 0 ? 0 : Math.max(0, at - rowsAboveFurtherTable), at),
+      above: position === 0 ? rows.slice(0, at) : [],
       body: rows.slice(at + header.height, headers[next]?.at ?? rows.length),
       repeatedHeaders,
+      isFollowed: next < headers.length,
     })
     position = next
   }

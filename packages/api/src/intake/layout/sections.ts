@@ -1,5 +1,4 @@
 import type { TermIndex } from '../lookup/term-index.ts'
-import type { UnitDirectory } from '../lookup/unit-directory.ts'
 import type { Row, Sheet } from '../reading/sheet.ts'
 import { tidyText } from '../values/text-key.ts'
 
@@ -7,7 +6,10 @@ import { tidyText } from '../values/text-key.ts'
 export const withoutNumbering = (text: string): string =>
   text.replace(/^([IVX]{1,5}|[A-HĐ]|\d{1,2})[.)/-]+ ?/u, '')
 
-const textsOf = (row: Row): string[] =>
+/** An ordinal that numbers sections, not rows: `II`, `B`, `*`. Small letters and dashes list data as well. */
+export const marksSection = (ordinal: string): boolean => /^([IVXLC]{1,7}|[A-HĐ]|[*#])[.)]?$/u.test(ordinal)
+
+export const textsOf = (row: Row): string[] =>
   row.cells
     .filter(({ carried }) => !carried)
     .flatMap(({ text }) => (tidyText(text) === '' ? [] : [tidyText(text)]))
@@ -21,13 +23,12 @@ export function kindOfSection(row: Row, kinds: TermIndex): string | undefined {
   return undefined
 }
 
-/** The unit that a row between the data names, as a whole cell. */
-export function unitOfSection(row: Row, units: UnitDirectory): string | undefined {
-  for (const text of textsOf(row)) {
-    const unit = units.find(text).found ?? units.find(withoutNumbering(text)).found
-    if (unit !== undefined) return unit.id
-  }
-  return undefined
+/** How a row that stands between the data is numbered; rows of one level are numbered alike. */
+export function numberingOf(row: Row): 'roman' | 'letter' | 'number' | 'none' {
+  const [first = ''] = textsOf(row)
+  if (/^[IVX]{1,5}([.)/-]|$)/u.test(first)) return 'roman'
+  if (/^[A-HĐ]([.)/-]|$)/u.test(first)) return 'letter'
+  return /^\d{1,3}([.)/-]|$)/u.test(first) ? 'number' : 'none'
 }
 
 /** Whether some row of the sheet is a section that names a kind, so that a column of kinds may be missing. */

@@ -8,6 +8,17 @@ export interface UnitFinding {
   readonly candidates: readonly Unit[]
 }
 
+/** A unit's name inside a longer text. */
+export interface NameInText {
+  readonly unit: Unit
+  /** Position of its first word, from 0. */
+  readonly from: number
+  /** The word before it, and what parts it from the word behind it; all in lower case. */
+  readonly before: string | undefined
+  readonly gap: string
+  readonly after: string | undefined
+}
+
 /** Letters compared for suggestions in one import; a courtesy must not hold up a file full of unknown names. */
 const suggestionBudget = 300_000_000
 
@@ -21,6 +32,8 @@ export const numericCodePrefix = 'dv'
 export class UnitDirectory {
   readonly #byStrictKey = new Map<string, Set<Unit>>()
   readonly #byLooseKey = new Map<string, Set<Unit>>()
+  /** First word of the names of several words → how many words they have, longest first. */
+  readonly #lengths = new Map<string, readonly number[]>()
   readonly #byId = new Map<string, Unit>()
   readonly #suggestions = new Map<string, readonly string[]>()
   #budget = suggestionBudget
@@ -38,8 +51,24 @@ export class UnitDirectory {
     for (const spelling of spellings) {
       enter(this.#byStrictKey, strictKey(spelling), unit)
       enter(this.#byLooseKey, looseKey(spelling), unit)
+      this.#enterLength(looseKey(spelling).split(' '))
     }
     this.#suggestions.clear()
+  }
+
+  #enterLength(words: readonly string[]): void {
+    const [first = ''] = words
+    const known = this.#lengths.get(first) ?? []
+    if (words.length < 2 || known.includes(words.length)) return
+    this.#lengths.set(
+      first,
+      [...known, words.length].toSorted((a, b) => b - a),
+    )
+  }
+
+  /** Whether nobody is known at all. */
+  get isEmpty(): boolean {
+    return this.#byId.size === 0
   }
 
   get(id: string): Unit | undefined {
@@ -53,15 +82,34 @@ export class UnitDirectory {
     return { found: candidates.length === 1 ? candidates[0] : undefined, candidates }
   }
 
-  /** The one unit whose whole name stands somewhere in the text; of names inside each other the longest. */
-  findWithin(text: string): Unit | undefined {
-    const inside = ` ${looseKey(text)} `
-    let best: { length: number; units: Set<Unit> } | undefined
-    for (const [key, units] of this.#byLooseKey) {
-      if (!key.includes(' ') || !inside.includes(` ${key} `)) continue
-      if (best === undefined || key.length > best.length) best = { length: key.length, units }
+  /** Units whose whole name stands somewhere in the text; of names inside each other the longest. */
+  namesIn(text: string): readonly NameInText[] {
+    const key = strictKey(text)
+    const words = [...key.matchAll(/[\p{L}\p{N}]+/gu)]
+    const found: NameInText[] = []
+    for (let from = 0; from < words.length; ) {
+      const length = this.#longestNameAt(words, from)
+      if (length === undefined) {
+        from++
+        continue
+      }
+      const to = from + length
+      const units = this.#byLooseKey.get(words.slice(from, to).join(' '))!
+      const last = words[to - 1]!
+      const gap = key.slice(last.index + last[0].length, words[to]?.index)
+      const [before, after] = [words[from - 1]?.[0], words[to]?.[0]]
+      for (const unit of units) found.push({ unit, from, before, gap, after })
+      from = to
     }
-    return best?.units.size === 1 ? [...best.units][0] : undefined
+    return found
+  }
+
+  #longestNameAt(words: readonly RegExpExecArray[], from: number): number | undefined {
+    for (const length of this.#lengths.get(words[from]![0]) ?? []) {
+      const name = words.slice(from, from + length).join(' ')
+      if (from + length <= words.length && this.#byLooseKey.has(name)) return length
+    }
+    return undefined
   }
 
   /** Names that read most like the text, for a remedy. */

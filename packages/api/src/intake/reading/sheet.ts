@@ -19,6 +19,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** A quoted cell holds whole lines of the table: a quotation mark is missing somewhere. */
   readonly swallowedLines?: number | undefined
+  /** Only the cells of one table; other cells of the row are of a table beside it. */
+  readonly isPart?: boolean | undefined
 }
 
 export interface Sheet {

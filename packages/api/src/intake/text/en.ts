@@ -20,10 +20,26 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'There is no unit “{value}”.',
     'Did you mean: {nearest}? Write the name exactly, or use the code.',
   ),
+  'unit-above-unknown': say(
+    'Row {row} says “{value}”, and there is no such unit.',
+    'Correct the name in row {row}, use the code, or add the unit to the list.',
+  ),
+  'unit-above-unknown-like': say(
+    'Row {row} says “{value}”, and there is no such unit.',
+    'Did you mean: {nearest}? Write the name in row {row} exactly, or use the code.',
+  ),
+  'units-missing': say(
+    'This period has no list of units yet.',
+    'Import the list of units first, then this file again.',
+  ),
   'unit-shared': say('Several units are called “{value}”: {candidates}.', 'Use the code instead.'),
   'unit-conflict': say(
     '“{value}” and “{other}” are different units.',
     'Let name and code mean the same unit.',
+  ),
+  'unit-heading-conflict': say(
+    'What stands above the table names two units: “{value}” and “{other}”.',
+    'Leave only the sender, in a line “Đơn vị: …” above the table, or add a column “Đơn vị”.',
   ),
   'unit-heading-missing': say(
     'The table has no column for the unit, and nothing above it names a known unit.',

@@ -23,10 +23,26 @@ export const rowSentencesVi = {
     'Không có đơn vị “{value}” trong danh sách.',
     'Có phải là: {nearest}? Sửa tên cho đúng từng dấu, hoặc dùng mã đơn vị.',
   ),
+  'unit-above-unknown': say(
+    'Dòng {row} ghi “{value}”: không có đơn vị này trong danh sách.',
+    'Sửa tên ở dòng {row}, dùng mã đơn vị, hoặc bổ sung đơn vị vào danh sách.',
+  ),
+  'unit-above-unknown-like': say(
+    'Dòng {row} ghi “{value}”: không có đơn vị này trong danh sách.',
+    'Có phải là: {nearest}? Sửa tên ở dòng {row} cho đúng từng dấu, hoặc dùng mã đơn vị.',
+  ),
+  'units-missing': say(
+    'Kỳ này chưa có danh sách đơn vị.',
+    'Nhập danh sách đơn vị trước, rồi nhập lại tệp này.',
+  ),
   'unit-shared': say('Tên “{value}” là của nhiều đơn vị: {candidates}.', 'Dùng mã đơn vị thay cho tên.'),
   'unit-conflict': say(
     '“{value}” và “{other}” là hai đơn vị khác nhau.',
     'Sửa để tên và mã chỉ cùng một đơn vị.',
+  ),
+  'unit-heading-conflict': say(
+    'Phần trên bảng nêu hai đơn vị: “{value}” và “{other}”.',
+    'Chỉ để lại đơn vị gửi ở dòng “Đơn vị: …” phía trên bảng, hoặc thêm cột “Đơn vị”.',
   ),
   'unit-heading-missing': say(
     'Bảng không có cột đơn vị và phần đầu bảng không nêu đơn vị nào trong danh sách.',

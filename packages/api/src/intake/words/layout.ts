@@ -57,14 +57,9 @@ export const noteStarts = [
 /** `Mục 2`, `Khối 3`, `Tháng 11`, `Học kỳ I`. */
 export const sectionPattern = /^(mục|phần|khối|cụm|nhóm|tháng|quý|học kỳ|đợt|tuần) [\p{L}\d]+/u
 
-/** How names of offices begin; such a line above a table names who sends it. */
-export const officeStarts = [
-  'trường',
-  'trung tâm',
-  'phòng',
-  'văn phòng',
-  'thanh tra',
-  'ban',
-  'chi cục',
-  'công đoàn',
-] as const
+/** Sections that part a unit's work, and name no other unit: `Tháng 11`, `Học kỳ I`, `Phần 2`. */
+export const partOfYearPattern =
+  /^(?:[ivx]+ |[a-h] |\d+ )?(?:mục|phần|tháng|quý|học kỳ|đợt|tuần|nội dung|tiêu chí) [\p{L}\d]+/u
+
+/** `Cộng trang 2`, `Cộng mang sang`: the page ends, not what it lists. */
+export const pageTotalPattern = /(?:^| )(?:trang|mang sang|chuyển sang)(?: |$)/u

@@ -46,6 +46,7 @@ export const intake: Text['intake'] = {
     'column-numbers': 'column numbers',
     blank: 'blank rows',
     section: 'section rows',
+    unit: 'lines that name a unit',
     total: 'total rows',
     signature: 'signature lines',
     'national-heading': 'national heading',

@@ -47,6 +47,7 @@ export const intake = {
     'column-numbers': 'dòng số thứ tự cột',
     blank: 'dòng trống',
     section: 'dòng mục',
+    unit: 'dòng tên đơn vị',
     total: 'dòng cộng',
     signature: 'dòng ký tên',
     'national-heading': 'quốc hiệu',
