@@ -1,14 +1,15 @@
 // npm run reference: rewrites docs/reference.md from the docstrings of the public exports. The examples in it are
 // written by hand, stand under the export's heading, and are kept; a test runs them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { readExports } from './read-exports.mjs'
+import { readDoors, readExports } from './read-exports.mjs'
 
 const page = new URL('../docs/reference.md', import.meta.url)
-const index = new URL('../packages/scoring/src/index.ts', import.meta.url)
+const scoring = new URL('../packages/scoring/', import.meta.url)
 
 const preface = `# Reference of \`@thidua/scoring\`
 
-Made by \`npm run reference\` from the docstrings of the public exports; the examples are written by hand and run as tests.
+Each chapter is a door: what it lists is imported from the name over it. Made by \`npm run reference\` from the
+docstrings of the public exports; the examples are written by hand and run as tests.
 
 Numbers are decimal text (\`"12.5"\`), or a fraction in lowest terms where there is no decimal (\`"2/3"\`); dates are \`YYYY-MM-DD\`.
 Expected trouble is a value (\`Result\`); what throws is a mistake of the caller, and is said so.
@@ -35,27 +36,29 @@ const examplesIn = text =>
     ]),
   )
 
+const byName = (a, b) => (a.name < b.name ? -1 : 1)
+
 const write = () => {
   const examples = examplesIn(existsSync(page) ? readFileSync(page, 'utf8') : '')
-  const exports = readExports(index).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const values = exports.filter(({ isType }) => isType === false)
-  const types = exports.filter(({ isType }) => isType === true)
   const value = ({ name, doc }) =>
     [`### \`${name}\``, ...told(doc), examples.get(name) ?? ''].join('\n\n').trimEnd()
   const type = ({ name, doc, file }) =>
     `| \`${name}\` | ${told(doc).join(' ').replaceAll('|', '\\|')} | \`${file}\` |`
-  return [
-    preface,
-    '## Functions and values',
-    ...values.map(value),
-    '## Types',
-    ['| type | what it is | in `packages/scoring/src` |', '| --- | --- | --- |', ...types.map(type)].join(
-      '\n',
-    ),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n')
+  const chapter = ({ door, source }) => {
+    const exports = readExports(source).toSorted(byName)
+    const types = exports.filter(({ isType }) => isType === true)
+    const table = [
+      '| type | what it is | in `packages/scoring/src` |',
+      '| --- | --- | --- |',
+      ...types.map(type),
+    ]
+    return [
+      `## \`${door}\``,
+      ...exports.filter(({ isType }) => isType === false).map(value),
+      ...(types.length > 0 ? [`### Types of \`${door}\``, table.join('\n')] : []),
+    ]
+  }
+  return `${[preface, ...readDoors(scoring).flatMap(chapter)].join('\n\n')}\n`
 }
 
 const text = write()

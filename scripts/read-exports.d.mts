@@ -6,4 +6,5 @@ export interface Exported {
   readonly doc?: string
 }
 
-export declare const readExports: (index: URL) => readonly Exported[]
+export declare const readExports: (door: URL) => readonly Exported[]
+export declare const readDoors: (folder: URL) => readonly { readonly door: string; readonly source: URL }[]

@@ -1,4 +1,4 @@
-// The public surface of a package as its `index.ts` lists it: name, kind and docstring of every export.
+// The public surface of a package as its doors list it: name, kind and docstring of every export.
 import { readFileSync } from 'node:fs'
 
 const strip = comment =>
@@ -19,7 +19,7 @@ const docOf = (text, name) => {
   return { isType, doc: found[1] ? strip(found[1].trim()) : '' }
 }
 
-/** Every export of an `index.ts`, in its order; `as` renames are followed. */
+/** Every export of a door, in its order; `as` renames are followed. */
 export const readExports = index => {
   const text = readFileSync(index, 'utf8')
   return [...text.matchAll(/export (type )?\{([^}]*)\} from '([^']+)'/g)].flatMap(([, , names, file]) => {
@@ -33,4 +33,13 @@ export const readExports = index => {
         return { name: renamed, file: file.replace('./', ''), ...docOf(source, own) }
       })
   })
+}
+
+/** The doors of a package: the name by which each is imported, and its source. */
+export const readDoors = folder => {
+  const { name, exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
+  return Object.entries(exports).map(([door, { '@thidua/source': source }]) => ({
+    door: door.replace('.', name),
+    source: new URL(source, folder),
+  }))
 }

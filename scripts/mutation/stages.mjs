@@ -11,7 +11,7 @@ export const leftOut = ["gives through people's intake"]
 
 export const stages = {
   calendar: [scoring('calendar'), property('exact')],
-  numbers: [scoring('decimal'), property('exact')],
+  numbers: [scoring('decimal'), scoring('figures'), property('exact')],
   columns: [
     scoring('activity-columns'),
     scoring('csv-rows'),

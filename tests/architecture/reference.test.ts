@@ -2,13 +2,23 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as scoring from '@thidua/scoring'
+import * as numbers from '@thidua/scoring/numbers'
 import { describe, expect, test } from 'vitest'
-import { readExports } from '../../scripts/read-exports.mjs'
+import { readDoors, readExports } from '../../scripts/read-exports.mjs'
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url)
 const json = (path: string) => JSON.parse(readFileSync(file(path), 'utf8'))
 const page = readFileSync(file('docs/reference.md'), 'utf8')
-const exported = readExports(file('packages/scoring/src/index.ts'))
+const modules: Readonly<Record<string, object>> = {
+  '@thidua/scoring': scoring,
+  '@thidua/scoring/numbers': numbers,
+}
+const doors = readDoors(file('packages/scoring/')).map(({ door, source }) => ({
+  door,
+  exported: readExports(source),
+}))
+const exported = doors.flatMap(door => door.exported)
+const values = Object.values(modules).flatMap(Object.keys)
 
 /** What examples may use by name, as the page says. */
 const prelude = () => {
@@ -37,7 +47,7 @@ const prelude = () => {
     { ...cell, unit: '6B', kind: 'session', quantity: '1', reached: '35' },
     { ...cell, unit: '6C', kind: 'session', quantity: '1', reached: '30' },
   ]
-  return { ...scoring, criteria, input, set, compiled, result, text, cells }
+  return { ...scoring, ...numbers, criteria, input, set, compiled, result, text, cells }
 }
 
 const examples = new Map(
@@ -63,17 +73,21 @@ describe('the reference', () => {
     execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })
   })
 
-  test('lists everything that the package exports', () => {
-    const values = exported.filter(({ isType }) => isType === false).map(({ name }) => name)
-    expect(values.toSorted()).toEqual(Object.keys(scoring).toSorted())
+  test.each(doors)('lists everything that $door exports', ({ door, exported }) => {
+    const names = exported.filter(({ isType }) => isType === false).map(({ name }) => name)
+    expect(names.toSorted()).toEqual(Object.keys(modules[door]!).toSorted())
     expect(exported.filter(({ isType }) => isType === undefined)).toEqual([])
+  })
+
+  test('a function or value has one door', () => {
+    expect(values.toSorted()).toEqual([...new Set(values)].toSorted())
   })
 
   test.each(exported.map(({ name, doc }) => [name, doc ?? '']))('%s has a docstring', (_, doc) => {
     expect(doc).toMatch(/\w+.*\w+/)
   })
 
-  test.each(Object.keys(scoring))('%s has an example that gives what it says', name => {
+  test.each(values)('%s has an example that gives what it says', name => {
     const example = examples.get(name)
     expect(example, `docs/reference.md has no example of ${name}`).toBeDefined()
     expect(example).toMatch(new RegExp(`\\b${name}\\b`))

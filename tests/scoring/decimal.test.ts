@@ -20,7 +20,7 @@ import {
   zero,
 } from '../../packages/scoring/src/numbers/exact.ts'
 import { floor, type RoundingMode, round, roundingModes } from '../../packages/scoring/src/numbers/round.ts'
-import { placesOf, scaledBig, scaledNumber, unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
+import { placesOf, scaledNumber, scaledRound, unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
 import { isDecimal, parse, print } from '../../packages/scoring/src/numbers/text.ts'
 
 const third = fraction(1, 3)
@@ -261,7 +261,7 @@ describe('scaled whole numbers', () => {
     ['0000000000000012', 1, 120],
   ])('%s with %i places is %i', (source, places, scaled) => {
     expect(scaledNumber(source, places)).toBe(scaled)
-    expect(scaledBig(source, places)).toBe(BigInt(scaled))
+    expect(scaledRound(parse(source), places)).toBe(scaled)
     expect(equals(unscaled(scaled, places), parse(source))).toBe(true)
   })
 
@@ -276,7 +276,8 @@ describe('scaled whole numbers', () => {
   test('places and amounts beyond floats', () => {
     expect(unscaled(5, 15)).toEqual({ n: 1, d: 200_000_000_000_000 })
     expect(print(unscaled(5, 20))).toBe('0.00000000000000000005')
-    expect(scaledBig('123456789012345678.5', 2)).toBe(12_345_678_901_234_567_850n)
+    expect(scaledRound(fraction(-1, 3), 2)).toBe(-33)
+    expect(scaledRound(fraction(5, 1000), 2)).toBe(1)
     expect(() => unscaled(safest + 1, 20)).toThrow(RangeError)
   })
 })

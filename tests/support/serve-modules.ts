@@ -48,6 +48,7 @@ export const serveModules = async (): Promise<{ readonly address: string; close(
 export const importMap = JSON.stringify({
   imports: {
     '@thidua/scoring': '/node_modules/@thidua/scoring/dist/index.js',
+    '@thidua/scoring/numbers': '/node_modules/@thidua/scoring/dist/numbers.js',
     zod: '/node_modules/zod/index.js',
     '@noble/hashes/': '/node_modules/@noble/hashes/',
   },

@@ -1,4 +1,4 @@
-import { sumOf } from '@thidua/api/text/decimals'
+import { parse, print, sum } from '@thidua/scoring/numbers'
 import type { RunningServer } from '@thidua/web/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FetchedPage, fetchPage } from '../support/page.ts'
@@ -79,7 +79,9 @@ describe('every block and every unit', () => {
       if (total === undefined) expect(head, address).toBe('Chưa có tổng điểm')
       else {
         expect(head, address).toBe(total)
-        expect(sumOf(amounts.map(decimalOf)), address).toBe(sumOf([decimalOf(total)]))
+        expect(print(sum(amounts.map(amount => parse(decimalOf(amount))))), address).toBe(
+          print(parse(decimalOf(total))),
+        )
       }
     }
   })

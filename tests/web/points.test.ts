@@ -1,8 +1,6 @@
-import { greatest, sumOf } from '@thidua/api/text/decimals'
-import { approximate, columnText, decimalText, exactText, percentText } from '@thidua/api/text/points'
+import { columnText, decimalText, exactText, percentText } from '@thidua/api/text/points'
 import { translations } from '@thidua/web/text/translation'
 import { barLength } from '@thidua/web/view-models/bar-length'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 describe('points on screen', () => {
@@ -36,10 +34,31 @@ describe('points on screen', () => {
   })
 
   test.each([
+    ['47/3', '16'],
+    ['-47/3', '−16'],
+    ['83', '83'],
+    ['12.5', '12,5'],
+  ])('%s stands in a column of whole figures as %s', (exact, written) => {
+    expect(columnText(exact, 0, ',')).toBe(written)
+  })
+
+  test.each([
+    ['1216/69', [], '1216/69 ≈ 17,62'],
+    // 17.62318… would look as if it were the edge itself.
+    ['1216/69', ['17.62'], '1216/69 ≈ 17,623'],
+    ['2639/150', ['17.6'], '2639/150 ≈ 17,59'],
+    ['2639/150', ['17.59', '17.6'], '2639/150 ≈ 17,593'],
+    ['17.6', ['17.6'], '17,6'],
+  ])('%s beside the edges %j is written %s', (exact, edges, written) => {
+    expect(exactText(exact, ',', edges)).toBe(written)
+  })
+
+  test.each([
     ['0.97', '97%'],
     ['0.96999', '96,999%'],
-    ['2/3', '≈ 66,66%'],
-    ['2909/2999', '≈ 96,99%'],
+    ['2/3', '≈ 66,67%'],
+    ['-1/3', '≈ −33,33%'],
+    ['2909/2999', '≈ 97,00%'],
     ['1', '100%'],
     ['0', '0%'],
     ['2.1868', '218,68%'],
@@ -47,30 +66,11 @@ describe('points on screen', () => {
     expect(percentText(share, ',')).toBe(written)
   })
 
-  test('a fraction is rounded half up', () => {
-    expect(approximate('1/200', 2)).toBe('0.01')
-    expect(approximate('1/201', 2)).toBe('0.00')
-  })
-
-  test('sums are exact where floats are not', () => {
-    expect(sumOf(['0.1', '0.2'])).toBe('0.3')
-    expect(sumOf(['20', '0.00000001'])).toBe('20.00000001')
-    expect(sumOf(['1', '-1.5'])).toBe('-0.5')
-    expect(sumOf([])).toBe('0')
-    expect(greatest(['0.5', '2', '1.5'])).toBe('2')
-  })
-
-  test('a sum does not depend on the order, and taking back what was added leaves nothing', () => {
-    const decimal = fc
-      .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.nat(9999))
-      .map(([whole, places]) => `${whole}.${places}`)
-    fc.assert(
-      fc.property(fc.array(decimal, { minLength: 1, maxLength: 8 }), decimals => {
-        expect(sumOf([...decimals].reverse())).toBe(sumOf(decimals))
-        const back = decimals.map(each => (each.startsWith('-') ? each.slice(1) : `-${each}`))
-        expect(sumOf([...decimals, ...back])).toBe('0')
-      }),
-    )
+  test('a share that falls short of an edge does not look as if it reached it', () => {
+    // 2909/2999 = 0.969989…; 89999/90000 = 0.9999888…
+    expect(percentText('2909/2999', ',', ['0.97', '0.95'])).toBe('≈ 96,999%')
+    expect(percentText('89999/90000', ',')).toBe('≈ 99,999%')
+    expect(percentText('1/90000', '.')).toBe('≈ 0.001%')
   })
 })
 

@@ -2,8 +2,8 @@ import type { CompiledCriteria } from './compile-criteria.ts'
 import type { Accumulated } from './facts/aggregate.ts'
 import type { Aggregator } from './facts/aggregator.ts'
 import type { Basis } from './input.ts'
-import { fraction } from './numbers/exact.ts'
-import { unscaled } from './numbers/scaled.ts'
+import { multiply } from './numbers/exact.ts'
+import { scaledRound, unscaled } from './numbers/scaled.ts'
 import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
 import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
 import { createGateRulings } from './rating/gate-rulings.ts'
@@ -12,7 +12,6 @@ import { refuseUncarried } from './succession/refuse-uncarried.ts'
 import { followPeers } from './unit-score/follow-peers.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
 import { integerSource, type Sums } from './unit-score/integer-source.ts'
-import { scaledTotal } from './unit-score/scaled-total.ts'
 import { type PeriodInput, type ScoredUnits, scoreUnits } from './unit-score/score-units.ts'
 
 /** Scores of a period as columns: whole numbers times 10^−places, one entry per unit in the input's order. */
@@ -42,11 +41,11 @@ export interface ColumnScorer {
 const accumulatedFrom = ({ values, amountPlaces, big }: Sums, width: number): Accumulated => ({
   read: (unit, i, kind) => {
     const at = unit * width + i
-    const places = (kind?.isAmount ? amountPlaces : 0) + (kind?.factorPlaces ?? 0)
+    const places = kind?.isAmount ? amountPlaces : 0
     const large = big.get(at)
     return large === undefined
-      ? unscaled(values[at] as number, places)
-      : fraction(large, 10n ** BigInt(places))
+      ? unscaled(values[at] as number, places + (kind?.factorPlaces ?? 0))
+      : multiply(large, unscaled(1, places))
   },
 })
 
@@ -87,7 +86,8 @@ export const createColumnScorer = (
 
   const scoreExactly = (unit: number): void => {
     groups.fill(Number.NaN, unit * width, (unit + 1) * width)
-    totals[unit] = scaledTotal(scored.unit(unit).total, places)
+    const { total } = scored.unit(unit)
+    totals[unit] = total === null ? Number.NaN : scaledRound(total, places)
   }
   let exactly = 0
   integers?.score(totals, groups, 0, totals.length)

@@ -1,4 +1,5 @@
 import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
+import { compare, parse } from '@thidua/scoring/numbers'
 import { checkUnit } from '../records/input-checks.ts'
 import type { InputContext } from '../records/input-context.ts'
 import type { NewActivity } from './activity.schema.ts'
@@ -11,16 +12,6 @@ const vocabularyOf = {
 } as const satisfies Record<string, keyof CriteriaSet['vocabulary']>
 
 type Field = keyof typeof vocabularyOf
-
-/** Non-negative decimal texts: is the first greater than the second? Compared without rounding. */
-const isGreater = (a: string, b: string): boolean => {
-  const places = Math.max(...[a, b].map(text => (text.split('.')[1] ?? '').length))
-  const scaled = (text: string): bigint => {
-    const [whole = '0', fraction = ''] = text.split('.')
-    return BigInt(whole + fraction.padEnd(places, '0'))
-  }
-  return scaled(a) > scaled(b)
-}
 
 /** Everything in an activity that does not fit the period or its criteria set. */
 export const checkActivity = (activity: NewActivity, i: number, context: InputContext): Issue[] => {
@@ -38,7 +29,7 @@ export const checkActivity = (activity: NewActivity, i: number, context: InputCo
     ...checkUnit(context, activity.unit, path),
     ...(date < from || date > to ? [issue('outside-period', [...path, 'date'], { date, from, to })] : []),
     ...terms,
-    ...(reached !== undefined && audience !== undefined && isGreater(reached, audience)
+    ...(reached !== undefined && audience !== undefined && compare(parse(reached), parse(audience)) > 0
       ? [issue('reached-over-audience', [...path, 'reached'])]
       : []),
   ]

@@ -1,12 +1,15 @@
 import type { ActivityDifference, CriteriaSet, ResultDifference, Verification } from '@thidua/scoring'
+import { isDecimal } from '@thidua/scoring/numbers'
 import { criteriaIn } from '../records/kinds/ruling.ts'
+import { decimalText } from '../text/points.ts'
 import { verify as english } from '../text/verify.en.ts'
 import { verify as vietnamese } from '../text/verify.vi.ts'
-import { textTable, withComma } from './text-table.ts'
+import { textTable } from './text-table.ts'
 
 export type VerifyLanguage = 'vi' | 'en'
 
 const texts = { vi: vietnamese, en: english } as const
+const marks = { vi: ',', en: '.' } as const
 
 export const verifyText = (language: VerifyLanguage): typeof vietnamese => texts[language]
 
@@ -50,7 +53,7 @@ const differenceTable = (
   const told = (value: string | null, figure: string): string => {
     if (value === null) return t.nothing
     if (figure === 'rating') return ratings.get(value) ?? value
-    return t.words[value] ?? (language === 'vi' ? withComma(value) : value)
+    return t.words[value] ?? (isDecimal(value) ? decimalText(value, marks[language]) : value)
   }
   const { unit, where, before, after } = t.headings
   return textTable(

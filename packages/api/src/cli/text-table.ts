@@ -42,10 +42,3 @@ export const alignedRows = (
 
 export const indented = (rows: readonly string[], by = 2): string[] =>
   rows.map(row => (row === '' ? '' : ' '.repeat(by) + row))
-
-/** Decimal text as it is written in Vietnamese; nothing is rounded, zeros may be added up to `places`. */
-export const withComma = (decimal: string, places = 0): string => {
-  const [whole, fraction = ''] = decimal.split('.')
-  const padded = fraction.padEnd(places, '0')
-  return padded === '' ? decimal : `${whole},${padded}`
-}

@@ -1,5 +1,5 @@
 import type { Curve, Line } from '@thidua/scoring'
-import { greatest, sumOf } from '../text/decimals.ts'
+import { compare, isWhole, parse, print, subtract } from '@thidua/scoring/numbers'
 import type { SheetLanguage } from './sheet-language.ts'
 
 /** How the figures that one line reads are written. */
@@ -11,16 +11,32 @@ export interface FigureWriter {
 
 /** Shares as percentages, days before or after a deadline as such, everything else as plain numbers. */
 export function figureWriter(line: Line | undefined, t: SheetLanguage): FigureWriter {
-  if (line === undefined || typeof line.value === 'string') return t.exact
+  if (line === undefined) return figure => t.exact(figure)
+  const edges = edgesOf(line.points)
+  const plain: FigureWriter = figure => t.exact(figure, edges)
+  if (typeof line.value === 'string') return plain
   if ('daysAfter' in line.value) return daysWriter(t)
   const isShare = 'ratio' in line.value || 'percentile' in line.value || 'toLeader' in line.value
-  return isShare && hasShareBands(line.points) ? t.percent : t.exact
+  return isShare && hasShareBands(line.points) ? figure => t.percent(figure, edges) : plain
+}
+
+/** Figures at which the points of a curve turn: a figure on one side of them must not look as if it were on the other. */
+function edgesOf(curve: Curve): readonly string[] {
+  if ('bands' in curve) return curve.bands.map(band => band.from)
+  if ('interpolate' in curve) return curve.interpolate.map(point => point.at)
+  if ('perItem' in curve) return [curve.perItem.above ?? '0']
+  return 'bySize' in curve ? curve.bySize.classes.flatMap(entry => edgesOf(entry.points)) : []
 }
 
 const daysWriter = (t: SheetLanguage): FigureWriter =>
   Object.assign((days: string) => daysText(days, t), {
-    lastUnder: (bound: string) => daysText(/\./.test(bound) ? bound : sumOf([bound, '-1']), t),
+    lastUnder: (bound: string) => daysText(lastUnder(bound), t),
   })
+
+function lastUnder(bound: string): string {
+  const days = parse(bound)
+  return isWhole(days) ? print(subtract(days, parse('1'))) : bound
+}
 
 function daysText(days: string, t: SheetLanguage): string {
   const words = t.text.steps
@@ -30,5 +46,5 @@ function daysText(days: string, t: SheetLanguage): string {
 
 function hasShareBands(curve: Curve): boolean {
   if ('proportion' in curve) return true
-  return 'bands' in curve && greatest(['1', ...curve.bands.map(band => band.from)]) === '1'
+  return 'bands' in curve && curve.bands.every(({ from }) => compare(parse(from), parse('1')) <= 0)
 }

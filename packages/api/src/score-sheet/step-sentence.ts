@@ -27,13 +27,13 @@ export function stepSentence(
     case 'marked':
       return marked(step, t)
     case 'large-spread':
-      return words.largeSpread(t.exact(step.spread), t.exact(step.from))
+      return words.largeSpread(t.exact(step.spread, [step.from]), t.exact(step.from))
     case 'outside-limits':
-      return words.outsideLimits(t.exact(step.before), t.exact(step.limit))
+      return words.outsideLimits(t.exact(step.before, [step.limit]), t.exact(step.limit))
     case 'cap':
-      return words.cap(t.exact(step.before), t.exact(step.cap))
+      return words.cap(t.exact(step.before, [step.cap]), t.exact(step.cap))
     case 'floor':
-      return words.floor(t.exact(step.before), t.exact(step.floor))
+      return words.floor(t.exact(step.before, [step.floor]), t.exact(step.floor))
     case 'rounding':
       return rounding(step, t)
     case 'condition-not-met':
@@ -77,7 +77,10 @@ function band(step: StepOf<'band'>, figure: FigureWriter, t: SheetLanguage): str
 
 function sizeClass(step: StepOf<'size-class'>, t: SheetLanguage): string {
   const words = t.text.steps
-  const size = t.exact(step.size)
+  const size = t.exact(
+    step.size,
+    [step.from, step.below].filter(edge => edge !== null),
+  )
   if (step.from === null) return step.below === null ? size : words.sizeClassBelow(size, t.exact(step.below))
   if (step.below === null) return words.sizeClassFrom(size, t.exact(step.from))
   return words.sizeClass(size, t.exact(step.from), t.exact(step.below))

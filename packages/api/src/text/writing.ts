@@ -13,12 +13,12 @@ export interface Label {
 export interface Writing<Text> {
   readonly code: LanguageCode
   readonly text: Text
-  /** `12.5` → `12,5`; `2/3` → `2/3 ≈ 0,67`. */
-  readonly exact: (exact: string) => string
+  /** `12.5` → `12,5`; `2/3` → `2/3 ≈ 0,67`, with as many places as tell it from the edges. */
+  readonly exact: (exact: string, edges?: readonly string[]) => string
   /** For columns of figures, with all places: `83` → `83,00`; a fraction by its rounded value alone. */
   readonly column: (exact: string, places: number) => string
-  /** `0.97` → `97%`. */
-  readonly percent: (exact: string) => string
+  /** `0.97` → `97%`; `2/3` → `≈ 66,67%`, with as many places as tell it from the edges, which are shares too. */
+  readonly percent: (exact: string, edges?: readonly string[]) => string
   readonly count: (count: number) => string
   /** `2024-05-31` → `31/05/2024`; also takes a timestamp. */
   readonly date: (date: string) => string
@@ -43,9 +43,9 @@ export function writing<Text>(code: LanguageCode, text: Text): Writing<Text> {
   return {
     code,
     text,
-    exact: exact => exactText(exact, mark),
+    exact: (exact, edges) => exactText(exact, mark, edges),
     column: (exact, places) => columnText(exact, places, mark),
-    percent: exact => percentText(exact, mark),
+    percent: (exact, edges) => percentText(exact, mark, edges),
     count: count => decimalText(String(count), mark),
     date: date => (date.length === 10 ? dateText(date) : dateText(localTime(date))),
     time: instant => `${dateText(localTime(instant))} ${localTime(instant).slice(11, 16)}`,

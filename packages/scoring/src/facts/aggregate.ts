@@ -1,6 +1,7 @@
 import type { Activity } from '../input.ts'
-import { type Exact, fraction } from '../numbers/exact.ts'
-import { placesOf, scaledBig, scaledNumber, unscaled } from '../numbers/scaled.ts'
+import { add, type Exact, fraction, multiply, zero } from '../numbers/exact.ts'
+import { placesOf, scaledNumber, unscaled } from '../numbers/scaled.ts'
+import { parse } from '../numbers/text.ts'
 import { type Aggregator, amountIndex, type Feed } from './aggregator.ts'
 import type { CellTotals } from './cell.ts'
 import { createFeedLookup } from './feeds-of-activity.ts'
@@ -45,7 +46,7 @@ const scaledOr0 = (text: string | undefined, places: number): number =>
 
 /**
  * Amounts are never negative, so sums only grow: if every final sum is a safe integer, no addition on the
- * way was rounded. If one is not, everything is added again in big integers.
+ * way was rounded. If one is not, everything is added again exactly.
  */
 export const sumRows = (rows: readonly FedRow[], units: number, accumulators: number): Accumulated => {
   const places = mostPlaces(rows)
@@ -58,10 +59,10 @@ export const sumRows = (rows: readonly FedRow[], units: number, accumulators: nu
           (kind?.isAmount ? places : 0) + (kind?.factorPlaces ?? 0),
         ),
     }
-  return sumBigRows(rows, accumulators, places)
+  return sumExactly(rows, accumulators)
 }
 
-/** Apart from what follows it: one long run of it is then no reason to compile the rest without having seen it. */
+/** In its own function, so that V8 does not optimise `sumRows` for this loop alone. */
 const addRows = (
   rows: readonly FedRow[],
   sums: Float64Array,
@@ -81,23 +82,16 @@ const addRows = (
   return sums
 }
 
-const sumBigRows = (rows: readonly FedRow[], accumulators: number, places: number): Accumulated => {
-  const sums = new Map<number, bigint>()
+const sumExactly = (rows: readonly FedRow[], accumulators: number): Accumulated => {
+  const sums = new Map<number, Exact>()
   for (const row of rows)
-    for (const { accumulator, amount, bigFactor } of row.feeds) {
-      const text = textOf(row.amounts, amount)
-      const value = amount === 0 ? BigInt(row.count) : text === undefined ? 0n : scaledBig(text, places)
+    for (const { accumulator, amount, exactFactor } of row.feeds) {
+      const value =
+        amount === amountIndex.count ? fraction(row.count) : parse(textOf(row.amounts, amount) ?? '0')
       const at = row.unit * accumulators + accumulator
-      sums.set(at, (sums.get(at) ?? 0n) + value * bigFactor)
+      sums.set(at, add(sums.get(at) ?? zero, multiply(value, exactFactor)))
     }
-  const scale = 10n ** BigInt(places)
-  return {
-    read: (unit, i, kind) =>
-      fraction(
-        sums.get(unit * accumulators + i) ?? 0n,
-        (kind?.isAmount ? scale : 1n) * 10n ** BigInt(kind?.factorPlaces ?? 0),
-      ),
-  }
+  return { read: (unit, i) => sums.get(unit * accumulators + i) ?? zero }
 }
 
 /** Looks up what a cell feeds once per distinct signature. */

@@ -1,7 +1,9 @@
 import type { Period } from '../input.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { DistinctField, Measure } from '../language/schema/fact-definition.ts'
-import { placesOf, scaledBig, scaledNumber } from '../numbers/scaled.ts'
+import { type Exact, one } from '../numbers/exact.ts'
+import { placesOf, scaledNumber } from '../numbers/scaled.ts'
+import { parse } from '../numbers/text.ts'
 import { type AggregationPlan, aggregationPlan, calendarOf, measuresOf } from './aggregation-plan.ts'
 import { amountOf, type CellSignature, factorOf, matchesDay } from './cell.ts'
 import { createMatcher } from './match-signature.ts'
@@ -15,8 +17,8 @@ export interface Feed {
   readonly amount: number
   /** Whole number the amount is multiplied by: the measure's factor times 10^factorPlaces. */
   readonly factor: number
-  /** The same without limit, for sums that outgrow a float. */
-  readonly bigFactor: bigint
+  /** The measure's factor itself, for sums that outgrow a float. */
+  readonly exactFactor: Exact
 }
 
 export interface MeasureSlot {
@@ -125,17 +127,17 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
         accumulator: start,
         amount,
         factor: scaledNumber(text, factorPlaces),
-        bigFactor: scaledBig(text, factorPlaces),
+        exactFactor: parse(text),
       }
       known.set(text, feed)
       return feed
     }
     if (measure.distinct === 'month' || measure.distinct === 'quarter')
-      return { accumulator: start, amount, factor: 1, bigFactor: 1n }
+      return { accumulator: start, amount, factor: 1, exactFactor: one }
     const offset = values.get(cell[measure.distinct] ?? '')
     return offset === undefined
       ? undefined
-      : { accumulator: start + offset, amount, factor: 1, bigFactor: 1n }
+      : { accumulator: start + offset, amount, factor: 1, exactFactor: one }
   }
   const slotsOf = createMatcher(
     slots.map(({ measure }) => measure.where),

@@ -35,7 +35,11 @@ const fromBig = (n: bigint, d: bigint): Exact => {
   return Number.isSafeInteger(sn) && Number.isSafeInteger(sd) ? { n: sn, d: sd } : { n: rn, d: rd }
 }
 
-/** n/d for any integers with d ≠ 0. Example: `fraction(2, 37)`. */
+/**
+ * n/d for whole numbers. Example: `fraction(2, 37)`; `fraction(7)` is 7.
+ *
+ * @throws RangeError when d is zero, or a number is no safe integer.
+ */
 export const fraction = (n: number | bigint, d: number | bigint = 1): Exact => {
   if (typeof n === 'number' && typeof d === 'number' && d > 0) {
     if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) throw new RangeError('not a safe integer')
@@ -62,6 +66,7 @@ const small = (n: number, d: number): Exact | undefined =>
       : { n, d }
     : undefined
 
+/** The sum of two numbers. Example: `add(parse('0.1'), parse('0.2'))` is 0.3. */
 export const add = (a: Exact, b: Exact): Exact => {
   // Most bonuses, deductions and first summands are zero, and what they leave alone need not be made again.
   if (b.n === 0) return a
@@ -83,11 +88,14 @@ export const add = (a: Exact, b: Exact): Exact => {
   return fromBig(an * bd + bn * ad, ad * bd)
 }
 
+/** The number with the other sign. Example: `negate(parse('1.5'))` is −1.5. */
 export const negate = (a: Exact): Exact =>
   isSmall(a) ? { n: a.n === 0 ? 0 : -a.n, d: a.d } : { n: -BigInt(a.n), d: BigInt(a.d) }
 
+/** The first number less the second. Example: `subtract(parse('1'), parse('0.9'))` is 0.1. */
 export const subtract = (a: Exact, b: Exact): Exact => (b.n === 0 ? a : add(a, negate(b)))
 
+/** The product of two numbers. Example: `multiply(parse('1/3'), parse('3'))` is 1. */
 export const multiply = (a: Exact, b: Exact): Exact => {
   if (isSmall(a) && isSmall(b)) {
     const product = small(a.n * b.n, a.d * b.d)
@@ -96,7 +104,11 @@ export const multiply = (a: Exact, b: Exact): Exact => {
   return fromBig(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d))
 }
 
-/** Exact quotient; the divisor must not be zero. */
+/**
+ * The exact quotient. Example: `divide(parse('1'), parse('3'))` is 1/3.
+ *
+ * @throws RangeError when the divisor is zero.
+ */
 export const divide = (a: Exact, b: Exact): Exact => {
   if (isSmall(a) && isSmall(b) && b.n > 0) {
     const quotient = small(a.n * b.d, a.d * b.n)
@@ -105,7 +117,10 @@ export const divide = (a: Exact, b: Exact): Exact => {
   return fraction(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n))
 }
 
-/** Negative, zero or positive as a is less than, equal to or greater than b. */
+/**
+ * Negative, zero or positive as the first number is less than, equal to or greater than the second.
+ * Example: `compare(parse('9.5'), parse('10')) < 0`.
+ */
 export const compare = (a: Exact, b: Exact): number => {
   if (isSmall(a) && isSmall(b)) {
     if (a.d === b.d) return a.n - b.n
@@ -117,12 +132,18 @@ export const compare = (a: Exact, b: Exact): number => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+/** Whether a number is zero. */
 export const isZero = (a: Exact): boolean => a.n === 0 || a.n === 0n
+/** Whether a number is below zero. */
 export const isNegative = (a: Exact): boolean => a.n < 0
+/** Whether two numbers are the same, however they were written. Example: 0.50 and 1/2 are. */
 export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0
+/** The smaller of two numbers; the first of equal ones. */
 export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b)
+/** The larger of two numbers; the first of equal ones. */
 export const larger = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b)
 
+/** The sum of any numbers, zero of none. Example: `sum([parse('0.1'), parse('0.2')])` is 0.3. */
 export const sum = (numbers: readonly Exact[]): Exact => {
   let total: Exact = zero
   for (const number of numbers) total = add(total, number)

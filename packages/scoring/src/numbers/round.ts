@@ -1,4 +1,4 @@
-import { type Exact, fraction } from './exact.ts'
+import { type Exact, equals, fraction } from './exact.ts'
 
 export const roundingModes = ['half-up', 'half-even', 'half-down', 'down', 'up', 'floor', 'ceiling'] as const
 /** How a number between two steps is rounded. */
@@ -34,14 +34,15 @@ const moves = (
 /**
  * Rounds to `places` decimals. `half-up` takes a tie away from zero (79.135 → 79.14, −0.5 → −1 at 0 places),
  * `up`/`down` away from and towards zero, `floor`/`ceiling` towards −∞ and +∞.
+ * Example: `round(parse('2.345'), 2, 'half-up')` is 2.35.
  */
 export const round = (value: Exact, places: number, mode: RoundingMode): Exact => {
   if (typeof value.n === 'number') {
     const power = 10 ** places
     const scaled = Math.abs(value.n) * power
     const d = value.d as number
-    // Nothing to cut off.
-    if (power % d === 0) return value
+    // Nothing to cut off. A float holds powers of ten exactly up to this one.
+    if (places <= 22 && power % d === 0) return value
     if (Number.isSafeInteger(scaled) && Number.isSafeInteger(d * 2)) {
       const remainder = scaled % d
       const quotient = (scaled - remainder) / d
@@ -62,3 +63,18 @@ export const round = (value: Exact, places: number, mode: RoundingMode): Exact =
 
 /** Largest whole number not above the value. */
 export const floor = (value: Exact): Exact => round(value, 0, 'floor')
+
+/** Whether nothing stands behind the point. Example: `isWhole(parse('3.0'))` is true. */
+export const isWhole = (value: Exact): boolean => equals(value, floor(value))
+
+/**
+ * A number rounded to a whole one, as a JavaScript number: for counts of people and seats, and for lengths.
+ * Example: `integer(parse('7.2'), 'ceiling')` is `8`.
+ *
+ * @throws RangeError when the result is no safe integer.
+ */
+export const integer = (value: Exact, mode: RoundingMode): number => {
+  const whole = Number(round(value, 0, mode).n)
+  if (!Number.isSafeInteger(whole)) throw new RangeError('not a safe integer')
+  return whole
+}

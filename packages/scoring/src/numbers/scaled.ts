@@ -1,4 +1,5 @@
-import { type Exact, fraction } from './exact.ts'
+import { type Exact, fraction, multiply } from './exact.ts'
+import { round } from './round.ts'
 
 /** A whole number times 10^−places, exactly; the inverse of `scaledNumber`. Throws where the number is not safe. */
 export const unscaled = (scaled: number, places: number): Exact => {
@@ -40,8 +41,6 @@ const longNumber = (text: string, places: number): number => {
   return Number(own === 0 ? text : text.replace('.', '')) * 10 ** (places - own)
 }
 
-/** Decimal text times 10^places, without limit. */
-export const scaledBig = (text: string, places: number): bigint => {
-  const own = placesOf(text)
-  return BigInt(own === 0 ? text : text.replace('.', '')) * 10n ** BigInt(places - own)
-}
+/** A number times 10^places, rounded half-up to a whole one; a float holds it exactly as long as it is safe. */
+export const scaledRound = (value: Exact, places: number): number =>
+  Number(round(multiply(value, fraction(10n ** BigInt(places))), 0, 'half-up').n)

@@ -3,7 +3,10 @@ import { type Exact, fraction, reduce } from './exact.ts'
 const decimalText = /^(-?)(\d+)(?:\.(\d+))?$/
 const fractionText = /^(-?\d+)\/(\d+)$/
 
-/** Whether a text is decimal text: digits, with a minus before them or decimals behind a point. */
+/**
+ * Whether a text is decimal text: digits, which a minus may precede and decimals behind a point may follow.
+ * Example: `isDecimal('-12.5')` is true, `isDecimal('12,5')` is not.
+ */
 export const isDecimal = (text: string): boolean => decimalText.test(text)
 
 const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
@@ -117,4 +120,17 @@ export const print = (value: Exact): string => {
     if (Number.isSafeInteger(scaled)) return withPointSmall(scaled, places)
   }
   return withPoint((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places)
+}
+
+/**
+ * Decimal text in its parts. Example: `-12.50` is negative, with `12` before its decimals `50`.
+ *
+ * @throws TypeError when the text is none.
+ */
+export const splitDecimal = (
+  decimal: string,
+): { readonly isNegative: boolean; readonly whole: string; readonly decimals: string } => {
+  const parts = decimalText.exec(decimal)
+  if (!parts) throw new TypeError(`not decimal text: ${decimal}`)
+  return { isNegative: parts[1] === '-', whole: parts[2] as string, decimals: parts[3] ?? '' }
 }

@@ -1,6 +1,6 @@
 import type { Commendation } from '../language/schema/outcomes.ts'
-import { divide, fraction, multiply } from '../numbers/exact.ts'
-import { round } from '../numbers/round.ts'
+import { divide, type Exact, fraction, multiply } from '../numbers/exact.ts'
+import { integer } from '../numbers/round.ts'
 import { parse } from '../numbers/text.ts'
 
 /** How a council decides: quorum, threshold and what the threshold is taken of. */
@@ -25,8 +25,7 @@ export interface CouncilDecision {
   readonly needed: number
 }
 
-const upwards = (numerator: number, share: string, over: string): number =>
-  Number(round(divide(multiply(fraction(numerator), parse(share)), parse(over)), 0, 'ceiling').n)
+const upwards = (count: number, share: Exact): number => integer(multiply(fraction(count), share), 'ceiling')
 
 /**
  * Whether a council's vote carries: the quorum is a fraction of the members (`"2/3"`), the threshold a percentage
@@ -39,10 +38,9 @@ export const councilDecision = (council: Council, votes: Votes): CouncilDecision
   const counts = [inFavour, cast, present, members]
   const areOrdered = counts.every((count, i) => Number.isSafeInteger(count) && count >= (counts[i - 1] ?? 0))
   if (!areOrdered) throw new RangeError('votes: in favour ≤ cast ≤ present ≤ members, whole and not negative')
-  const [share, over = '1'] = council.quorum.split('/')
-  const quorum = upwards(members, share as string, over)
+  const quorum = upwards(members, parse(council.quorum))
   const denominator = votes[council.denominator]
-  const needed = upwards(denominator, council.thresholdPercent, '100')
+  const needed = upwards(denominator, divide(parse(council.thresholdPercent), fraction(100)))
   if (present < quorum) return { outcome: 'no-quorum', quorum, denominator, needed }
   return {
     outcome: inFavour >= needed && inFavour > 0 ? 'carried' : 'not-carried',

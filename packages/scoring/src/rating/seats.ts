@@ -2,7 +2,7 @@ import type { Condition } from '../language/schema/condition.ts'
 import type { Quota } from '../language/schema/outcomes.ts'
 import type { ExactText } from '../language/step.ts'
 import { divide, fraction, multiply } from '../numbers/exact.ts'
-import { type RoundingMode, round } from '../numbers/round.ts'
+import { integer, type RoundingMode } from '../numbers/round.ts'
 import { parse, print } from '../numbers/text.ts'
 
 /** The numbers a quota's percentage may be taken of, in one block. */
@@ -52,7 +52,7 @@ const shareOf = (quota: Share, seatBase: number, counts: BlockCounts): Seats => 
   const share = divide(multiply(fraction(seatBase), parse(percent)), fraction(100))
   return {
     seatBase,
-    seats: Number(round(share, 0, rounding).n),
+    seats: integer(share, rounding),
     rule: {
       kind: 'percent',
       of: percentOf,

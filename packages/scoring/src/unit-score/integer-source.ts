@@ -6,6 +6,7 @@ import { declaredText } from '../facts/declared.ts'
 import type { Basis, Declaration, Unit } from '../input.ts'
 import { type IntegerColumn, runLength, safe, storedColumn } from '../language/integer/integer-column.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 
 /** Running sums of a period: one row of `aggregator.accumulators` numbers for each unit. */
@@ -13,8 +14,8 @@ export interface Sums {
   readonly values: Float64Array
   /** Places of quantity, reached and audience. */
   readonly amountPlaces: number
-  /** Sums that are no safe integers, exactly, by index into `values`. */
-  readonly big: ReadonlyMap<number, bigint>
+  /** Sums that are no safe integers, exactly and times 10^amountPlaces where they add amounts, by index into `values`. */
+  readonly big: ReadonlyMap<number, Exact>
 }
 
 /** Texts of one fact for all units as integers at common places; NaN where a unit has none. */

@@ -1,4 +1,5 @@
-import { textTable, withComma } from '@thidua/api/cli/text-table'
+import { textTable } from '@thidua/api/cli/text-table'
+import { columnText } from '@thidua/api/text/points'
 import type { ImportAnswer } from '../api/answers.ts'
 import type { Year } from './load-year.ts'
 
@@ -54,7 +55,7 @@ export const printStandings = ({ set, blocks }: Year): string => {
         row.unit.name,
         row.standing.total === null
           ? 'chưa đủ dữ liệu'
-          : withComma(row.standing.total, set.policies.rounding.print),
+          : columnText(row.standing.total, set.policies.rounding.print, ','),
         row.standing.total === null ? '' : (ratings.get(row.rating.rating ?? '') ?? 'không xếp loại'),
         proposedIn(row),
       ]),

@@ -1,10 +1,11 @@
-import { ratioOf } from '@thidua/api/text/points'
+import { compare, divide, fraction, integer, multiply, parse, smaller } from '@thidua/scoring/numbers'
 
-/** Length of a bar in thousandths of its track, from 0 to 1000. Integer arithmetic: points never become floats. */
+const none = fraction(0)
+const track = fraction(1000)
+
+/** Length of a bar in thousandths of its track, from 0 to 1000. Points never become floats. */
 export function barLength(points: string, of: string): number {
-  const [a, b] = ratioOf(points)
-  const [c, d] = ratioOf(of)
-  if (a <= 0n || c <= 0n) return 0
-  const thousandths = (a * d * 1000n) / (b * c)
-  return thousandths > 1000n ? 1000 : Number(thousandths)
+  const [part, whole] = [parse(points), parse(of)]
+  if (compare(part, none) <= 0 || compare(whole, none) <= 0) return 0
+  return integer(multiply(divide(smaller(part, whole), whole), track), 'floor')
 }

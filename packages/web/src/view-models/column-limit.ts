@@ -1,5 +1,5 @@
-import { greatest, sumOf } from '@thidua/api/text/decimals'
 import type { Criterion, Curve, Line } from '@thidua/scoring'
+import { type Exact, larger, parse, print, sum } from '@thidua/scoring/numbers'
 
 /** Most points that a column of a criterion can give or take, as decimal text; null when nothing limits it. */
 export function columnLimit(criterion: Criterion, column: 'bonus' | 'deduction'): string | null {
@@ -10,21 +10,25 @@ export function columnLimit(criterion: Criterion, column: 'bonus' | 'deduction')
   const names = new Set(lines.flatMap(line => line.exclusive ?? []))
   const best = [...names].map(name => largest(lines.filter(line => line.exclusive === name).map(lineLimit)))
   const limits = [...alone, ...best]
-  return limits.every(limit => limit !== null) ? sumOf(limits) : null
+  return areKnown(limits) ? print(sum(limits)) : null
 }
 
-const lineLimit = (line: Line): string | null => line.cap ?? curveLimit(line.points)
+type Limit = Exact | null
 
-function curveLimit(curve: Curve): string | null {
-  if ('bands' in curve) return greatest(curve.bands.map(band => band.points))
-  if ('yesNo' in curve) return greatest([curve.yesNo.yes, curve.yesNo.no ?? '0'])
-  if ('marked' in curve) return curve.marked.to
-  if ('proportion' in curve) return curve.proportion.points
-  if ('interpolate' in curve) return greatest(curve.interpolate.map(point => point.points))
+const areKnown = (limits: readonly Limit[]): limits is readonly Exact[] =>
+  limits.every(limit => limit !== null)
+
+/** Null as soon as one of them has no limit. */
+const largest = (limits: readonly Limit[]): Limit => (areKnown(limits) ? limits.reduce(larger) : null)
+
+const lineLimit = (line: Line): Limit => (line.cap === undefined ? curveLimit(line.points) : parse(line.cap))
+
+function curveLimit(curve: Curve): Limit {
+  if ('bands' in curve) return largest(curve.bands.map(band => parse(band.points)))
+  if ('yesNo' in curve) return larger(parse(curve.yesNo.yes), parse(curve.yesNo.no ?? '0'))
+  if ('marked' in curve) return parse(curve.marked.to)
+  if ('proportion' in curve) return parse(curve.proportion.points)
+  if ('interpolate' in curve) return largest(curve.interpolate.map(point => parse(point.points)))
   if ('bySize' in curve) return largest(curve.bySize.classes.map(entry => curveLimit(entry.points)))
   return null
 }
-
-/** Null as soon as one of them has no limit. */
-const largest = (limits: readonly (string | null)[]): string | null =>
-  limits.every(limit => limit !== null) ? greatest(limits) : null

@@ -1,9 +1,11 @@
-import { sumOf } from '@thidua/api/text/decimals'
 import type { Group } from '@thidua/scoring'
+import { type Exact, parse, print, sum } from '@thidua/scoring/numbers'
 
 /** Standard points of a group: the sum of its criteria and of its inner groups, as decimal text. */
-export const groupStandard = (group: Group): string =>
-  sumOf([
-    ...(group.criteria ?? []).map(criterion => criterion.standard),
-    ...(group.groups ?? []).map(groupStandard),
+export const groupStandard = (group: Group): string => print(standardOf(group))
+
+const standardOf = (group: Group): Exact =>
+  sum([
+    ...(group.criteria ?? []).map(criterion => parse(criterion.standard)),
+    ...(group.groups ?? []).map(standardOf),
   ])

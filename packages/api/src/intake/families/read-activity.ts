@@ -1,4 +1,5 @@
 import type { Activity } from '@thidua/scoring'
+import { compare, parse } from '@thidua/scoring/numbers'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
@@ -78,6 +79,6 @@ function readPeople(row: RowReader): Pick<Activity, 'reached' | 'audience'> {
 }
 
 function warnIfOver(row: RowReader, reached: string | undefined, audience: string | undefined): void {
-  if (reached === undefined || audience === undefined || BigInt(reached) <= BigInt(audience)) return
+  if (reached === undefined || audience === undefined || compare(parse(reached), parse(audience)) <= 0) return
   row.warn('reached-over-audience', 'audience', 'reached', { reached, audience })
 }

@@ -1,4 +1,5 @@
 import { failure, issue, type Result, success } from '@thidua/scoring'
+import { isDecimal, parse, print } from '@thidua/scoring/numbers'
 import { type CellValue, readXlsx, type Cell as WorkbookCell, type Sheet as WorkbookSheet } from 'hucre/xlsx'
 import { checkArchive } from './check-archive.ts'
 import { type Cell, emptyCell, type Row, type Sheet, type TableFile } from './sheet.ts'
@@ -52,8 +53,7 @@ function toPlainCell(value: string | number | boolean | Date): Cell {
 /** Excel keeps 15 digits; `0.1 + 0.2` computed in a sheet is `0.3`, as the sheet shows it. */
 function decimalText(value: number): string {
   const text = value.toPrecision(15)
-  if (text.includes('e')) return String(value)
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+  return isDecimal(text) ? print(parse(text)) : String(value)
 }
 
 interface Merge {

@@ -1,3 +1,4 @@
+import { parse, print } from '@thidua/scoring/numbers'
 import { unitWords } from '../words/values.ts'
 import { looseKey, tidyText } from './text-key.ts'
 
@@ -59,9 +60,8 @@ function toPlain(figures: string, style: NumberStyle): NumberReading {
   return { fault: 'number-unreadable' }
 }
 
-const canonical = (plain: string): string => {
-  const [whole = '', part = ''] = plain.split('.')
-  const digits = whole.replace(/^0+(?=\d)/, '')
-  const decimals = part.replace(/0+$/, '')
-  return decimals === '' ? digits : `${digits}.${decimals}`
-}
+/** Digits of a cell that is no number that anyone wrote: they are not worth the work. */
+const mostDigits = 1000
+
+/** `02` → `2`, `2.0` → `2`. */
+const canonical = (plain: string): string => (plain.length > mostDigits ? plain : print(parse(plain)))

@@ -1,3 +1,5 @@
+import { compare, divide, equals, isWhole, parse, subtract } from '@thidua/scoring/numbers'
+
 /** What a criteria set allows a judge to give. */
 export interface MarkedRange {
   readonly from: string
@@ -12,25 +14,17 @@ export interface MarkedFault {
 }
 
 /** Whether points lie within the range, on a step from its lower end, or on its scale. Exact. */
-export function checkMarkedPoints(points: string, range: MarkedRange): MarkedFault | undefined {
+export function checkMarkedPoints(text: string, range: MarkedRange): MarkedFault | undefined {
   const { from, to, step, scale } = range
+  const points = parse(text)
   if (scale !== undefined) {
-    const isOnScale = scale.some(value => scaled(value) === scaled(points))
+    const isOnScale = scale.some(value => equals(parse(value), points))
     return isOnScale ? undefined : { code: 'points-off-scale', params: { scale: scale.join(' · ') } }
   }
-  if (scaled(points) < scaled(from) || scaled(points) > scaled(to)) {
+  if (compare(points, parse(from)) < 0 || compare(points, parse(to)) > 0) {
     return { code: 'points-out-of-range', params: { from, to } }
   }
-  if (step === undefined || scaled(step) === 0n) return undefined
-  const isOnStep = (scaled(points) - scaled(from)) % scaled(step) === 0n
+  if (step === undefined) return undefined
+  const isOnStep = isWhole(divide(subtract(points, parse(from)), parse(step)))
   return isOnStep ? undefined : { code: 'points-off-step', params: { step } }
-}
-
-const places = 8
-
-/** Decimal text in units of 10⁻⁸. */
-function scaled(decimal: string): bigint {
-  const [whole = '0', part = ''] = decimal.replace('-', '').split('.')
-  const magnitude = BigInt(whole + part.padEnd(places, '0').slice(0, places))
-  return decimal.startsWith('-') ? -magnitude : magnitude
 }
