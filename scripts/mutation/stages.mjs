@@ -108,14 +108,15 @@ export const stages = {
   ],
   ranking: [scoring('ranking'), scoring('traps'), property('columns')],
   rating: [scoring('outcomes'), 'tests/golden/outcomes.test.ts', scoring('traps')],
+  council: [scoring('council'), scoring('votes'), 'tests/golden/outcomes.test.ts'],
   proposal: [
     scoring('outcomes'),
-    scoring('council'),
+    scoring('votes'),
     scoring('traps'),
     'tests/golden/outcomes.test.ts',
     scoring('check-proposals'),
   ],
-  'proposal/check': [scoring('check-proposals'), property('proposals')],
+  'proposal/check': [scoring('check-proposals'), scoring('votes'), property('proposals')],
   explanation: [scoring('explanation'), scoring('succession')],
   analysis: [
     criteria('sample-periods'),

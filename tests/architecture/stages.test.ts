@@ -18,6 +18,7 @@ const stages = [
   'evaluation',
   'unit-score',
   'ranking',
+  'council',
   'rating',
   'proposal',
   'explanation',

@@ -20,10 +20,10 @@ const open = (bundle: unknown) => {
   return opened.value
 }
 
-/** The same result made anew by this engine, under the name of the engine that made it first. */
+/** The same result made anew by this engine, under the semantics and the name of the engine that made it first. */
 const madeAnew = (recorded: unknown): Bundle => {
   const { bundle, compiled } = open(recorded)
-  const anew = makeBundle(compiled, bundle.facts, scoreFacts(compiled, bundle.facts))
+  const anew = makeBundle(compiled, bundle.facts, scoreFacts(compiled, bundle.facts, bundle.receipt.semantics))
   return { ...anew, receipt: { ...anew.receipt, engine: bundle.receipt.engine } }
 }
 

@@ -180,7 +180,7 @@ const kinds: readonly Feature[] = [
   quota('K23 percentage by condition', words => words.has('percentWhen')),
   quota('K23 under five', words => words.has('under')),
   quota('K23 table by block size', words => words.has('byBlockSize')),
-  ...(['kept', 'lowered', 'vote'] as const).map(
+  ...(['kept', 'lowered', 'vote', 'waits'] as const).map(
     (word): Feature => [
       `K23 quota of a rating: ${word}`,
       ({ result }) =>
@@ -329,6 +329,8 @@ const policies: readonly Feature[] = [
 const outcomes: readonly Feature[] = [
   'proposed',
   'vote',
+  'not-chosen',
+  'waits',
   'not-eligible',
   'gate',
   'hold',
@@ -338,7 +340,33 @@ const outcomes: readonly Feature[] = [
   'unresolved',
 ].map(outcome)
 
-export const features: readonly Feature[] = [...kinds, ...expressions, ...policies, ...outcomes]
+const votes: readonly Feature[] = [
+  [
+    'vote: seats that the council gave',
+    ({ result }) => result.proposals.some(({ vote }) => vote?.decision?.ballots.some(({ won }) => won)),
+  ],
+  [
+    'vote: a rating that the council left',
+    ({ result }) =>
+      result.ratings.some(({ quotas = [] }) =>
+        quotas.some(({ vote, outcome }) => vote?.decision && outcome === 'kept'),
+      ),
+  ],
+  [
+    'vote: two open ones, of which one leads to the other',
+    ({ result }) => result.proposals.some(({ ways = [] }) => ways.some(way => way.votes.length > 1)),
+  ],
+  [
+    'vote: an open rating moves a proposal',
+    ({ result }) => result.proposals.some(({ ways = [] }) => ways.some(way => way.ratings !== undefined)),
+  ],
+  [
+    'seats taken by awards of the period',
+    ({ result }) => result.proposals.some(({ used }) => used !== undefined),
+  ],
+]
+
+export const features: readonly Feature[] = [...votes, ...kinds, ...expressions, ...policies, ...outcomes]
 
 /** Counts in how many periods each feature was exercised. */
 export const createCoverage = () => {

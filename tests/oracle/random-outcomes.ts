@@ -69,6 +69,13 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
     ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
     ...pick.maybe(60, () => ({ notWith: pick.some(ids) })),
     ...pick.maybe(60, () => ({ stream: pick.of(['annual', 'thematic', 'ad-hoc']) })),
+    ...pick.maybe(40, () => ({
+      council: {
+        quorum: pick.of(['1/2', '2/3', '1/1']),
+        thresholdPercent: pick.of(['50', '66.67', '80', '90']),
+        denominator: pick.of(['members', 'present', 'cast']),
+      },
+    })),
   }))
   return {
     ratings: withSoundBases(

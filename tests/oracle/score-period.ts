@@ -22,6 +22,7 @@ import { rankAll } from './rank.ts'
 import { rate } from './rate.ts'
 import { settleRatings } from './rating-quota.ts'
 import { createScorer, type OracleScore } from './score-unit.ts'
+import type { World } from './vote.ts'
 
 /** A result without the steps that retell it: what two implementations must agree on. */
 export type Comparable = Pick<PeriodResult, 'blocks' | 'ratings' | 'proposals'> & {
@@ -115,6 +116,9 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
   const scorer = createScorer(period)
   const scores = new Map(input.units.map(unit => [unit.id, scorer.score(unit)]))
   const blocks = rankAll(input.units, scores, set, scorer.read)
+  const keysOf = new Map(
+    blocks.flatMap(({ standings }) => standings.map(({ unit, tieKeys }) => [unit, tieKeys])),
+  )
   const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
 
   const totalOf = (unit: Unit) => {
@@ -147,10 +151,21 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
     block: unit.block,
     place: places.get(unit.id) ?? null,
     total: totalOf(unit),
+    tieKeys: keysOf.get(unit.id) ?? [],
     rating: earnedBy(unit),
     asked: earned(unit),
   }))
-  const settled = new Map(settleRatings(earners, set).map(rating => [rating.unit, rating]))
+  const decisions = basis === 'final' ? (input.councilDecisions ?? []) : []
+  const settling = settleRatings(earners, set, decisions)
+  const settled = new Map(settling.ratings.map(rating => [rating.unit, rating]))
+  /** A nominee as it is rated where open votes have gone one way. */
+  const ratedIn = (nominee: Nominee, world: World): Nominee => {
+    const earner = earners.find(
+      ({ asked: { unit } }) => unit === nominee.asked.unit,
+    ) as (typeof earners)[number]
+    const rating = settling.ratingIn(earner, world)
+    return { ...nominee, asked: { ...nominee.asked, rating }, rating: { ...nominee.rating, rating } }
+  }
   const ratingOf = (unit: Unit): UnitRating => settled.get(unit.id) as UnitRating
   const rated = (unit: Unit): Asked => ({
     ...asked(unit),
@@ -165,6 +180,7 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
       asked: rated(unit),
       place: places.get(unit.id) ?? null,
       total: totalOf(unit),
+      tieKeys: keysOf.get(unit.id) ?? [],
       rating,
       gate:
         rating.gates.find(({ gate, answer, ruling }) => answer === 'yes' && !ruling && closing.includes(gate))
@@ -181,7 +197,7 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
     scores: [...scores.values()].map(score => shown(score, set, basis, input.marks)),
     blocks,
     ratings: nominees.map(({ rating }) => rating),
-    proposals: awardAll(set.commendations, nominees),
+    proposals: awardAll(set, nominees, decisions, settling.worldsIn, ratedIn),
   }
 }
 

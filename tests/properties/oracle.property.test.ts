@@ -1,6 +1,8 @@
 import {
   aggregationPlan,
+  type Basis,
   bases,
+  type CriteriaSet,
   carryRecords,
   compileCriteria,
   parseCriteriaSet,
@@ -14,9 +16,11 @@ import { cellsOf } from '../oracle/cells.ts'
 import { createCoverage } from '../oracle/coverage.ts'
 import { observe } from '../oracle/observation.ts'
 import { pickFrom } from '../oracle/pick.ts'
+import { withDecisions } from '../oracle/random-decisions.ts'
 import { randomInput } from '../oracle/random-input.ts'
 import { randomSet } from '../oracle/random-set.ts'
 import { comparable, oracle } from '../oracle/score-period.ts'
+import { TooManyWorlds } from '../oracle/vote.ts'
 import { drawUntil } from '../support/draw-until.ts'
 
 const basis = fc.constantFrom(...bases)
@@ -25,10 +29,20 @@ const randomPeriod = (draw: GeneratorValue) => {
   const pick = pickFrom(draw)
   const parsed = parseCriteriaSet(randomSet(pick))
   if (!parsed.ok) throw new Error(`the generator made an invalid set: ${JSON.stringify(parsed.issues)}`)
-  return {
-    set: parsed.value,
-    compiled: compileCriteria(parsed.value),
-    input: randomInput(pick, parsed.value),
+  const compiled = compileCriteria(parsed.value)
+  const input = withDecisions(pick, randomInput(pick, parsed.value), given =>
+    scorePeriod(compiled, given, 'final'),
+  )
+  return { set: parsed.value, compiled, input }
+}
+
+/** Null where open votes can go in more ways than the engine looks at one by one; those have cases of their own. */
+const independently = (set: CriteriaSet, input: ScoringInput, on: Basis) => {
+  try {
+    return oracle(set, input, on)
+  } catch (error) {
+    if (error instanceof TooManyWorlds) return null
+    throw error
   }
 }
 
@@ -42,7 +56,8 @@ describe('on random criteria sets and inputs', () => {
       const { set, compiled, input } = randomPeriod(draw)
       const result = scorePeriod(compiled, input, on)
       coverage.add(observe(set, input, result))
-      expect(comparable(result, set)).toEqual(oracle(set, input, on))
+      const expected = independently(set, input, on)
+      if (expected) expect(comparable(result, set)).toEqual(expected)
     })
     drawUntil(agree, 700, () => coverage.never().length === 0)
     expect(coverage.never()).toEqual([])

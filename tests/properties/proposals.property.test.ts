@@ -6,11 +6,13 @@ import {
   type Proposal,
   type ProposalLine,
   parseCriteriaSet,
+  type ScoringInput,
   scorePeriod,
 } from '@thidua/scoring'
 import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pickFrom } from '../oracle/pick.ts'
+import { withDecisions } from '../oracle/random-decisions.ts'
 import { randomInput } from '../oracle/random-input.ts'
 import { randomSet } from '../oracle/random-set.ts'
 import { drawUntil } from '../support/draw-until.ts'
@@ -21,11 +23,15 @@ const randomResult = (draw: GeneratorValue, on: (typeof bases)[number]) => {
   const pick = pickFrom(draw)
   const parsed = parseCriteriaSet(randomSet(pick))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
-  const result = scorePeriod(compileCriteria(parsed.value), randomInput(pick, parsed.value), on)
+  const compiled = compileCriteria(parsed.value)
+  const score = (given: ScoringInput) => scorePeriod(compiled, given, on)
+  const result = score(withDecisions(pick, randomInput(pick, parsed.value), score))
   return { pick, set: parsed.value, result }
 }
 
-const isIn = ({ outcome }: ProposalLine): boolean => outcome === 'proposed' || outcome === 'vote'
+/** Nobody is favoured by a seat that is still open. */
+const isIn = ({ outcome }: ProposalLine): boolean =>
+  outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'
 
 const withProposal = (result: PeriodResult, at: number, change: (proposal: Proposal) => Proposal) => ({
   ...result,

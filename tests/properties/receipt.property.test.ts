@@ -20,6 +20,7 @@ import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../oracle/cells.ts'
 import { type Pick, pickFrom } from '../oracle/pick.ts'
+import { withDecisions } from '../oracle/random-decisions.ts'
 import { randomInput } from '../oracle/random-input.ts'
 import { randomSet } from '../oracle/random-set.ts'
 
@@ -31,7 +32,10 @@ const randomPeriod = (draw: GeneratorValue) => {
   const parsed = parseCriteriaSet(document)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
   const compiled = compileCriteria(parsed.value)
-  return { pick, document, compiled, set: parsed.value, input: randomInput(pick, parsed.value) }
+  const input = withDecisions(pick, randomInput(pick, parsed.value), given =>
+    scorePeriod(compiled, given, 'final'),
+  )
+  return { pick, document, compiled, set: parsed.value, input }
 }
 type RandomPeriod = ReturnType<typeof randomPeriod>
 

@@ -41,7 +41,7 @@ describe('a value of a bundle that is not what it must be has its place', () => 
     ['receipt/format', '', 'not-one-of', { given: '', values: 'thidua-receipt/1' }],
     ['facts/format', null, 'not-one-of', { given: 'object', values: 'thidua-facts/1' }],
     ['result/format', 1, 'not-one-of', { given: 'number', values: 'thidua-result/1' }],
-    ['receipt/semantics', '2', 'not-one-of', { given: '2', values: '1' }],
+    ['receipt/semantics', '9', 'not-one-of', { given: '9', values: '1, 2' }],
     ['receipt/digest', hex.slice(1), 'invalid-digest', { given: hex.slice(1) }],
     [`${unit}/activities`, null, 'invalid-digest', { given: 'object' }],
     ['receipt/engine', 1, 'invalid-text', { given: 'number' }],

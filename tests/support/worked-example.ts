@@ -1,4 +1,14 @@
-import type { Basis, Mark, Period, PeriodResult, ScoringInput, Status, Unit } from '@thidua/scoring'
+import type {
+  Basis,
+  CouncilDecision,
+  Mark,
+  Period,
+  PeriodResult,
+  ScoringInput,
+  Status,
+  Unit,
+  VoteRule,
+} from '@thidua/scoring'
 
 /** A hand-computed case as it is written in YAML; see "Worked examples" in `docs/criteria-format.md`. */
 export interface WorkedExample extends Member {
@@ -8,6 +18,21 @@ export interface WorkedExample extends Member {
   readonly block_peers?: readonly Member[]
   /** Units that are gone: their records stand in the input, they are not scored. */
   readonly former?: readonly Member[]
+  /** Decisions of the council on ties; who is not `won` lost, and who did not vote for voted against. */
+  readonly decisions?: readonly Decision[]
+}
+
+interface Decision {
+  readonly id?: string
+  readonly commendation?: string
+  readonly rating?: string
+  readonly block?: string
+  readonly members: string
+  readonly present?: string
+  readonly cast?: string
+  readonly inFavour: Text
+  readonly won: readonly string[]
+  readonly rule?: Text
 }
 
 type Text = Readonly<Record<string, string>>
@@ -20,6 +45,8 @@ export interface Member {
   readonly rulings?: readonly { criterion: string; decision: 'not-applicable' | { points: string } }[]
   /** Gates that the council opens for this unit. */
   readonly gateRulings?: readonly string[]
+  /** Something about it is being verified. */
+  readonly held?: string
   /** Units that this one came from, with the day. */
   readonly predecessors?: Text
   /** Outcomes of a whole `year`, or what was decided on a `day`; of this unit unless another is named. */
@@ -100,6 +127,28 @@ const pastOf = (members: readonly { readonly member: Member; readonly unit: Unit
   }
 }
 
+const decisionOf = (given: Decision, i: number): CouncilDecision => {
+  const { members, present = members, cast = present, inFavour, won, rule, ...about } = given
+  return {
+    id: `QN${i + 1}`,
+    block: 'khoi',
+    ...about,
+    members: Number(members),
+    present: Number(present),
+    cast: Number(cast),
+    ballots: Object.entries(inFavour).map(([unit, votes]) => ({
+      unit,
+      inFavour: Number(votes),
+      against: Number(cast) - Number(votes),
+      abstained: 0,
+      won: won.includes(unit),
+    })),
+    ...(rule && { rule: rule as unknown as VoteRule }),
+    on: '2024-12-31',
+    document: 'số liệu minh hoạ',
+  }
+}
+
 /** The engine's input, with everything the case left out filled in as documented. */
 export const inputOf = (example: WorkedExample, defaults: Defaults): ScoringInput => {
   const period = example.period ?? defaults.period
@@ -150,8 +199,13 @@ export const inputOf = (example: WorkedExample, defaults: Defaults): ScoringInpu
         document: 'số liệu minh hoạ',
       })),
     ),
-    holds: [],
+    holds: members.flatMap(({ member, unit }) =>
+      member.held === 'yes'
+        ? [{ id: `H-${unit.id}`, unit: unit.id, from: period.from, reason: '', document: 'số liệu minh hoạ' }]
+        : [],
+    ),
     ...pastOf(members),
+    ...(example.decisions && { councilDecisions: example.decisions.map(decisionOf) }),
   }
 }
 
@@ -220,6 +274,25 @@ export const answersTo = (expected: Expected, result: PeriodResult, index: numbe
         ({ rating: of, outcome, place, seats, seatBase, margin }) =>
           `${of} ${outcome} at ${place} in ${seats} of ${seatBase} by ${margin ?? 'none'}`,
       ),
+    waits: asked =>
+      pick(asked, id => {
+        const proposal = result.proposals.find(
+          given => given.commendation === id && given.block === standing?.block,
+        )
+        const ways = (proposal?.ways ?? []).map(({ votes, lines }) => {
+          const line = lines.find(({ unit }) => unit === score.unit)
+          const won = votes.map(({ of, winners }) => `${of} ${winners.join('+') || 'nobody'}`)
+          return `${won.join(', ')}: ${line?.outcome}`
+        })
+        return ways as unknown as string
+      }),
+    vote: asked =>
+      pick(asked, id => {
+        const vote = result.proposals.find(
+          given => given.commendation === id && given.block === standing?.block,
+        )?.vote
+        return vote && `${vote.units.join('+')} for ${vote.seats}, ${vote.decision?.id ?? 'open'}`
+      }),
     unresolved: () => score.unresolved.map(({ line, facts }) => ({ line, facts })),
     bonus: () => score.bonus,
     deduction: () => score.deduction,

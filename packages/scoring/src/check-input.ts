@@ -1,4 +1,5 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
+import { checkCouncilDecisions } from './council/check-council-decisions.ts'
 import { checkMarks } from './evaluation/check-marks.ts'
 import type { Declaration, ScoringInput } from './input.ts'
 import type { CriteriaSet } from './language/schema/criteria-set.ts'
@@ -6,6 +7,7 @@ import type { DeclarationType } from './language/schema/vocabulary.ts'
 import {
   amountText,
   anyText,
+  councilDecision,
   dateText,
   decimalText,
   flag,
@@ -99,6 +101,7 @@ const shape = objectOf(
     successions: listOf(
       objectOf({ from: idText, to: idText, on: dateText, document: anyText }, absentable({ inherits: flag })),
     ),
+    councilDecisions: listOf(councilDecision),
   }),
 )
 
@@ -207,5 +210,6 @@ export const checkInput = (compiled: CompiledCriteria, input: ScoringInput): rea
     ...parentIssues(input.units),
     ...nameIssues(compiled, input),
     ...checkSuccession(compiled.set, input),
+    ...checkCouncilDecisions(compiled.set, input),
   ]
 }

@@ -1,4 +1,5 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
+import { openCouncil } from './council/settle-tie.ts'
 import type { Accumulated } from './facts/aggregate.ts'
 import type { Aggregator } from './facts/aggregator.ts'
 import type { Basis } from './input.ts'
@@ -98,7 +99,8 @@ export const createColumnScorer = (
   }
   for (const block of members.values()) rankBlock(block)
   const rulingsOn = createGateRulings(input.gateRulings, basis)
-  const rate = columnRater(compiled, totals, places, ranks, scored, units, rulingsOn)
+  const council = openCouncil(set, input.councilDecisions, basis)
+  const rate = columnRater(compiled, totals, places, ranks, scored, units, rulingsOn, council)
   const ratings = new Int8Array(units.length)
   rate(0, units.length, ratings)
 

@@ -13,6 +13,10 @@ export { encodeActivities } from './columns/encode-activities.ts'
 export { type ActivitiesFromCsv, type CsvOptions, readActivitiesCsv } from './columns/read-activities-csv.ts'
 export { writeActivitiesCsv } from './columns/write-activities-csv.ts'
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
+export { checkCouncilDecisions } from './council/check-council-decisions.ts'
+export { type Council, councilDecision, type VoteOutcome, type Votes } from './council/council-decision.ts'
+export type { SettledVote, TieVote } from './council/settle-tie.ts'
+export type { AssumedVote } from './council/ways.ts'
 export { checkMarks } from './evaluation/check-marks.ts'
 export type { ConditionProof, ConditionReading } from './evaluation/prove-condition.ts'
 export { explainColumns } from './explanation/explain-columns.ts'
@@ -28,7 +32,9 @@ export type { AggregationPlan } from './facts/aggregation-plan.ts'
 export type { CellTotals } from './facts/cell.ts'
 export type {
   Activity,
+  Ballot,
   Basis,
+  CouncilDecision,
   Declaration,
   GateRuling,
   Hold,
@@ -40,6 +46,7 @@ export type {
   Status,
   Succession,
   Unit,
+  VoteRule,
 } from './input.ts'
 export { bases } from './input.ts'
 export type { Change, ChangedPart, Plain } from './language/diff/change.ts'
@@ -76,13 +83,8 @@ export type { Bounds } from './numbers/bounds.ts'
 export type { RoundingMode } from './numbers/round.ts'
 export type { PeriodResult } from './period-result.ts'
 export { checkProposals } from './proposal/check-proposals.ts'
-export {
-  type Council,
-  type CouncilDecision,
-  councilDecision,
-  type Votes,
-} from './proposal/council-decision.ts'
-export type { Proposal, ProposalLine, ProposalOutcome } from './proposal/proposal.ts'
+export { checkVotes } from './proposal/check-votes.ts'
+export type { Proposal, ProposalLine, ProposalOutcome, ProposalWay } from './proposal/proposal.ts'
 export type { BlockStandings, Standing } from './ranking/standing.ts'
 export type { SeatRule } from './rating/seats.ts'
 export type { Answer, GateAnswer, RatingSeat, UnitRating } from './rating/unit-rating.ts'

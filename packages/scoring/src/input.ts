@@ -120,6 +120,44 @@ export interface Succession {
   readonly inherits?: boolean | undefined
 }
 
+/** How one of the tied units fared in a vote of the council; counts of ballots. */
+export interface Ballot {
+  readonly unit: string
+  readonly inFavour: number
+  readonly against: number
+  readonly abstained: number
+  /** The council gives it a seat. */
+  readonly won: boolean
+}
+
+/**
+ * How the council decided a tie for the last seats of one commendation, or of one rating with a quota, in one block.
+ * It enters the final basis. `ballots` names every tied unit; a seat that is given to none of them stays empty.
+ */
+export interface CouncilDecision {
+  readonly id: string
+  /** One of the two: the form, or the rating, whose seats were tied for. */
+  readonly commendation?: string | undefined
+  readonly rating?: string | undefined
+  readonly block: string
+  readonly members: number
+  readonly present: number
+  /** Valid ballots. */
+  readonly cast: number
+  readonly ballots: readonly Ballot[]
+  /** How the vote carries, where the criteria set does not say it. */
+  readonly rule?: VoteRule | undefined
+  readonly on: string
+  readonly document: string
+}
+
+/** What a vote is counted by: quorum `"2/3"` of the members, threshold in percent of the denominator. */
+export interface VoteRule {
+  readonly quorum: string
+  readonly thresholdPercent: string
+  readonly denominator: 'members' | 'present' | 'cast'
+}
+
 /** Something is being verified: no proposal while it lasts, and no guilt either. */
 export interface Hold {
   readonly id: string
@@ -144,4 +182,5 @@ export interface ScoringInput {
   readonly gateRulings?: readonly GateRuling[] | undefined
   readonly history?: readonly PastOutcome[] | undefined
   readonly successions?: readonly Succession[] | undefined
+  readonly councilDecisions?: readonly CouncilDecision[] | undefined
 }

@@ -1,4 +1,5 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
+import { openCouncil } from './council/settle-tie.ts'
 import { countActivities } from './counting/count-activities.ts'
 import { awardedTo } from './evaluation/past.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from './facts/aggregate.ts'
@@ -8,18 +9,18 @@ import type { CellTotals } from './facts/cell.ts'
 import { sumsOfMeasured } from './facts/measured.ts'
 import type { Activity, Basis, Period, ScoringInput } from './input.ts'
 import type { Exact } from './numbers/exact.ts'
-import type { PeriodResult } from './period-result.ts'
+import type { PeriodResult, Semantics } from './period-result.ts'
 import { holdOn } from './proposal/hold-on.ts'
 import type { Candidate } from './proposal/propose.ts'
 import { proposeAll } from './proposal/propose-all.ts'
 import { rankBlocks } from './ranking/rank-blocks.ts'
+import type { Standing } from './ranking/standing.ts'
 import { createGateRulings } from './rating/gate-rulings.ts'
 import { isClosed } from './rating/is-closed.ts'
 import { rateUnits } from './rating/rate-units.ts'
 import { scopeOfScored } from './rating/scored-scope.ts'
 import { carryRecords } from './succession/carry-records.ts'
 import { refuseUncarried } from './succession/refuse-uncarried.ts'
-import type { ScoredUnit } from './unit-score/score-unit.ts'
 import { type PeriodInput, scoreUnits } from './unit-score/score-units.ts'
 
 /**
@@ -56,9 +57,10 @@ export const scoreFromMeasures = (
   input: PeriodInput,
   measured: (unit: number, fact: string) => Exact,
   basis: Basis,
+  semantics: Semantics,
 ): PeriodResult => {
   const aggregator = createAggregator(compiled.set, input.period)
-  return scoreAccumulated(compiled, input, aggregator, sumsOfMeasured(aggregator, measured), basis)
+  return scoreAccumulated(compiled, input, aggregator, sumsOfMeasured(aggregator, measured), basis, semantics)
 }
 
 const unitIndexOf = (input: Pick<ScoringInput, 'units'>): Map<string, number> =>
@@ -73,29 +75,33 @@ const scoreAccumulated = (
   aggregator: Aggregator,
   accumulated: Accumulated,
   basis: Basis,
+  semantics: Semantics = '2',
 ): PeriodResult => {
   const { set } = compiled
+  // Semantics 1 knew no decision on a tie: whoever was tied took part in the forms below as if the vote were lost.
+  const council = semantics === '1' ? null : openCouncil(set, input.councilDecisions, basis)
   const scored = scoreUnits(compiled, input, aggregator, accumulated, basis)
   const units = input.units.map((_, i) => scored.unit(i))
   const blocks = rankBlocks(input.units, scored, set.policies)
-  const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
-  const placeOf = (unit: ScoredUnit): number | null => places.get(unit.score.unit) ?? null
+  const standings = new Map(blocks.flatMap(block => block.standings.map(own => [own.unit, own] as const)))
+  const standingOf = (unit: string): Standing => standings.get(unit) as Standing
   const rulingsOn = createGateRulings(input.gateRulings, basis)
   const ratable = (i: number) => {
     const unit = units[i]!
     const { block } = input.units[i]!
-    const place = placeOf(unit)
+    const { place, tieKeys } = standingOf(unit.score.unit)
     const scope = scopeOfScored(unit, i, scored, place)
     const rulingOn = rulingsOn(unit.score.unit)
-    return { unit: unit.score.unit, block, place, total: unit.total, scope, rulingOn }
+    return { unit: unit.score.unit, block, place, total: unit.total, scope, tieKeys, rulingOn }
   }
-  const { ratingOf, scopeOf } = rateUnits(units.length, ratable, scored.childrenOf, set)
+  const { ratingOf, scopeOf, inBlock } = rateUnits(units.length, ratable, scored.childrenOf, set, council)
   const ratings = units.map((_, i) => ratingOf(i))
   const candidates = input.units.map(({ id, block }, i): Candidate & { block: string } => ({
     unit: id,
     block,
-    place: places.get(id) ?? null,
+    place: standingOf(id).place,
     total: units[i]!.total,
+    tieKeys: standingOf(id).tieKeys,
     rating: ratings[i]!.rating,
     scope: scopeOf(i),
     gate: closedGate(compiled, ratings[i]!),
@@ -109,7 +115,7 @@ const scoreAccumulated = (
     scores: units.map(unit => unit.score),
     blocks,
     ratings,
-    proposals: proposeAll(set.commendations, candidates),
+    proposals: proposeAll(set.commendations, candidates, council, inBlock),
   }
 }
 

@@ -1,4 +1,11 @@
-import type { CriteriaSet, PeriodResult, Proposal, Standing, UnitRating } from '@thidua/scoring'
+import type {
+  CriteriaSet,
+  PeriodResult,
+  Proposal,
+  ProposalOutcome,
+  Standing,
+  UnitRating,
+} from '@thidua/scoring'
 import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
 import { commandText } from '../text/command.ts'
 import { compareNames } from '../units/compare-names.ts'
@@ -13,6 +20,10 @@ const ratingText = (rating: UnitRating | undefined, set: CriteriaSet, t: SheetLa
   return label === undefined ? t.text.score.notRated : t.label(label)
 }
 
+/** Proposed, or still open. */
+const isHopeful = (outcome: ProposalOutcome): boolean =>
+  outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'
+
 const proposedFor = (
   proposals: readonly Proposal[],
   set: CriteriaSet,
@@ -22,11 +33,11 @@ const proposedFor = (
   proposals
     .flatMap(({ commendation, lines }) =>
       lines
-        .filter(line => line.unit === unit && (line.outcome === 'proposed' || line.outcome === 'vote'))
+        .filter(line => line.unit === unit && isHopeful(line.outcome))
         .map(({ outcome }) => {
           const label = set.commendations.find(({ id }) => id === commendation)?.label
           const name = label === undefined ? commendation : t.label(label)
-          return outcome === 'vote' ? `${name} (${t.text.proposals.outcomes.vote})` : name
+          return outcome === 'proposed' ? name : `${name} (${t.text.proposals.outcomes[outcome]})`
         }),
     )
     .join('; ')

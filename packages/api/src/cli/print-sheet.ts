@@ -71,7 +71,7 @@ export const printSheet = (sheet: UnitSheet, set: CriteriaSet, t: SheetLanguage)
   const forms = sheet.proposals.flatMap(line => {
     const form = set.commendations.find(({ id }) => id === line.commendation)
     if (form === undefined) return []
-    const reason = proposalReason(line, form, index, t)
+    const reason = proposalReason(line, sheet.unit.id, form, index, t)
     return [[t.label(form.label), proposals.outcomes[line.outcome], reason]]
   })
   const missing = missingViews(sheet.scores.final.unresolved, index, t)

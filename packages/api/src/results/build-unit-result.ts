@@ -4,6 +4,7 @@ import { groupRows } from '../db/group-rows.ts'
 import type { listUnits } from '../units/unit.service.ts'
 import type { ExplainedUnit, ScoredPeriod } from './score-stored-period.ts'
 import type { StoredUnitDetail, StoredUnitRow } from './stored-result.ts'
+import { voteContext } from './vote-context.ts'
 
 type UnitAnswer = Awaited<ReturnType<typeof listUnits>>[number]
 
@@ -33,9 +34,15 @@ interface UnitOutcome {
   readonly proposals: StoredUnitDetail['proposals']
 }
 
-const proposalsByUnit = (proposals: readonly Proposal[]) =>
+const proposalsByUnit = (proposals: readonly Proposal[], nameOf: (unit: string) => string) =>
   groupRows(
-    proposals.flatMap(({ commendation, lines }) => lines.map(line => ({ commendation, ...line }))),
+    proposals.flatMap(proposal =>
+      proposal.lines.map(line => ({
+        commendation: proposal.commendation,
+        ...line,
+        ...voteContext(proposal, line, nameOf),
+      })),
+    ),
     ({ unit }) => unit,
   )
 
@@ -49,7 +56,8 @@ export const outcomesByUnit = ({
 }): ReadonlyMap<string, UnitOutcome> => {
   const { final } = results
   const standings = new Map(final.blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
-  const proposals = proposalsByUnit(final.proposals)
+  const names = new Map(input.units.map(({ id, name }) => [id, name]))
+  const proposals = proposalsByUnit(final.proposals, unit => names.get(unit) ?? unit)
   return new Map(
     input.units.map(({ id }, i) => [
       id,

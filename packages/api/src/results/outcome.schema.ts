@@ -3,6 +3,7 @@ import type { PeriodResult, Proposal, Standing, UnitRating } from '@thidua/scori
 import { basisField, dateField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 import { unitScoreSchema } from './unit-score.schema.ts'
+import { assumedVoteSchema, tieVoteSchema } from './vote.schema.ts'
 
 export const standingSchema = z
   .object({
@@ -45,15 +46,22 @@ export const seatRuleSchema = z
   ])
   .openapi('SeatRule', { description: 'Which part of a quota gave the seats' })
 
+const decidedByField = z
+  .int()
+  .optional()
+  .openapi({ description: 'Where the margin is nothing: index of the tie-break key that told the two apart' })
+
 const ratingSeatSchema = z
   .object({
     rating: z.string(),
-    outcome: z.enum(['kept', 'lowered', 'vote']),
+    outcome: z.enum(['kept', 'lowered', 'vote', 'waits']),
     place: z.int(),
     seatBase: z.int(),
     seats: z.int(),
     rule: seatRuleSchema,
     margin: z.string().nullable(),
+    decidedBy: decidedByField,
+    vote: tieVoteSchema.optional(),
   })
   .openapi('RatingSeat')
 
@@ -89,6 +97,8 @@ export const proposalOutcomeField = z
   .enum([
     'proposed',
     'vote',
+    'not-chosen',
+    'waits',
     'not-eligible',
     'gate',
     'hold',
@@ -126,8 +136,62 @@ export const proposalLineSchema = z
     conditions: z.array(conditionProofSchema).readonly(),
     because: z.string().nullable(),
     margin: z.string().nullable(),
+    decidedBy: decidedByField,
   })
   .openapi('ProposalLine')
+
+const proposalWaySchema = z
+  .object({
+    votes: z.array(assumedVoteSchema).readonly(),
+    ratings: z
+      .record(z.string(), z.string().nullable())
+      .readonly()
+      .optional()
+      .openapi({ description: 'Ratings that the votes give, where they are not those that stand' }),
+    seatBase: z.int().nullable(),
+    seats: z.int().nullable(),
+    rule: seatRuleSchema.nullable(),
+    vote: tieVoteSchema.nullable(),
+    lines: z
+      .array(
+        z.object({
+          unit: z.string(),
+          outcome: proposalOutcomeField,
+          failed: z.array(z.int()).readonly(),
+          because: z.string().nullable(),
+          margin: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('ProposalWay', { description: 'What becomes of the units that wait if open votes go one way' })
+
+/** What votes add to a proposal; absent where there are none. */
+export const proposalVoteFields = {
+  used: z
+    .int()
+    .optional()
+    .openapi({ description: 'Seats that awards of this period, decided before, have taken' }),
+  vote: tieVoteSchema.optional(),
+  ways: z.array(proposalWaySchema).readonly().optional(),
+}
+
+/** What votes mean for one line, with the names that a sentence needs. */
+export const voteContextFields = {
+  tie: tieVoteSchema.optional(),
+  readings: z
+    .array(
+      z.object({
+        outcome: proposalOutcomeField,
+        because: z.string().nullable(),
+        ways: z.array(z.array(assumedVoteSchema).readonly()).readonly(),
+      }),
+    )
+    .readonly()
+    .optional()
+    .openapi({ description: 'What becomes of a unit that waits, and after which results of the open votes' }),
+  names: z.record(z.string(), z.string()).readonly().optional(),
+}
 
 export const proposalSchema = z
   .object({
@@ -136,6 +200,7 @@ export const proposalSchema = z
     seatBase: z.int().nullable(),
     seats: z.int().nullable(),
     rule: seatRuleSchema.nullable(),
+    ...proposalVoteFields,
     lines: z.array(proposalLineSchema).readonly(),
   })
   .openapi('Proposal')

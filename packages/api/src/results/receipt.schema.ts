@@ -3,6 +3,7 @@ import type { Bundle, PublishedFacts, PublishedResult, Receipt } from '@thidua/s
 import { criteriaSetDocument } from '../criteria-sets/criteria-set.schema.ts'
 import { basisField, dateField, digestField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
+import { ballotSchema, voteRuleSchema } from './vote.schema.ts'
 
 const byId = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
 const named = z.object({ id: z.string(), version: z.string() })
@@ -11,7 +12,7 @@ const run = { criteriaSet: named, basis: basisField, period: z.object({ from: da
 export const receiptSchema = z
   .object({
     format: z.literal('thidua-receipt/1'),
-    semantics: z.string().openapi({ description: 'The named version of the arithmetic', example: '1' }),
+    semantics: z.enum(['1', '2']).openapi({ description: 'The named version of the arithmetic' }),
     criteriaSet: z.object({ ...named.shape, digest: digestField }),
     facts: digestField,
     activities: digestField,
@@ -44,6 +45,22 @@ const unitFactsSchema = z
   })
   .openapi('UnitFacts')
 
+const councilDecisionFacts = z
+  .object({
+    id: z.string(),
+    commendation: z.string().optional(),
+    rating: z.string().optional(),
+    block: z.string(),
+    members: z.int(),
+    present: z.int(),
+    cast: z.int(),
+    ballots: z.array(ballotSchema).readonly(),
+    rule: voteRuleSchema.optional(),
+    on: dateField,
+    document: z.string(),
+  })
+  .openapi('CouncilDecisionFacts')
+
 export const publishedFactsSchema = z
   .object({
     format: z.literal('thidua-facts/1'),
@@ -65,6 +82,11 @@ export const publishedFactsSchema = z
       .array(z.object({ from: z.string(), to: z.string(), on: dateField }))
       .readonly()
       .optional(),
+    councilDecisions: z
+      .array(councilDecisionFacts)
+      .readonly()
+      .optional()
+      .openapi({ description: 'Decisions of the council on ties' }),
   })
   .openapi('PublishedFacts', { description: 'Everything the result follows from' })
 

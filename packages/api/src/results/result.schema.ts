@@ -12,9 +12,11 @@ import { reasonsSchema } from './explanation.schema.ts'
 import {
   proposalLineSchema,
   proposalOutcomeField,
+  proposalVoteFields,
   seatRuleSchema,
   standingSchema,
   unitRatingSchema,
+  voteContextFields,
 } from './outcome.schema.ts'
 import { groupResultSchema, unitScoreSchema } from './unit-score.schema.ts'
 
@@ -96,7 +98,9 @@ export const unitScoreAnswerSchema = z
     scores: z.object({ self: unitScoreSchema, verified: unitScoreSchema, final: unitScoreSchema }),
     standing: standingSchema,
     rating: unitRatingSchema,
-    proposals: z.array(z.object({ commendation: z.string(), ...proposalLineSchema.shape })),
+    proposals: z.array(
+      z.object({ commendation: z.string(), ...proposalLineSchema.shape, ...voteContextFields }),
+    ),
     reasons: reasonsSchema.openapi({ description: 'Of the final score' }),
     activities: z
       .record(z.string(), activitySchema)
@@ -119,8 +123,13 @@ export const proposalsAnswerSchema = z
         seatBase: z.int().nullable(),
         seats: z.int().nullable(),
         rule: seatRuleSchema.nullable(),
+        ...proposalVoteFields,
         lines: z.array(
-          z.object({ ...proposalLineSchema.shape, unit: z.object({ id: z.string(), name: z.string() }) }),
+          z.object({
+            ...proposalLineSchema.shape,
+            ...voteContextFields,
+            unit: z.object({ id: z.string(), name: z.string() }),
+          }),
         ),
       }),
     ),

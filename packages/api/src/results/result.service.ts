@@ -3,6 +3,7 @@ import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { openVersion } from './open-version.ts'
 import { findOutcome, findUnitResult, selectUnitRows } from './result.repository.ts'
+import { voteContext } from './vote-context.ts'
 
 /** Standings of a block in the version asked for, else in the newest one that the caller may see. */
 export const readStandings = async (
@@ -43,6 +44,7 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
   const { proposals, asOf } = await findOutcome(db, period.id, version)
   const rows = await selectUnitRows(db, period.id, version).execute()
   const units = new Map(rows.map(({ summary }) => [summary.unit.id, summary.unit]))
+  const nameOf = (unit: string): string => units.get(unit)?.name ?? unit
   const blocks = new Map(rows.map(({ summary }) => [summary.unit.block.id, summary.unit.block]))
   return success({
     ...readFrom,
@@ -52,7 +54,8 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
       block: blocks.get(block) ?? { id: block, label: block },
       lines: lines.map(line => ({
         ...line,
-        unit: { id: line.unit, name: units.get(line.unit)?.name ?? line.unit },
+        ...voteContext({ ...proposal, block, lines }, line, nameOf),
+        unit: { id: line.unit, name: nameOf(line.unit) },
       })),
     })),
   })

@@ -1,12 +1,16 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Commendation, ProposalLine } from '@thidua/scoring'
+import type { VoteContext } from '../results/vote-context.ts'
 import type { SheetLanguage } from './sheet-language.ts'
+import { tieKeyAt } from './tie-key-name.ts'
+import { voteReason, waitReason } from './vote-reason.ts'
 
-type Line = Omit<ProposalLine, 'unit'>
+type Line = Omit<ProposalLine, 'unit'> & VoteContext
 
-/** Why a unit is, or is not, proposed for a form of commendation. */
+/** Why a unit is, or is not, proposed for a form of commendation; `unit` is its id. */
 export function proposalReason(
   line: Line,
+  unit: string,
   form: Commendation,
   index: CriteriaIndex,
   t: SheetLanguage,
@@ -14,9 +18,12 @@ export function proposalReason(
   const words = t.text.proposals.because
   switch (line.outcome) {
     case 'proposed':
-      return line.margin === null ? words.proposed : words.proposedAhead(t.exact(line.margin))
+      return line.tie?.decision ? voteReason(line.tie, unit, line.names, t) : proposedReason(line, index, t)
     case 'vote':
-      return words.vote
+    case 'not-chosen':
+      return line.tie ? voteReason(line.tie, unit, line.names, t) : words.vote
+    case 'waits':
+      return waitReason(line, index, t)
     case 'not-eligible':
       return words.notEligible(failedConditions(line, form, t))
     case 'gate':
@@ -24,14 +31,33 @@ export function proposalReason(
     case 'hold':
       return words.hold(line.because ?? '')
     case 'already-proposed':
-      return words.alreadyProposed(index.commendationName(line.because ?? ''))
+      return line.because === null
+        ? words.alreadyProposedOther
+        : words.alreadyProposed(index.commendationName(line.because))
     case 'already-awarded':
       return words.alreadyAwarded(index.commendationName(line.because ?? ''))
     case 'no-seat':
-      return line.margin === null ? words.noSeat : words.noSeatBehind(t.exact(line.margin))
+      return noSeatReason(line, index, t)
     case 'unresolved':
       return words.unresolved
   }
+}
+
+/** Points tell the two apart, or the key that was asked next, or what rounding took away. */
+const proposedReason = (line: Line, index: CriteriaIndex, t: SheetLanguage): string => {
+  const words = t.text.proposals.because
+  if (line.margin === null) return words.proposed
+  if (line.margin !== '0') return words.proposedAhead(t.exact(line.margin))
+  const key = tieKeyAt(line.decidedBy, index, t)
+  return key === undefined ? words.proposedAheadUnrounded : words.proposedAheadBy(key)
+}
+
+const noSeatReason = (line: Line, index: CriteriaIndex, t: SheetLanguage): string => {
+  const words = t.text.proposals.because
+  if (line.margin === null) return words.noSeat
+  if (line.margin !== '0') return words.noSeatBehind(t.exact(line.margin.replace('-', '')))
+  const key = tieKeyAt(line.decidedBy, index, t)
+  return key === undefined ? words.noSeatBehindUnrounded : words.noSeatBehindBy(key)
 }
 
 const failedConditions = (line: Line, form: Commendation, t: SheetLanguage): string =>

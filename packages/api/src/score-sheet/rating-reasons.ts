@@ -1,6 +1,8 @@
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
 import type { SheetLanguage } from './sheet-language.ts'
+import { tieKeyAt } from './tie-key-name.ts'
+import { decisionPhrase } from './vote-reason.ts'
 
 /** What the next rating takes, which conditions failed or lack data, which gates closed: one sentence each. */
 export function ratingReasons(
@@ -25,7 +27,7 @@ export function ratingReasons(
       if (ruling !== undefined) return words.gateOpened(index.gateName(gate), ruling)
       return (answer === 'yes' ? words.gate : words.gateUnknown)(index.gateName(gate))
     })
-  const quotas = (rating.quotas ?? []).map(seat => ratingSeatSentence(seat, index, t))
+  const quotas = (rating.quotas ?? []).map(seat => ratingSeatSentence(seat, rating.unit, index, t))
   const reasons = [...next, ...conditions, ...gates, ...quotas]
   const isBest = rating.rating !== null && rating.rating === index.set.ratings[0]?.id
   return reasons.length === 0 && isBest ? [words.best] : reasons
@@ -33,7 +35,7 @@ export function ratingReasons(
 
 type RatingSeat = NonNullable<SheetAnswer['rating']['quotas']>[number]
 
-function ratingSeatSentence(seat: RatingSeat, index: CriteriaIndex, t: SheetLanguage): string {
+function ratingSeatSentence(seat: RatingSeat, unit: string, index: CriteriaIndex, t: SheetLanguage): string {
   const words = t.text.score
   const figures = [
     index.ratingName(seat.rating),
@@ -41,8 +43,22 @@ function ratingSeatSentence(seat: RatingSeat, index: CriteriaIndex, t: SheetLang
     String(seat.seats),
     String(seat.seatBase),
   ] as const
+  const ballot = seat.vote?.decision?.ballots.find(given => given.unit === unit)
+  const decision = seat.vote?.decision
+  if (ballot && decision) {
+    const votes = t.count(ballot.inFavour)
+    const phrase = decisionPhrase(decision, t)
+    return seat.outcome === 'kept'
+      ? words.quotaChosen(figures[0], votes, t.count(decision.needed), phrase)
+      : words.quotaNotChosen(figures[0], votes, phrase)
+  }
   if (seat.outcome === 'kept') return words.quotaKept(...figures)
   if (seat.outcome === 'vote') return words.quotaVote(...figures)
+  if (seat.outcome === 'waits') return words.quotaWaits(figures[0])
   const lowered = words.quotaLowered(...figures)
-  return seat.margin === null ? lowered : words.quotaLoweredBy(lowered, t.exact(seat.margin.replace('-', '')))
+  const key = tieKeyAt(seat.decidedBy, index, t)
+  if (key !== undefined) return words.quotaLevel(lowered, key)
+  return seat.margin === null || seat.margin === '0'
+    ? lowered
+    : words.quotaLoweredBy(lowered, t.exact(seat.margin.replace('-', '')))
 }

@@ -11,6 +11,27 @@ export const proposals = {
     `${sentence} (${percent}% của ${base} là ${share})`,
   smallBase: (sentence: string, units: string) => `${sentence} (dưới ${units} đơn vị)`,
   unlimited: 'Không giới hạn số lượng',
+  seatsWait: 'Số suất chờ kết quả bỏ phiếu',
+  usedSeats: (sentence: string, used: string) => `${sentence}; ${used} suất đã trao trong kỳ`,
+  openVote: (units: string, seats: string) =>
+    `Hội đồng chưa bỏ phiếu: ${units} đồng hạng, còn ${seats} suất.`,
+  decidedVote: (winners: string, counts: string, decision: string) =>
+    `Hội đồng đã bỏ phiếu chọn ${winners} (${counts}), ${decision}.`,
+  decidedNobody: (counts: string, decision: string) =>
+    `Hội đồng đã bỏ phiếu, không đơn vị nào đủ phiếu (${counts}), ${decision}.`,
+  voteCounts: (members: string, present: string, cast: string, needed: string) =>
+    `${members} thành viên, có mặt ${present}, ${cast} phiếu hợp lệ, cần ${needed} phiếu đồng ý`,
+  ballot: (unit: string, inFavour: string, against: string, abstained: string) =>
+    `${unit}: ${inFavour} đồng ý, ${against} không đồng ý, ${abstained} phiếu trắng`,
+  tieKeys: {
+    group: (name: string) => `điểm nhóm ${name}`,
+    criterion: (name: string) => `điểm tiêu chí ${name}`,
+    higher: (name: string) => `${name} (cao hơn thì xếp trên)`,
+    lower: (name: string) => `${name} (thấp hơn thì xếp trên)`,
+    standard: 'điểm chuẩn',
+    bonus: 'điểm thưởng',
+    deduction: 'điểm trừ (ít hơn thì xếp trên)',
+  },
   decidedBy: (who: string) => `Quyết định: ${who}`,
   council: (quorum: string, threshold: string, denominator: string) =>
     `Hội đồng họp có ${quorum} thành viên, thông qua khi đạt ${threshold}% ${denominator}`,
@@ -33,6 +54,8 @@ export const proposals = {
   outcomes: {
     proposed: 'Đề nghị',
     vote: 'Chờ hội đồng bỏ phiếu',
+    'not-chosen': 'Không được hội đồng chọn',
+    waits: 'Chờ kết quả bỏ phiếu',
     'not-eligible': 'Không đủ điều kiện',
     gate: 'Không xét',
     hold: 'Tạm dừng xét',
@@ -44,17 +67,46 @@ export const proposals = {
   because: {
     proposed: 'Đủ điều kiện và còn suất.',
     proposedAhead: (margin: string) => `Đủ điều kiện; hơn đơn vị liền sau ngoài suất ${margin} điểm.`,
-    vote: 'Bằng điểm ở suất cuối cùng, hội đồng bỏ phiếu.',
+    proposedAheadBy: (key: string) =>
+      `Đủ điều kiện; bằng điểm với đơn vị liền sau ngoài suất, được xếp trên khi xét ${key}.`,
+    proposedAheadUnrounded:
+      'Đủ điều kiện; bằng điểm đã làm tròn với đơn vị liền sau ngoài suất, được xếp trên theo điểm chưa làm tròn.',
+    vote: 'Bằng điểm ở suất cuối cùng, chờ hội đồng bỏ phiếu.',
+    voteAmong: (units: string, seats: string) =>
+      `Đồng hạng ở suất cuối cùng: ${units}; còn ${seats} suất. Chờ hội đồng bỏ phiếu.`,
+    chosen: (votes: string, needed: string, decision: string) =>
+      `Đồng hạng ở suất cuối cùng, được hội đồng chọn với ${votes} phiếu đồng ý (cần ${needed} phiếu), ${decision}.`,
+    notChosen: (votes: string, winners: string, decision: string) =>
+      `Đồng hạng ở suất cuối cùng, được ${votes} phiếu đồng ý; hội đồng chọn ${winners}, ${decision}.`,
+    nobodyChosen: (votes: string, needed: string, decision: string) =>
+      `Đồng hạng ở suất cuối cùng, được ${votes} phiếu đồng ý (cần ${needed} phiếu); hội đồng không chọn đơn vị nào, ${decision}.`,
+    decision: (document: string, date: string) => `theo văn bản số ${document} ngày ${date}`,
+    waits: (vote: string, readings: string) => `Chờ hội đồng bỏ phiếu về ${vote}: ${readings}.`,
+    waitsOpen: (vote: string) =>
+      `Chờ hội đồng bỏ phiếu về ${vote}; có quá nhiều khả năng nên không nêu từng trường hợp.`,
+    waitsOther: 'Chờ hội đồng bỏ phiếu về một mức xếp loại cao hơn.',
+    reading: (outcome: string, ways: string) => `${outcome} nếu ${ways}`,
+    winners: (units: string) => `${units} được chọn`,
+    noWinner: 'không đơn vị nào được chọn',
+    winnersOf: (vote: string, result: string) => `${vote}: ${result}`,
+    and: ' và ',
+    or: ' hoặc ',
     offBy: (condition: string, by: string) => `${condition} (lệch ${by})`,
     notEligible: (conditions: string) => `Chưa đạt: ${conditions}.`,
     gate: (gate: string) => `Vướng điều kiện chặn: ${gate}.`,
     hold: (hold: string) =>
       `Đang xác minh theo văn bản tạm dừng số ${hold}; không đề nghị và cũng chưa kết luận.`,
     alreadyProposed: (other: string) => `Đã đề nghị ${other}; một thành tích không khen hai lần.`,
+    alreadyProposedOther:
+      'Phiếu của hội đồng thế nào thì đơn vị này cũng được đề nghị một hình thức cao hơn; một thành tích không khen hai lần.',
     alreadyAwarded: (other: string) =>
       `Đã được khen ${other} trong kỳ này; một thành tích không khen hai lần.`,
     noSeat: 'Đủ điều kiện nhưng đã hết suất.',
     noSeatBehind: (margin: string) => `Đủ điều kiện nhưng kém đơn vị cuối cùng có suất ${margin} điểm.`,
+    noSeatBehindBy: (key: string) =>
+      `Đủ điều kiện nhưng hết suất: bằng điểm với đơn vị cuối cùng có suất, xếp sau khi xét ${key}.`,
+    noSeatBehindUnrounded:
+      'Đủ điều kiện nhưng hết suất: bằng điểm đã làm tròn với đơn vị cuối cùng có suất, xếp sau theo điểm chưa làm tròn.',
     unresolved: 'Chưa có tổng điểm vì còn thiếu dữ liệu.',
   },
   others: (count: string) => `${count} đơn vị không được đề nghị và lý do`,

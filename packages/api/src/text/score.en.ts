@@ -21,6 +21,13 @@ export const score: typeof vietnamese = {
   quotaLowered: (rating, place, seats, base) =>
     `One lower than “${rating}”: place ${place} is beyond ${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}.`,
   quotaLoweredBy: (sentence, margin) => `${sentence} ${plural(margin, 'point')} behind the last with a seat.`,
+  quotaLevel: (sentence, key) => `${sentence} Level with the last unit with a seat, and behind it by ${key}.`,
+  quotaChosen: (rating, votes, needed, decision) =>
+    `Keeps “${rating}”: tied for the last seat and chosen by the council with ${plural(votes, 'vote')} in favour (${needed} needed), ${decision}.`,
+  quotaNotChosen: (rating, votes, decision) =>
+    `One rating below “${rating}”: tied for the last seat, with ${plural(votes, 'vote')} in favour, and not chosen by the council, ${decision}.`,
+  quotaWaits: rating =>
+    `Whether “${rating}” is kept waits for the council’s vote on a better rating; the lowest that is possible stands.`,
   quotaVote: (rating, place, seats, base) =>
     `Shares place ${place} at the last seat of “${rating}” (${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}); until the council has voted the lower rating stands.`,
   gateOpened: (gate, ruling) => `The gate “${gate}” is opened by ruling ${ruling}.`,

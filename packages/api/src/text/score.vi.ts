@@ -22,6 +22,14 @@ export const score = {
     `Hạ một bậc từ “${rating}” vì hạng ${place} đã ngoài ${seats} suất, tính trên ${base} đơn vị.`,
   quotaLoweredBy: (sentence: string, margin: string) =>
     `${sentence} Kém đơn vị cuối cùng có suất ${margin} điểm.`,
+  quotaLevel: (sentence: string, key: string) =>
+    `${sentence} Bằng điểm với đơn vị cuối cùng có suất, xếp sau khi xét ${key}.`,
+  quotaChosen: (rating: string, votes: string, needed: string, decision: string) =>
+    `Giữ “${rating}”: đồng hạng ở suất cuối cùng, được hội đồng chọn với ${votes} phiếu đồng ý (cần ${needed} phiếu), ${decision}.`,
+  quotaNotChosen: (rating: string, votes: string, decision: string) =>
+    `Hạ một bậc từ “${rating}”: đồng hạng ở suất cuối cùng, được ${votes} phiếu đồng ý và không được hội đồng chọn, ${decision}.`,
+  quotaWaits: (rating: string) =>
+    `Có giữ được “${rating}” hay không còn chờ hội đồng bỏ phiếu ở mức cao hơn; hiện ghi mức thấp nhất có thể.`,
   quotaVote: (rating: string, place: string, seats: string, base: string) =>
     `Đồng hạng ${place} ở suất cuối cùng của “${rating}” (${seats} suất, tính trên ${base} đơn vị); khi hội đồng chưa bỏ phiếu thì giữ mức thấp hơn.`,
   gateOpened: (gate: string, ruling: string) =>

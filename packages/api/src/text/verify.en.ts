@@ -33,6 +33,8 @@ const words: Readonly<Record<string, string>> = {
   hold: 'on hold',
   'already-proposed': 'proposed for another form',
   'already-awarded': 'awarded in this period',
+  'not-chosen': 'not chosen by the council',
+  waits: 'waits for a vote',
   'no-seat': 'no seat left',
 }
 

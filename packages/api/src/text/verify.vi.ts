@@ -31,6 +31,8 @@ const words: Readonly<Record<string, string>> = {
   hold: 'tạm dừng đề nghị',
   'already-proposed': 'đã đề nghị hình thức khác',
   'already-awarded': 'đã được khen trong kỳ',
+  'not-chosen': 'không được hội đồng chọn',
+  waits: 'chờ kết quả bỏ phiếu',
   'no-seat': 'hết suất',
   unresolved: 'chưa đủ dữ liệu',
 }

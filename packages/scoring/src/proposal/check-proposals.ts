@@ -2,24 +2,65 @@ import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Commendation } from '../language/schema/outcomes.ts'
 import type { PeriodResult } from '../period-result.ts'
 import { type Issue, issue } from '../result.ts'
-import { checkLines, isContender } from './check/check-lines.ts'
+import { checkLines, checkWayLines, isContender } from './check/check-lines.ts'
 import { checkOrder } from './check/check-order.ts'
 import { checkRatingQuotas } from './check/check-rating-quotas.ts'
 import { checkSeats } from './check/check-seats.ts'
 import { checkStandings } from './check/check-standings.ts'
+import { checkTie } from './check/check-tie.ts'
+import { checkWays, proposalIn, viewIn } from './check/check-ways.ts'
 import { openResult, type PublishedView } from './check/published-view.ts'
 import type { Proposal } from './proposal.ts'
 
-const seating = { proposed: 'seated', vote: 'vote', 'no-seat': 'no-seat' } as const
+const seating = {
+  proposed: 'seated',
+  vote: 'vote',
+  'not-chosen': 'not-chosen',
+  'no-seat': 'no-seat',
+} as const
 
-const checkProposal = (
+const countsIn = (block: string, contenders: number, view: PublishedView) => {
+  const members = view.membersOf(block)
+  return {
+    units: members.length,
+    eligible: contenders,
+    rated: (named: readonly string[] | undefined) =>
+      members.filter(unit => {
+        const rating = view.ratingOf(unit)?.rating ?? null
+        return rating !== null && (named?.includes(rating) ?? true)
+      }).length,
+    seats: (other: string) => view.proposalOf(other, block)?.seats ?? 0,
+  }
+}
+
+/** Seats that earlier awards took: all that lines name, and no more than units that contend no longer. */
+const usedIssues = (
+  form: Commendation,
+  proposal: Proposal,
+  contenders: number,
+  path: Issue['path'],
+): Issue[] => {
+  const { used = 0, lines } = proposal
+  const named = lines.filter(({ outcome, because }) => outcome === 'already-awarded' && because === form.id)
+  const isSound = form.quota === undefined ? used === 0 : named.length <= used
+  return isSound && used <= lines.length - contenders
+    ? []
+    : [
+        issue('used-seats-miscounted', [...path, 'used'], {
+          expected: String(named.length),
+          found: String(used),
+        }),
+      ]
+}
+
+/** Seats, their order and the tie at the edge, where nothing that stands before is open. */
+const checkSeating = (
   form: Commendation,
   proposal: Proposal,
   view: PublishedView,
   path: Issue['path'],
 ): Issue[] => {
-  const { block, lines } = proposal
-  const members = view.membersOf(block)
+  const { block, lines, vote, used = 0 } = proposal
   const contenders = lines.flatMap((line, j) => {
     const { unit, place, total, margin, outcome } = line
     return isContender(line)
@@ -35,25 +76,59 @@ const checkProposal = (
         ]
       : []
   })
-  const counts = {
-    units: members.length,
-    eligible: contenders.length,
-    rated: (named: readonly string[] | undefined) =>
-      members.filter(unit => {
-        const rating = view.ratingOf(unit)?.rating ?? null
-        return rating !== null && (named?.includes(rating) ?? true)
-      }).length,
-    seats: (other: string) => view.proposalOf(other, block)?.seats ?? 0,
-  }
-  const idle = lines.flatMap(({ margin, ...line }, j) =>
+  const seats = proposal.seats === null ? contenders.length : Math.max(0, proposal.seats - used)
+  const tied = contenders.filter(({ unit }) => vote?.units.includes(unit))
+  const before = contenders.filter(({ place }) => (place ?? 0) < (tied[0]?.place ?? 0)).length
+  return [
+    ...checkSeats(
+      form.quota,
+      proposal,
+      countsIn(block, contenders.length, view),
+      view.membersOf(block),
+      view,
+      path,
+    ),
+    ...usedIssues(form, proposal, contenders.length, path),
+    ...(vote
+      ? checkTie(vote, form.council, [...path, 'vote'], { tied: tied.length, seats: seats - before })
+      : []),
+    ...checkOrder(contenders, seats, form.tieAtEdge, vote),
+  ]
+}
+
+/** Each way of the open votes is proved like a proposal in which nothing is open; margins of units that do not wait stay out. */
+const checkEachWay = (
+  form: Commendation,
+  proposal: Proposal,
+  view: PublishedView,
+  path: Issue['path'],
+): Issue[] =>
+  (proposal.ways ?? []).flatMap((way, i) => {
+    const at = [...path, 'ways', i]
+    const inside = viewIn(view, way)
+    const read = proposalIn(proposal, way)
+    const waiting = way.lines.map(({ unit }) => unit)
+    return [
+      ...checkWayLines(form, read, waiting, inside, at),
+      ...checkSeating(form, read, inside, at).filter(({ code }) => code !== 'margin-miscounted'),
+    ]
+  })
+
+const checkProposal = (
+  form: Commendation,
+  proposal: Proposal,
+  view: PublishedView,
+  path: Issue['path'],
+): Issue[] => {
+  const idle = proposal.lines.flatMap(({ margin, ...line }, j) =>
     margin === null || isContender({ margin, ...line })
       ? []
       : [issue('margin-miscounted', [...path, 'lines', j], { expected: '–', found: margin })],
   )
   return [
     ...checkLines(form, proposal, view, path),
-    ...checkSeats(form.quota, proposal, counts, members, view, path),
-    ...checkOrder(contenders, proposal.seats ?? contenders.length, form.tieAtEdge),
+    ...checkWays(form, proposal, view, path),
+    ...(proposal.ways ? checkEachWay(form, proposal, view, path) : checkSeating(form, proposal, view, path)),
     ...idle,
   ]
 }

@@ -1,3 +1,5 @@
+import type { TieVote } from '../council/settle-tie.ts'
+import type { AssumedVote } from '../council/ways.ts'
 import type { ConditionProof } from '../evaluation/prove-condition.ts'
 import type { SeatRule } from '../rating/seats.ts'
 
@@ -6,6 +8,10 @@ export type ProposalOutcome =
   | 'proposed'
   /** Tied across the last seat; the council votes. */
   | 'vote'
+  /** Tied across the last seat; the council gave the seats to others. */
+  | 'not-chosen'
+  /** An open vote on another form, or on a rating, decides whether there is a seat for this unit. */
+  | 'waits'
   | 'not-eligible'
   /** A gate closes commendation. */
   | 'gate'
@@ -30,20 +36,47 @@ export interface ProposalLine {
   readonly failed: readonly number[]
   /** What each eligibility condition read; empty where a gate or a missing score left them unasked. */
   readonly conditions: readonly ConditionProof[]
-  /** The gate, hold or other commendation that decided. */
+  /**
+   * The gate, hold, decision of the council or other commendation that decided, or whose vote is waited for. Null too
+   * where open votes leave open which it is.
+   */
   readonly because: string | null
   /** Points behind the last seated unit (for `no-seat`) or ahead of the first without a seat (for `proposed`). */
   readonly margin: string | null
+  /** Where that is nothing: the tie-break key (0-based) that told the two apart. */
+  readonly decidedBy?: number | undefined
+}
+
+/** What becomes of the units that wait if open votes go one way. */
+export interface ProposalWay {
+  readonly votes: readonly AssumedVote[]
+  /** Ratings that the votes give, by unit, where they are not those that stand. */
+  readonly ratings?: Readonly<Record<string, string | null>> | undefined
+  readonly seatBase: number | null
+  readonly seats: number | null
+  readonly rule: SeatRule | null
+  /** A tie of its own that this way leads to. */
+  readonly vote: TieVote | null
+  readonly lines: readonly Pick<ProposalLine, 'unit' | 'outcome' | 'failed' | 'because' | 'margin'>[]
 }
 
 /** The proposals of one form of commendation in one block: seats, and one line for every unit. */
 export interface Proposal {
   readonly commendation: string
   readonly block: string
-  /** The number the quota's percentage is taken of; null without a quota. */
+  /** The number the quota's percentage is taken of; null without a quota, and where open votes move it. */
   readonly seatBase: number | null
   readonly seats: number | null
-  /** How the seats came about; null without a quota. */
+  /** How the seats came about; null without a quota, and where open votes move it. */
   readonly rule: SeatRule | null
+  /** Seats that awards of this period, decided before, have taken; absent where there are none. */
+  readonly used?: number | undefined
+  /** The tie at the last seats that the council votes, or voted, on; absent where there is none. */
+  readonly vote?: TieVote | undefined
+  /**
+   * Where units wait: what becomes of them in each way that the open votes can go. Empty where there are more ways
+   * than are looked at; absent where nobody waits.
+   */
+  readonly ways?: readonly ProposalWay[] | undefined
   readonly lines: readonly ProposalLine[]
 }

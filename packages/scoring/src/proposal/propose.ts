@@ -1,3 +1,4 @@
+import type { CouncilTable } from '../council/settle-tie.ts'
 import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
 import { proveCondition } from '../evaluation/prove-condition.ts'
 import type { Commendation } from '../language/schema/outcomes.ts'
@@ -12,6 +13,7 @@ export interface Candidate {
   readonly unit: string
   readonly place: number | null
   readonly total: Exact | null
+  readonly tieKeys: readonly (string | null)[]
   readonly rating: string | null
   readonly scope: ConditionScope
   /** The gate that closes commendation, if one does. */
@@ -72,12 +74,17 @@ export const blockCounts = (
 const outcomes: Readonly<Record<Seating, ProposalOutcome>> = {
   seated: 'proposed',
   vote: 'vote',
+  'not-chosen': 'not-chosen',
   'no-seat': 'no-seat',
 }
 
+/** Seats that awards of this period have taken: one a unit, of a form that is given once. */
+const usedSeats = ({ id, stream }: Commendation, candidates: readonly Candidate[]): number =>
+  stream === 'ad-hoc' ? 0 : candidates.filter(({ awarded }) => awarded.includes(id)).length
+
 /**
  * Proposes one commendation in one block. Every unit gets one line of proof. The engine proposes; people decide.
- * `taken` names the commendations each unit is already proposed for; `seats` gives the seats of another commendation.
+ * `taken` names the commendations each unit is already proposed for; `seatsOfOther` gives the seats of another.
  */
 export const propose = (
   commendation: Commendation,
@@ -85,22 +92,28 @@ export const propose = (
   candidates: readonly Candidate[],
   taken: ReadonlyMap<string, readonly string[]>,
   seatsOfOther: BlockCounts['seats'],
+  council: CouncilTable,
 ): Proposal => {
   const judged = new Map(candidates.map(candidate => [candidate.unit, judge(commendation, candidate, taken)]))
-  const eligible = candidates.flatMap(({ unit, place, total }) =>
+  const eligible = candidates.flatMap(({ unit, place, total, tieKeys }) =>
     judged.get(unit)?.outcome === 'eligible' && place !== null && total !== null
-      ? [{ unit, place, total }]
+      ? [{ unit, place, total, tieKeys }]
       : [],
   )
   const counts = { ...blockCounts(candidates, seatsOfOther), eligible: eligible.length }
   const seats = commendation.quota ? seatsOf(commendation.quota, counts) : null
-  const seated = fillSeats(eligible, seats?.seats ?? eligible.length, commendation.tieAtEdge)
+  const used = seats && council ? usedSeats(commendation, candidates) : 0
+  const free = seats ? Math.max(0, seats.seats - used) : eligible.length
+  const settle = council?.({ kind: 'commendation', of: commendation.id, block }) ?? null
+  const { seated, vote } = fillSeats(eligible, free, commendation.tieAtEdge, settle)
   return {
     commendation: commendation.id,
     block,
     seatBase: seats?.seatBase ?? null,
     seats: seats?.seats ?? null,
     rule: seats?.rule ?? null,
+    ...(used > 0 && { used }),
+    ...(vote && { vote }),
     lines: candidates.map((candidate): ProposalLine => {
       const { outcome, failed, conditions, because } = judged.get(candidate.unit) as Judged
       const seat = seated.get(candidate.unit)
@@ -111,8 +124,9 @@ export const propose = (
         outcome: seat ? outcomes[seat.seating] : (outcome as ProposalOutcome),
         failed,
         conditions,
-        because,
+        because: seat?.seating === 'not-chosen' ? (vote?.decision?.id ?? null) : because,
         margin: seat?.margin ?? null,
+        ...(seat?.decidedBy !== undefined && { decidedBy: seat.decidedBy }),
       }
     }),
   }

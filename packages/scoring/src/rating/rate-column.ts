@@ -1,4 +1,5 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
+import type { CouncilTable } from '../council/settle-tie.ts'
 import type { Unit } from '../input.ts'
 import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
@@ -36,6 +37,7 @@ export const columnRater = (
   scored: ScoredUnits,
   units: readonly Unit[],
   rulingsOn: (unit: string) => Ratable['rulingOn'],
+  council: CouncilTable,
 ): RateUnits => {
   const { ratings: defined } = compiled.set
   if (isPlain(compiled, places))
@@ -55,11 +57,13 @@ export const columnRater = (
       place,
       total: unit.total,
       scope: scopeOfScored(unit, i, scored, place),
+      // Columns say who is rated how, and not by which key.
+      tieKeys: [],
       rulingOn: rulingsOn(unit.score.unit),
     }
   }
   return (from, to, ratings) => {
-    const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set)
+    const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set, council)
     for (let i = from; i < to; i++) {
       const { rating } = rated.ratingOf(i)
       ratings[i] = rating === null ? -1 : (index.get(rating) as number)

@@ -1,7 +1,8 @@
+import type { CouncilTable } from '../council/settle-tie.ts'
 import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Exact } from '../numbers/exact.ts'
-import { applyRatingQuotas, hasRatingQuota } from './apply-rating-quotas.ts'
+import { applyRatingQuotas, hasRatingQuota, type SettledRatings } from './apply-rating-quotas.ts'
 import { rateUnit } from './rate-unit.ts'
 import type { UnitRating } from './unit-rating.ts'
 
@@ -12,6 +13,7 @@ export interface Ratable {
   readonly place: number | null
   readonly total: Exact | null
   readonly scope: ConditionScope
+  readonly tieKeys: readonly (string | null)[]
   /** The ruling that opens a gate for this unit. */
   readonly rulingOn: (gate: string) => string | undefined
 }
@@ -20,6 +22,8 @@ export interface RatedUnits {
   readonly ratingOf: (unit: number) => UnitRating
   /** What conditions may ask about a unit once it is rated. */
   readonly scopeOf: (unit: number) => ConditionScope
+  /** Ratings of a block in every way that open votes can go; absent where no rating has a quota. */
+  readonly inBlock?: SettledRatings['inBlock']
 }
 
 /**
@@ -53,12 +57,16 @@ const earnRatings = (
   return { ratingOf: unit => rate(unit) as UnitRating, scopeOf }
 }
 
-/** Rates every unit as its points, conditions and gates say, and then holds the ratings to their quotas. */
+/**
+ * Rates every unit as its points, conditions and gates say, and then holds the ratings to their quotas; ties that the
+ * set leaves to the council as its decisions say.
+ */
 export const rateUnits = (
   count: number,
   ratable: (unit: number) => Ratable,
   childrenOf: (unit: number) => readonly number[],
   set: Pick<CriteriaSet, 'ratings' | 'gates'>,
+  council: CouncilTable,
 ): RatedUnits => {
   const earned = earnRatings(count, ratable, childrenOf, set)
   if (!hasRatingQuota(set)) return earned
@@ -67,11 +75,11 @@ export const rateUnits = (
     rating: earned.ratingOf(unit),
     scope: earned.scopeOf(unit),
   }))
-  const settled = applyRatingQuotas(set, units)
+  const { ratings, inBlock } = applyRatingQuotas(set, units, council)
   const scopeOf = (unit: number): ConditionScope => ({
     ...ratable(unit).scope,
-    rating: settled[unit]?.rating ?? null,
+    rating: ratings[unit]?.rating ?? null,
     children: () => childrenOf(unit).map(scopeOf),
   })
-  return { ratingOf: unit => settled[unit] as UnitRating, scopeOf }
+  return { ratingOf: unit => ratings[unit] as UnitRating, scopeOf, inBlock }
 }

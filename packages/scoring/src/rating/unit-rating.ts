@@ -1,3 +1,4 @@
+import type { TieVote } from '../council/settle-tie.ts'
 import type { SeatRule } from './seats.ts'
 
 /** Three-valued answer: a condition over missing facts is neither yes nor no. */
@@ -6,14 +7,21 @@ export type Answer = 'yes' | 'no' | 'unknown'
 /** How a unit stood in the quota of a rating that it had earned, or had come down to. */
 export interface RatingSeat {
   readonly rating: string
-  /** `vote`: tied across the last seat; until the council has voted the lower rating stands. */
-  readonly outcome: 'kept' | 'lowered' | 'vote'
+  /**
+   * `vote`: tied across the last seat; until the council has voted the lower rating stands. `waits`: an open vote on a
+   * better rating decides whether the unit meets this quota and keeps its seat; the lowest that it may come to stands.
+   */
+  readonly outcome: 'kept' | 'lowered' | 'vote' | 'waits'
   readonly place: number
   readonly seatBase: number
   readonly seats: number
   readonly rule: SeatRule
   /** Points ahead of the first that did not keep the rating, or behind the last that did. */
   readonly margin: string | null
+  /** Where that is nothing: the tie-break key (0-based) that told the two apart. */
+  readonly decidedBy?: number | undefined
+  /** The tie that the council votes, or voted, on; absent where the unit is none of the tied. */
+  readonly vote?: TieVote | undefined
 }
 
 /** What a gate says of a unit, and the ruling that opened it, if any. */

@@ -14,6 +14,7 @@ import type { PeriodInput } from '../unit-score/score-units.ts'
 import { digestActivities } from './digest-activities.ts'
 import { factsFormat, type PublishedFacts } from './published-facts.ts'
 import { publishedPast } from './published-past.ts'
+import { publishedVotes } from './published-votes.ts'
 import { createUnitInputs } from './unit-inputs.ts'
 
 const unitIndexOf = ({ units }: Pick<PeriodInput, 'units'>) => new Map(units.map(({ id }, i) => [id, i]))
@@ -54,6 +55,7 @@ const publish = (
     asOf: input.asOf,
     units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     ...publishedPast(input),
+    ...publishedVotes(input, result.basis),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Basis, Period } from '../input.ts'
+import type { Basis, CouncilDecision, Period } from '../input.ts'
 
 export const factsFormat = 'thidua-facts/1'
 
@@ -18,6 +18,8 @@ export interface PublishedFacts {
   /** What earlier periods gave, and what was decided already in this one; by unit and period. */
   readonly history?: readonly PublishedPast[] | undefined
   readonly successions?: readonly PublishedSuccession[] | undefined
+  /** Decisions of the council that settled a tie, with the document and its day, by id; absent where there are none. */
+  readonly councilDecisions?: readonly CouncilDecision[] | undefined
 }
 
 export interface PublishedPast {

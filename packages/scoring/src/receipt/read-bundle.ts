@@ -9,6 +9,7 @@ import { type Bundle, bundleFormat, receiptFormat, semantics } from './receipt.t
 import {
   amountText,
   anyText,
+  councilDecision,
   dateText,
   decimalText,
   digestText,
@@ -28,7 +29,7 @@ const run = { criteriaSet: setName, basis: oneOf(...bases), period }
 
 const receipt = objectOf({
   format: oneOf(receiptFormat),
-  semantics: oneOf(semantics),
+  semantics: oneOf(...semantics),
   criteriaSet: objectOf({ id: idText, version: dateText, digest: digestText }),
   facts: digestText,
   activities: digestText,
@@ -59,7 +60,7 @@ const succession = objectOf({ from: idText, to: idText, on: dateText }, { inheri
 
 const facts = objectOf(
   { format: oneOf(factsFormat), ...run, asOf: dateText, units: listOf(unitFacts) },
-  { history: listOf(past), successions: listOf(succession) },
+  { history: listOf(past), successions: listOf(succession), councilDecisions: listOf(councilDecision) },
 )
 
 const unitOutcome = objectOf({

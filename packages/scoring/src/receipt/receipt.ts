@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
-import type { PeriodResult } from '../period-result.ts'
+import type { PeriodResult, Semantics } from '../period-result.ts'
 import { digestOf } from './digest.ts'
 import { digestCriteriaSet } from './digest-criteria-set.ts'
 import type { PublishedFacts } from './published-facts.ts'
@@ -9,8 +9,11 @@ import { type PublishedResult, publishedResult } from './published-result.ts'
 export const receiptFormat = 'thidua-receipt/1'
 export const bundleFormat = 'thidua-bundle/1'
 
-/** The named arithmetic that made a result. An engine that computes otherwise is another version, and keeps this one. */
-export const semantics = '1'
+/**
+ * The named arithmetics that this engine knows, the oldest first. An engine that computes otherwise adds another version
+ * and keeps these; a receipt names the oldest one under which its result stands.
+ */
+export const semantics = ['1', '2'] as const satisfies readonly Semantics[]
 
 /** The version of this package; it stands beside the digest of a receipt, never in it. */
 export const engineVersion = '0.1.0'
@@ -18,7 +21,7 @@ export const engineVersion = '0.1.0'
 /** Digests by which a result can be recomputed and compared. */
 export interface Receipt {
   readonly format: typeof receiptFormat
-  readonly semantics: string
+  readonly semantics: Semantics
   readonly criteriaSet: { readonly id: string; readonly version: string; readonly digest: string }
   /** Of the facts document. */
   readonly facts: string
@@ -47,10 +50,20 @@ export const digestAllActivities = ({ units }: Pick<PublishedFacts, 'units'>): s
 export const digestReceipt = ({ digest: _digest, engine: _engine, ...content }: Receipt): string =>
   digestOf(content)
 
-const makeReceipt = (set: CriteriaSet, facts: PublishedFacts, result: PublishedResult): Receipt => {
+/** Whether a result knows anything that semantics 1 did not. */
+const isSecond = ({ ratings, proposals }: PeriodResult): boolean =>
+  ratings.some(({ quotas = [] }) => quotas.some(({ vote }) => vote !== undefined)) ||
+  proposals.some(({ vote, used, ways }) => vote ?? used ?? ways)
+
+const makeReceipt = (
+  set: CriteriaSet,
+  facts: PublishedFacts,
+  result: PublishedResult,
+  scored: PeriodResult,
+): Receipt => {
   const content = {
     format: receiptFormat,
-    semantics,
+    semantics: isSecond(scored) ? '2' : '1',
     criteriaSet: { id: set.id, version: set.version, digest: digestCriteriaSet(set) },
     facts: digestOf(facts),
     activities: digestAllActivities(facts),
@@ -70,5 +83,11 @@ export const makeBundle = (
   scored: PeriodResult,
 ): Bundle => {
   const result = publishedResult(scored)
-  return { format: bundleFormat, receipt: makeReceipt(set, facts, result), criteriaSet: set, facts, result }
+  return {
+    format: bundleFormat,
+    receipt: makeReceipt(set, facts, result, scored),
+    criteriaSet: set,
+    facts,
+    result,
+  }
 }

@@ -1,10 +1,11 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import type { Hold, Mark, Ruling } from '../input.ts'
 import { parse } from '../numbers/text.ts'
-import type { PeriodResult } from '../period-result.ts'
+import type { PeriodResult, Semantics } from '../period-result.ts'
 import { scoreFromMeasures } from '../score-period.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'
+import { semantics } from './receipt.ts'
 
 /** Reasons, authors and documents are not published and move no point. */
 const unsaid = { reason: '', author: '', document: '' }
@@ -26,7 +27,14 @@ const rulingsOf = ({ unit, rulings }: UnitFacts): Ruling[] =>
 const holdOf = ({ unit, hold }: UnitFacts, from: string): Hold[] =>
   hold === null ? [] : [{ ...unsaid, id: hold, unit, from }]
 
-const inputOf = ({ period, asOf, units, history = [], successions = [] }: PublishedFacts): PeriodInput => ({
+const inputOf = ({
+  period,
+  asOf,
+  units,
+  history = [],
+  successions = [],
+  councilDecisions,
+}: PublishedFacts): PeriodInput => ({
   period,
   asOf,
   units: units.map(({ unit, kind, block, attributes, parent }) => ({
@@ -53,6 +61,7 @@ const inputOf = ({ period, asOf, units, history = [], successions = [] }: Publis
   gateRulings: units.flatMap(({ unit, gateRulings = {} }) =>
     Object.entries(gateRulings).map(([gate, id]) => ({ ...unsaid, id, unit, gate })),
   ),
+  councilDecisions,
   history: history.map(past => ({ ...past, document: '' })),
   successions: successions.map(given => ({ ...given, document: '' })),
   submitted: new Set(units.flatMap(({ unit, submitted }) => (submitted ? [unit] : []))),
@@ -60,14 +69,19 @@ const inputOf = ({ period, asOf, units, history = [], successions = [] }: Publis
 
 /**
  * Scores a period from its facts document alone; equal to `scorePeriod` on the input it was made of, with the units
- * in the order of their ids.
+ * in the order of their ids. Under an older `semantics`, the one that its receipt names, it is what that one made of it.
  *
  * Example: `scoreFacts(compiled, publishFacts(compiled, input, result)).scores[0].total`.
  */
-export const scoreFacts = (compiled: CompiledCriteria, facts: PublishedFacts): PeriodResult =>
+export const scoreFacts = (
+  compiled: CompiledCriteria,
+  facts: PublishedFacts,
+  under: Semantics = semantics.at(-1) as Semantics,
+): PeriodResult =>
   scoreFromMeasures(
     compiled,
     inputOf(facts),
     (unit, fact) => parse(facts.units[unit]!.measures[fact]!),
     facts.basis,
+    under,
   )

@@ -74,3 +74,37 @@ export const objectOf =
       }),
     ]
   }
+
+/** A count of people: whole, not negative, and no more than any council has. */
+const count: Shape = (value, path) =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 9999
+    ? []
+    : [issue('invalid-count', path, { given: String(value).slice(0, 100) })]
+
+const fractionText = textWhere('invalid-fraction', text => {
+  const [part, whole] = /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/.test(text) ? text.split('/').map(Number) : []
+  return part !== undefined && whole !== undefined && part <= whole
+})
+
+/** A decision of the council on a tie, as an input and as a fact. */
+export const councilDecision = objectOf(
+  {
+    id: idText,
+    block: idText,
+    members: count,
+    present: count,
+    cast: count,
+    ballots: listOf(objectOf({ unit: idText, inFavour: count, against: count, abstained: count, won: flag })),
+    on: dateText,
+    document: anyText,
+  },
+  {
+    commendation: idText,
+    rating: idText,
+    rule: objectOf({
+      quorum: fractionText,
+      thresholdPercent: amountText,
+      denominator: oneOf('members', 'present', 'cast'),
+    }),
+  },
+)

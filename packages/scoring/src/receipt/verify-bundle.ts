@@ -41,9 +41,10 @@ const mismatchesOf = ({ bundle, compiled }: OpenBundle): DigestMismatch[] => {
 export const verifyOpenBundle = (open: OpenBundle): Verification => {
   const { bundle, compiled } = open
   const mismatches = mismatchesOf(open)
-  const differences = compareResults(bundle.result, publishedResult(scoreFacts(compiled, bundle.facts)))
+  const { facts, result, receipt } = bundle
+  const differences = compareResults(result, publishedResult(scoreFacts(compiled, facts, receipt.semantics)))
   const isReproduced = mismatches.length === 0 && differences.length === 0
-  return { isReproduced, receipt: bundle.receipt, mismatches, differences }
+  return { isReproduced, receipt, mismatches, differences }
 }
 
 /**

@@ -43,7 +43,7 @@ export const printStandings = ({ set, blocks }: Year): string => {
   const commendations = new Map(set.commendations.map(({ id, label }) => [id, label.vi]))
   const proposedIn = (row: Row): string =>
     row.proposals
-      .filter(({ outcome }) => outcome === 'proposed' || outcome === 'vote')
+      .filter(({ outcome }) => outcome === 'proposed' || outcome === 'vote' || outcome === 'waits')
       .map(({ commendation }) => commendations.get(commendation) ?? commendation)
       .join('; ')
   const table = (rows: readonly Row[]): string =>
@@ -75,14 +75,16 @@ export const printProposals = ({ set, proposals, period }: Year): string => {
   return textTable(
     [left('Hình thức'), left('Khối'), right('Suất'), right('Đề nghị'), left('Đơn vị')],
     sorted.map(({ commendation, block, seats, lines }) => {
-      const seated = lines.filter(({ outcome }) => outcome === 'proposed' || outcome === 'vote')
+      const seated = lines.filter(
+        ({ outcome }) => outcome === 'proposed' || outcome === 'vote' || outcome === 'waits',
+      )
       return [
         labels.get(commendation) ?? commendation,
         block.label,
         seats === null ? 'không hạn chế' : String(seats),
         String(seated.length),
         seated
-          .map(({ unit, outcome }) => (outcome === 'vote' ? `${unit.id} (bỏ phiếu)` : unit.id))
+          .map(({ unit, outcome }) => (outcome === 'proposed' ? unit.id : `${unit.id} (chờ phiếu)`))
           .join(', '),
       ]
     }),

@@ -1,5 +1,6 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import { proposalReason } from '@thidua/api/score-sheet/proposal-reason'
+import { tieSentence } from '@thidua/api/score-sheet/vote-reason'
 import type { Commendation } from '@thidua/scoring'
 import type { ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
@@ -20,7 +21,9 @@ export interface ProposalRow {
 export interface BlockProposal {
   readonly block: { readonly id: string; readonly label: string }
   readonly seats: string
-  /** Proposed, or tied for the last seat. */
+  /** The tie that the council votes, or voted, on. */
+  readonly vote: string | null
+  /** Proposed, tied for the last seat, or waiting for a vote. */
   readonly seated: readonly ProposalRow[]
   readonly others: readonly ProposalRow[]
 }
@@ -88,12 +91,15 @@ function blockProposal(
     total: line.total === null ? null : t.column(line.total, index.places),
     outcome: line.outcome,
     outcomeName: words.outcomes[line.outcome],
-    why: proposalReason(line, form, index, t),
+    why: proposalReason(line, line.unit.id, form, index, t),
   }))
-  const isSeated = (row: ProposalRow) => row.outcome === 'proposed' || row.outcome === 'vote'
+  const isSeated = ({ outcome }: ProposalRow) =>
+    outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'
+  const names = new Map(proposal.lines.map(({ unit }) => [unit.id, unit.name]))
   return {
     block: proposal.block,
-    seats: seatsSentence(proposal, t),
+    seats: seatsSentence(proposal, form, t),
+    vote: proposal.vote ? tieSentence(proposal.vote, unit => names.get(unit) ?? unit, t) : null,
     seated: rows.filter(isSeated),
     others: rows.filter(row => !isSeated(row)),
   }
@@ -103,13 +109,18 @@ function blockProposal(
 const byPlace = (a: { readonly place: number | null }, b: { readonly place: number | null }): number =>
   (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER)
 
-function seatsSentence(proposal: Proposal, t: Translation): string {
+function seatsSentence(proposal: Proposal, form: Commendation, t: Translation): string {
   const words = t.text.proposals
-  if (proposal.seats === null) return words.unlimited
-  if (proposal.seatBase === null) return words.seats(String(proposal.seats))
-  const base = String(proposal.seatBase)
-  const sentence = words.seatsOf(String(proposal.seats), base)
-  const { rule } = proposal
+  if (proposal.seats === null) return form.quota === undefined ? words.unlimited : words.seatsWait
+  const counted = countedSeats(proposal, String(proposal.seats), t)
+  return proposal.used === undefined ? counted : words.usedSeats(counted, t.count(proposal.used))
+}
+
+function countedSeats({ seatBase, rule }: Proposal, seats: string, t: Translation): string {
+  const words = t.text.proposals
+  if (seatBase === null) return words.seats(seats)
+  const base = String(seatBase)
+  const sentence = words.seatsOf(seats, base)
   if (rule?.kind === 'percent')
     return words.shareOf(sentence, t.exact(rule.percent), base, t.exact(rule.share))
   return rule?.kind === 'under' ? words.smallBase(sentence, String(rule.units)) : sentence

@@ -2,11 +2,12 @@ import type { Commendation } from '../../language/schema/outcomes.ts'
 import { type Issue, issue } from '../../result.ts'
 import type { Proposal, ProposalLine, ProposalOutcome } from '../proposal.ts'
 import { provedAnswer } from './check-readings.ts'
+import { isAnythingOpen } from './check-ways.ts'
 import type { PublishedView } from './published-view.ts'
 
 type Path = Issue['path']
 
-const settled: readonly ProposalOutcome[] = ['proposed', 'vote', 'no-seat']
+const settled: readonly ProposalOutcome[] = ['proposed', 'vote', 'not-chosen', 'no-seat']
 
 export const isContender = ({ outcome }: ProposalLine): boolean => settled.includes(outcome)
 
@@ -38,10 +39,35 @@ const proposedBeside = (
   )
 }
 
+/** Who could be proposed has a seat, or not, by order; who could not was barred by something named. */
+const barIssues = (
+  form: Commendation,
+  { unit, outcome, because }: Pick<ProposalLine, 'unit' | 'outcome' | 'because'>,
+  { block, vote }: Proposal,
+  view: PublishedView,
+  path: Path,
+  isOpen = false,
+): Issue[] => {
+  const wrong = (expected: string): Issue[] => [
+    issue('reason-not-borne-out', [...path, 'outcome'], { unit, expected, found: outcome }),
+  ]
+  const beside = proposedBeside(form, unit, block, view)
+  if (beside.length > 0)
+    return outcome === 'already-proposed' && (because === null ? isOpen : beside.includes(because))
+      ? []
+      : [issue('not-with-broken', [...path, 'outcome'], { unit, other: beside.join(', ') })]
+  if (outcome === 'not-chosen') return because === (vote?.decision?.id ?? null) ? [] : wrong('because')
+  if (settled.includes(outcome)) return because === null ? [] : wrong('because')
+  // Awards and holds are decisions with a document; of them the result knows the name only.
+  const bars = [...(form.notWith ?? []), ...(form.stream === 'ad-hoc' ? [] : [form.id])]
+  if (outcome === 'already-awarded' && bars.includes(because ?? '')) return []
+  return outcome === 'hold' && because !== null ? [] : wrong('proposed, vote, no-seat')
+}
+
 const reasonIssues = (
   form: Commendation,
   line: ProposalLine,
-  block: string,
+  proposal: Proposal,
   view: PublishedView,
   path: Path,
 ): Issue[] => {
@@ -57,26 +83,44 @@ const reasonIssues = (
   if (unsound >= 0) return [issue('condition-misread', [...path, 'conditions', unsound], { unit })]
   const failed = answers.flatMap((answer, i) => (answer === 'yes' ? [] : [i]))
   if (failed.join() !== line.failed.join()) return [issue('condition-misread', [...path, 'failed'], { unit })]
+  // What open votes may still make of it is proved way by way.
+  if (proposal.ways) return isAnythingOpen(view, proposal.block) ? [] : wrong('proposed, vote, no-seat')
+  if (outcome === 'waits') return wrong('proposed, vote, no-seat')
   if (failed.length > 0) return outcome === 'not-eligible' ? [] : wrong('not-eligible')
-  const beside = proposedBeside(form, unit, block, view)
-  if (beside.length > 0)
-    return outcome === 'already-proposed' && beside.includes(because ?? '')
-      ? []
-      : [issue('not-with-broken', [...path, 'outcome'], { unit, other: beside.join(', ') })]
-  if (isContender(line)) return because === null ? [] : wrong('because')
-  // Awards and holds are decisions with a document; of them the result knows the name only.
-  const bars = [...(form.notWith ?? []), ...(form.stream === 'ad-hoc' ? [] : [form.id])]
-  if (outcome === 'already-awarded' && bars.includes(because ?? '')) return []
-  return outcome === 'hold' && because !== null ? [] : wrong('proposed, vote, no-seat')
+  return barIssues(form, line, proposal, view, path)
 }
+
+/** What becomes of the units of a block in one way of the open votes; those that a gate or a missing total bars stay. */
+export const checkWayLines = (
+  form: Commendation,
+  proposal: Proposal,
+  waiting: readonly string[],
+  view: PublishedView,
+  path: Path,
+): Issue[] =>
+  proposal.lines.flatMap(line => {
+    if (line.total === null || view.closedGate(line.unit) !== null) return []
+    const isBarred = line.failed.length > 0
+    if (line.outcome === 'not-eligible' && (isBarred || !waiting.includes(line.unit))) return []
+    return isBarred || line.outcome === 'not-eligible'
+      ? [
+          issue('reason-not-borne-out', path, {
+            unit: line.unit,
+            expected: 'not-eligible',
+            found: line.outcome,
+          }),
+        ]
+      : barIssues(form, line, proposal, view, path, true)
+  })
 
 /** Every unit of the block has one line, and each line's reason follows from the result. */
 export const checkLines = (
   form: Commendation,
-  { block, lines }: Proposal,
+  proposal: Proposal,
   view: PublishedView,
   path: Path,
 ): Issue[] => {
+  const { block, lines } = proposal
   const members = view.membersOf(block)
   const units = lines.map(({ unit }) => unit)
   return [
@@ -87,7 +131,7 @@ export const checkLines = (
       const at = [...path, 'lines', j]
       if (units.indexOf(line.unit) !== j) return [issue('repeated-key', [...at, 'unit'], { id: line.unit })]
       if (!members.includes(line.unit)) return [issue('unknown-unit', [...at, 'unit'], { unit: line.unit })]
-      return [...misread(line, view, at), ...reasonIssues(form, line, block, view, at)]
+      return [...misread(line, view, at), ...reasonIssues(form, line, proposal, view, at)]
     }),
   ]
 }

@@ -1,6 +1,8 @@
+import type { TieVote } from '../../council/settle-tie.ts'
 import type { Commendation } from '../../language/schema/outcomes.ts'
 import { subtract } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
+import type { Seating } from '../../rating/fill-seats.ts'
 import { type Issue, issue } from '../../result.ts'
 
 /** Somebody who could have a seat, and what became of it. */
@@ -8,7 +10,7 @@ export interface Seated {
   readonly unit: string
   readonly place: number | null
   readonly total: string | null
-  readonly seating: 'seated' | 'vote' | 'no-seat'
+  readonly seating: Seating
   readonly margin: string | null
   readonly path: Issue['path']
 }
@@ -21,12 +23,15 @@ const dueTo = (
   all: readonly Seated[],
   seats: number,
   tieAtEdge: NonNullable<Commendation['tieAtEdge']>,
-): Seated['seating'] => {
+  vote: TieVote | undefined,
+): Seating => {
   const before = all.filter(other => placeOf(other) < placeOf(own)).length
   const beside = all.filter(other => placeOf(other) === placeOf(own)).length
   if (before >= seats) return 'no-seat'
   if (before + beside <= seats || tieAtEdge === 'all') return 'seated'
-  return tieAtEdge === 'vote' ? 'vote' : 'no-seat'
+  if (tieAtEdge === 'none') return 'no-seat'
+  const ballot = vote?.decision?.ballots.find(({ unit }) => unit === own.unit)
+  return ballot ? (ballot.won ? 'seated' : 'not-chosen') : 'vote'
 }
 
 const distance = (own: Seated, rival: Seated | undefined): string | null =>
@@ -39,13 +44,14 @@ export const checkOrder = (
   all: readonly Seated[],
   seats: number,
   tieAtEdge: Commendation['tieAtEdge'] = 'vote',
+  vote?: TieVote,
 ): Issue[] => {
-  const isIn = ({ seating }: Seated): boolean => seating !== 'no-seat'
+  const isIn = ({ seating }: Seated): boolean => seating === 'seated' || seating === 'vote'
   const byPlace = [...all].sort((a, b) => placeOf(a) - placeOf(b))
   const bestOut = byPlace.find(entry => !isIn(entry))
   const lastIn = byPlace.filter(isIn).at(-1)
   return all.flatMap((own): Issue[] => {
-    const due = dueTo(own, all, seats, tieAtEdge)
+    const due = dueTo(own, all, seats, tieAtEdge, vote)
     const margin = distance(own, isIn(own) ? bestOut : lastIn)
     if (isIn(own) && bestOut && placeOf(bestOut) < placeOf(own))
       return [issue('better-unit-passed-over', own.path, { unit: bestOut.unit, over: own.unit })]

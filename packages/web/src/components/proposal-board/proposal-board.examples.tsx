@@ -29,12 +29,48 @@ const form: CommendationView = {
   legalBasis: ['Luật 06/2022/QH15'],
   proposed: 1,
   blocks: [
-    { block: { id: 'khoi-3', label: 'Khối 3' }, seats: '1 suất', seated: [row], others: [held] },
-    { block: { id: 'khoi-5', label: 'Khối 5' }, seats: '0 suất', seated: [], others: [] },
+    { block: { id: 'khoi-3', label: 'Khối 3' }, seats: '1 suất', vote: null, seated: [row], others: [held] },
+    { block: { id: 'khoi-5', label: 'Khối 5' }, seats: '0 suất', vote: null, seated: [], others: [] },
   ],
 }
 
+const tied: ProposalRow = {
+  ...row,
+  outcome: 'vote',
+  outcomeName: 'Chờ hội đồng bỏ phiếu',
+  why: 'Đồng hạng ở suất cuối cùng: Trường A; Trường B; còn 1 suất. Chờ hội đồng bỏ phiếu.',
+}
+const waiting: ProposalRow = {
+  ...row,
+  place: '3',
+  outcome: 'waits',
+  outcomeName: 'Chờ kết quả bỏ phiếu',
+  why: 'Chờ hội đồng bỏ phiếu về Cờ thi đua: đề nghị nếu Trường A được chọn.',
+}
+
 export const proposalExamples: readonly Example[] = [
+  {
+    name: 'an open vote: who is tied, and who waits for it',
+    render: t => (
+      <ProposalBoard
+        t={t}
+        period="2023-2024"
+        form={{
+          ...form,
+          blocks: [
+            {
+              block: { id: 'khoi-3', label: 'Khối 3' },
+              seats: '1 suất',
+              vote: 'Hội đồng chưa bỏ phiếu: Trường A; Trường B đồng hạng, còn 1 suất.',
+              seated: [tied, waiting],
+              others: [],
+            },
+          ],
+        }}
+      />
+    ),
+    shows: ['vote-note', 'Hội đồng chưa bỏ phiếu', 'outcome-vote', 'outcome-waits'],
+  },
   {
     name: 'a block with a proposal and a hold, and one without',
     render: t => <ProposalBoard t={t} period="2023-2024" form={form} />,

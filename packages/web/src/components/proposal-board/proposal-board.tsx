@@ -53,6 +53,7 @@ function Block({ t, period, form, block }: Props & { readonly block: BlockPropos
         <a href={`/ky/${period}/khoi/${block.block.id}`}>{block.block.label}</a>{' '}
         <span class="soft">{block.seats}</span>
       </h3>
+      {block.vote !== null && <p class="vote-note">{block.vote}</p>}
       {block.seated.length === 0 ? (
         <p class="soft">{words.nobody}</p>
       ) : (

@@ -104,13 +104,4 @@ export const criteria: Text['criteria'] = {
     },
     monotone: 'Doing more good work never lowers a score.',
   },
-  tieKeys: {
-    group: name => `points of group ${name}`,
-    criterion: name => `points of criterion ${name}`,
-    higher: name => `${name} (higher first)`,
-    lower: name => `${name} (lower first)`,
-    standard: 'standard points',
-    bonus: 'bonus',
-    deduction: 'deductions (fewer first)',
-  },
 }

@@ -105,13 +105,4 @@ export const criteria = {
     },
     monotone: 'Làm thêm việc tốt không bao giờ làm giảm điểm.',
   },
-  tieKeys: {
-    group: (name: string) => `điểm nhóm ${name}`,
-    criterion: (name: string) => `điểm tiêu chí ${name}`,
-    higher: (name: string) => `${name} (cao hơn thì xếp trên)`,
-    lower: (name: string) => `${name} (thấp hơn thì xếp trên)`,
-    standard: 'điểm chuẩn',
-    bonus: 'điểm thưởng',
-    deduction: 'điểm trừ (ít hơn thì xếp trên)',
-  },
 }

@@ -1,3 +1,4 @@
+import type { VoteRule } from '../input.ts'
 import type { Commendation } from '../language/schema/outcomes.ts'
 import { divide, type Exact, fraction, multiply } from '../numbers/exact.ts'
 import { integer } from '../numbers/round.ts'
@@ -15,7 +16,7 @@ export interface Votes {
 }
 
 /** Whether a vote carries, and the counts that decided it. */
-export interface CouncilDecision {
+export interface VoteOutcome {
   readonly outcome: 'carried' | 'not-carried' | 'no-quorum'
   /** Members who had to be present. */
   readonly quorum: number
@@ -33,7 +34,7 @@ const upwards = (count: number, share: Exact): number => integer(multiply(fracti
  *
  * @throws RangeError when the counts contradict each other.
  */
-export const councilDecision = (council: Council, votes: Votes): CouncilDecision => {
+export const councilDecision = (council: VoteRule, votes: Votes): VoteOutcome => {
   const { members, present, cast, inFavour } = votes
   const counts = [inFavour, cast, present, members]
   const areOrdered = counts.every((count, i) => Number.isSafeInteger(count) && count >= (counts[i - 1] ?? 0))
