@@ -1,4 +1,5 @@
-import { compileCriteria, parseCriteriaSet } from '@thidua/scoring'
+import { compileCriteria } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 
 export const compile = set => {
   const parsed = parseCriteriaSet(set)

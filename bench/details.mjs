@@ -1,12 +1,7 @@
 // Explanations, edits and the whole result, on 200,000 activities. In a process of its own.
-import {
-  encodeActivities,
-  explainColumns,
-  explainPeriod,
-  openScoring,
-  scoreColumns,
-  scorePeriod,
-} from '@thidua/scoring'
+
+import { explainPeriod, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, explainColumns, openScoring, scoreColumns } from '@thidua/scoring/columns'
 import { compile } from './compiled.mjs'
 import { floatLoop } from './float-loop.mjs'
 import { compareRuns, printTable } from './measure.mjs'

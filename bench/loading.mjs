@@ -1,5 +1,5 @@
 // From bytes to columns, on 200,000 activities. In a process of its own.
-import { encodeActivities, readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring'
+import { encodeActivities, readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring/columns'
 import { floatLoop } from './float-loop.mjs'
 import { compareRuns, printTable } from './measure.mjs'
 import { makeRows, makeUnits, toInput, toPlain } from './workload.mjs'

@@ -1,5 +1,5 @@
 // Activities held as columns, scored and explained, in a process that does nothing else. Arguments: units, activities per unit.
-import { explainColumns, scoreColumns } from '@thidua/scoring'
+import { explainColumns, scoreColumns } from '@thidua/scoring/columns'
 import { makeColumns } from './columns.mjs'
 import { compile } from './compiled.mjs'
 import { criteriaSet, makeUnits, toInput } from './workload.mjs'

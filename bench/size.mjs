@@ -1,5 +1,5 @@
 // One size in a process of its own. Arguments: units, activities per unit, rounds.
-import { encodeActivities, scoreColumns, scoreSums, sumActivities } from '@thidua/scoring'
+import { encodeActivities, scoreColumns, scoreSums, sumActivities } from '@thidua/scoring/columns'
 import { groupByUnit, makeColumns } from './columns.mjs'
 import { compile } from './compiled.mjs'
 import { floatLoop } from './float-loop.mjs'

@@ -30,7 +30,7 @@ export const readExports = index => {
       .filter(name => name !== '')
       .map(name => {
         const [own, renamed = own] = name.split(' as ')
-        return { name: renamed, file: file.replace('./', ''), ...docOf(source, own) }
+        return { name: renamed, own, file: file.replace('./', ''), ...docOf(source, own) }
       })
   })
 }

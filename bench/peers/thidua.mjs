@@ -1,11 +1,7 @@
 // The engine of this repository, on the same activities.
-import {
-  compileCriteria,
-  encodeActivities,
-  parseCriteriaSet,
-  scoreColumns,
-  scorePeriod,
-} from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { criteriaSet, toInput } from '../workload.mjs'
 
 export const candidates = async ({ units, index, plain }) => {

@@ -1,6 +1,7 @@
 // Files in, standings out:  node script.mjs criteria.json period.json
 import { readFileSync } from 'node:fs'
-import { compileCriteria, parseCriteriaSet, scorePeriod } from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 
 const [criteriaFile, periodFile] = process.argv.slice(2)
 const readJson = file => JSON.parse(readFileSync(file, 'utf8'))

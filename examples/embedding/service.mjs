@@ -1,6 +1,8 @@
 // A small service with criteria of its own: POST /activities, GET /standings/:block, GET /units/:unit.
 import { readFileSync } from 'node:fs'
-import { compileCriteria, explainUnit, openScoring, parseCriteriaSet, scorePeriod } from '@thidua/scoring'
+import { compileCriteria, explainPeriod, scorePeriod } from '@thidua/scoring'
+import { openScoring } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { Hono } from 'hono'
 
 const readJson = name => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
@@ -53,7 +55,7 @@ export const createService = (criteria = readJson('criteria.json'), period = rea
     if (!unitIndex.has(unit)) return c.json({ error: 'no such unit' }, 404)
     const input = { ...base, activities: [...activities.values()] }
     const result = scorePeriod(compiled, input, 'final')
-    return c.json(explainUnit(compiled, input, result, unit))
+    return c.json(explainPeriod(compiled, input, result)(unit))
   })
 
   return app

@@ -12,6 +12,7 @@ import vm from 'node:vm'
 import fc from 'fast-check'
 import { build } from 'vite'
 import { expect } from 'vitest'
+import { readDoors } from '../read-exports.mjs'
 
 const standIn = name => fileURLToPath(new URL(`${name}-stand-in.mjs`, import.meta.url))
 
@@ -39,11 +40,14 @@ const bundle = async (root, file) => {
     plugins: [ownAddress],
     resolve: {
       conditions,
-      alias: {
-        '@thidua/scoring': path.join(root, 'packages/scoring/src/index.ts'),
-        'fast-check': standIn('fast-check'),
-        vitest: standIn('vitest'),
-      },
+      alias: [
+        ...readDoors(pathToFileURL(path.join(root, 'packages/scoring/'))).map(({ door, source }) => ({
+          find: new RegExp(`^${door}$`),
+          replacement: fileURLToPath(source),
+        })),
+        { find: 'fast-check', replacement: standIn('fast-check') },
+        { find: 'vitest', replacement: standIn('vitest') },
+      ],
     },
     ssr: { resolve: { conditions } },
     build: {

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { beforeAll, expect, test } from 'vitest'
 import { apiOn, openSampleYear, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'

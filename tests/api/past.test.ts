@@ -1,4 +1,4 @@
-import { verifyBundle } from '@thidua/scoring'
+import { verifyBundle } from '@thidua/scoring/receipt'
 import { beforeAll, expect, test } from 'vitest'
 import { apiOn, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'

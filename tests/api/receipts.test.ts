@@ -1,6 +1,7 @@
 import { changesSchema } from '@thidua/api/results/changes.schema'
 import { bundleSchema } from '@thidua/api/results/receipt.schema'
-import { type Activity, parseBundle, verifyActivities, verifyBundle } from '@thidua/scoring'
+import { parseBundle, verifyActivities, verifyBundle } from '@thidua/scoring/receipt'
+import type { Activity } from '@thidua/scoring/records'
 import { beforeAll, expect, test } from 'vitest'
 import { apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'

@@ -1,6 +1,7 @@
 import { unitExplanationSchema } from '@thidua/api/results/explanation.schema'
 import { periodResultSchema } from '@thidua/api/results/outcome.schema'
-import { checkMarks, explainPeriod, scorePeriod } from '@thidua/scoring'
+import { explainPeriod, scorePeriod } from '@thidua/scoring'
+import { checkMarks } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { apiOn, type TestApi } from '../support/api.ts'

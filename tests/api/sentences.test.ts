@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { sentencesIn } from '@thidua/api/problem'
 import { sheetLanguages } from '@thidua/api/score-sheet/sheet-language'
 import { lintSentence } from '@thidua/api/text/lint'
-import { lintRules } from '@thidua/scoring'
 import { expect, test } from 'vitest'
+import { lintRules } from '../../packages/scoring/src/language/lint/lint-criteria-set.ts'
 
 const packages = new URL('../../packages/', import.meta.url)
 

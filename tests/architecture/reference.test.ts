@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as scoring from '@thidua/scoring'
+import * as analysis from '@thidua/scoring/analysis'
+import * as columns from '@thidua/scoring/columns'
+import * as criteria from '@thidua/scoring/criteria'
+import * as issues from '@thidua/scoring/issues'
 import * as numbers from '@thidua/scoring/numbers'
+import * as outcomes from '@thidua/scoring/outcomes'
+import * as receipt from '@thidua/scoring/receipt'
+import * as records from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { readDoors, readExports } from '../../scripts/read-exports.mjs'
 
@@ -11,7 +18,14 @@ const json = (path: string) => JSON.parse(readFileSync(file(path), 'utf8'))
 const page = readFileSync(file('docs/reference.md'), 'utf8')
 const modules: Readonly<Record<string, object>> = {
   '@thidua/scoring': scoring,
+  '@thidua/scoring/criteria': criteria,
+  '@thidua/scoring/records': records,
+  '@thidua/scoring/outcomes': outcomes,
+  '@thidua/scoring/issues': issues,
   '@thidua/scoring/numbers': numbers,
+  '@thidua/scoring/receipt': receipt,
+  '@thidua/scoring/columns': columns,
+  '@thidua/scoring/analysis': analysis,
 }
 const doors = readDoors(file('packages/scoring/')).map(({ door, source }) => ({
   door,
@@ -22,15 +36,15 @@ const values = Object.values(modules).flatMap(Object.keys)
 
 /** What examples may use by name, as the page says. */
 const prelude = () => {
-  const criteria = json('examples/embedding/criteria.json')
+  const document = json('examples/embedding/criteria.json')
   const input: scoring.ScoringInput = json('examples/embedding/period.json')
-  const parsed = scoring.parseCriteriaSet(criteria)
+  const parsed = criteria.parseCriteriaSet(document)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
   const set = parsed.value
   const compiled = scoring.compileCriteria(set)
   const result = scoring.scorePeriod(compiled, input, 'final')
-  const facts = scoring.publishFacts(compiled, input, result)
-  const text = JSON.stringify(scoring.makeBundle(compiled, facts, result))
+  const facts = receipt.publishFacts(compiled, input, result)
+  const text = JSON.stringify(receipt.makeBundle(compiled, facts, result))
   const cell = {
     channel: null,
     level: null,
@@ -47,7 +61,16 @@ const prelude = () => {
     { ...cell, unit: '6B', kind: 'session', quantity: '1', reached: '35' },
     { ...cell, unit: '6C', kind: 'session', quantity: '1', reached: '30' },
   ]
-  return { ...scoring, ...numbers, criteria, input, set, compiled, result, text, cells }
+  return {
+    ...Object.assign({}, ...Object.values(modules)),
+    criteria: document,
+    input,
+    set,
+    compiled,
+    result,
+    text,
+    cells,
+  }
 }
 
 const examples = new Map(

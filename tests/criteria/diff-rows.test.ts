@@ -1,4 +1,4 @@
-import { type Change, diffCriteriaSets } from '@thidua/scoring'
+import { type Change, diffCriteriaSets } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'
 

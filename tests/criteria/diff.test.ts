@@ -1,4 +1,4 @@
-import { type Change, type CriteriaSet, diffCriteriaSets, parseCriteriaSet } from '@thidua/scoring'
+import { type Change, type CriteriaSet, diffCriteriaSets, parseCriteriaSet } from '@thidua/scoring/criteria'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { letterSet } from '../support/letter-set.ts'

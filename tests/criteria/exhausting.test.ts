@@ -1,4 +1,5 @@
-import { type Issue, parseCriteriaSet } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Issue } from '@thidua/scoring/issues'
 import { describe, expect, test } from 'vitest'
 import { lineSet } from '../support/issues.ts'
 import { group, smallSet } from '../support/small-set.ts'

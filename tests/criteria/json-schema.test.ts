@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { criteriaFormat, criteriaSetJsonSchema, parseCriteriaSet } from '@thidua/scoring'
+import { criteriaFormat, criteriaSetJsonSchema, parseCriteriaSet } from '@thidua/scoring/criteria'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'

@@ -1,4 +1,4 @@
-import { type CriteriaSet, lintVersions, parseCriteriaSet } from '@thidua/scoring'
+import { type CriteriaSet, lintVersions, parseCriteriaSet } from '@thidua/scoring/criteria'
 import { expect, test } from 'vitest'
 import { group, smallSet } from '../support/small-set.ts'
 

@@ -1,5 +1,6 @@
-import { lintCriteriaSet, lintRules, parseCriteriaSet } from '@thidua/scoring'
+import { lintCriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
+import { lintRules } from '../../packages/scoring/src/language/lint/lint-criteria-set.ts'
 import { letterSet } from '../support/letter-set.ts'
 import { criterion, group, line, smallSet } from '../support/small-set.ts'
 

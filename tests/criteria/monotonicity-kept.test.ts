@@ -1,4 +1,4 @@
-import { checkMonotonicity, findMonotonicityBreach } from '@thidua/scoring'
+import { checkMonotonicity, findMonotonicityBreach } from '@thidua/scoring/analysis'
 import { describe, expect, test } from 'vitest'
 import { letter } from '../support/letter-set.ts'
 import { one, perItem } from '../support/one-criterion.ts'

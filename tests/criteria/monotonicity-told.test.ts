@@ -1,4 +1,4 @@
-import { checkMonotonicity, findMonotonicityBreach } from '@thidua/scoring'
+import { checkMonotonicity, findMonotonicityBreach } from '@thidua/scoring/analysis'
 import { describe, expect, it, test } from 'vitest'
 import { one, perItem, table } from '../support/one-criterion.ts'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'

@@ -1,10 +1,6 @@
-import {
-  checkMonotonicity,
-  findMonotonicityBreach,
-  lintCriteriaSet,
-  type MonotonicityBreach,
-  scorePeriod,
-} from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { checkMonotonicity, findMonotonicityBreach, type MonotonicityBreach } from '@thidua/scoring/analysis'
+import { lintCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
 import { one, perItem, table } from '../support/one-criterion.ts'
 

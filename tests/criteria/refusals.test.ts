@@ -1,4 +1,4 @@
-import { parseCriteriaSet } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
 import { issuesOf, lineSet, ofLine, type Said } from '../support/issues.ts'
 import { criterion, group, line, smallSet } from '../support/small-set.ts'

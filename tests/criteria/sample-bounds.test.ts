@@ -1,4 +1,4 @@
-import type { Activity } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
 import { seededChance } from '../../packages/scoring/src/analysis/chance.ts'
 import { moreWork } from '../../packages/scoring/src/analysis/more-work.ts'

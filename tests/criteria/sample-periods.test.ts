@@ -1,4 +1,4 @@
-import type { Activity, ScoringInput } from '@thidua/scoring'
+import type { Activity, ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { type Chance, seededChance } from '../../packages/scoring/src/analysis/chance.ts'
 import { moreWork } from '../../packages/scoring/src/analysis/more-work.ts'

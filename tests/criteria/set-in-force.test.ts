@@ -1,4 +1,10 @@
-import { type CriteriaSet, checkInForce, lintVersions, parseCriteriaSet, setInForce } from '@thidua/scoring'
+import {
+  type CriteriaSet,
+  checkInForce,
+  lintVersions,
+  parseCriteriaSet,
+  setInForce,
+} from '@thidua/scoring/criteria'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shippedSets } from '../support/criteria-sets.ts'

@@ -1,4 +1,5 @@
-import { lintCriteriaSet, scorePeriod } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { lintCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, it } from 'vitest'
 import { shippedSets } from '../support/criteria-sets.ts'
 import { schoolYear } from '../support/letter-set.ts'

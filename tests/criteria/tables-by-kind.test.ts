@@ -1,4 +1,4 @@
-import { lintCriteriaSet, parseCriteriaSet } from '@thidua/scoring'
+import { lintCriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
 import { article, criterion, group, line, scoreDeclared, smallSet } from '../support/small-set.ts'
 

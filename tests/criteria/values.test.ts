@@ -1,4 +1,4 @@
-import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring'
+import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
 import { issuesOf, lineSet, ofLine } from '../support/issues.ts'
 

@@ -2,14 +2,13 @@ import { insertActivities } from '@thidua/api/activities/activity.repository'
 import { selectCellTotals, selectSubmitted } from '@thidua/api/facts/cell-totals.repository'
 import { upsertBlocks, upsertUnits } from '@thidua/api/units/unit.repository'
 import {
-  type Activity,
   aggregationPlan,
-  bases,
   type CompiledCriteria,
   compileCriteria,
   scoreFromCells,
   scorePeriod,
 } from '@thidua/scoring'
+import { type Activity, bases } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../support/database.ts'

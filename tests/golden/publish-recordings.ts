@@ -1,12 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import {
-  type CompiledCriteria,
-  makeBundle,
-  parseBundle,
-  publishFacts,
-  type ScoringInput,
-  scorePeriod,
-} from '@thidua/scoring'
+import { type CompiledCriteria, scorePeriod } from '@thidua/scoring'
+import { makeBundle, parseBundle, publishFacts } from '@thidua/scoring/receipt'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { test } from 'vitest'
 import { shippedSets } from '../support/criteria-sets.ts'
 import { importYear } from '../support/illustrative-year.ts'

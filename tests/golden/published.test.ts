@@ -1,4 +1,5 @@
-import { type Bundle, makeBundle, parseBundle, scoreFacts, verifyOpenBundle } from '@thidua/scoring'
+import { type Bundle, makeBundle, parseBundle, verifyOpenBundle } from '@thidua/scoring/receipt'
+import { scoreFacts } from '../../packages/scoring/src/receipt/score-facts.ts'
 import { describe, expect, test } from 'vitest'
 import { shippedSets } from '../support/criteria-sets.ts'
 import {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { compileCriteria, lintCriteriaSet, parseCriteriaSet, scorePeriod } from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { lintCriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { overlay, type Tree } from '../support/overlay.ts'

@@ -1,6 +1,6 @@
 import { matchStored } from '@thidua/api/intake/corrections/match-stored'
 import { completeActivity } from '@thidua/api/intake/families/complete-activity'
-import type { Activity } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

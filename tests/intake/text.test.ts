@@ -1,7 +1,7 @@
 import { describeIssue, describeProblem } from '@thidua/api/intake/text/describe'
 import { fileSentencesEn, rowSentencesEn } from '@thidua/api/intake/text/en'
 import { fileSentencesVi, rowSentencesVi } from '@thidua/api/intake/text/vi'
-import { issue } from '@thidua/scoring'
+import { issue } from '@thidua/scoring/issues'
 import { describe, expect, test } from 'vitest'
 import { importExample, importText } from './support.ts'
 import { activityRow, activityTable } from './tables.ts'

@@ -1,5 +1,5 @@
 import { describeProblem } from '@thidua/api/intake/text/describe'
-import type { Unit } from '@thidua/scoring'
+import type { Unit } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { exampleContext, importText, unitOf } from './support.ts'
 import { activityRow, activityTable, csv } from './tables.ts'

@@ -1,4 +1,5 @@
-import type { Condition, Streak, Unit } from '@thidua/scoring'
+import type { Condition, Streak } from '@thidua/scoring/criteria'
+import type { Unit } from '@thidua/scoring/records'
 import { type Fraction, read as number, of, order } from './fraction.ts'
 import type { Read } from './reader.ts'
 import { isKnown, type Reading, unique } from './value.ts'

@@ -1,12 +1,6 @@
-import type {
-  Commendation,
-  CouncilDecision,
-  CriteriaSet,
-  Proposal,
-  ProposalLine,
-  Quota,
-  UnitRating,
-} from '@thidua/scoring'
+import type { Commendation, CriteriaSet, Quota } from '@thidua/scoring/criteria'
+import type { Proposal, ProposalLine, UnitRating } from '@thidua/scoring/outcomes'
+import type { CouncilDecision } from '@thidua/scoring/records'
 import { type Asked, answer } from './answer.ts'
 import { type Fraction, minus, write } from './fraction.ts'
 import { prove } from './prove.ts'

@@ -1,4 +1,5 @@
-import type { Basis, CriteriaSet, Declaration, ScoringInput, Succession } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Basis, Declaration, ScoringInput, Succession } from '@thidua/scoring/records'
 import { greatest, plus, read, write } from './fraction.ts'
 import { acceptedText } from './period.ts'
 

@@ -1,4 +1,6 @@
-import type { AggregationPlan, Basis, CellTotals, CriteriaSet, ScoringInput } from '@thidua/scoring'
+import type { AggregationPlan, CellTotals } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Basis, ScoringInput } from '@thidua/scoring/records'
 import { counted } from './count.ts'
 import { plus, read, write } from './fraction.ts'
 

@@ -1,4 +1,5 @@
-import type { Activity, Basis, CriteriaSet, Period } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, Basis, Period } from '@thidua/scoring/records'
 
 const before = (a: Activity, b: Activity): number =>
   a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : 1

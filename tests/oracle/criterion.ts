@@ -1,4 +1,5 @@
-import type { Column, Criterion, Line, Policies, Rounding, Ruling } from '@thidua/scoring'
+import type { Column, Criterion, Line, Policies, Rounding } from '@thidua/scoring/criteria'
+import type { Ruling } from '@thidua/scoring/records'
 import { type Asked, answer } from './answer.ts'
 import { curve } from './curve.ts'
 import { type Fraction, greatest, least, minus, nought, order, plus, read, sign, total } from './fraction.ts'

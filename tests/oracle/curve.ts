@@ -1,4 +1,4 @@
-import type { Curve } from '@thidua/scoring'
+import type { Curve } from '@thidua/scoring/criteria'
 import {
   type Fraction,
   greatest,

@@ -1,4 +1,5 @@
-import type { Activity, CriteriaSet, Measure, Period } from '@thidua/scoring'
+import type { CriteriaSet, Measure } from '@thidua/scoring/criteria'
+import type { Activity, Period } from '@thidua/scoring/records'
 import { monthsBetween, resolve } from './day.ts'
 import { type Fraction, of, read, times, total, unity } from './fraction.ts'
 

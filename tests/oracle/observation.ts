@@ -1,16 +1,7 @@
-import {
-  type CarriedInput,
-  type CriteriaSet,
-  type Criterion,
-  carryRecords,
-  compileCriteria,
-  type Group,
-  type Line,
-  type PeriodResult,
-  type ScoringInput,
-  type TakenOver,
-  type UnitScore,
-} from '@thidua/scoring'
+import { compileCriteria, type PeriodResult } from '@thidua/scoring'
+import type { CriteriaSet, Criterion, Group, Line } from '@thidua/scoring/criteria'
+import type { UnitScore } from '@thidua/scoring/outcomes'
+import { type CarriedInput, carryRecords, type ScoringInput, type TakenOver } from '@thidua/scoring/records'
 import { counted } from './count.ts'
 
 /** A line with what came of it for one unit. */

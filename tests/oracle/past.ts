@@ -1,4 +1,5 @@
-import type { PastOutcome, ScoringInput, Streak } from '@thidua/scoring'
+import type { Streak } from '@thidua/scoring/criteria'
+import type { PastOutcome, ScoringInput } from '@thidua/scoring/records'
 import { conjunction, negation, type Reply } from './answer.ts'
 
 const isOneOf = (wanted: readonly string[] | undefined, found: readonly (string | null)[]): boolean =>

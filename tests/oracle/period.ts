@@ -1,4 +1,5 @@
-import type { Activity, Basis, CriteriaSet, Declaration, ScoringInput, Unit } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, Basis, Declaration, ScoringInput, Unit } from '@thidua/scoring/records'
 import { counted } from './count.ts'
 
 /** Everything the oracle looks things up in: one period, one basis. */

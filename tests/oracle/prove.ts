@@ -1,4 +1,5 @@
-import type { Condition, ConditionProof, ConditionReading } from '@thidua/scoring'
+import type { Condition } from '@thidua/scoring/criteria'
+import type { ConditionProof, ConditionReading } from '@thidua/scoring/outcomes'
 import { type Asked, answer, type Reply } from './answer.ts'
 import { type Fraction, greatest, minus, nought, read as number, of, sign, write } from './fraction.ts'
 import { isKnown } from './value.ts'

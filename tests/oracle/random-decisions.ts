@@ -1,4 +1,6 @@
-import type { Ballot, CouncilDecision, PeriodResult, ScoringInput, TieVote } from '@thidua/scoring'
+import type { PeriodResult } from '@thidua/scoring'
+import type { TieVote } from '@thidua/scoring/outcomes'
+import type { Ballot, CouncilDecision, ScoringInput } from '@thidua/scoring/records'
 import type { Pick } from './pick.ts'
 
 interface OpenTie {

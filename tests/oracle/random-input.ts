@@ -1,4 +1,5 @@
-import type { Activity, CriteriaSet, Declaration, Mark, Ruling, ScoringInput, Unit } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, Declaration, Mark, Ruling, ScoringInput, Unit } from '@thidua/scoring/records'
 import { decimal, type Pick } from './pick.ts'
 import { words } from './random-set.ts'
 

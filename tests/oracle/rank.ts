@@ -1,4 +1,6 @@
-import type { BlockStandings, CriteriaSet, TieBreak, Unit } from '@thidua/scoring'
+import type { CriteriaSet, TieBreak } from '@thidua/scoring/criteria'
+import type { BlockStandings } from '@thidua/scoring/outcomes'
+import type { Unit } from '@thidua/scoring/records'
 import { type Fraction, nought, of, order, times, write } from './fraction.ts'
 import type { Read } from './reader.ts'
 import type { OracleScore } from './score-unit.ts'

@@ -1,4 +1,5 @@
-import type { CriteriaSet, UnitRating } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { UnitRating } from '@thidua/scoring/outcomes'
 import { type Asked, answer, type Reply } from './answer.ts'
 import { type Fraction, minus, order, read, write } from './fraction.ts'
 

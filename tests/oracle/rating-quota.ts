@@ -1,4 +1,6 @@
-import type { CouncilDecision, CriteriaSet, Quota, RatingSeat, UnitRating } from '@thidua/scoring'
+import type { CriteriaSet, Quota } from '@thidua/scoring/criteria'
+import type { RatingSeat, UnitRating } from '@thidua/scoring/outcomes'
+import type { CouncilDecision } from '@thidua/scoring/records'
 import { type Asked, answer } from './answer.ts'
 import { distance } from './award.ts'
 import type { Fraction } from './fraction.ts'

@@ -1,4 +1,5 @@
-import type { Dropping, Expression, Unit } from '@thidua/scoring'
+import type { Dropping, Expression } from '@thidua/scoring/criteria'
+import type { Unit } from '@thidua/scoring/records'
 import { dayOf, resolve } from './day.ts'
 import {
   type Fraction,

@@ -1,4 +1,4 @@
-import type { RoundingMode } from '@thidua/scoring'
+import type { RoundingMode } from '@thidua/scoring/numbers'
 import { type Fraction, minus, nought, of, order, sign, times } from './fraction.ts'
 
 /** The whole number at or below. */

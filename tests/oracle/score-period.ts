@@ -1,16 +1,7 @@
-import type {
-  Basis,
-  CriteriaSet,
-  Group,
-  Line,
-  LineResult,
-  Mark,
-  PeriodResult,
-  ScoringInput,
-  Unit,
-  UnitRating,
-  UnitScore,
-} from '@thidua/scoring'
+import type { PeriodResult } from '@thidua/scoring'
+import type { CriteriaSet, Group, Line } from '@thidua/scoring/criteria'
+import type { LineResult, UnitRating, UnitScore } from '@thidua/scoring/outcomes'
+import type { Basis, Mark, ScoringInput, Unit } from '@thidua/scoring/records'
 import type { Asked } from './answer.ts'
 import { awardAll, type Nominee } from './award.ts'
 import { carried } from './carry.ts'

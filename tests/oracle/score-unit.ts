@@ -1,4 +1,5 @@
-import type { Group, Unit } from '@thidua/scoring'
+import type { Group } from '@thidua/scoring/criteria'
+import type { Unit } from '@thidua/scoring/records'
 import type { Asked } from './answer.ts'
 import { type OracleCriterion, scoreCriterion } from './criterion.ts'
 import { childrenOf, declarationOf, type OraclePeriod, submittedNothing } from './period.ts'

@@ -1,4 +1,5 @@
-import type { Condition, Quota, SeatRule } from '@thidua/scoring'
+import type { Condition, Quota } from '@thidua/scoring/criteria'
+import type { SeatRule } from '@thidua/scoring/outcomes'
 import { of, over, read, times, write } from './fraction.ts'
 import { roundTo } from './rounding.ts'
 

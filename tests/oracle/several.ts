@@ -1,4 +1,4 @@
-import type { Bounds, Dropping, Fold, Selection } from '@thidua/scoring'
+import type { Bounds, Dropping, Fold, Selection } from '@thidua/scoring/criteria'
 import {
   type Fraction,
   greatest,

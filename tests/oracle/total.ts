@@ -1,4 +1,5 @@
-import type { CriteriaSet, Group, LedgerEntry, Policies } from '@thidua/scoring'
+import type { CriteriaSet, Group, Policies } from '@thidua/scoring/criteria'
+import type { LedgerEntry } from '@thidua/scoring/outcomes'
 import type { OracleCriterion } from './criterion.ts'
 import {
   type Fraction,

@@ -1,4 +1,6 @@
-import type { AssumedVote, CouncilDecision, CriteriaSet, SettledVote, TieVote } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { AssumedVote, SettledVote, TieVote } from '@thidua/scoring/outcomes'
+import type { CouncilDecision } from '@thidua/scoring/records'
 import { of, over, read, times } from './fraction.ts'
 import { roundTo } from './rounding.ts'
 import { seatFor } from './seats.ts'

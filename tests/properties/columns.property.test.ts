@@ -1,13 +1,7 @@
-import {
-  bases,
-  compileCriteria,
-  encodeActivities,
-  explainColumns,
-  explainPeriod,
-  parseCriteriaSet,
-  scoreColumns,
-  scorePeriod,
-} from '@thidua/scoring'
+import { compileCriteria, explainPeriod, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, explainColumns, scoreColumns } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import { bases } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { letter, letterSet, yearInput } from '../support/letter-set.ts'

@@ -1,6 +1,7 @@
 import { pageOfEvidence } from '@thidua/api/intake/pages/page-identity'
 import { looseKey } from '@thidua/api/intake/values/text-key'
-import { type Activity, csvHeader, readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring'
+import { csvHeader, readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring/columns'
+import type { Activity } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { importText, unitOf } from '../intake/support.ts'

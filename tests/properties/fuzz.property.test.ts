@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import {
-  bases,
-  checkInput,
-  compileCriteria,
-  lintCriteriaSet,
-  parseCriteriaSet,
-  type ScoringInput,
-  scorePeriod,
-} from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { lintCriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import { bases, checkInput, type ScoringInput } from '@thidua/scoring/records'
 import fc, { type GeneratorValue } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'

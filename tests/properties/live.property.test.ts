@@ -1,13 +1,7 @@
-import {
-  type Activity,
-  compileCriteria,
-  encodeActivities,
-  openScoring,
-  parseCriteriaSet,
-  type ScoringInput,
-  scoreColumns,
-  scorePeriod,
-} from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, openScoring, scoreColumns } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, ScoringInput } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { activity, letter, letterSet, yearInput } from '../support/letter-set.ts'

@@ -1,15 +1,6 @@
-import {
-  aggregationPlan,
-  type Basis,
-  bases,
-  type CriteriaSet,
-  carryRecords,
-  compileCriteria,
-  parseCriteriaSet,
-  type ScoringInput,
-  scoreFromCells,
-  scorePeriod,
-} from '@thidua/scoring'
+import { aggregationPlan, compileCriteria, scoreFromCells, scorePeriod } from '@thidua/scoring'
+import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import { type Basis, bases, carryRecords, type ScoringInput } from '@thidua/scoring/records'
 import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../oracle/cells.ts'

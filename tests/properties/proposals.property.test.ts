@@ -1,14 +1,8 @@
-import {
-  bases,
-  checkProposals,
-  compileCriteria,
-  type PeriodResult,
-  type Proposal,
-  type ProposalLine,
-  parseCriteriaSet,
-  type ScoringInput,
-  scorePeriod,
-} from '@thidua/scoring'
+import { compileCriteria, type PeriodResult, scorePeriod } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Proposal, ProposalLine } from '@thidua/scoring/outcomes'
+import { checkProposals } from '@thidua/scoring/receipt'
+import { bases, type ScoringInput } from '@thidua/scoring/records'
 import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pickFrom } from '../oracle/pick.ts'

@@ -1,23 +1,19 @@
+import { aggregationPlan, compileCriteria, scorePeriod } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import {
-  aggregationPlan,
   type Bundle,
-  bases,
-  carryRecords,
-  compileCriteria,
   digestActivities,
   makeBundle,
   parseBundle,
-  parseCriteriaSet,
   publishFacts,
   publishFactsFromCells,
-  type ScoringInput,
-  scoreFacts,
-  scorePeriod,
   verifyActivities,
   verifyBundle,
-} from '@thidua/scoring'
+} from '@thidua/scoring/receipt'
+import { bases, carryRecords, type ScoringInput } from '@thidua/scoring/records'
 import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { scoreFacts } from '../../packages/scoring/src/receipt/score-facts.ts'
 import { cellsOf } from '../oracle/cells.ts'
 import { type Pick, pickFrom } from '../oracle/pick.ts'
 import { withDecisions } from '../oracle/random-decisions.ts'

@@ -1,4 +1,5 @@
-import { bases, explainPeriod, scorePeriod } from '@thidua/scoring'
+import { explainPeriod, scorePeriod } from '@thidua/scoring'
+import { bases } from '@thidua/scoring/records'
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

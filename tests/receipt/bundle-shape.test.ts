@@ -1,4 +1,4 @@
-import { parseBundle, verifyBundle } from '@thidua/scoring'
+import { parseBundle, verifyBundle } from '@thidua/scoring/receipt'
 import { describe, expect, it, test } from 'vitest'
 import { bundleOf, fullYear } from '../support/full-year.ts'
 

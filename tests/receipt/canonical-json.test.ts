@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, digestActivities, digestCriteriaSet, engineVersion } from '@thidua/scoring'
+import { canonicalJson, digestActivities, digestCriteriaSet } from '@thidua/scoring/receipt'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../packages/scoring/package.json' with { type: 'json' }
+import { engineVersion } from '../../packages/scoring/src/receipt/receipt.ts'
 import { article, compiled, smallSet } from '../support/small-set.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Bundle, canonicalJson, compareResults, verifyBundle } from '@thidua/scoring'
+import { type Bundle, canonicalJson, verifyBundle } from '@thidua/scoring/receipt'
 import { describe, expect, it, test } from 'vitest'
+import { compareResults } from '../../packages/scoring/src/receipt/compare-results.ts'
 import { bundleOf, fullYear } from '../support/full-year.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a forger does not mind types

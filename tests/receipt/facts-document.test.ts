@@ -1,13 +1,11 @@
+import { aggregationPlan, scorePeriod } from '@thidua/scoring'
 import {
-  aggregationPlan,
-  type Basis,
   digestActivities,
   type PublishedFacts,
   publishFacts,
   publishFactsFromCells,
-  type ScoringInput,
-  scorePeriod,
-} from '@thidua/scoring'
+} from '@thidua/scoring/receipt'
+import type { Basis, ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
 import { cellsOf } from '../oracle/cells.ts'
 import { fullSet, fullYear } from '../support/full-year.ts'

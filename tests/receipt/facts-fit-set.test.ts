@@ -1,4 +1,4 @@
-import { verifyBundle } from '@thidua/scoring'
+import { verifyBundle } from '@thidua/scoring/receipt'
 import { describe, expect, it, test } from 'vitest'
 import { bundleOf, fullYear } from '../support/full-year.ts'
 

@@ -1,4 +1,4 @@
-import { type Bundle, parseBundle, verifyActivities } from '@thidua/scoring'
+import { type Bundle, parseBundle, verifyActivities } from '@thidua/scoring/receipt'
 import { expect, it, test } from 'vitest'
 import { bundleOf, fullYear } from '../support/full-year.ts'
 import { article } from '../support/small-set.ts'

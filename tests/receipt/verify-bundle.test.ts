@@ -1,12 +1,6 @@
-import {
-  type Bundle,
-  makeBundle,
-  parseBundle,
-  publishFacts,
-  type ScoringInput,
-  scorePeriod,
-  verifyBundle,
-} from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { type Bundle, makeBundle, parseBundle, publishFacts, verifyBundle } from '@thidua/scoring/receipt'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, it } from 'vitest'
 import { article, compiled, criterion, group, input, line, school, smallSet } from '../support/small-set.ts'
 

@@ -1,4 +1,5 @@
-import { type Activity, type ActivityColumns, encodeActivities } from '@thidua/scoring'
+import { type ActivityColumns, encodeActivities } from '@thidua/scoring/columns'
+import type { Activity } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { dateOf } from '../../packages/scoring/src/calendar/day.ts'
 import { unscaled } from '../../packages/scoring/src/numbers/scaled.ts'

@@ -1,15 +1,9 @@
-import {
-  aggregationPlan,
-  type CellTotals,
-  encodeActivities,
-  publishFacts,
-  type ScoringInput,
-  scoreColumns,
-  scoreFacts,
-  scoreFromCells,
-  scorePeriod,
-} from '@thidua/scoring'
+import { aggregationPlan, type CellTotals, scoreFromCells, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import { publishFacts } from '@thidua/scoring/receipt'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
+import { scoreFacts } from '../../packages/scoring/src/receipt/score-facts.ts'
 import { article, compiled, criterion, group, input, line, school, smallSet } from '../support/small-set.ts'
 
 type Parts = Record<string, unknown>

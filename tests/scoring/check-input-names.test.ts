@@ -1,4 +1,4 @@
-import { checkInput, type ScoringInput, type Unit } from '@thidua/scoring'
+import { checkInput, type ScoringInput, type Unit } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
 import { fullSet, fullYear } from '../support/full-year.ts'
 import { school } from '../support/small-set.ts'

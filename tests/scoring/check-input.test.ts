@@ -1,4 +1,5 @@
-import { checkInput, type ScoringInput, scorePeriod } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { checkInput, type ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
 import { fullSet, fullYear } from '../support/full-year.ts'
 

@@ -1,4 +1,5 @@
-import { checkProposals, scorePeriod } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { checkProposals } from '@thidua/scoring/receipt'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 

@@ -1,12 +1,7 @@
-import {
-  type Activity,
-  compileCriteria,
-  encodeActivities,
-  parseCriteriaSet,
-  type ScoringInput,
-  scoreColumns,
-  scorePeriod,
-} from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { criterion, group, line, smallSet } from '../support/small-set.ts'
 

@@ -1,4 +1,5 @@
-import { type Council, councilDecision, parseCriteriaSet } from '@thidua/scoring'
+import { type Council, councilDecision } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { criterion, group, line, smallSet } from '../support/small-set.ts'

@@ -1,4 +1,5 @@
-import { type Activity, type Basis, encodeActivities } from '@thidua/scoring'
+import { encodeActivities } from '@thidua/scoring/columns'
+import type { Activity, Basis } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { type CountingRules, countActivities } from '../../packages/scoring/src/counting/count-activities.ts'
 import { notCountedRows } from '../../packages/scoring/src/counting/count-columns.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { compileCriteria, parseCriteriaSet, scorePeriod } from '@thidua/scoring'
+import { compileCriteria, scorePeriod } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { letterSet } from '../support/letter-set.ts'

@@ -1,4 +1,5 @@
-import { type Activity, readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring'
+import { readActivitiesCsv, writeActivitiesCsv } from '@thidua/scoring/columns'
+import type { Activity } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { activityColumnsOf, comparableColumns } from '../support/columns.ts'
 import { csvRow, headerLine, readCsv, utf8 } from '../support/csv-rows.ts'

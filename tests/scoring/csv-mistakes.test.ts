@@ -1,4 +1,4 @@
-import { csvHeader } from '@thidua/scoring'
+import { csvHeader } from '@thidua/scoring/columns'
 import { describe, expect, test } from 'vitest'
 import { bytesOfRows, csvRow, headerLine, listedUnits, readCsv, utf8 } from '../support/csv-rows.ts'
 

@@ -1,12 +1,6 @@
-import {
-  checkMarks,
-  type Mark,
-  type Ruling,
-  type ScoringInput,
-  type Step,
-  scorePeriod,
-  type Unit,
-} from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import type { Step } from '@thidua/scoring/outcomes'
+import { checkMarks, type Mark, type Ruling, type ScoringInput, type Unit } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import {
   article,

@@ -1,13 +1,6 @@
-import {
-  type Activity,
-  encodeActivities,
-  explainColumns,
-  explainPeriod,
-  explainUnit,
-  type ScoringInput,
-  scoreColumns,
-  scorePeriod,
-} from '@thidua/scoring'
+import { explainPeriod, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, explainColumns, scoreColumns } from '@thidua/scoring/columns'
+import type { Activity, ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 
@@ -85,7 +78,7 @@ const given = (activities: readonly Activity[], rest: Partial<ScoringInput> = {}
 
 const explain = (activities: readonly Activity[], unit = 'u', rest: Partial<ScoringInput> = {}) => {
   const all = given(activities, rest)
-  const explained = explainUnit(set, all, scorePeriod(set, all, 'final'), unit)
+  const explained = explainPeriod(set, all, scorePeriod(set, all, 'final'))(unit)
   // From typed columns the same is told of every unit.
   const index = new Map(all.units.map(({ id }, i) => [id, i]))
   const rows = activities.filter(own => index.has(own.unit))
@@ -224,5 +217,5 @@ test('a unit that the result does not have', () => {
   expect(() => explain([], 'nobody')).toThrow(RangeError)
   const all = given([])
   const short = { ...scorePeriod(set, all, 'final'), scores: [] }
-  expect(() => explainUnit(set, all, short, 'u')).toThrow(RangeError)
+  expect(() => explainPeriod(set, all, short)('u')).toThrow(RangeError)
 })

@@ -1,4 +1,5 @@
-import { type Activity, type Mark, type ScoringInput, scorePeriod, type Unit } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import type { Activity, Mark, ScoringInput, Unit } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import {
   article,

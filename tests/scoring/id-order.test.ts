@@ -1,4 +1,5 @@
-import { type Activity, encodeActivities, readActivitiesCsv } from '@thidua/scoring'
+import { encodeActivities, readActivitiesCsv } from '@thidua/scoring/columns'
+import type { Activity } from '@thidua/scoring/records'
 import { expect, test } from 'vitest'
 import { csvRow, headerLine, utf8 } from '../support/csv-rows.ts'
 

@@ -1,4 +1,4 @@
-import { encodeActivities, scoreColumns } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
 import { describe, expect, test } from 'vitest'
 import { each, halves, of, one, type Table, totals } from '../support/integer-lane.ts'
 import { compiled, criterion, group, input, school, smallSet } from '../support/small-set.ts'

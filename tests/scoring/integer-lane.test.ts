@@ -1,4 +1,4 @@
-import { encodeActivities, scoreColumns } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
 import { describe, expect, test } from 'vitest'
 import { quotientHalfUp } from '../../packages/scoring/src/language/integer/integer-round.ts'
 import { each, halves, of, one, setOf, type Table, totals } from '../support/integer-lane.ts'

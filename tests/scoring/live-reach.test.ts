@@ -1,4 +1,5 @@
-import { type CompiledCriteria, openScoring } from '@thidua/scoring'
+import type { CompiledCriteria } from '@thidua/scoring'
+import { openScoring } from '@thidua/scoring/columns'
 import { describe, expect, it, test } from 'vitest'
 import { type Change, follow, setOf, units } from '../support/live-period.ts'
 import { article, declare, input } from '../support/small-set.ts'

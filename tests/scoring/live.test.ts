@@ -1,4 +1,4 @@
-import type { Activity, Basis } from '@thidua/scoring'
+import type { Activity, Basis } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
 import { type Change, follow, setOf } from '../support/live-period.ts'
 import { article } from '../support/small-set.ts'

@@ -1,4 +1,4 @@
-import { checkMarks, type Mark } from '@thidua/scoring'
+import { checkMarks, type Mark } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, group, line, smallSet } from '../support/small-set.ts'
 

@@ -1,13 +1,7 @@
-import {
-  type Activity,
-  aggregationPlan,
-  encodeActivities,
-  type ScoringInput,
-  scoreColumns,
-  scoreFromCells,
-  scorePeriod,
-  type UnitScore,
-} from '@thidua/scoring'
+import { aggregationPlan, scoreFromCells, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import type { UnitScore } from '@thidua/scoring/outcomes'
+import type { Activity, ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../oracle/cells.ts'
 import { compiled, criterion, group, input, line, school, smallSet } from '../support/small-set.ts'

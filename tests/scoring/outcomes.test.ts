@@ -1,11 +1,6 @@
-import {
-  encodeActivities,
-  type PeriodResult,
-  type ScoringInput,
-  scoreColumns,
-  scorePeriod,
-  type Unit,
-} from '@thidua/scoring'
+import { type PeriodResult, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import type { ScoringInput, Unit } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 

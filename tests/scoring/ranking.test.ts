@@ -1,4 +1,6 @@
-import { encodeActivities, scoreColumns, scorePeriod, type Unit } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import type { Unit } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 

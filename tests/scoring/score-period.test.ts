@@ -1,18 +1,10 @@
-import {
-  aggregationPlan,
-  bases,
-  encodeActivities,
-  parseCriteriaSet,
-  publishFacts,
-  scoreColumns,
-  scoreFacts,
-  scoreFromCells,
-  scorePeriod,
-  scoreSums,
-  sumActivities,
-  verifyBundle,
-} from '@thidua/scoring'
+import { aggregationPlan, scoreFromCells, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns, scoreSums, sumActivities } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import { publishFacts, verifyBundle } from '@thidua/scoring/receipt'
+import { bases } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
+import { scoreFacts } from '../../packages/scoring/src/receipt/score-facts.ts'
 import { cellsOf } from '../oracle/cells.ts'
 import { bundleOf, fullSet, fullYear } from '../support/full-year.ts'
 import { compiled, criterion, group, input, line, school, smallSet } from '../support/small-set.ts'

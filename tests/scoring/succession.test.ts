@@ -1,20 +1,15 @@
+import { explainPeriod, scoreFromCells, scorePeriod } from '@thidua/scoring'
+import { encodeActivities, explainColumns, openScoring, scoreColumns } from '@thidua/scoring/columns'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import {
   type Activity,
   carryRecords,
   checkInput,
   checkSuccession,
-  encodeActivities,
-  explainColumns,
-  explainPeriod,
   heirsIn,
-  openScoring,
-  parseCriteriaSet,
   type ScoringInput,
   type Succession,
-  scoreColumns,
-  scoreFromCells,
-  scorePeriod,
-} from '@thidua/scoring'
+} from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import {
   article,

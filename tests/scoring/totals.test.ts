@@ -1,4 +1,5 @@
-import { type Ruling, type ScoringInput, scorePeriod } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import type { Ruling, ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from '../support/small-set.ts'
 

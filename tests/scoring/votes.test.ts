@@ -1,16 +1,12 @@
+import { type PeriodResult, scorePeriod } from '@thidua/scoring'
+import { checkProposals, makeBundle, publishFacts, verifyBundle } from '@thidua/scoring/receipt'
 import {
   type CouncilDecision,
   checkCouncilDecisions,
   checkInput,
-  checkProposals,
   checkVotes,
-  makeBundle,
-  type PeriodResult,
-  publishFacts,
   type ScoringInput,
-  scorePeriod,
-  verifyBundle,
-} from '@thidua/scoring'
+} from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { caseDefaults, compileFragment, goldenFiles, goldenFolder } from '../support/golden-cases.ts'
 import { inputOf } from '../support/worked-example.ts'

@@ -1,5 +1,8 @@
 // Runs wherever the built package runs: in a browser, in any Node. No import but the package itself.
-import { canonicalJson, compileCriteria, explainPeriod, parseCriteriaSet, scorePeriod } from '@thidua/scoring'
+
+import { compileCriteria, explainPeriod, scorePeriod } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import { canonicalJson } from '@thidua/scoring/receipt'
 
 /** Everything the engine says of a case, as one text. */
 export const answerCase = ({ set, input, basis }) => {

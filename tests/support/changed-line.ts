@@ -1,4 +1,4 @@
-import { type Change, diffCriteriaSets } from '@thidua/scoring'
+import { type Change, diffCriteriaSets } from '@thidua/scoring/criteria'
 import { compiled, criterion, group, line, smallSet } from './small-set.ts'
 
 export type Parts = Record<string, unknown>

@@ -1,4 +1,5 @@
-import { type Activity, type ActivityColumns, encodeActivities } from '@thidua/scoring'
+import { type ActivityColumns, encodeActivities } from '@thidua/scoring/columns'
+import type { Activity } from '@thidua/scoring/records'
 
 /** Columns in plain form, without what they were too long by; signatures in place of their numbers. */
 export const comparableColumns = (columns: ActivityColumns) => {

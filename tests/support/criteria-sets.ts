@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type CriteriaSet, compileCriteria, type Issue, parseCriteriaSet } from '@thidua/scoring'
+import { compileCriteria } from '@thidua/scoring'
+import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Issue } from '@thidua/scoring/issues'
 import { parse } from 'yaml'
 import type { WorkedExample } from './worked-example.ts'
 

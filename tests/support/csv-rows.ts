@@ -1,4 +1,4 @@
-import { csvHeader, readActivitiesCsv } from '@thidua/scoring'
+import { csvHeader, readActivitiesCsv } from '@thidua/scoring/columns'
 import { dateOf } from '../../packages/scoring/src/calendar/day.ts'
 import { unscaled } from '../../packages/scoring/src/numbers/scaled.ts'
 import { print } from '../../packages/scoring/src/numbers/text.ts'

@@ -1,4 +1,6 @@
-import { type Bundle, makeBundle, publishFacts, type ScoringInput, scorePeriod } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { type Bundle, makeBundle, publishFacts } from '@thidua/scoring/receipt'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { article, compiled, criterion, group, input, line, school, smallSet } from './small-set.ts'
 
 const label = { vi: 'x', en: 'x' }

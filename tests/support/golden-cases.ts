@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type CompiledCriteria, compileCriteria, parseCriteriaSet } from '@thidua/scoring'
+import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { parse } from 'yaml'
 import { overlay, type Tree } from './overlay.ts'
 import type { WorkedExample } from './worked-example.ts'

@@ -1,4 +1,4 @@
-import type { ScoringInput } from '@thidua/scoring'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { exampleContext, importExample } from '../intake/support.ts'
 import { schoolYear } from './letter-set.ts'
 

@@ -1,4 +1,6 @@
-import { encodeActivities, type ScoringInput, scoreColumns, scorePeriod } from '@thidua/scoring'
+import { scorePeriod } from '@thidua/scoring'
+import { encodeActivities, scoreColumns } from '@thidua/scoring/columns'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { expect } from 'vitest'
 import { compiled, criterion, declare, group, input, line, school, smallSet } from './small-set.ts'
 

@@ -1,4 +1,5 @@
-import { type Issue, parseCriteriaSet } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Issue } from '@thidua/scoring/issues'
 import { criterion, group, line, smallSet } from './small-set.ts'
 
 /** Code, place and figures of an issue; a place is written `groups/0/cap`. */

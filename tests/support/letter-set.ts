@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Activity, Declaration, ScoringInput, Unit } from '@thidua/scoring'
-import { compileCriteria, parseCriteriaSet } from '@thidua/scoring'
+import { compileCriteria } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, Declaration, ScoringInput, Unit } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 

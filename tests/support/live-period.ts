@@ -1,12 +1,6 @@
-import {
-  type Activity,
-  type Basis,
-  type CompiledCriteria,
-  encodeActivities,
-  openScoring,
-  type ScoringInput,
-  scoreColumns,
-} from '@thidua/scoring'
+import type { CompiledCriteria } from '@thidua/scoring'
+import { encodeActivities, openScoring, scoreColumns } from '@thidua/scoring/columns'
+import type { Activity, Basis, ScoringInput } from '@thidua/scoring/records'
 import { expect } from 'vitest'
 import { compiled, criterion, group, input, line, school, smallSet } from './small-set.ts'
 

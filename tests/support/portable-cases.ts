@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Basis, type CriteriaSet, parseCriteriaSet, type ScoringInput } from '@thidua/scoring'
+import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Basis, ScoringInput } from '@thidua/scoring/records'
 import { parse } from 'yaml'
 import { shippedSets } from './criteria-sets.ts'
 import { caseDefaults, compileFragment, goldenFiles, goldenFolder } from './golden-cases.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { type Bundle, canonicalJson } from '@thidua/scoring'
+import { type Bundle, canonicalJson } from '@thidua/scoring/receipt'
 
 /** Results recorded for ever; see `docs/decisions/0019-recorded-results-only-grow.md`. */
 export const recordingFolder = new URL('../golden/published/', import.meta.url)

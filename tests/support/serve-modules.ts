@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readDoors } from '../../scripts/read-exports.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -44,11 +45,15 @@ export const serveModules = async (): Promise<{ readonly address: string; close(
   }
 }
 
+const scoring = new URL('../../packages/scoring/', import.meta.url)
+const doors = readDoors(scoring)
+const served = (source: URL): string =>
+  `/node_modules/@thidua/scoring/dist/${path.basename(source.pathname, '.ts')}.js`
+
 /** How bare names of the package lead to its files in a page without a bundler. */
 export const importMap = JSON.stringify({
   imports: {
-    '@thidua/scoring': '/node_modules/@thidua/scoring/dist/index.js',
-    '@thidua/scoring/numbers': '/node_modules/@thidua/scoring/dist/numbers.js',
+    ...Object.fromEntries(doors.map(door => [door.door, served(door.source)])),
     zod: '/node_modules/zod/index.js',
     '@noble/hashes/': '/node_modules/@noble/hashes/',
   },

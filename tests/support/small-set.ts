@@ -1,13 +1,6 @@
-import {
-  type Activity,
-  type CompiledCriteria,
-  compileCriteria,
-  type PeriodResult,
-  parseCriteriaSet,
-  type ScoringInput,
-  scorePeriod,
-  type Unit,
-} from '@thidua/scoring'
+import { type CompiledCriteria, compileCriteria, type PeriodResult, scorePeriod } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { Activity, ScoringInput, Unit } from '@thidua/scoring/records'
 
 const label = (text: string) => ({ vi: text, en: text })
 const term = (text: string) => ({ label: label(text) })

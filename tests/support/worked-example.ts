@@ -1,14 +1,14 @@
+import type { PeriodResult } from '@thidua/scoring'
 import type {
   Basis,
   CouncilDecision,
   Mark,
   Period,
-  PeriodResult,
   ScoringInput,
   Status,
   Unit,
   VoteRule,
-} from '@thidua/scoring'
+} from '@thidua/scoring/records'
 
 /** A hand-computed case as it is written in YAML; see "Worked examples" in `docs/criteria-format.md`. */
 export interface WorkedExample extends Member {

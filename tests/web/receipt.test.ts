@@ -1,4 +1,4 @@
-import { parseBundle, verifyOpenBundle } from '@thidua/scoring'
+import { parseBundle, verifyOpenBundle } from '@thidua/scoring/receipt'
 import type { RunningServer } from '@thidua/web/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fetchPage } from '../support/page.ts'

@@ -1,7 +1,7 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import { figureWriter } from '@thidua/api/score-sheet/figure-writer'
 import { stepSentence } from '@thidua/api/score-sheet/step-sentence'
-import type { Line } from '@thidua/scoring'
+import type { Line } from '@thidua/scoring/criteria'
 import { translations } from '@thidua/web/text/translation'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { DatabasePlace } from './db/open-database.ts'
 
 /** What the server reads from its environment. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Issue, Result } from '@thidua/scoring'
+import type { Issue, Result } from '@thidua/scoring/issues'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { type ProblemKind, problemKindOf, statusOf } from './problem-kinds.ts'

@@ -1,4 +1,4 @@
-import { type Result, success } from '@thidua/scoring'
+import { type Result, success } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import { ensureFirstToken } from './access/access.service.ts'
 import type { Config } from './config.ts'

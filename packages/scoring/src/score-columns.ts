@@ -10,6 +10,7 @@ import type { Basis, Period, ScoringInput } from './input.ts'
 import type { Sums } from './unit-score/integer-source.ts'
 import type { PeriodInput } from './unit-score/score-units.ts'
 
+/** A period without its activities, which stand in columns. */
 export type ColumnInput = Omit<ScoringInput, 'activities'>
 
 /** Running sums of a period's counted activities: one row of `aggregator.accumulators` numbers for each unit. */

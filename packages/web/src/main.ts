@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '@thidua/api/config'
 import { createLog } from '@thidua/api/log'
 import { sentencesIn } from '@thidua/api/problem'
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import { type RunningServer, startServer } from './server.ts'
 import { vi } from './text/vi.ts'
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApi } from '@thidua/api/app'
 import { type StartedServices, type StartOptions, startServices } from '@thidua/api/start'
-import { type Result, success } from '@thidua/scoring'
+import { type Result, success } from '@thidua/scoring/issues'
 import { createWeb } from './app.ts'
 
 export interface ServerOptions extends StartOptions {

@@ -1,4 +1,4 @@
-import { issue } from '@thidua/scoring'
+import { issue } from '@thidua/scoring/issues'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { ProblemException } from '../problem.ts'
 

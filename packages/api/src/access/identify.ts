@@ -1,4 +1,4 @@
-import { issue } from '@thidua/scoring'
+import { issue } from '@thidua/scoring/issues'
 import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import type { ApiEnvironment } from '../http/router.ts'

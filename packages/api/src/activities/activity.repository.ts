@@ -1,4 +1,4 @@
-import type { Activity } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import type { ActivityQuery } from './activity.schema.ts'

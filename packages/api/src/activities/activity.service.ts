@@ -1,4 +1,5 @@
-import { type Activity, failure, issue, type Result, type Status, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Activity, Status } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'

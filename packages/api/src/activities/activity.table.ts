@@ -1,4 +1,4 @@
-import type { Status } from '@thidua/scoring'
+import type { Status } from '@thidua/scoring/records'
 import type { Generated } from 'kysely'
 
 export interface ActivityTable {

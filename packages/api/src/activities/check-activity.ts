@@ -1,4 +1,5 @@
-import { type CriteriaSet, type Issue, issue } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import { type Issue, issue } from '@thidua/scoring/issues'
 import { compare, parse } from '@thidua/scoring/numbers'
 import { checkUnit } from '../records/input-checks.ts'
 import type { InputContext } from '../records/input-context.ts'

@@ -1,14 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import {
-  type Basis,
-  bases,
-  failure,
-  type Issue,
-  issue,
-  type Period,
-  type Result,
-  success,
-} from '@thidua/scoring'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { type Basis, bases, type Period } from '@thidua/scoring/records'
 
 /** What `thidua score` or `thidua explain` was asked to do. */
 export interface ScoreArguments {

@@ -1,4 +1,4 @@
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { type LanguageCode, languages } from '../text/writing.ts'
 
 /** Options that every command takes, and the words that are left for the command itself. */

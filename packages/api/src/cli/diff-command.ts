@@ -1,4 +1,4 @@
-import { diffCriteriaSets } from '@thidua/scoring'
+import { diffCriteriaSets } from '@thidua/scoring/criteria'
 import { diffView } from '../criteria-diff/diff-view.ts'
 import { commandText } from '../text/command.ts'
 import { readOptions } from './arguments.ts'

@@ -1,4 +1,4 @@
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import { describeIssue } from '../intake/text/describe.ts'
 import { sentencesIn } from '../problem.ts'
 import type { LanguageCode } from '../text/writing.ts'

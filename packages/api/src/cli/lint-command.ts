@@ -1,11 +1,7 @@
-import {
-  checkMonotonicity,
-  compileCriteria,
-  type Issue,
-  type LintIssue,
-  lintCriteriaSet,
-  lintVersions,
-} from '@thidua/scoring'
+import { compileCriteria } from '@thidua/scoring'
+import { checkMonotonicity } from '@thidua/scoring/analysis'
+import { type LintIssue, lintCriteriaSet, lintVersions } from '@thidua/scoring/criteria'
+import type { Issue } from '@thidua/scoring/issues'
 import { sheetLanguages } from '../score-sheet/sheet-language.ts'
 import { commandText } from '../text/command.ts'
 import { lintSentence } from '../text/lint.ts'

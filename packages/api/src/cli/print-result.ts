@@ -1,11 +1,6 @@
-import type {
-  CriteriaSet,
-  PeriodResult,
-  Proposal,
-  ProposalOutcome,
-  Standing,
-  UnitRating,
-} from '@thidua/scoring'
+import type { PeriodResult } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Proposal, ProposalOutcome, Standing, UnitRating } from '@thidua/scoring/outcomes'
 import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
 import { commandText } from '../text/command.ts'
 import { compareNames } from '../units/compare-names.ts'

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { notCountedRows } from '../score-sheet/activity-rows.ts'
 import { type CriteriaIndex, criteriaIndex } from '../score-sheet/criteria-index.ts'
 import { criterionSheet } from '../score-sheet/criterion-sheet.ts'

@@ -1,5 +1,6 @@
-import type { ActivityDifference, CriteriaSet, ResultDifference, Verification } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { isDecimal } from '@thidua/scoring/numbers'
+import type { ActivityDifference, ResultDifference, Verification } from '@thidua/scoring/receipt'
 import { criteriaIn } from '../records/kinds/ruling.ts'
 import { decimalText } from '../text/points.ts'
 import { verify as english } from '../text/verify.en.ts'

@@ -1,12 +1,6 @@
-import {
-  type Activity,
-  type CriteriaSet,
-  failure,
-  issue,
-  type Period,
-  type Result,
-  success,
-} from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Activity, Period } from '@thidua/scoring/records'
 import { z } from 'zod'
 import { activitySchema } from '../activities/activity.schema.ts'
 import type { ImportReport } from '../intake/types.ts'

@@ -1,11 +1,5 @@
-import {
-  type CriteriaSet,
-  failure,
-  type Issue,
-  parseCriteriaSet,
-  type Result,
-  success,
-} from '@thidua/scoring'
+import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
 import { type CriteriaDocument, readCriteriaDocument } from '../intake/reading/read-criteria-document.ts'
 import { readBytes } from './read-files.ts'
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Activity, failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Activity } from '@thidua/scoring/records'
 import { importFile } from '../intake/import-file.ts'
 import type { Import, ImportContext, ImportedRecords, ImportReport } from '../intake/types.ts'
 

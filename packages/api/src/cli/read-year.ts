@@ -1,4 +1,6 @@
-import { type CompiledCriteria, compileCriteria, type Issue, issue, type ScoringInput } from '@thidua/scoring'
+import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
+import { type Issue, issue } from '@thidua/scoring/issues'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { describeProblem } from '../intake/text/describe.ts'
 import type { Block, ImportReport } from '../intake/types.ts'
 import { commandText } from '../text/command.ts'

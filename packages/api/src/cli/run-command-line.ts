@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { issue, nearestOf } from '@thidua/scoring'
+import { nearestOf } from '@thidua/scoring/criteria'
+import { issue } from '@thidua/scoring/issues'
 import { readCommonOptions } from './common-options.ts'
 import type { Console } from './console.ts'
 import { exitCodes, helpOf, overview, type Verb, verbs } from './help.ts'

@@ -1,4 +1,4 @@
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import { renewToken } from '../access/access.service.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../db/open-database.ts'

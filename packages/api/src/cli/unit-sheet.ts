@@ -1,4 +1,5 @@
-import { type Basis, explainPeriod, type PeriodResult } from '@thidua/scoring'
+import { explainPeriod, type PeriodResult } from '@thidua/scoring'
+import type { Basis } from '@thidua/scoring/records'
 import { groupRows } from '../db/group-rows.ts'
 import { outcomesByUnit, unitDetail } from '../results/build-unit-result.ts'
 import type { unitScoreAnswerSchema } from '../results/result.schema.ts'

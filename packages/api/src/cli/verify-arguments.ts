@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 
 /** What `thidua verify` was asked to do. */
 export interface VerifyArguments {

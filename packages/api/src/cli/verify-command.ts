@@ -1,14 +1,12 @@
+import { type Issue, type Result, success } from '@thidua/scoring/issues'
 import {
   type ActivityDifference,
-  type Issue,
   type OpenBundle,
   parseBundle,
-  type Result,
-  success,
   type Verification,
   verifyActivities,
   verifyOpenBundle,
-} from '@thidua/scoring'
+} from '@thidua/scoring/receipt'
 import { describeIssue } from '../intake/text/describe.ts'
 import type { ImportReport } from '../intake/types.ts'
 import { sentencesIn } from '../problem.ts'

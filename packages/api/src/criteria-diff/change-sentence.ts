@@ -1,4 +1,4 @@
-import type { Change, Plain } from '@thidua/scoring'
+import type { Change, Plain } from '@thidua/scoring/criteria'
 import type { DiffLanguage } from '../text/diff.ts'
 import type { Names } from './names.ts'
 import { plainText } from './plain-text.ts'

@@ -1,4 +1,4 @@
-import { type Change, type CriteriaSet, diffCriteriaSets } from '@thidua/scoring'
+import { type Change, type CriteriaSet, diffCriteriaSets } from '@thidua/scoring/criteria'
 import { groupRows } from '../db/group-rows.ts'
 import { type DiffLanguage, diffLanguages } from '../text/diff.ts'
 import type { LanguageCode } from '../text/writing.ts'

@@ -1,4 +1,4 @@
-import type { ChangedPart, CriteriaSet } from '@thidua/scoring'
+import type { ChangedPart, CriteriaSet } from '@thidua/scoring/criteria'
 import { criteriaIndex } from '../score-sheet/criteria-index.ts'
 import { sheetLanguages } from '../score-sheet/sheet-language.ts'
 import type { LanguageCode } from '../text/writing.ts'

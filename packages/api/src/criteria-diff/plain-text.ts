@@ -1,4 +1,4 @@
-import type { Plain } from '@thidua/scoring'
+import type { Plain } from '@thidua/scoring/criteria'
 import type { DiffLanguage } from '../text/diff.ts'
 import type { Names } from './names.ts'
 

@@ -1,4 +1,4 @@
-import { type Result, success } from '@thidua/scoring'
+import { type Result, success } from '@thidua/scoring/issues'
 import type { Context } from 'hono'
 import { readCriteriaDocument } from '../intake/reading/read-criteria-document.ts'
 

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Label } from '@thidua/scoring'
+import type { CriteriaSet, Label } from '@thidua/scoring/criteria'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { CriteriaSet } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { digestField, instantField } from '../http/fields.ts'
 import { criteriaSetReferenceSchema } from '../periods/period.schema.ts'
 

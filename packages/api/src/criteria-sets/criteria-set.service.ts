@@ -1,14 +1,7 @@
-import {
-  type CompiledCriteria,
-  type CriteriaSet,
-  compileCriteria,
-  digestCriteriaSet,
-  failure,
-  issue,
-  parseCriteriaSet,
-  type Result,
-  success,
-} from '@thidua/scoring'
+import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
+import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import type { Db } from '../db/database.ts'
 import { findCriteriaSet, insertCriteriaSet, selectReference } from './criteria-set.repository.ts'
 import { findZeroCharacter } from './zero-character.ts'

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Never changed and never removed: a set is known by the digest of its content. */

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'

@@ -1,4 +1,6 @@
-import type { AggregationPlan, Basis, CellTotals, DuplicateRule, Period } from '@thidua/scoring'
+import type { AggregationPlan, CellTotals } from '@thidua/scoring'
+import type { DuplicateRule } from '@thidua/scoring/criteria'
+import type { Basis, Period } from '@thidua/scoring/records'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 

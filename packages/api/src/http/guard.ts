@@ -1,4 +1,4 @@
-import { issue } from '@thidua/scoring'
+import { issue } from '@thidua/scoring/issues'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '@thidua/scoring'
+import { type Issue, issue } from '@thidua/scoring/issues'
 import type { z } from 'zod'
 
 /** A message that is itself a code, as the fields of this program set it: `invalid-date`. */

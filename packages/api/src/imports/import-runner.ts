@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { issue } from '@thidua/scoring'
+import { issue } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
 import { claimImport, finishImport } from './import.repository.ts'

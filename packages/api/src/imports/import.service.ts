@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
 import type { Place, RowProblem } from '../intake/types.ts'

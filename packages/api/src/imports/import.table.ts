@@ -1,4 +1,4 @@
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import type { ColumnType, Generated } from 'kysely'
 import type { ImportAnswer, ImportCounts } from './import.schema.ts'
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { failure, type Issue, type Result } from '@thidua/scoring'
+import { failure, type Issue, type Result } from '@thidua/scoring/issues'
 import type { Insertable } from 'kysely'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'

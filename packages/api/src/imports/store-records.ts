@@ -1,4 +1,4 @@
-import type { Activity } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import { deleteOthersOfEvent, insertActivities, verifySubmitted } from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'

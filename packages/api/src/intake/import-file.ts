@@ -1,4 +1,4 @@
-import { failure, type Issue, issue, success, warning } from '@thidua/scoring'
+import { failure, type Issue, issue, success, warning } from '@thidua/scoring/issues'
 import type { LayoutKind } from './codes.ts'
 import { sha256 } from './fingerprint.ts'
 import { findTables, headerSearchRows, type SheetTables, type Table } from './layout/find-tables.ts'

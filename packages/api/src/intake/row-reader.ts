@@ -1,4 +1,4 @@
-import type { Period } from '@thidua/scoring'
+import type { Period } from '@thidua/scoring/records'
 import type { Reason } from './codes.ts'
 import type { Naming } from './layout/find-sender.ts'
 import type { Table } from './layout/find-tables.ts'

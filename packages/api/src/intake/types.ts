@@ -1,15 +1,6 @@
-import type {
-  Activity,
-  CriteriaSet,
-  Declaration,
-  Hold,
-  Mark,
-  Period,
-  Result,
-  Ruling,
-  Status,
-  Unit,
-} from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Result } from '@thidua/scoring/issues'
+import type { Activity, Declaration, Hold, Mark, Period, Ruling, Status, Unit } from '@thidua/scoring/records'
 import type { LayoutKind, Reason } from './codes.ts'
 
 /** What a table holds. Recognised by its headings, never by the name of the file. */

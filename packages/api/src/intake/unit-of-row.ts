@@ -1,4 +1,4 @@
-import type { Unit } from '@thidua/scoring'
+import type { Unit } from '@thidua/scoring/records'
 import { excerpt, type RowReader } from './row-reader.ts'
 import { tidyText } from './values/text-key.ts'
 

@@ -1,4 +1,4 @@
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { selectAdoptions, selectModels } from './model.repository.ts'

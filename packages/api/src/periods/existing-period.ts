@@ -1,4 +1,4 @@
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import { selectPeriods } from './period.repository.ts'
 

@@ -1,13 +1,5 @@
-import {
-  checkInForce,
-  type DecidingDays,
-  failure,
-  type Issue,
-  issue,
-  type Label,
-  type Result,
-  success,
-} from '@thidua/scoring'
+import { checkInForce, type DecidingDays, type Label } from '@thidua/scoring/criteria'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db } from '../db/database.ts'

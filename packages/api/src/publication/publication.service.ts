@@ -1,4 +1,4 @@
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { selectVersions } from '../periods/period.repository.ts'

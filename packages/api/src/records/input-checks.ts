@@ -1,4 +1,4 @@
-import { type Issue, issue } from '@thidua/scoring'
+import { type Issue, issue } from '@thidua/scoring/issues'
 import type { InputContext } from './input-context.ts'
 
 type Path = readonly (string | number)[]

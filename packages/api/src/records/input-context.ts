@@ -1,4 +1,5 @@
-import type { CriteriaSet, Period } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Period } from '@thidua/scoring/records'
 
 /** What an input of a period is checked against. */
 export interface InputContext {

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import type { InputContext } from './input-context.ts'
 
 interface Cells {

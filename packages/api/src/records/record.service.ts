@@ -1,4 +1,4 @@
-import type { Result } from '@thidua/scoring'
+import type { Result } from '@thidua/scoring/issues'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'

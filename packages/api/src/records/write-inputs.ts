@@ -1,4 +1,4 @@
-import { failure, type Issue, type Result, success } from '@thidua/scoring'
+import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'

@@ -1,4 +1,4 @@
-import type { BlockStandings, Proposal, UnitRating } from '@thidua/scoring'
+import type { BlockStandings, Proposal, UnitRating } from '@thidua/scoring/outcomes'
 import { groupRows } from '../db/group-rows.ts'
 import type { StoredOverview, StoredUnitDetail, StoredUnitRow } from './stored-result.ts'
 

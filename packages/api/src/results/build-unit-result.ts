@@ -1,4 +1,5 @@
-import type { Activity, Basis, Proposal, Standing, UnitRating, UnitScore } from '@thidua/scoring'
+import type { Proposal, Standing, UnitRating, UnitScore } from '@thidua/scoring/outcomes'
+import type { Activity, Basis } from '@thidua/scoring/records'
 import type { ActivityAnswer } from '../activities/activity.schema.ts'
 import { groupRows } from '../db/group-rows.ts'
 import type { listUnits } from '../units/unit.service.ts'

@@ -1,4 +1,4 @@
-import { failure, issue, success } from '@thidua/scoring'
+import { failure, issue, success } from '@thidua/scoring/issues'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'

@@ -1,4 +1,4 @@
-import { success } from '@thidua/scoring'
+import { success } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
 import { draftResult, type ResultDraft } from './draft-result.ts'

@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  type Bundle,
-  type CompiledCriteria,
-  digestActivities,
-  failure,
-  issue,
-  makeBundle,
-  publishFactsFromCells,
-  type Result,
-  success,
-} from '@thidua/scoring'
+import type { CompiledCriteria } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import { type Bundle, digestActivities, makeBundle, publishFactsFromCells } from '@thidua/scoring/receipt'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'

@@ -1,4 +1,4 @@
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { PeriodResult, Proposal, Standing, UnitRating } from '@thidua/scoring'
+import type { PeriodResult } from '@thidua/scoring'
+import type { Proposal, Standing, UnitRating } from '@thidua/scoring/outcomes'
 import { basisField, dateField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 import { unitScoreSchema } from './unit-score.schema.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Bundle, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring'
+import type { Bundle, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring/receipt'
 import { criteriaSetDocument } from '../criteria-sets/criteria-set.schema.ts'
 import { basisField, dateField, digestField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'

@@ -1,4 +1,5 @@
-import { type Bundle, failure, issue, success } from '@thidua/scoring'
+import { failure, issue, success } from '@thidua/scoring/issues'
+import type { Bundle } from '@thidua/scoring/receipt'
 import type { Actor } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db } from '../db/database.ts'

@@ -1,4 +1,4 @@
-import { failure, issue, success } from '@thidua/scoring'
+import { failure, issue, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { openVersion } from './open-version.ts'

@@ -1,4 +1,5 @@
-import type { Proposal, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring'
+import type { Proposal } from '@thidua/scoring/outcomes'
+import type { PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring/receipt'
 import type { ColumnType, Generated } from 'kysely'
 import type { PublicationNote } from '../publication/publication.schema.ts'
 import type { StoredOverview } from './stored-result.ts'

@@ -1,16 +1,14 @@
 import {
-  type Activity,
   aggregationPlan,
-  type Basis,
   type CellTotals,
   type CompiledCriteria,
   explainPeriod,
-  type Period,
   type PeriodInput,
   type PeriodResult,
   scoreFromCells,
   type UnitExplanation,
 } from '@thidua/scoring'
+import type { Activity, Basis, Period } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { selectCellTotals } from '../facts/cell-totals.repository.ts'

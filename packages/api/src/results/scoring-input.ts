@@ -1,4 +1,5 @@
-import type { Activity, PeriodInput } from '@thidua/scoring'
+import type { PeriodInput } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import { selectActivities } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Step } from '@thidua/scoring'
+import type { Step } from '@thidua/scoring/outcomes'
 import { exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { UnitScore } from '@thidua/scoring'
+import type { UnitScore } from '@thidua/scoring/outcomes'
 import { basisField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 import { stepSchema } from './step.schema.ts'

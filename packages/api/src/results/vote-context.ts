@@ -1,4 +1,4 @@
-import type { AssumedVote, Proposal, ProposalLine, TieVote } from '@thidua/scoring'
+import type { AssumedVote, Proposal, ProposalLine, TieVote } from '@thidua/scoring/outcomes'
 
 /** What becomes of a unit that waits, and the ways of the open votes that lead there. */
 export interface VoteReading {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { AssumedVote, TieVote } from '@thidua/scoring'
+import type { AssumedVote, TieVote } from '@thidua/scoring/outcomes'
 import { dateField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
 

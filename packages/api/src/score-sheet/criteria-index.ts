@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, Group, Line } from '@thidua/scoring'
+import type { CriteriaSet, Criterion, Group, Line } from '@thidua/scoring/criteria'
 import type { SheetLanguage } from './sheet-language.ts'
 
 /** A group with its depth in the table; 0 for the top. */

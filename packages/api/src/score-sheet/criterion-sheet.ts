@@ -1,4 +1,4 @@
-import type { Criterion } from '@thidua/scoring'
+import type { Criterion } from '@thidua/scoring/criteria'
 import type { CriteriaIndex } from './criteria-index.ts'
 import { type FactView, factViews } from './fact-views.ts'
 import { figureWriter } from './figure-writer.ts'

@@ -1,4 +1,4 @@
-import type { Curve, Line } from '@thidua/scoring'
+import type { Curve, Line } from '@thidua/scoring/criteria'
 import { compare, isWhole, parse, print, subtract } from '@thidua/scoring/numbers'
 import type { SheetLanguage } from './sheet-language.ts'
 

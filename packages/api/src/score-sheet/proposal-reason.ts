@@ -1,5 +1,6 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { Commendation, ProposalLine } from '@thidua/scoring'
+import type { Commendation } from '@thidua/scoring/criteria'
+import type { ProposalLine } from '@thidua/scoring/outcomes'
 import type { VoteContext } from '../results/vote-context.ts'
 import type { SheetLanguage } from './sheet-language.ts'
 import { tieKeyAt } from './tie-key-name.ts'

@@ -1,4 +1,4 @@
-import type { Step } from '@thidua/scoring'
+import type { Step } from '@thidua/scoring/outcomes'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { FigureWriter } from './figure-writer.ts'
 import type { SheetLanguage } from './sheet-language.ts'

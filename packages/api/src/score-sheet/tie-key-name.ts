@@ -1,4 +1,4 @@
-import type { TieBreak } from '@thidua/scoring'
+import type { TieBreak } from '@thidua/scoring/criteria'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetLanguage } from './sheet-language.ts'
 

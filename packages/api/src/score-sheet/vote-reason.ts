@@ -1,4 +1,4 @@
-import type { AssumedVote, SettledVote, TieVote } from '@thidua/scoring'
+import type { AssumedVote, SettledVote, TieVote } from '@thidua/scoring/outcomes'
 import type { VoteContext } from '../results/vote-context.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetLanguage } from './sheet-language.ts'

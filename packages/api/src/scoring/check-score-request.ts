@@ -1,4 +1,6 @@
-import { type CriteriaSet, checkSuccession, heirsIn, type Issue, issue } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import { type Issue, issue } from '@thidua/scoring/issues'
+import { checkSuccession, heirsIn } from '@thidua/scoring/records'
 import { checkRepeats, checkUnit } from '../records/input-checks.ts'
 import { checkDeclaration } from '../records/kinds/declaration.ts'
 import { checkGates } from '../records/kinds/gate-ruling.ts'

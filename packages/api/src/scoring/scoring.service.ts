@@ -1,16 +1,13 @@
 import {
   compileCriteria,
   explainPeriod,
-  failure,
-  type Issue,
   type PeriodResult,
-  parseCriteriaSet,
-  type Result,
-  type ScoringInput,
   scorePeriod,
-  success,
   type UnitExplanation,
 } from '@thidua/scoring'
+import { parseCriteriaSet } from '@thidua/scoring/criteria'
+import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
+import type { ScoringInput } from '@thidua/scoring/records'
 import { checkScoreRequest } from './check-score-request.ts'
 import type { ScoreRequest } from './scoring.schema.ts'
 

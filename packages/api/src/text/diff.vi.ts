@@ -1,4 +1,4 @@
-import type { Change } from '@thidua/scoring'
+import type { Change } from '@thidua/scoring/criteria'
 
 /** The differences between two criteria sets. Figures and names come written. */
 export const diffVi = {

@@ -1,4 +1,4 @@
-import type { LintIssue } from '@thidua/scoring'
+import type { LintIssue } from '@thidua/scoring/criteria'
 import { lintFindingsEn, lintRemediesEn } from './lint.en.ts'
 import { lintFindingsVi, lintRemediesVi } from './lint.vi.ts'
 import { sentenceFor } from './sentences.ts'

@@ -1,4 +1,4 @@
-import type { ProposalOutcome } from '@thidua/scoring'
+import type { ProposalOutcome } from '@thidua/scoring/outcomes'
 
 /** Proposals for commendation. */
 export const proposals = {

@@ -1,4 +1,4 @@
-import type { NotCountedReason } from '@thidua/scoring'
+import type { NotCountedReason } from '@thidua/scoring/outcomes'
 
 /** The score sheet of a unit. */
 export const score = {

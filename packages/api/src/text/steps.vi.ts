@@ -1,4 +1,4 @@
-import type { RoundingMode } from '@thidua/scoring'
+import type { RoundingMode } from '@thidua/scoring/numbers'
 
 /** The steps from a value to points, as sentences. Figures come formatted. */
 export const steps = {

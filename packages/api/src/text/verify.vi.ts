@@ -1,4 +1,4 @@
-import type { DigestMismatch, ResultDifference } from '@thidua/scoring'
+import type { DigestMismatch, ResultDifference } from '@thidua/scoring/receipt'
 
 const figures: Readonly<Record<string, string>> = {
   block: 'khối',

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '@thidua/scoring'
+import { type Issue, issue } from '@thidua/scoring/issues'
 
 interface Child {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { type Issue, issue, type Result } from '@thidua/scoring'
+import { type Issue, issue, type Result } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { checkRepeats } from '../records/input-checks.ts'

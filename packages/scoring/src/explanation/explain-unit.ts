@@ -60,11 +60,3 @@ export const explainPeriod = (
     takenOver,
   })
 }
-
-/** One unit alone; to explain many, open the period once with `explainPeriod`. */
-export const explainUnit = (
-  compiled: CompiledCriteria,
-  input: ScoringInput,
-  result: PeriodResult,
-  unit: string,
-): UnitExplanation => explainPeriod(compiled, input, result)(unit)

@@ -1,5 +1,5 @@
 import { type CriteriaIndex, criteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { CriteriaSet } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { LanguageCode, Translation } from '../text/translation.ts'
 import type { ApiClient } from './client.ts'
 import { read } from './read.ts'

@@ -1,4 +1,4 @@
-import type { Criterion, Curve, Line } from '@thidua/scoring'
+import type { Criterion, Curve, Line } from '@thidua/scoring/criteria'
 import { type Exact, larger, parse, print, sum } from '@thidua/scoring/numbers'
 
 /** Most points that a column of a criterion can give or take, as decimal text; null when nothing limits it. */

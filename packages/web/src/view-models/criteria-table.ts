@@ -1,5 +1,5 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { CriteriaSet, Criterion, Rating } from '@thidua/scoring'
+import type { CriteriaSet, Criterion, Rating } from '@thidua/scoring/criteria'
 import type { Translation } from '../text/translation.ts'
 import { columnLimit } from './column-limit.ts'
 import { groupStandard } from './group-standard.ts'

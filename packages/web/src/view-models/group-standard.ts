@@ -1,4 +1,4 @@
-import type { Group } from '@thidua/scoring'
+import type { Group } from '@thidua/scoring/criteria'
 import { type Exact, parse, print, sum } from '@thidua/scoring/numbers'
 
 /** Standard points of a group: the sum of its criteria and of its inner groups, as decimal text. */

@@ -1,5 +1,5 @@
 import { type FigureWriter, figureWriter } from '@thidua/api/score-sheet/figure-writer'
-import type { Curve, Line } from '@thidua/scoring'
+import type { Curve, Line } from '@thidua/scoring/criteria'
 import type { Translation } from '../text/translation.ts'
 
 /**

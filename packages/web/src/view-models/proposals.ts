@@ -1,7 +1,7 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import { proposalReason } from '@thidua/api/score-sheet/proposal-reason'
 import { tieSentence } from '@thidua/api/score-sheet/vote-reason'
-import type { Commendation } from '@thidua/scoring'
+import type { Commendation } from '@thidua/scoring/criteria'
 import type { ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { quotaSentences } from './quota.ts'

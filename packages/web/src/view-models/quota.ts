@@ -1,5 +1,5 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { Quota } from '@thidua/scoring'
+import type { Quota } from '@thidua/scoring/criteria'
 import type { Translation } from '../text/translation.ts'
 
 /**

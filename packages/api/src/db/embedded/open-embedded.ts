@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { DurableFileSystem } from './durable-file-system.ts'
 import { lockFolder } from './folder-lock.ts'
 import { embeddedMajor, readFolderVersion, writeFolderVersion } from './folder-version.ts'

@@ -1,4 +1,4 @@
-import type { Activity } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import { grouped } from '../../grouped.ts'
 import { completeActivity } from '../families/complete-activity.ts'
 import { strictKey } from '../values/text-key.ts'

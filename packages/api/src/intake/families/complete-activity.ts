@@ -1,4 +1,4 @@
-import type { Activity } from '@thidua/scoring'
+import type { Activity } from '@thidua/scoring/records'
 import { activityId, fingerprintOf } from '../fingerprint.ts'
 import { findAddresses } from '../pages/find-addresses.ts'
 import { pageOfEvidence } from '../pages/page-identity.ts'

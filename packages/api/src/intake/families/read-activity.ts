@@ -1,5 +1,5 @@
-import type { Activity } from '@thidua/scoring'
 import { compare, parse } from '@thidua/scoring/numbers'
+import type { Activity } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'

@@ -1,4 +1,5 @@
-import type { CriteriaSet, Declaration } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Declaration } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'

@@ -1,4 +1,4 @@
-import type { Hold } from '@thidua/scoring'
+import type { Hold } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'

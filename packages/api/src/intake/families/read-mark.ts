@@ -1,4 +1,5 @@
-import type { Line, Mark } from '@thidua/scoring'
+import type { Line } from '@thidua/scoring/criteria'
+import type { Mark } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'

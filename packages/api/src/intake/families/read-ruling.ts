@@ -1,4 +1,4 @@
-import type { Ruling } from '@thidua/scoring'
+import type { Ruling } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'

@@ -1,4 +1,4 @@
-import type { Unit } from '@thidua/scoring'
+import type { Unit } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import { attributePrefix } from '../layout/heading-index.ts'
 import { numericCodePrefix, type UnitDirectory } from '../lookup/unit-directory.ts'

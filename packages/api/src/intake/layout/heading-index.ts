@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { type Family, families } from '../types.ts'
 import { foldedKey, looseKey } from '../values/text-key.ts'
 import { type FieldDefinition, familyFields } from '../words/fields.ts'

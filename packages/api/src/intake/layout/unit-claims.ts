@@ -1,4 +1,4 @@
-import type { Unit } from '@thidua/scoring'
+import type { Unit } from '@thidua/scoring/records'
 import type { NameInText, UnitDirectory } from '../lookup/unit-directory.ts'
 import { looseKey, tidyText } from '../values/text-key.ts'
 import {

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Group, Line } from '@thidua/scoring'
+import type { CriteriaSet, Group, Line } from '@thidua/scoring/criteria'
 import type { Block, ImportContext, ModelRecord } from '../types.ts'
 import { foldedKey, idFromLabel, looseKey } from '../values/text-key.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'

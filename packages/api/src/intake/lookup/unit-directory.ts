@@ -1,4 +1,4 @@
-import type { Unit } from '@thidua/scoring'
+import type { Unit } from '@thidua/scoring/records'
 import { looseKey, strictKey } from '../values/text-key.ts'
 import { nearestNames } from './nearest-names.ts'
 

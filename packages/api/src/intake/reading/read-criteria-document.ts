@@ -1,4 +1,4 @@
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import { decodeText } from './decode-text.ts'
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { CsvError, type Parser, parse } from 'csv-parse'
 import { decodeText } from './decode-text.ts'
 import { type Delimiter, findDelimiter } from './find-delimiter.ts'

@@ -1,4 +1,4 @@
-import { failure, issue, type Result } from '@thidua/scoring'
+import { failure, issue, type Result } from '@thidua/scoring/issues'
 import { readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { TableFile } from './sheet.ts'

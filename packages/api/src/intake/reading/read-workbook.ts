@@ -1,4 +1,4 @@
-import { failure, issue, type Result, success } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { isDecimal, parse, print } from '@thidua/scoring/numbers'
 import { type CellValue, readXlsx, type Cell as WorkbookCell, type Sheet as WorkbookSheet } from 'hucre/xlsx'
 import { checkArchive } from './check-archive.ts'

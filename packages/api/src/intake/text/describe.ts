@@ -1,4 +1,4 @@
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import type { RowProblem } from '../types.ts'
 import { familyNamesEn, fileSentencesEn, rowSentencesEn } from './en.ts'
 import { fill, type Sentence } from './sentence.ts'

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { type Declaration, type DeclarationType, type Issue, issue } from '@thidua/scoring'
+import type { DeclarationType } from '@thidua/scoring/criteria'
+import { type Issue, issue } from '@thidua/scoring/issues'
+import type { Declaration } from '@thidua/scoring/records'
 import { idField, statusField, textField } from '../../http/fields.ts'
 import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { InputContext } from '../input-context.ts'

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { type CriteriaSet, type GateRuling, type Issue, issue } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import { type Issue, issue } from '@thidua/scoring/issues'
+import type { GateRuling } from '@thidua/scoring/records'
 import { idField, textField } from '../../http/fields.ts'
 import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'

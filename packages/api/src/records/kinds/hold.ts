@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Hold } from '@thidua/scoring'
+import type { Hold } from '@thidua/scoring/records'
 import { dateField, idField, textField } from '../../http/fields.ts'
 import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'

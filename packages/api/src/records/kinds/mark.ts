@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { type CriteriaSet, checkMarks, type Issue, type Mark } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Issue } from '@thidua/scoring/issues'
+import { checkMarks, type Mark } from '@thidua/scoring/records'
 import { decimalField, idField, textField } from '../../http/fields.ts'
 import { checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { type CriteriaSet, type Issue, issue, type PastOutcome } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
+import { type Issue, issue } from '@thidua/scoring/issues'
+import type { PastOutcome } from '@thidua/scoring/records'
 import { dateField, idField, textField } from '../../http/fields.ts'
 import { checkRepeats } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { type CriteriaSet, type Group, issue, type Ruling } from '@thidua/scoring'
+import type { CriteriaSet, Group } from '@thidua/scoring/criteria'
+import { issue } from '@thidua/scoring/issues'
+import type { Ruling } from '@thidua/scoring/records'
 import { decimalField, idField, textField } from '../../http/fields.ts'
 import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'

@@ -1,0 +1,29 @@
+export type { Change, ChangedPart, Plain } from './language/diff/change.ts'
+export { diffCriteriaSets } from './language/diff/diff-criteria-sets.ts'
+export { lintCriteriaSet } from './language/lint/lint-criteria-set.ts'
+export { lintVersions } from './language/lint/lint-versions.ts'
+export type { LintIssue } from './language/lint/rule.ts'
+export { nearestOf } from './language/reading/nearest.ts'
+export { parseCriteriaSet } from './language/reading/parse-criteria-set.ts'
+export { checkInForce, type DecidingDays, setInForce } from './language/reading/set-in-force.ts'
+export type { Condition, Streak } from './language/schema/condition.ts'
+export type { CriteriaSet } from './language/schema/criteria-set.ts'
+export type { Column, Criterion, Group, Line } from './language/schema/criterion.ts'
+export type { Curve } from './language/schema/curve.ts'
+export type { Expression } from './language/schema/expression.ts'
+export type { FactDefinition, Measure } from './language/schema/fact-definition.ts'
+export { criteriaFormat, criteriaSetJsonSchema } from './language/schema/json-schema.ts'
+export type { Commendation, Gate, Quota, Rating } from './language/schema/outcomes.ts'
+export type { Combination, DuplicateRule, Policies, Rounding, TieBreak } from './language/schema/policies.ts'
+export type { Label } from './language/schema/primitives.ts'
+export type { Dropping, Fold, Selection } from './language/schema/selection.ts'
+export type {
+  AttributeDefinition,
+  DeclarationDefinition,
+  DeclarationType,
+  Term,
+  Vocabulary,
+} from './language/schema/vocabulary.ts'
+export type { Bounds } from './numbers/bounds.ts'
+export type { RoundingMode } from './numbers/round.ts'
+export type { Issue, Result } from './result.ts'

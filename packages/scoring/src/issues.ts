@@ -1,0 +1,1 @@
+export { failure, type Issue, issue, type Result, success, warning } from './result.ts'
