@@ -4,7 +4,7 @@ import type { OpenFigures } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
 
-const issues: IssueSentences<IssueCode> = {
+export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
   'yaml-syntax': ({ line, column, detail }) =>
@@ -119,5 +119,5 @@ export const english: Sentences = {
     'too-many-attempts': 'Too many attempts',
     'server-error': 'Server error',
   },
-  issue: (code, params) => sentenceFor(issues, code, params) ?? `Not valid (${code}).`,
+  issue: (code, params) => sentenceFor(apiIssuesEn, code, params) ?? `Not valid (${code}).`,
 }

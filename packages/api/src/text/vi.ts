@@ -2,7 +2,7 @@ import { criteriaIssuesVi } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 
-const issues = {
+export const apiIssuesVi = {
   ...criteriaIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
   'yaml-syntax': ({ line, column, detail }) =>
@@ -103,7 +103,7 @@ const issues = {
 } satisfies IssueSentences
 
 /** Every issue that the API has a sentence for, in each language. */
-export type IssueCode = keyof typeof issues
+export type IssueCode = keyof typeof apiIssuesVi
 
 export const vietnamese: Sentences = {
   titles: {
@@ -119,5 +119,5 @@ export const vietnamese: Sentences = {
     'too-many-attempts': 'Quá nhiều lần thử',
     'server-error': 'Lỗi máy chủ',
   },
-  issue: (code, params) => sentenceFor(issues, code, params) ?? `Không hợp lệ (${code}).`,
+  issue: (code, params) => sentenceFor(apiIssuesVi, code, params) ?? `Không hợp lệ (${code}).`,
 }

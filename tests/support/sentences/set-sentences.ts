@@ -1,0 +1,107 @@
+import { printResult } from '@thidua/api/cli/print-result'
+import { printSheet } from '@thidua/api/cli/print-sheet'
+import { unitSheets } from '@thidua/api/cli/unit-sheet'
+import { criteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { LanguageCode } from '@thidua/api/text/writing'
+import { type CompiledCriteria, type PeriodResult, type ScoringInput, scorePeriod } from '@thidua/scoring'
+import type { ProposalsAnswer } from '@thidua/web/api/answers'
+import { translations } from '@thidua/web/text/translation'
+import { criteriaTableView } from '@thidua/web/view-models/criteria-table'
+import { proposalsView } from '@thidua/web/view-models/proposals'
+import { tieBreakNote, tieBreakSentence } from '@thidua/web/view-models/tie-break'
+import { shippedSets } from '../criteria-sets.ts'
+import { importYear } from '../illustrative-year.ts'
+import { letter, schoolYear } from '../letter-set.ts'
+import { inputOf } from '../worked-example.ts'
+
+/** What is said of one set or one year: a heading and its sentences. */
+export interface Section {
+  readonly title: string
+  readonly says: readonly string[]
+}
+
+/** Every text in a view, wherever it stands. */
+const textsIn = (view: unknown): readonly string[] => {
+  if (typeof view === 'string') return [view]
+  if (typeof view !== 'object' || view === null) return []
+  return Object.values(view).flatMap(textsIn)
+}
+
+const blocksOf = ({ units }: ScoringInput) =>
+  [...new Set(units.map(({ block }) => block))].map(id => ({ id, label: id }))
+
+/** The proposals as the page gets them from the API. */
+const proposalsAnswer = (input: ScoringInput, { proposals }: PeriodResult): ProposalsAnswer => {
+  const names = new Map(input.units.map(({ id, name }) => [id, name]))
+  return {
+    version: 1,
+    createdAt: '2024-06-15T02:00:00Z',
+    publishedAt: null,
+    stale: false,
+    proposals: proposals.map(({ block, lines, ...rest }) => ({
+      ...rest,
+      block: { id: block, label: block },
+      lines: lines.map(line => ({ ...line, unit: { id: line.unit, name: names.get(line.unit) ?? line.unit } })),
+    })),
+  } as unknown as ProposalsAnswer
+}
+
+/** Everything that the sheet, the standings and the proposals say of the units of a period. */
+const saidOf = (
+  compiled: CompiledCriteria,
+  input: ScoringInput,
+  basis: 'self' | 'verified' | 'final',
+  language: LanguageCode,
+): readonly string[] => {
+  const t = translations[language]
+  const index = criteriaIndex(compiled.set, t)
+  const results = {
+    self: scorePeriod(compiled, input, 'self'),
+    verified: scorePeriod(compiled, input, 'verified'),
+    final: scorePeriod(compiled, input, basis),
+  }
+  const year = { compiled, input, blocks: blocksOf(input), reports: [] }
+  const sheetOf = unitSheets(year, results)
+  const printed = [
+    ...input.units.map(({ id }) => printSheet(sheetOf(id), compiled.set, t)),
+    printResult(year, results.final, t),
+  ].flatMap(text => text.split('\n'))
+  const ties = results.final.blocks
+    .flatMap(({ standings }) => standings)
+    .map(({ decidedBy }) => tieBreakNote(decidedBy, index, t))
+  return [
+    ...printed,
+    ...ties.filter(note => note !== null),
+    ...textsIn(proposalsView(proposalsAnswer(input, results.final), index, t)),
+  ]
+}
+
+const schoolDefaults = { period: schoolYear, unit: { id: 'don-vi', kind: '' } }
+
+/** The period's own words, without the names of the units and what the units wrote about their activities. */
+const ownWords = (lines: readonly string[], { units }: ScoringInput): readonly string[] => {
+  const names = new Set(units.flatMap(({ id, name }) => [id, name]))
+  return lines
+    .map(line => line.trim())
+    .filter(line => !/ · /.test(line) && !names.has(line))
+    .filter(line => ![...names].some(name => line.startsWith(`${name} `)))
+}
+
+/** What the product says of every set in `criteria/`, of its worked examples and of the illustrative year. */
+export const setSections = async (language: LanguageCode): Promise<readonly Section[]> => {
+  const t = translations[language]
+  const sets = shippedSets.map(({ name, set, compiled, examples }): Section => {
+    const index = criteriaIndex(set, t)
+    const said = examples.flatMap(({ example }) => {
+      const input = inputOf(example, schoolDefaults)
+      return ownWords(saidOf(compiled, input, example.basis ?? 'final', language), input)
+    })
+    const table = textsIn(criteriaTableView(index, t))
+    return { title: name, says: [...table, tieBreakSentence(index, t), ...said] }
+  })
+  const input = await importYear()
+  return [
+    ...sets,
+    { title: 'examples/nam-hoc-2023-2024', says: ownWords(saidOf(letter, input, 'final', language), input) },
+  ]
+}
