@@ -102,7 +102,7 @@ describe('thidua explain', () => {
     expect(out).toMatch(/^Tổng điểm: \d+,\d\d$/m)
     expect(out).toMatch(/^Ba kết quả: Tự chấm .+ · Thẩm định .+ · Kết quả cuối /m)
     expect(out).toMatch(/^ {2}C1 {2}Tin, bài.*: 8 \(Chuẩn 8\/8\)$/m)
-    expect(out).toMatch(/26 × 0,25 điểm; 6,5 vượt mức khống chế, lấy 5$/m)
+    expect(out).toMatch(/26 × 0,25 điểm; 6,5 điểm vượt mức tối đa, chỉ tính 5 điểm$/m)
     expect(out).toContain('Điều khoản 3')
     expect(out).toMatch(/^ {6}1 × 02\/10\/2023 · Tin, bài, .+ · vd\.example/m)
     expect(out).toMatch(/^ {2}Bằng khen {3}Đề nghị /m)
@@ -112,7 +112,7 @@ describe('thidua explain', () => {
     const { out } = await told('explain', ...year)
     expect(out.match(/^Bảng cộng điểm$/gm)).toHaveLength(57)
     expect(out).toMatch(/^Cần thêm \d+(,\d+)? điểm để đạt mức “.+”\.$/m)
-    expect(out).toMatch(/^Còn thiếu để có tổng điểm\n {2}.+, cho tiêu chí [A-E]\d/m)
+    expect(out).toMatch(/^Còn thiếu để có tổng điểm\n {2}.+, tiêu chí [A-E]\d/m)
     expect(out).toMatch(/^Hoạt động không được tính\n {2}\d\d\/\d\d\/\d{4} · .+: .+/m)
   })
 
@@ -131,7 +131,7 @@ describe('thidua explain', () => {
   test('speaks English, with a decimal point', async () => {
     const { out } = await told('explain', ...year, '--unit', 'THPT02', '--lang', 'en')
     expect(out).toMatch(/^Total: \d+\.\d\d$/m)
-    expect(out).toContain('26 × 0.25 points; 6.5 is over the cap, 5 taken')
+    expect(out).toContain('26 × 0.25 points; 6.5 points over the cap, 5 taken')
     expect(out).not.toMatch(/Điều khoản|Tổng điểm/)
   })
 

@@ -65,7 +65,15 @@ const parametersOf = (say: (...given: never[]) => unknown): readonly string[] =>
 }
 
 const isByName = (say: (...given: never[]) => unknown): boolean =>
-  /^\(?\s*\{|^params\b|^\(params\b/.test(say.toString())
+  /^\(?\s*(\{|(params|figures)\b)/.test(say.toString())
+
+/** The door that programs use for a sentence that takes its parameters by name, where there is one. */
+const doorOf = (file: string, key: string, say: (params: Params) => unknown, t: Writing<unknown>): ByName => {
+  if (file.includes('/lint')) return params => lintSentence({ code: key, params }, t).message
+  if (/api\/src\/text\/(criteria\.)?(vi|en)\.ts$/.test(file))
+    return params => sentencesIn(t.code).issue(key, params)
+  return params => [say(params)].flat().join('; ')
+}
 
 const saysOf = (value: unknown, path: string, file: string, t: Writing<unknown>): readonly string[] => {
   if (typeof value === 'string') return [value]
@@ -74,11 +82,7 @@ const saysOf = (value: unknown, path: string, file: string, t: Writing<unknown>)
   const say = value as (...given: unknown[]) => unknown
   if (isByName(say)) {
     const names = asked(params => String(say(params)))
-    // Through the door that programs use, which writes figures and days in the reader's language.
-    const through: ByName = file.includes('/lint')
-      ? params => lintSentence({ code: key, params }, t).message
-      : params => sentencesIn(t.code).issue(key, params)
-    return spoken(names, through, path, t)
+    return spoken(names, doorOf(file, key, say, t), path, t)
   }
   const names = parametersOf(say)
   const readings = Array.from({ length: readingsOf(names, path, t) }, (_, reading) =>
@@ -133,12 +137,24 @@ export const catalogueEntries = async (language: LanguageCode): Promise<readonly
     files.map(async file => [file, await import(new URL(file, packages).href)] as const),
   )
   return modules.flatMap(([file, exported]) => {
-    const name = file.replace('/src/', '/').replace(/(\.|\/)(vi|en)(?=\.ts$|\/)/, '').replace(/\.ts$/, '')
-    return Object.entries(exported as Record<string, unknown>)
-      .filter(([, value]) => typeof value === 'object')
-      .flatMap(([key, value]) => entriesIn(value, key.replace(/(Vi|En)$/, ''), file, t))
-      // The door that sentences of issues go through is no sentence.
-      .filter(({ path }) => !/^(vietnamese|english)\.issue$/.test(path))
-      .map(({ path, says }) => ({ path: `${name}: ${path}`, says }))
+    const name = file
+      .replace('/src/', '/')
+      .replace(/(\.|\/)(vi|en)(?=\.ts$|\/)/, '')
+      .replace(/\.ts$/, '')
+    return (
+      Object.entries(exported as Record<string, unknown>)
+        .filter(([, value]) => typeof value === 'object')
+        .flatMap(([key, value]) =>
+          entriesIn(
+            value,
+            key.replace(/(Vi|En)$/, '').replace(/^(vietnamese|english)$/, 'problems'),
+            file,
+            t,
+          ),
+        )
+        // The door that sentences of issues go through is no sentence.
+        .filter(({ path }) => path !== 'problems.issue')
+        .map(({ path, says }) => ({ path: `${name}: ${path}`, says }))
+    )
   })
 }

@@ -1,6 +1,6 @@
 import { printResult } from '@thidua/api/cli/print-result'
 import { printSheet } from '@thidua/api/cli/print-sheet'
-import { unitSheets } from '@thidua/api/cli/unit-sheet'
+import { type UnitSheet, unitSheets } from '@thidua/api/cli/unit-sheet'
 import { criteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { LanguageCode } from '@thidua/api/text/writing'
 import { type CompiledCriteria, type PeriodResult, type ScoringInput, scorePeriod } from '@thidua/scoring'
@@ -41,42 +41,54 @@ const proposalsAnswer = (input: ScoringInput, { proposals }: PeriodResult): Prop
     proposals: proposals.map(({ block, lines, ...rest }) => ({
       ...rest,
       block: { id: block, label: block },
-      lines: lines.map(line => ({ ...line, unit: { id: line.unit, name: names.get(line.unit) ?? line.unit } })),
+      lines: lines.map(line => ({
+        ...line,
+        unit: { id: line.unit, name: names.get(line.unit) ?? line.unit },
+      })),
     })),
   } as unknown as ProposalsAnswer
 }
 
-/** Everything that the sheet, the standings and the proposals say of the units of a period. */
-const saidOf = (
+const schoolDefaults = { period: schoolYear, unit: { id: 'don-vi', kind: '' } }
+
+interface Scored {
+  readonly compiled: CompiledCriteria
+  readonly input: ScoringInput
+  readonly final: PeriodResult
+  readonly sheets: readonly UnitSheet[]
+}
+
+const scored = (
   compiled: CompiledCriteria,
   input: ScoringInput,
   basis: 'self' | 'verified' | 'final',
-  language: LanguageCode,
-): readonly string[] => {
-  const t = translations[language]
-  const index = criteriaIndex(compiled.set, t)
-  const results = {
-    self: scorePeriod(compiled, input, 'self'),
-    verified: scorePeriod(compiled, input, 'verified'),
-    final: scorePeriod(compiled, input, basis),
-  }
-  const year = { compiled, input, blocks: blocksOf(input), reports: [] }
-  const sheetOf = unitSheets(year, results)
-  const printed = [
-    ...input.units.map(({ id }) => printSheet(sheetOf(id), compiled.set, t)),
-    printResult(year, results.final, t),
-  ].flatMap(text => text.split('\n'))
-  const ties = results.final.blocks
-    .flatMap(({ standings }) => standings)
-    .map(({ decidedBy }) => tieBreakNote(decidedBy, index, t))
-  return [
-    ...printed,
-    ...ties.filter(note => note !== null),
-    ...textsIn(proposalsView(proposalsAnswer(input, results.final), index, t)),
-  ]
+): Scored => {
+  const final = scorePeriod(compiled, input, basis)
+  // The other two bases say nothing that the sheet would put in other words.
+  const results = { self: final, verified: final, final }
+  const sheetOf = unitSheets({ compiled, input, blocks: blocksOf(input), reports: [] }, results)
+  return { compiled, input, final, sheets: input.units.map(({ id }) => sheetOf(id)) }
 }
 
-const schoolDefaults = { period: schoolYear, unit: { id: 'don-vi', kind: '' } }
+/** Everything that the sheet, the standings and the proposals say of the units of a period. */
+const saidOf = ({ compiled, input, final, sheets }: Scored, language: LanguageCode): readonly string[] => {
+  const t = translations[language]
+  const index = criteriaIndex(compiled.set, t)
+  const year = { compiled, input, blocks: blocksOf(input), reports: [] }
+  const printed = [
+    ...sheets.map(sheet => printSheet(sheet, compiled.set, t)),
+    printResult(year, final, t),
+  ].flatMap(text => text.split('\n'))
+  const ties = final.blocks
+    .flatMap(({ standings }) => standings)
+    .map(({ decidedBy }) => tieBreakNote(decidedBy, index, t))
+  const said = [
+    ...printed,
+    ...ties.filter(note => note !== null),
+    ...textsIn(proposalsView(proposalsAnswer(input, final), index, t)),
+  ]
+  return ownWords(said, input)
+}
 
 /** The period's own words, without the names of the units and what the units wrote about their activities. */
 const ownWords = (lines: readonly string[], { units }: ScoringInput): readonly string[] => {
@@ -87,21 +99,28 @@ const ownWords = (lines: readonly string[], { units }: ScoringInput): readonly s
     .filter(line => ![...names].some(name => line.startsWith(`${name} `)))
 }
 
+/** Scoring and explaining take far longer than saying: once for both languages. */
+const periods = Promise.all([
+  ...shippedSets.map(async ({ name, set, compiled, examples }) => ({
+    title: name,
+    set,
+    periods: examples.map(({ example }) =>
+      scored(compiled, inputOf(example, schoolDefaults), example.basis ?? 'final'),
+    ),
+  })),
+  importYear().then(input => ({
+    title: 'examples/nam-hoc-2023-2024',
+    set: letter.set,
+    periods: [scored(letter, input, 'final')],
+  })),
+])
+
 /** What the product says of every set in `criteria/`, of its worked examples and of the illustrative year. */
 export const setSections = async (language: LanguageCode): Promise<readonly Section[]> => {
   const t = translations[language]
-  const sets = shippedSets.map(({ name, set, compiled, examples }): Section => {
+  return (await periods).map(({ title, set, periods: all }) => {
     const index = criteriaIndex(set, t)
-    const said = examples.flatMap(({ example }) => {
-      const input = inputOf(example, schoolDefaults)
-      return ownWords(saidOf(compiled, input, example.basis ?? 'final', language), input)
-    })
-    const table = textsIn(criteriaTableView(index, t))
-    return { title: name, says: [...table, tieBreakSentence(index, t), ...said] }
+    const table = [...textsIn(criteriaTableView(index, t)), tieBreakSentence(index, t)]
+    return { title, says: [...table, ...all.flatMap(period => saidOf(period, language))] }
   })
-  const input = await importYear()
-  return [
-    ...sets,
-    { title: 'examples/nam-hoc-2023-2024', says: ownWords(saidOf(letter, input, 'final', language), input) },
-  ]
 }

@@ -2,6 +2,7 @@ import type { CriterionSheet } from '../score-sheet/criterion-sheet.ts'
 import type { FactView } from '../score-sheet/fact-views.ts'
 import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
 import { commandText } from '../text/command.ts'
+import { capitalised } from '../text/writing.ts'
 import { alignedRows, indented } from './text-table.ts'
 
 const pointsText = (
@@ -11,11 +12,11 @@ const pointsText = (
   if (absence !== null) return absence
   const { columns } = t.text.score
   const parts = [
-    `${columns.standard} ${earned}/${standard}`,
+    ...(standard === '0' ? [] : [`${columns.standard} ${earned}/${standard}`]),
     ...(bonus === '0' ? [] : [`${columns.bonus} ${bonus}`]),
     ...(deduction === '0' ? [] : [`${columns.deduction} ${deduction}`]),
   ]
-  return `${points} (${parts.join(', ')})`
+  return parts.length === 0 ? points : `${points} (${parts.join(', ')})`
 }
 
 const factRows = ({ name, value, origin, evidence, activities }: FactView, t: SheetLanguage): string[] => [
@@ -42,7 +43,7 @@ export const printCriterion = (criterion: CriterionSheet, t: SheetLanguage): str
   })
   return [
     `  ${criterion.code}  ${criterion.name}: ${pointsText(criterion, t)}`,
-    ...indented([about, ...criterion.rulings, ...criterion.steps], 4),
+    ...indented([about, ...criterion.rulings, ...criterion.steps.map(capitalised)], 4),
     ...(criterion.state === 'not-applicable' ? [] : indented(alignedRows(lines, [1]), 4)),
     ...indented(
       criterion.facts.flatMap(fact => factRows(fact, t)),

@@ -1,6 +1,8 @@
 import type { PeriodResult } from '@thidua/scoring'
 import type { CriteriaSet } from '@thidua/scoring/criteria'
-import type { Proposal, ProposalOutcome, Standing, UnitRating } from '@thidua/scoring/outcomes'
+import type { Proposal, ProposalOutcome, Standing } from '@thidua/scoring/outcomes'
+import { criteriaIndex } from '../score-sheet/criteria-index.ts'
+import { ratingText } from '../score-sheet/rating-reasons.ts'
 import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
 import { commandText } from '../text/command.ts'
 import { compareNames } from '../units/compare-names.ts'
@@ -9,11 +11,6 @@ import { textTable } from './text-table.ts'
 
 const placeText = ({ place, shared }: Standing): string =>
   place === null ? '–' : `${shared ? '=' : ''}${place}`
-
-const ratingText = (rating: UnitRating | undefined, set: CriteriaSet, t: SheetLanguage): string => {
-  const label = set.ratings.find(({ id }) => id === rating?.rating)?.label
-  return label === undefined ? t.text.score.notRated : t.label(label)
-}
 
 /** Proposed, or still open. */
 const isHopeful = (outcome: ProposalOutcome): boolean =>
@@ -54,11 +51,16 @@ export const printResult = (
   ] as const
   const labels = new Map(blocks.map(({ id, label }) => [id, label]))
   const names = new Map(input.units.map(({ id, name }) => [id, name]))
+  const index = criteriaIndex(set, t)
   const ratings = new Map(result.ratings.map(rating => [rating.unit, rating]))
   const nameOf = (unit: string): string => names.get(unit) ?? unit
   const byPlace = (a: Standing, b: Standing): number =>
     (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) ||
     compareNames(nameOf(a.unit), nameOf(b.unit))
+  const ratingOf = ({ unit, total }: Standing): string => {
+    const rating = ratings.get(unit)
+    return rating === undefined ? '' : ratingText(rating, total, index, t)
+  }
   const row = (standing: Standing): string[] => [
     placeText(standing),
     standing.unit,
@@ -66,7 +68,7 @@ export const printResult = (
     standing.total === null
       ? commandText[t.code].noTotal
       : t.column(standing.total, set.policies.rounding.print),
-    standing.total === null ? '' : ratingText(ratings.get(standing.unit), set, t),
+    ratingOf(standing),
     proposedFor(result.proposals, set, standing.unit, t),
   ]
   return result.blocks

@@ -2,10 +2,11 @@ import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { notCountedRows } from '../score-sheet/activity-rows.ts'
 import { type CriteriaIndex, criteriaIndex } from '../score-sheet/criteria-index.ts'
 import { criterionSheet } from '../score-sheet/criterion-sheet.ts'
+import { groupNote } from '../score-sheet/group-note.ts'
 import { ledgerView } from '../score-sheet/ledger.ts'
 import { missingViews } from '../score-sheet/missing.ts'
 import { proposalReason } from '../score-sheet/proposal-reason.ts'
-import { ratingReasons } from '../score-sheet/rating-reasons.ts'
+import { ratingReasons, ratingText } from '../score-sheet/rating-reasons.ts'
 import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
 import { commandText } from '../text/command.ts'
 import { printCriterion } from './print-criterion.ts'
@@ -27,7 +28,7 @@ const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[
   const { score } = t.text
   const { place, shared } = sheet.standing
   const placeText = place === null ? score.noPlace : `${place}${shared ? ` (${score.shared})` : ''}`
-  const rating = sheet.rating.rating === null ? score.notRated : index.ratingName(sheet.rating.rating)
+  const rating = ratingText(sheet.rating, sheet.scores.final.total, index, t)
   const bases = (['self', 'verified', 'final'] as const).filter(basis => sheet.scores[basis].basis === basis)
   const totals = bases.map(basis => `${score.basis[basis]} ${totalText(sheet, basis, index.places, t)}`)
   return [
@@ -47,15 +48,14 @@ const groups = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): strin
     if (result === undefined) return []
     const { score } = t.text
     const points = score.groupPoints(t.column(result.points, index.places), t.exact(result.nominal))
+    const note = groupNote(group, sheet.scores.final, index, t)
     const sheets = (group.criteria ?? []).flatMap(
       criterion => criterionSheet(criterion, sheet, index, t) ?? [],
     )
     return [
       '',
       `${'  '.repeat(depth)}${group.id} ${t.label(group.label)}: ${points}`,
-      ...(result.applicable === result.nominal
-        ? []
-        : [score.groupRescaled(t.exact(result.applicable), t.exact(result.nominal))]),
+      ...(note === null ? [] : [note]),
       ...sheets.flatMap(criterion => printCriterion(criterion, t)),
     ]
   })

@@ -141,9 +141,10 @@ function limitsOf(criterion: Criterion, t: SheetLanguage): readonly string[] {
 
 function lineView(result: CriterionScore['lines'][number], index: CriteriaIndex, t: SheetLanguage): LineView {
   const line = index.line(result.line)
-  const figure = figureWriter(line, t)
-  const sentences = result.steps.map(step => stepSentence(step, figure, index, t))
-  const value = result.value === null || hasValueInSteps(result) ? [] : [figure(result.value)]
+  const figure = figureWriter(line, index.set.facts, t)
+  const sentences = result.steps.map(step => stepSentence(step, figure, index, t, result.column))
+  const isSaid = hasValueInSteps(result) && figure.isDays === undefined
+  const value = result.value === null || isSaid ? [] : [figure(result.value)]
   const sign = result.column === 'standard' ? '' : result.column === 'bonus' ? '+' : '−'
   return {
     label: line === undefined ? result.line : t.label(line.label),

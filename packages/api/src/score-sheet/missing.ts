@@ -21,7 +21,7 @@ export function missingViews(
     entry.facts.map(fact => {
       const due = index.set.declarations[fact]?.due
       return {
-        name: missingName(fact, entry.line, index),
+        name: missingName(fact, entry.line, index, t),
         code: entry.criterion,
         criterion: t.text.score.unresolvedFor(entry.criterion),
         due: due === undefined ? null : t.text.score.due(t.date(due)),
@@ -32,9 +32,26 @@ export function missingViews(
   return [...distinct.values()]
 }
 
-/** Marks have no name of their own: they are missing for their line. */
-const missingName = (fact: string, line: string, index: CriteriaIndex): string =>
-  index.factName(fact) === fact ? index.lineName(line) : index.factName(fact)
+/** What can be missing: a figure, the points of another criterion, or, named by the line itself, its marks. */
+const kindOf = (id: string, { set, criterion }: CriteriaIndex): 'fact' | 'criterion' | 'marks' => {
+  if ([set.facts, set.declarations, set.attributes].some(known => Object.hasOwn(known, id))) return 'fact'
+  return criterion(id) === undefined ? 'marks' : 'criterion'
+}
+
+const missingName = (id: string, line: string, index: CriteriaIndex, t: SheetLanguage): string => {
+  const words = t.text.score
+  const kind = kindOf(id, index)
+  if (kind === 'fact') return index.factName(id)
+  return kind === 'criterion' ? words.pointsOf(index.criterionName(id)) : words.marksFor(index.lineName(line))
+}
+
+/** What a line lacks, named inside a sentence about that line. */
+export const missingThing = (id: string, index: CriteriaIndex, t: SheetLanguage): string => {
+  const words = t.text.steps
+  const kind = kindOf(id, index)
+  if (kind === 'fact') return words.missingFact(index.factName(id))
+  return kind === 'criterion' ? words.missingCriterion(index.criterionName(id)) : words.missingMarks
+}
 
 /** What each of the units still lacks, by unit. */
 export async function missingOf(

@@ -1,5 +1,5 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { Commendation } from '@thidua/scoring/criteria'
+import type { Commendation, Condition } from '@thidua/scoring/criteria'
 import type { ProposalLine } from '@thidua/scoring/outcomes'
 import type { VoteContext } from '../results/vote-context.ts'
 import type { SheetLanguage } from './sheet-language.ts'
@@ -48,7 +48,7 @@ export function proposalReason(
 const proposedReason = (line: Line, index: CriteriaIndex, t: SheetLanguage): string => {
   const words = t.text.proposals.because
   if (line.margin === null) return words.proposed
-  if (line.margin !== '0') return words.proposedAhead(t.exact(line.margin))
+  if (line.margin !== '0') return words.proposedAhead(t.exact(line.margin.replace('-', '')))
   const key = tieKeyAt(line.decidedBy, index, t)
   return key === undefined ? words.proposedAheadUnrounded : words.proposedAheadBy(key)
 }
@@ -64,14 +64,30 @@ const noSeatReason = (line: Line, index: CriteriaIndex, t: SheetLanguage): strin
 const failedConditions = (line: Line, form: Commendation, t: SheetLanguage): string =>
   line.failed
     .map(position => {
-      const name = conditionName(form, position, t)
-      // A condition of one question says how far it was missed; of several, each would need a sentence.
+      const condition = form.eligible[position]
+      const name = condition === undefined ? String(position + 1) : t.label(condition.label)
+      // A condition of one question says what stood there; of several, each would need a sentence.
       const [only, ...more] = line.conditions[position]?.readings ?? []
-      return only?.by && more.length === 0 ? t.text.proposals.because.offBy(name, t.exact(only.by)) : name
+      const isWhole = only !== undefined && more.length === 0 && only.path.length === 0
+      const found = condition !== undefined && isWhole ? foundSentence(condition.when, only, t) : null
+      return found === null ? name : t.text.proposals.because.condition(name, found)
     })
     .join('; ')
 
-const conditionName = (form: Commendation, position: number, t: SheetLanguage): string => {
-  const condition = form.eligible[position]
-  return condition === undefined ? String(position + 1) : t.label(condition.label)
+type Reading = ProposalLine['conditions'][number]['readings'][number]
+
+/** What a question found instead of what it asks for; null where the condition's own name says it. */
+const foundSentence = (when: Condition, { answer, found, by }: Reading, t: SheetLanguage): string | null => {
+  const words = t.text.proposals.because
+  if (answer === 'unknown') return words.missing
+  if (found === null) return null
+  if ('place' in when) return words.atPlace(t.exact(found))
+  if ('score' in when) {
+    const isShort = when.score.atLeast !== undefined
+    return by === null ? null : (isShort ? words.pointsShort : words.pointsOver)(t.exact(by))
+  }
+  if ('group' in when) return words.shareFound(t.percent(found))
+  if ('streak' in when) return words.streakFound(t.exact(found))
+  if ('everyChild' in when) return words.childrenFound(t.exact(found))
+  return 'value' in when ? words.valueFound(t.exact(found)) : null
 }

@@ -4,17 +4,56 @@ import type { SheetLanguage } from './sheet-language.ts'
 import { tieKeyAt } from './tie-key-name.ts'
 import { decisionPhrase } from './vote-reason.ts'
 
+type RatingAnswer = SheetAnswer['rating']
+
+const isClosed = ({ answer, ruling }: RatingAnswer['gates'][number]): boolean =>
+  answer === 'yes' && ruling === undefined
+
+const closedGates = (rating: RatingAnswer, { set }: CriteriaIndex) =>
+  set.gates.filter(gate => rating.gates.some(found => found.gate === gate.id && isClosed(found)))
+
+/**
+ * The rating by its name. Without one a unit is *not rated* where a gate or the table says so, and *not rated yet* while
+ * data are missing: the first is a verdict.
+ */
+export function ratingText(
+  rating: RatingAnswer,
+  total: string | null,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): string {
+  const { notRated, notRatedYet } = t.text.score
+  if (rating.rating !== null) return index.ratingName(rating.rating)
+  const isVerdict = total !== null || closedGates(rating, index).some(gate => gate.effect === 'not-rated')
+  return isVerdict ? notRated : notRatedYet
+}
+
+/**
+ * How far the next rating is. Silent where points alone do not lead there: behind a gate, or while a condition keeps
+ * the unit from the rating that it has the points for.
+ */
+function nextSentence(rating: RatingAnswer, index: CriteriaIndex, t: SheetLanguage): readonly string[] {
+  const { next } = rating
+  const isHeldBack =
+    rating.failed.length > 0 ||
+    (rating.quotas ?? []).some(({ outcome }) => outcome !== 'kept') ||
+    closedGates(rating, index).some(({ effect }) => effect !== 'no-commendation')
+  if (next === null || isHeldBack) return []
+  const better = index.set.ratings.find(({ id }) => id === next.rating)
+  const words = t.text.score
+  const conditions = (better?.conditions ?? []).map(({ label }) => t.label(label))
+  const asked = better?.quota === undefined ? conditions : [...conditions, words.withinSeats]
+  const [points, name] = [t.exact(next.missing), index.ratingName(next.rating)]
+  return [asked.length === 0 ? words.next(points, name) : words.nextIf(points, name, asked.join('; '))]
+}
+
 /** What the next rating takes, which conditions failed or lack data, which gates closed: one sentence each. */
 export function ratingReasons(
-  rating: SheetAnswer['rating'],
+  rating: RatingAnswer,
   index: CriteriaIndex,
   t: SheetLanguage,
 ): readonly string[] {
   const words = t.text.score
-  const next =
-    rating.next === null
-      ? []
-      : [words.next(t.exact(rating.next.missing), index.ratingName(rating.next.rating))]
   const conditions = rating.failed.map(({ rating: better, condition, answer }) => {
     const label = index.set.ratings.find(entry => entry.id === better)?.conditions?.[condition]?.label
     const name = label === undefined ? '' : t.label(label)
@@ -28,7 +67,7 @@ export function ratingReasons(
       return (answer === 'yes' ? words.gate : words.gateUnknown)(index.gateName(gate))
     })
   const quotas = (rating.quotas ?? []).map(seat => ratingSeatSentence(seat, rating.unit, index, t))
-  const reasons = [...next, ...conditions, ...gates, ...quotas]
+  const reasons = [...nextSentence(rating, index, t), ...conditions, ...gates, ...quotas]
   const isBest = rating.rating !== null && rating.rating === index.set.ratings[0]?.id
   return reasons.length === 0 && isBest ? [words.best] : reasons
 }

@@ -1,14 +1,21 @@
+import type { Column } from '@thidua/scoring/criteria'
 import type { Step } from '@thidua/scoring/outcomes'
 import type { CriteriaIndex } from './criteria-index.ts'
+import { dayRange } from './day-bands.ts'
 import type { FigureWriter } from './figure-writer.ts'
+import { missingThing } from './missing.ts'
 import type { SheetLanguage } from './sheet-language.ts'
 
-/** One step of the calculation as a sentence. `figure` writes the value that the line read. */
+/**
+ * One step of the calculation as a sentence. `figure` writes the value that the line read; `column` is the line's own,
+ * or the standard one for what is done to a whole criterion.
+ */
 export function stepSentence(
   step: Step,
   figure: FigureWriter,
   index: CriteriaIndex,
   t: SheetLanguage,
+  column: Column = 'standard',
 ): string {
   const words = t.text.steps
   switch (step.kind) {
@@ -37,11 +44,11 @@ export function stepSentence(
     case 'rounding':
       return rounding(step, t)
     case 'condition-not-met':
-      return words.conditionNotMet
+      return words.conditionNotMet[column]
     case 'exclusive':
       return words.exclusive(index.lineName(step.winner), t.exact(step.before))
     case 'missing':
-      return `${words.missing(step.facts.map(index.factName).join('; '))}: ${words.treatedAs[step.treatedAs]}`
+      return missing(step, column, index, t)
     case 'not-applicable':
       return words.notApplicable
     case 'starts-full':
@@ -58,21 +65,37 @@ type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: SheetLanguage): string {
   const words = t.text.steps
   const product = words.perItem(t.exact(step.items), t.exact(step.points))
-  const each = step.each === '1' ? product : words.forEach(t.exact(step.each), product)
-  return step.above === '0' ? each : words.above(figure(step.above), each)
+  const each =
+    step.each === '1'
+      ? product
+      : words.forEach(figure.isDays ? t.exact(step.each) : figure(step.each), product)
+  if (step.above === '0') return each
+  const isBeyond = step.items !== '0'
+  if (figure.isDays && !step.above.startsWith('-')) {
+    const above = t.exact(step.above)
+    return isBeyond ? words.days.beyond(above, each) : words.days.notBeyond(above)
+  }
+  return isBeyond ? words.above(figure(step.above), each) : words.notAbove(figure(step.above))
 }
 
 function band(step: StepOf<'band'>, figure: FigureWriter, t: SheetLanguage): string {
   const words = t.text.steps
   const points = t.exact(step.points)
-  if (figure.lastUnder !== undefined && step.below !== null) {
-    const last = figure.lastUnder(step.below)
-    return step.from === null ? words.bandUpTo(last, points) : words.bandTo(figure(step.from), last, points)
+  if (figure.isDays) {
+    const range = dayRange(step.from, step.below, figure, t)
+    return range === null ? words.bandAny(points) : words.bandOf(range, points)
   }
   if (step.from === null)
     return step.below === null ? words.bandAny(points) : words.bandBelow(figure(step.below), points)
   if (step.below === null) return words.bandFrom(figure(step.from), points)
   return words.band(figure(step.from), figure(step.below), points)
+}
+
+function missing(step: StepOf<'missing'>, column: Column, index: CriteriaIndex, t: SheetLanguage): string {
+  const words = t.text.steps
+  const treated = step.treatedAs === 'zero' ? words.treatedAs.zero[column] : words.treatedAs[step.treatedAs]
+  const things = [...new Set(step.facts.map(fact => missingThing(fact, index, t)))]
+  return words.missing(things.join(', '), treated)
 }
 
 function sizeClass(step: StepOf<'size-class'>, t: SheetLanguage): string {
@@ -81,7 +104,9 @@ function sizeClass(step: StepOf<'size-class'>, t: SheetLanguage): string {
     step.size,
     [step.from, step.below].filter(edge => edge !== null),
   )
-  if (step.from === null) return step.below === null ? size : words.sizeClassBelow(size, t.exact(step.below))
+  // No unit is smaller than nothing.
+  if (step.from === null || step.from === '0')
+    return step.below === null ? size : words.sizeClassBelow(size, t.exact(step.below))
   if (step.below === null) return words.sizeClassFrom(size, t.exact(step.from))
   return words.sizeClass(size, t.exact(step.from), t.exact(step.below))
 }

@@ -6,7 +6,10 @@ export const proposals: typeof vietnamese = {
   intro:
     'The system only proposes, by the points, conditions and quotas of the criteria set. The council and the competent authority decide.',
   seats: seats => plural(seats, 'seat'),
-  seatsOf: (seats, base) => `${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}`,
+  seatsOf: (seats, base) =>
+    base === '0'
+      ? `${plural(seats, 'seat')}: no unit to take them of`
+      : `${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}`,
   shareOf: (sentence, percent, base, share) => `${sentence} (${percent}% of ${base} is ${share})`,
   smallBase: (sentence, units) => `${sentence} (fewer than ${plural(units, 'unit')})`,
   unlimited: 'No limit in number',
@@ -32,7 +35,7 @@ export const proposals: typeof vietnamese = {
   },
   decidedBy: who => `Decided by: ${who}`,
   council: (quorum, threshold, denominator) =>
-    `Council with a quorum of ${quorum}, passed by ${threshold}% of the ${denominator}`,
+    `The council meets with at least ${quorum} of its members; at least ${threshold}% of the ${denominator} must agree`,
   secret: 'secret ballot',
   denominators: { members: 'members', present: 'members present', cast: 'votes cast' },
   eligibility: 'Conditions',
@@ -85,9 +88,17 @@ export const proposals: typeof vietnamese = {
     winnersOf: (vote, result) => `${vote}: ${result}`,
     and: ' and ',
     or: ' or ',
-    offBy: (condition, by) => `${condition} (off by ${by})`,
+    condition: (condition, found) => `${condition} (${found})`,
+    atPlace: place => `now in place ${place}`,
+    pointsShort: points => `${plural(points, 'point')} short`,
+    pointsOver: points => `${plural(points, 'point')} over`,
+    shareFound: share => `now ${share}`,
+    streakFound: periods => `${plural(periods, 'period')} in a row so far`,
+    childrenFound: units => `not met by ${plural(units, 'sub-unit')}`,
+    valueFound: value => `now ${value}`,
+    missing: 'data missing',
     notEligible: conditions => `Not met: ${conditions}.`,
-    gate: gate => `Gate closed: ${gate}.`,
+    gate: gate => `Gate closed: “${gate}”.`,
     hold: hold => `Being verified under hold ${hold}: no proposal, and no verdict either.`,
     alreadyProposed: other => `Already proposed: ${other}. One achievement is not rewarded twice.`,
     alreadyProposedOther:

@@ -6,7 +6,10 @@ export const proposals = {
   intro:
     'Hệ thống chỉ đề xuất theo điểm, điều kiện và chỉ tiêu của bộ tiêu chí. Quyết định thuộc về hội đồng và người có thẩm quyền.',
   seats: (seats: string) => `${seats} suất`,
-  seatsOf: (seats: string, base: string) => `${seats} suất, tính trên ${base} đơn vị`,
+  seatsOf: (seats: string, base: string) =>
+    base === '0'
+      ? `${seats} suất: không có đơn vị nào trong diện tính`
+      : `${seats} suất, tính trên ${base} đơn vị`,
   shareOf: (sentence: string, percent: string, base: string, share: string) =>
     `${sentence} (${percent}% của ${base} là ${share})`,
   smallBase: (sentence: string, units: string) => `${sentence} (dưới ${units} đơn vị)`,
@@ -34,7 +37,7 @@ export const proposals = {
   },
   decidedBy: (who: string) => `Quyết định: ${who}`,
   council: (quorum: string, threshold: string, denominator: string) =>
-    `Hội đồng họp có ${quorum} thành viên, thông qua khi đạt ${threshold}% ${denominator}`,
+    `Hội đồng họp khi có ít nhất ${quorum} thành viên; thông qua khi được ít nhất ${threshold}% ${denominator} đồng ý`,
   secret: 'bỏ phiếu kín',
   denominators: { members: 'tổng số thành viên', present: 'số thành viên có mặt', cast: 'số phiếu' },
   eligibility: 'Điều kiện',
@@ -66,11 +69,11 @@ export const proposals = {
   } satisfies Record<ProposalOutcome, string>,
   because: {
     proposed: 'Đủ điều kiện và còn suất.',
-    proposedAhead: (margin: string) => `Đủ điều kiện; hơn đơn vị liền sau ngoài suất ${margin} điểm.`,
+    proposedAhead: (margin: string) => `Đủ điều kiện; hơn đơn vị đầu tiên ngoài suất ${margin} điểm.`,
     proposedAheadBy: (key: string) =>
-      `Đủ điều kiện; bằng điểm với đơn vị liền sau ngoài suất, được xếp trên khi xét ${key}.`,
+      `Đủ điều kiện; bằng điểm với đơn vị đầu tiên ngoài suất, được xếp trên khi xét ${key}.`,
     proposedAheadUnrounded:
-      'Đủ điều kiện; bằng điểm đã làm tròn với đơn vị liền sau ngoài suất, được xếp trên theo điểm chưa làm tròn.',
+      'Đủ điều kiện; bằng điểm đã làm tròn với đơn vị đầu tiên ngoài suất, được xếp trên theo điểm chưa làm tròn.',
     vote: 'Bằng điểm ở suất cuối cùng, chờ hội đồng bỏ phiếu.',
     voteAmong: (units: string, seats: string) =>
       `Đồng hạng ở suất cuối cùng: ${units}; còn ${seats} suất. Chờ hội đồng bỏ phiếu.`,
@@ -91,16 +94,24 @@ export const proposals = {
     winnersOf: (vote: string, result: string) => `${vote}: ${result}`,
     and: ' và ',
     or: ' hoặc ',
-    offBy: (condition: string, by: string) => `${condition} (lệch ${by})`,
+    condition: (condition: string, found: string) => `${condition} (${found})`,
+    atPlace: (place: string) => `đang xếp hạng ${place}`,
+    pointsShort: (points: string) => `còn thiếu ${points} điểm`,
+    pointsOver: (points: string) => `vượt ${points} điểm`,
+    shareFound: (share: string) => `mới đạt ${share}`,
+    streakFound: (periods: string) => `mới được ${periods} kỳ liên tiếp`,
+    childrenFound: (units: string) => `${units} đơn vị trực thuộc chưa đạt`,
+    valueFound: (value: string) => `hiện là ${value}`,
+    missing: 'thiếu dữ liệu',
     notEligible: (conditions: string) => `Chưa đạt: ${conditions}.`,
-    gate: (gate: string) => `Vướng điều kiện chặn: ${gate}.`,
+    gate: (gate: string) => `Vướng điều kiện chặn “${gate}”.`,
     hold: (hold: string) =>
-      `Đang xác minh theo văn bản tạm dừng số ${hold}; không đề nghị và cũng chưa kết luận.`,
+      `Đang xác minh theo văn bản tạm dừng số ${hold}: trong thời gian này không đề nghị, và chưa có kết luận nào.`,
     alreadyProposed: (other: string) => `Đã đề nghị ${other}; một thành tích không khen hai lần.`,
     alreadyProposedOther:
       'Phiếu của hội đồng thế nào thì đơn vị này cũng được đề nghị một hình thức cao hơn; một thành tích không khen hai lần.',
     alreadyAwarded: (other: string) =>
-      `Đã được khen ${other} trong kỳ này; một thành tích không khen hai lần.`,
+      `Đã được tặng ${other} trong kỳ này; một thành tích không khen hai lần.`,
     noSeat: 'Đủ điều kiện nhưng đã hết suất.',
     noSeatBehind: (margin: string) => `Đủ điều kiện nhưng kém đơn vị cuối cùng có suất ${margin} điểm.`,
     noSeatBehindBy: (key: string) =>

@@ -10,14 +10,19 @@ export const score: typeof vietnamese = {
   noTotal: 'No total yet',
   noPlace: 'No place yet',
   notRated: 'Not rated',
-  next: (points, rating) => `${points} more points reach “${rating}”.`,
+  notRatedYet: 'Not rated yet',
+  next: (points, rating) =>
+    `${points} more ${points === '1' ? 'point reaches' : 'points reach'} “${rating}”.`,
+  nextIf: (points, rating, conditions) =>
+    `“${rating}” takes ${points} more ${points === '1' ? 'point' : 'points'}, and these conditions: ${conditions}.`,
+  withinSeats: 'a seat of this rating is free',
   best: 'The best rating has been reached.',
   failedCondition: (rating, condition) => `“${rating}” is not reached because of a condition: ${condition}.`,
   unknownCondition: (rating, condition) =>
     `“${rating}” cannot be decided, because data are missing for: ${condition}.`,
-  gate: gate => `Gate closed: ${gate}.`,
+  gate: gate => `Gate closed: “${gate}”.`,
   quotaKept: (rating, place, seats, base) =>
-    `Keeps “${rating}” in place ${place}: ${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}.`,
+    `Keeps “${rating}”: place ${place} is within ${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}.`,
   quotaLowered: (rating, place, seats, base) =>
     `One lower than “${rating}”: place ${place} is beyond ${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}.`,
   quotaLoweredBy: (sentence, margin) => `${sentence} ${plural(margin, 'point')} behind the last with a seat.`,
@@ -31,7 +36,7 @@ export const score: typeof vietnamese = {
   quotaVote: (rating, place, seats, base) =>
     `Shares place ${place} at the last seat of “${rating}” (${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}); until the council has voted the lower rating stands.`,
   gateOpened: (gate, ruling) => `The gate “${gate}” is opened by ruling ${ruling}.`,
-  gateUnknown: gate => `Data are missing to decide the gate: ${gate}.`,
+  gateUnknown: gate => `Data are missing to decide the gate “${gate}”.`,
   bases: 'The three results of the unit',
   basis: { self: 'Self-score', verified: 'Verified', final: 'Final' },
   basisHelp: {
@@ -42,9 +47,15 @@ export const score: typeof vietnamese = {
   kind: 'Kind',
   block: 'Block',
   attributes: 'Size',
-  groupPoints: (points, of) => `${points} / ${plural(of, 'point')}`,
+  groupPoints: (points, of) => (of === '0' ? plural(points, 'point') : `${points} / ${plural(of, 'point')}`),
   groupRescaled: (applicable, nominal) =>
     `${applicable} of ${nominal} standard points apply; the rest is rescaled.`,
+  groupNotRescaled: (applicable, nominal) =>
+    `${applicable} of ${nominal} standard points apply; the rest is not rescaled.`,
+  groupMissing: (known, nominal) =>
+    `Only ${known} of ${nominal} standard points could be computed; data are missing for the rest.`,
+  groupWithout: (known, nominal) =>
+    `${known} of ${nominal} standard points count; what lacks data or does not apply is left out.`,
   columns: { standard: 'Standard', bonus: 'Bonus', deduction: 'Deduction' },
   earned: 'Standard earned',
   points: 'Points',
@@ -131,7 +142,9 @@ export const score: typeof vietnamese = {
   ledgerUnresolved: 'Cannot be added up while data are missing.',
   unresolvedTitle: 'What is missing for a total',
   unresolvedHelp: 'Complete these figures and score again. A missing figure is not a zero.',
-  unresolvedFor: criterion => `for criterion ${criterion}`,
+  unresolvedFor: criterion => `criterion ${criterion}`,
+  marksFor: line => `Marks of the council for the row “${line}”`,
+  pointsOf: criterion => `Points of criterion “${criterion}”`,
   due: date => `due ${date}`,
   holdTitle: 'Proposals are on hold',
   ruling: (id, author, reason, document) => `Ruling ${id} by ${author}: ${reason} (${document})`,

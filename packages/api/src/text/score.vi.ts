@@ -10,31 +10,37 @@ export const score = {
   noTotal: 'Chưa có tổng điểm',
   noPlace: 'Chưa xếp hạng',
   notRated: 'Không xếp loại',
+  notRatedYet: 'Chưa xếp loại',
   next: (points: string, rating: string) => `Cần thêm ${points} điểm để đạt mức “${rating}”.`,
+  nextIf: (points: string, rating: string, conditions: string) =>
+    `Để đạt mức “${rating}” cần thêm ${points} điểm, và phải đủ các điều kiện: ${conditions}.`,
+  /** The rating above has fewer seats than units that may reach it. */
+  withinSeats: 'còn trong số suất của mức này',
   best: 'Đã đạt mức xếp loại cao nhất.',
-  failedCondition: (rating: string, condition: string) => `Chưa đạt “${rating}” vì điều kiện: ${condition}.`,
+  failedCondition: (rating: string, condition: string) =>
+    `Chưa đạt mức “${rating}” vì chưa đáp ứng điều kiện: ${condition}.`,
   unknownCondition: (rating: string, condition: string) =>
-    `Chưa xét được “${rating}” vì thiếu dữ liệu của điều kiện: ${condition}.`,
-  gate: (gate: string) => `Vướng điều kiện chặn: ${gate}.`,
+    `Chưa xét được mức “${rating}” vì thiếu dữ liệu của điều kiện: ${condition}.`,
+  gate: (gate: string) => `Vướng điều kiện chặn “${gate}”.`,
   quotaKept: (rating: string, place: string, seats: string, base: string) =>
-    `Giữ “${rating}” ở hạng ${place}: ${seats} suất, tính trên ${base} đơn vị.`,
+    `Giữ mức “${rating}”: hạng ${place} nằm trong ${seats} suất, tính trên ${base} đơn vị.`,
   quotaLowered: (rating: string, place: string, seats: string, base: string) =>
-    `Hạ một bậc từ “${rating}” vì hạng ${place} đã ngoài ${seats} suất, tính trên ${base} đơn vị.`,
+    `Xuống một bậc so với mức “${rating}”: hạng ${place} nằm ngoài ${seats} suất, tính trên ${base} đơn vị.`,
   quotaLoweredBy: (sentence: string, margin: string) =>
     `${sentence} Kém đơn vị cuối cùng có suất ${margin} điểm.`,
   quotaLevel: (sentence: string, key: string) =>
     `${sentence} Bằng điểm với đơn vị cuối cùng có suất, xếp sau khi xét ${key}.`,
   quotaChosen: (rating: string, votes: string, needed: string, decision: string) =>
-    `Giữ “${rating}”: đồng hạng ở suất cuối cùng, được hội đồng chọn với ${votes} phiếu đồng ý (cần ${needed} phiếu), ${decision}.`,
+    `Giữ mức “${rating}”: đồng hạng ở suất cuối cùng, được hội đồng chọn với ${votes} phiếu đồng ý (cần ${needed} phiếu), ${decision}.`,
   quotaNotChosen: (rating: string, votes: string, decision: string) =>
-    `Hạ một bậc từ “${rating}”: đồng hạng ở suất cuối cùng, được ${votes} phiếu đồng ý và không được hội đồng chọn, ${decision}.`,
+    `Xuống một bậc so với mức “${rating}”: đồng hạng ở suất cuối cùng, được ${votes} phiếu đồng ý và không được hội đồng chọn, ${decision}.`,
   quotaWaits: (rating: string) =>
-    `Có giữ được “${rating}” hay không còn chờ hội đồng bỏ phiếu ở mức cao hơn; hiện ghi mức thấp nhất có thể.`,
+    `Có giữ được mức “${rating}” hay không còn chờ Hội đồng bỏ phiếu ở mức cao hơn; hiện ghi mức thấp nhất có thể.`,
   quotaVote: (rating: string, place: string, seats: string, base: string) =>
-    `Đồng hạng ${place} ở suất cuối cùng của “${rating}” (${seats} suất, tính trên ${base} đơn vị); khi hội đồng chưa bỏ phiếu thì giữ mức thấp hơn.`,
+    `Đồng hạng ${place} ở suất cuối cùng của mức “${rating}” (${seats} suất, tính trên ${base} đơn vị); khi Hội đồng chưa bỏ phiếu thì tạm giữ mức thấp hơn.`,
   gateOpened: (gate: string, ruling: string) =>
     `Không tính điều kiện chặn “${gate}” theo quyết định số ${ruling}.`,
-  gateUnknown: (gate: string) => `Chưa đủ dữ liệu để xét điều kiện chặn: ${gate}.`,
+  gateUnknown: (gate: string) => `Chưa đủ dữ liệu để xét điều kiện chặn “${gate}”.`,
   bases: 'Ba kết quả của đơn vị',
   basis: { self: 'Tự chấm', verified: 'Thẩm định', final: 'Kết quả cuối' },
   basisHelp: {
@@ -45,9 +51,15 @@ export const score = {
   kind: 'Loại hình',
   block: 'Khối',
   attributes: 'Quy mô',
-  groupPoints: (points: string, of: string) => `${points} / ${of} điểm`,
+  groupPoints: (points: string, of: string) => (of === '0' ? `${points} điểm` : `${points} / ${of} điểm`),
   groupRescaled: (applicable: string, nominal: string) =>
     `Áp dụng ${applicable} trên ${nominal} điểm chuẩn; phần không áp dụng được quy đổi.`,
+  groupNotRescaled: (applicable: string, nominal: string) =>
+    `Áp dụng ${applicable} trên ${nominal} điểm chuẩn; phần không áp dụng không quy đổi.`,
+  groupMissing: (known: string, nominal: string) =>
+    `Mới tính được ${known} trên ${nominal} điểm chuẩn; phần còn lại thiếu dữ liệu.`,
+  groupWithout: (known: string, nominal: string) =>
+    `Tính ${known} trên ${nominal} điểm chuẩn; phần thiếu dữ liệu hoặc không áp dụng để ra ngoài.`,
   columns: { standard: 'Chuẩn', bonus: 'Thưởng', deduction: 'Trừ' },
   earned: 'Điểm chuẩn đạt',
   points: 'Điểm',
@@ -132,7 +144,9 @@ export const score = {
   ledgerUnresolved: 'Chưa cộng được vì còn thiếu dữ liệu.',
   unresolvedTitle: 'Còn thiếu để có tổng điểm',
   unresolvedHelp: 'Bổ sung các số liệu sau rồi chấm lại. Chưa có số liệu không có nghĩa là 0 điểm.',
-  unresolvedFor: (criterion: string) => `cho tiêu chí ${criterion}`,
+  unresolvedFor: (criterion: string) => `tiêu chí ${criterion}`,
+  marksFor: (line: string) => `Phiếu chấm của Hội đồng cho dòng “${line}”`,
+  pointsOf: (criterion: string) => `Điểm của tiêu chí “${criterion}”`,
   due: (date: string) => `hạn ${date}`,
   holdTitle: 'Đang tạm dừng xét khen thưởng',
   ruling: (id: string, author: string, reason: string, document: string) =>

@@ -37,6 +37,9 @@ const dateText = (date: string): string => date.slice(0, 10).split('-').reverse(
 const vietnamOffset = 7 * 3_600_000
 const localTime = (instant: string): string => new Date(Date.parse(instant) + vietnamOffset).toISOString()
 
+/** The first letter of a sentence: `bắt đầu từ 8 điểm` → `Bắt đầu từ 8 điểm`. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
 /** A language's sentences together with its way of writing figures, dates and names in order. */
 export function writing<Text>(code: LanguageCode, text: Text): Writing<Text> {
   const mark = code === 'vi' ? ',' : '.'

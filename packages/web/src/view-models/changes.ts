@@ -1,4 +1,5 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import { capitalised } from '@thidua/api/text/writing'
 import type { ResultChanges } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 
@@ -42,7 +43,7 @@ export function changesView(
   const [version, since] = [nameOf(answer.version), nameOf(answer.since)]
   const lead = words.lead(version, since)
   return {
-    lead: lead.charAt(0).toUpperCase() + lead.slice(1),
+    lead: capitalised(lead),
     caption: words.caption(version, since),
     counts: words.counts(t.count(answer.units.length), t.count(answer.unchanged)),
     isOtherSet: answer.since.criteriaSet !== answer.version.criteriaSet,
@@ -78,7 +79,7 @@ function changeRow(change: UnitChange, { before, after }: Indexes, t: Translatio
     isGone: change.kind === 'removed',
     total: told(change.total, words.noTotal, (total, index) => t.column(total, index.places)),
     place: told(change.place, words.noPlace, place => t.count(place)),
-    rating: told(change.rating, t.text.standings.notRated, (rating, index) => index.ratingName(rating)),
+    rating: told(change.rating, words.noRating, (rating, index) => index.ratingName(rating)),
     proposals: change.proposals.map(pair => {
       const index = pair.after === null ? before : after
       const outcome = told(pair, words.noProposal, name => outcomes[name]) ?? ''

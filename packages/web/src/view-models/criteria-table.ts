@@ -47,7 +47,8 @@ export interface CriteriaTableView {
     readonly from: string
     readonly conditions: readonly string[]
   }[]
-  readonly gates: readonly { readonly name: string; readonly effect: string }[]
+  /** `effect` is null where the name says it already. */
+  readonly gates: readonly { readonly name: string; readonly effect: string | null }[]
   readonly commendations: readonly {
     readonly name: string
     readonly conditions: readonly string[]
@@ -78,7 +79,11 @@ export function criteriaTableView(index: CriteriaIndex, t: Translation): Criteri
         ...ratingQuota(rating, index, t),
       ],
     })),
-    gates: set.gates.map(gate => ({ name: t.label(gate.label), effect: words.effects[gate.effect] })),
+    gates: set.gates.map(gate => {
+      const name = t.label(gate.label)
+      const effect = words.effects[gate.effect]
+      return { name, effect: isSaidIn(name, effect) ? null : effect }
+    }),
     commendations: set.commendations.map(form => ({
       name: t.label(form.label),
       conditions: form.eligible.map(condition => t.label(condition.label)),
@@ -90,6 +95,12 @@ export function criteriaTableView(index: CriteriaIndex, t: Translation): Criteri
       note: source.illustrative === true ? words.illustrativeSource : null,
     })),
   }
+}
+
+/** Whether a name ends in its effect, in full or short: `Có vụ việc sai phạm: hạ một bậc`. */
+function isSaidIn(name: string, effect: string): boolean {
+  const end = name.slice(name.lastIndexOf(':') + 1).trim()
+  return end !== '' && (end.includes(effect) || effect.startsWith(end))
 }
 
 function ratingQuota(rating: Rating, index: CriteriaIndex, t: Translation): readonly string[] {
@@ -127,7 +138,7 @@ function criteriaRow(criterion: Criterion, index: CriteriaIndex, t: Translation)
       label: t.label(line.label),
       column: t.text.score.columns[line.column ?? 'standard'],
       isStandard: (line.column ?? 'standard') === 'standard',
-      rule: lineRule(line, t),
+      rule: lineRule(line, index.set.facts, t),
     })),
   }
 }

@@ -14,8 +14,7 @@ export function quotaSentences(
 ): readonly string[] {
   const words = t.text.criteria.quota
   if (quota === undefined) return [words.none]
-  if ('byBlockSize' in quota)
-    return quota.byBlockSize.map(({ from, seats }) => words.bySize(String(from), String(seats)))
+  if ('byBlockSize' in quota) return blockSizeSentences(quota.byBlockSize, t)
   if (!('percentOf' in quota)) return [words.fixed(String(quota.seats))]
   const share = words.percent(
     t.exact(quota.percent),
@@ -26,8 +25,26 @@ export function quotaSentences(
     words.percentWhen(t.exact(rule.percent), t.label(rule.label)),
   )
   const small =
-    quota.under === undefined ? [] : [words.under(String(quota.under.units), String(quota.under.seats))]
+    quota.under === undefined ? [] : [words.under(String(quota.under.units - 1), String(quota.under.seats))]
   return [share, ...exceptions, ...small]
+}
+
+type SizeRule = Extract<Quota, { byBlockSize: unknown }>['byBlockSize'][number]
+
+/** Blocks too small for any seat first, then each stretch of sizes with its seats. */
+function blockSizeSentences(rules: readonly SizeRule[], t: Translation): readonly string[] {
+  const words = t.text.criteria.quota
+  const ordered = rules.toSorted((a, b) => Number(a.from) - Number(b.from))
+  const first = ordered.find(({ seats }) => seats > 0)
+  if (first === undefined) return [words.noSeats]
+  const none = first.from > 1 ? [words.noSeatsBelow(String(first.from))] : []
+  const stretches = ordered.slice(ordered.indexOf(first)).map(({ from, seats }, i, own) => {
+    const next = own[i + 1]?.from
+    return next === undefined
+      ? words.bySize(String(from), String(seats))
+      : words.bySizeBetween(String(from), String(next - 1), String(seats))
+  })
+  return [...none, ...stretches]
 }
 
 type PercentQuota = Extract<Quota, { percentOf: string }>

@@ -1,4 +1,6 @@
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import { ratingText } from '@thidua/api/score-sheet/rating-reasons'
+import type { SheetAnswer } from '@thidua/api/score-sheet/sheet-answer'
 import type { Translation } from '../text/translation.ts'
 
 /** A rating as a badge: `tone` 1 is the best of the set, 5 the last, 0 no rating. */
@@ -7,11 +9,21 @@ export interface RatingView {
   readonly tone: 0 | 1 | 2 | 3 | 4 | 5
 }
 
-export function ratingView(rating: string | null, index: CriteriaIndex, t: Translation): RatingView {
-  if (rating === null) return { name: t.text.standings.notRated, tone: 0 }
+export function ratingView(rating: string, index: CriteriaIndex): RatingView {
   const position = index.set.ratings.findIndex(entry => entry.id === rating)
   const isLast = position === index.set.ratings.length - 1
   return { name: index.ratingName(rating), tone: isLast ? 5 : (middleTones[position] ?? 4) }
 }
+
+/** The rating of a unit, or why it has none. */
+export const unitRatingView = (
+  rating: SheetAnswer['rating'],
+  total: string | null,
+  index: CriteriaIndex,
+  t: Translation,
+): RatingView =>
+  rating.rating === null
+    ? { name: ratingText(rating, total, index, t), tone: 0 }
+    : ratingView(rating.rating, index)
 
 const middleTones = [1, 2, 3, 4] as const

@@ -4,7 +4,7 @@ import type { StandingRow, Standings } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'
 import { groupStandard } from './group-standard.ts'
-import { type RatingView, ratingView } from './rating.ts'
+import { type RatingView, unitRatingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
 import { tieBreakNote, tieBreakSentence } from './tie-break.ts'
 
@@ -82,7 +82,7 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
     shared: row.standing.shared,
     total: t.column(row.standing.total ?? '0', index.places),
     tieBreak: tieBreakNote(row.standing.decidedBy, index, t),
-    rating: ratingView(row.rating.rating, index, t),
+    rating: unitRatingView(row.rating, row.standing.total, index, t),
     groups: row.groups.filter(group => group.parent === null).map(group => groupCell(group, index, t)),
     proposals: row.proposals
       .filter(proposal => proposal.outcome === 'proposed')

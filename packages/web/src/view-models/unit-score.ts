@@ -1,13 +1,14 @@
 import { type NotCountedRow, notCountedRows } from '@thidua/api/score-sheet/activity-rows'
 import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import { type CriterionSheet, criterionSheet } from '@thidua/api/score-sheet/criterion-sheet'
+import { groupNote } from '@thidua/api/score-sheet/group-note'
 import { type LedgerView, ledgerView } from '@thidua/api/score-sheet/ledger'
 import { type MissingView, missingViews } from '@thidua/api/score-sheet/missing'
 import { ratingReasons } from '@thidua/api/score-sheet/rating-reasons'
 import type { UnitScoreAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'
-import { type RatingView, ratingView } from './rating.ts'
+import { type RatingView, unitRatingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
 
 export interface GroupSheet {
@@ -16,7 +17,7 @@ export interface GroupSheet {
   readonly depth: number
   readonly points: string
   readonly length: number
-  readonly rescaled: string | null
+  readonly note: string | null
   readonly criteria: readonly CriterionSheet[]
 }
 
@@ -60,7 +61,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     total: answer.standing.total === null ? null : t.column(answer.standing.total, index.places),
     place: answer.standing.place === null ? null : String(answer.standing.place),
     shared: answer.standing.shared,
-    rating: ratingView(answer.rating.rating, index, t),
+    rating: unitRatingView(answer.rating, answer.standing.total, index, t),
     prospects: ratingReasons(answer.rating, index, t),
     bases: (['self', 'verified', 'final'] as const).map(basis => ({
       name: t.text.score.basis[basis],
@@ -93,7 +94,6 @@ function groupSheets(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translati
     const result = answer.scores.final.groups.find(entry => entry.group === group.id)
     if (result === undefined) return []
     const sheets = (group.criteria ?? []).map(criterion => criterionSheet(criterion, answer, index, t))
-    const isRescaled = result.applicable !== result.nominal
     const words = t.text.score
     return [
       {
@@ -102,9 +102,7 @@ function groupSheets(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translati
         depth,
         points: words.groupPoints(t.column(result.points, index.places), t.exact(result.nominal)),
         length: barLength(result.points, result.nominal),
-        rescaled: isRescaled
-          ? words.groupRescaled(t.exact(result.applicable), t.exact(result.nominal))
-          : null,
+        note: groupNote(group, answer.scores.final, index, t),
         criteria: sheets.filter(sheet => sheet !== null),
       },
     ]

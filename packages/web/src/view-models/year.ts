@@ -79,7 +79,7 @@ function ratingShares(overview: Overview, index: CriteriaIndex, t: Translation):
   for (const { rating, units } of overview.blocks.flatMap(block => block.ratings))
     counts.set(rating, (counts.get(rating) ?? 0) + units)
   const rated = index.set.ratings.map(({ id }) => ({
-    rating: ratingView(id, index, t),
+    rating: ratingView(id, index),
     units: counts.get(id) ?? 0,
   }))
   const none = { rating: { name: t.text.year.notRated, tone: 0 as const }, units: counts.get(null) ?? 0 }

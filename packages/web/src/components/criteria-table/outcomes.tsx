@@ -25,7 +25,8 @@ export function Outcomes({ t, view }: { readonly t: Translation; readonly view: 
         <ul class="sentences">
           {view.gates.map(gate => (
             <li class="sentence">
-              <strong>{gate.name}</strong> <span>{gate.effect}</span>
+              <strong>{gate.name}</strong>
+              {gate.effect !== null && <span>{gate.effect}</span>}
             </li>
           ))}
         </ul>

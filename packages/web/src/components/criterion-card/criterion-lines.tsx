@@ -1,4 +1,5 @@
 import type { CriterionSheet, LineView } from '@thidua/api/score-sheet/criterion-sheet'
+import { capitalised } from '@thidua/api/text/writing'
 import type { Translation } from '../../text/translation.ts'
 
 /** How the points of a criterion came to be: line by line, then what was done to their sum. */
@@ -11,7 +12,7 @@ export function CriterionLines({ t, sheet }: { readonly t: Translation; readonly
           <Line line={line} />
         ))}
       </ul>
-      {notes.length > 0 && <p class="notes">{notes.join('; ')}.</p>}
+      {notes.length > 0 && <p class="notes">{capitalised(notes.join('; '))}.</p>}
       {sheet.rulings.map(ruling => (
         <p class="ruling">{ruling}</p>
       ))}

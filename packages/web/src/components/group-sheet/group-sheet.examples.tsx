@@ -9,7 +9,7 @@ const group: Sheet = {
   depth: 0,
   points: '13,27 / 15 điểm',
   length: 884,
-  rescaled: 'Áp dụng 11 trên 15 điểm chuẩn; phần không áp dụng được quy đổi.',
+  note: 'Áp dụng 11 trên 15 điểm chuẩn; phần không áp dụng được quy đổi.',
   criteria: [],
 }
 

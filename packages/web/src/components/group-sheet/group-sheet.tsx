@@ -12,7 +12,7 @@ export function GroupSheet({ group, children }: { readonly group: Sheet; readonl
         </Heading>
         <p class="group-points">{group.points}</p>
       </header>
-      {group.rescaled !== null && <p class="group-note">{group.rescaled}</p>}
+      {group.note !== null && <p class="group-note">{group.note}</p>}
       {children}
     </section>
   )

@@ -9,7 +9,7 @@ export const ratingBadgeExamples: readonly Example[] = [
   },
   {
     name: 'no rating',
-    render: t => <RatingBadge rating={{ name: t.text.standings.notRated, tone: 0 }} />,
+    render: t => <RatingBadge rating={{ name: t.text.score.notRated, tone: 0 }} />,
     shows: ['rating-0', 'Không xếp loại'],
   },
 ]

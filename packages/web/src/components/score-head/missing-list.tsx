@@ -18,7 +18,7 @@ export function MissingList({
       <ul>
         {missing.map(entry => (
           <li>
-            <strong>{entry.name}</strong> {entry.criterion}
+            <strong>{entry.name}</strong>, {entry.criterion}
             {entry.due !== null && `, ${entry.due}`}
           </li>
         ))}

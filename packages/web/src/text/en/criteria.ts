@@ -24,14 +24,21 @@ export const criteria: Text['criteria'] = {
     perItem: points => `${plural(points, 'point')} for each`,
     perItemEach: (points, each) => `${plural(points, 'point')} for each ${each}`,
     band: (from, points) => `from ${from}: ${points}`,
-    size: (from, rule) => `size from ${from}: ${rule}`,
+    point: (at, points) => `${at}: ${points}`,
+    size: (from, rule) => `size ${from} or more: ${rule}`,
+    sizeBelow: (below, rule) => `size under ${below}: ${rule}`,
+    sizeBetween: (from, below, rule) => `size from ${from} to under ${below}: ${rule}`,
     proportion: points => `the share × ${plural(points, 'point')}`,
-    interpolate: points => `interpolated between ${points}`,
+    interpolate: points => `in straight lines through ${points}`,
     cap: cap => `at most ${cap}`,
     missing: {
-      zero: 'no data: 0 points',
+      zero: {
+        standard: 'no data: 0 points',
+        bonus: 'no data: no bonus',
+        deduction: 'no data: no deduction',
+      },
       excluded: 'no data: left out',
-      unresolved: 'no data: undecided',
+      unresolved: 'no data: not computed yet',
     },
   },
   sources: 'Legal bases',
@@ -45,7 +52,7 @@ export const criteria: Text['criteria'] = {
   effects: {
     'not-rated': 'not rated',
     'lower-one': 'one rating lower',
-    'no-commendation': 'excluded from commendation',
+    'no-commendation': 'no commendation',
   },
   commendations: 'Forms of commendation',
   quota: {
@@ -58,8 +65,17 @@ export const criteria: Text['criteria'] = {
     ratedAs: ratings => `the units rated ${ratings}`,
     seatsOf: form => `the seats of ${form}`,
     percentWhen: (percent, condition) => `${percent}% when every unit of the block: ${condition}`,
-    under: (units, seats) => `under ${plural(units, 'unit')}: ${plural(seats, 'seat')}`,
+    under: (most, seats) =>
+      most === '1'
+        ? `1 unit: ${plural(seats, 'seat')}`
+        : `1 to ${plural(most, 'unit')}: ${plural(seats, 'seat')}`,
+    noSeats: 'no seat',
+    noSeatsBelow: units => `a block under ${plural(units, 'unit')}: no seat`,
     bySize: (from, seats) => `a block of ${plural(from, 'unit')} or more: ${plural(seats, 'seat')}`,
+    bySizeBetween: (from, to, seats) =>
+      from === to
+        ? `a block of ${plural(from, 'unit')}: ${plural(seats, 'seat')}`
+        : `a block of ${from} to ${plural(to, 'unit')}: ${plural(seats, 'seat')}`,
     fixed: seats => `${plural(seats, 'seat')} in each block`,
     none: 'no limit',
   },
@@ -75,7 +91,10 @@ export const criteria: Text['criteria'] = {
       'rescale-table': 'A criterion that does not apply: its standard points go to the rest of the table.',
       'no-rescale': 'A criterion that does not apply: no rescaling.',
     },
-    rounding: (what, places, mode) => `Rounding of ${what} to ${places} decimal places, ${mode}.`,
+    rounding: (what, places, mode) =>
+      places === '0'
+        ? `Rounding of ${what} to a whole number, ${mode}.`
+        : `Rounding of ${what} to ${plural(places, 'decimal place')}, ${mode}.`,
     roundingNone: 'Everything between is computed exactly; nothing is rounded on the way.',
     stages: { line: 'each line', criterion: 'each criterion', group: 'each group', total: 'the total' },
     bonusCap: points => `All bonuses together: at most ${points}.`,

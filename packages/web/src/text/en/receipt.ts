@@ -28,6 +28,7 @@ export const changes: Text['changes'] = {
   same: 'as before',
   noTotal: 'none yet',
   noPlace: 'no place',
+  noRating: 'no rating',
   noProposal: 'none',
   added: 'new in this version',
   removed: 'no longer in this version',

@@ -9,7 +9,6 @@ export const standings: Text['standings'] = {
   rating: 'Rating',
   groups: 'Points by group',
   shared: 'shared',
-  notRated: 'Not rated',
   groupPoints: (group, points, of) => `${group}: ${points} of ${of} standard points`,
   notApplicable: 'not applicable',
   legend: 'Criterion groups',

@@ -22,7 +22,7 @@ export const year: Text['year'] = {
   noLeader: 'No unit has a place yet.',
   ratings: 'Ratings',
   ratingsOf: count => `Of ${plural(count, 'unit')}`,
-  notRated: 'Not rated yet',
+  notRated: 'No rating',
   proposals: 'Proposals for commendation',
   proposedUnits: count => plural(count, 'unit'),
   allProposals: 'See why each unit is proposed or not',

@@ -22,14 +22,22 @@ export const criteria = {
     perItem: (points: string) => `${points} điểm mỗi lượt`,
     perItemEach: (points: string, each: string) => `${points} điểm cho mỗi ${each}`,
     band: (from: string, points: string) => `từ ${from}: ${points}`,
-    size: (from: string, rule: string) => `quy mô từ ${from}: ${rule}`,
+    point: (at: string, points: string) => `${at}: ${points}`,
+    size: (from: string, rule: string) => `quy mô từ ${from} trở lên: ${rule}`,
+    sizeBelow: (below: string, rule: string) => `quy mô dưới ${below}: ${rule}`,
+    sizeBetween: (from: string, below: string, rule: string) =>
+      `quy mô từ ${from} đến dưới ${below}: ${rule}`,
     proportion: (points: string) => `tỷ lệ × ${points} điểm`,
-    interpolate: (points: string) => `nội suy giữa ${points}`,
+    interpolate: (points: string) => `tính theo đường thẳng qua các mốc ${points}`,
     cap: (cap: string) => `tối đa ${cap}`,
     missing: {
-      zero: 'chưa có số liệu: 0 điểm',
-      excluded: 'chưa có số liệu: đưa ra ngoài',
-      unresolved: 'chưa có số liệu: chưa kết luận',
+      zero: {
+        standard: 'chưa có số liệu: 0 điểm',
+        bonus: 'chưa có số liệu: không cộng',
+        deduction: 'chưa có số liệu: không trừ',
+      },
+      excluded: 'chưa có số liệu: để ra ngoài cách tính',
+      unresolved: 'chưa có số liệu: chưa tính được',
     },
   },
   sources: 'Căn cứ',
@@ -47,8 +55,7 @@ export const criteria = {
   },
   commendations: 'Hình thức khen thưởng',
   quota: {
-    percent: (percent: string, base: string, rounding: string) =>
-      `${percent}% của ${base}, làm tròn ${rounding}`,
+    percent: (percent: string, base: string, rounding: string) => `${percent}% của ${base}, ${rounding}`,
     bases: {
       units: 'số đơn vị trong khối',
       rated: 'số đơn vị được xếp loại',
@@ -58,8 +65,13 @@ export const criteria = {
     seatsOf: (form: string) => `số suất ${form}`,
     percentWhen: (percent: string, condition: string) =>
       `${percent}% khi mọi đơn vị trong khối: ${condition}`,
-    under: (units: string, seats: string) => `dưới ${units} đơn vị thì ${seats} suất`,
-    bySize: (from: string, seats: string) => `khối từ ${from} đơn vị: ${seats} suất`,
+    under: (most: string, seats: string) =>
+      most === '1' ? `1 đơn vị thì ${seats} suất` : `từ 1 đến ${most} đơn vị thì ${seats} suất`,
+    noSeats: 'không có suất nào',
+    noSeatsBelow: (units: string) => `khối dưới ${units} đơn vị: không có suất`,
+    bySize: (from: string, seats: string) => `khối từ ${from} đơn vị trở lên: ${seats} suất`,
+    bySizeBetween: (from: string, to: string, seats: string) =>
+      from === to ? `khối ${from} đơn vị: ${seats} suất` : `khối từ ${from} đến ${to} đơn vị: ${seats} suất`,
     fixed: (seats: string) => `${seats} suất mỗi khối`,
     none: 'không giới hạn',
   },
@@ -76,7 +88,9 @@ export const criteria = {
       'no-rescale': 'Tiêu chí không áp dụng: không quy đổi.',
     },
     rounding: (what: string, places: string, mode: string) =>
-      `Làm tròn ${what} đến ${places} chữ số thập phân, ${mode}.`,
+      places === '0'
+        ? `Làm tròn ${what} đến số nguyên, ${mode}.`
+        : `Làm tròn ${what} đến ${places} chữ số thập phân, ${mode}.`,
     roundingNone: 'Các phép tính khác được giữ chính xác tuyệt đối, không làm tròn dọc đường.',
     stages: { line: 'từng dòng', criterion: 'từng tiêu chí', group: 'từng nhóm', total: 'tổng điểm' },
     bonusCap: (points: string) => `Tổng điểm thưởng không quá ${points}.`,

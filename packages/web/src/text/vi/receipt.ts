@@ -27,6 +27,7 @@ export const changes = {
   same: 'giữ nguyên',
   noTotal: 'chưa có',
   noPlace: 'chưa xếp',
+  noRating: 'chưa có xếp loại',
   noProposal: 'không có',
   added: 'mới có trong bản này',
   removed: 'không còn trong bản này',

@@ -8,7 +8,6 @@ export const standings = {
   rating: 'Xếp loại',
   groups: 'Điểm theo nhóm',
   shared: 'đồng hạng',
-  notRated: 'Không xếp loại',
   groupPoints: (group: string, points: string, of: string) => `${group}: ${points} trên ${of} điểm chuẩn`,
   notApplicable: 'không áp dụng',
   legend: 'Các nhóm tiêu chí',

@@ -21,7 +21,7 @@ export const year = {
   noLeader: 'Chưa có đơn vị nào được xếp hạng.',
   ratings: 'Phân bố xếp loại',
   ratingsOf: (count: string) => `Trong số ${count} đơn vị`,
-  notRated: 'Chưa xếp loại',
+  notRated: 'Chưa có xếp loại',
   proposals: 'Đề nghị khen thưởng',
   proposedUnits: (count: string) => `${count} đơn vị`,
   allProposals: 'Xem lý do đề nghị và không đề nghị',
