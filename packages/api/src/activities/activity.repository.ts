@@ -1,6 +1,7 @@
 import type { Activity } from '@thidua/scoring/records'
 import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import { withoutNulls } from '../db/without-nulls.ts'
 import type { ActivityQuery } from './activity.schema.ts'
 
 const amount = (column: 'quantity' | 'reached' | 'audience') =>
@@ -125,8 +126,46 @@ export const verifySubmitted = async (
   return new Set(accepted.map(({ id }) => id))
 }
 
-export const deleteActivity = (trx: Transaction, period: string, id: string) =>
-  trx.deleteFrom('activity').where('period', '=', period).where('id', '=', id).execute()
+/**
+ * Stored activities that the given ones may mean: all of their units and days, and all on one of their pages, but
+ * none that came with the import itself.
+ */
+export const selectAlike = async (
+  db: Db,
+  period: string,
+  activities: readonly Activity[],
+  importId: string | null,
+): Promise<Activity[]> => {
+  const days = [...new Set(activities.map(({ unit, date }) => `${unit} ${date}`))].map(day => day.split(' '))
+  const pages = [...new Set(activities.flatMap(({ link }) => (link ? [link, ...link.split(' ')] : [])))]
+  const rows = await selectActivities(db, period)
+    .where(({ or, eb }) =>
+      or([
+        sql<boolean>`(unit, date) in (select * from unnest(
+          ${days.map(([unit]) => unit)}::text[], ${days.map(([, date]) => date)}::date[]))`,
+        eb('link', '=', sql<string>`any(${pages}::text[])`),
+      ]),
+    )
+    .$if(importId !== null, query => query.where(sql<boolean>`import is distinct from ${importId}::uuid`))
+    .execute()
+  return rows.map(withoutNulls)
+}
+
+/** Ids of those that were there. */
+export const deleteActivities = async (
+  trx: Transaction,
+  period: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const deleted = await trx
+    .deleteFrom('activity')
+    .where('period', '=', period)
+    .where('id', 'in', ids)
+    .returning('id')
+    .execute()
+  return new Set(deleted.map(({ id }) => id))
+}
 
 /** Removes the activities of one kind and event, but for one. */
 export const deleteOthersOfEvent = (

@@ -8,6 +8,7 @@ import {
   statusField,
   textField,
 } from '../http/fields.ts'
+import { storeOutcomeField } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
 
 export const activitySchema = z
@@ -61,7 +62,7 @@ export const newActivitiesSchema = z
 /** One outcome per activity, in the order given. */
 export const storedActivitiesSchema = z
   .object({
-    outcomes: z.array(z.object({ id: z.string(), outcome: z.enum(['new', 'already-stored']) })),
+    outcomes: z.array(z.object({ id: z.string(), outcome: storeOutcomeField })),
   })
   .openapi('StoredActivities')
 

@@ -1,15 +1,18 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Activity, Status } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
+import type { StoreOutcome } from '../db/upsert.ts'
+import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
 import { writeInputs } from '../records/write-inputs.ts'
 import {
   countActivities,
-  deleteActivity,
+  deleteActivities,
   findActivityStatus,
   insertActivities,
   selectActivityPage,
+  selectAlike,
   updateActivityStatus,
 } from './activity.repository.ts'
 import type { ActivityQuery, NewActivity } from './activity.schema.ts'
@@ -43,24 +46,45 @@ export const listActivities = async (db: Db, period: string, query: ActivityQuer
 const activityOf = ({ event, ...entered }: NewActivity): Activity =>
   completeActivity({ ...entered, event: event === undefined ? undefined : looseKey(event) }).activity
 
-/** Adds activities; one that is there already is left as it is, and said so. */
+/**
+ * Adds activities. One that is there already is left as it is; one that means a stored activity with another value
+ * takes its place; both are said so.
+ */
 export const storeActivities = (db: Db, period: string, entered: readonly NewActivity[]) =>
   writeInputs(db, period, async (trx, context) => {
     const issues = entered.flatMap((activity, i) => checkActivity(activity, i, context))
     if (issues.length > 0) return { issues }
-    const activities = entered.map(activityOf)
+    const matches: Match[] = []
+    for (const part of inParts(entered.map(activityOf)))
+      matches.push(...matchStored(part, await selectAlike(trx, period, part, null)))
+    const unclear = matches.flatMap((match, i) =>
+      match.kind === 'unclear'
+        ? [
+            issue('activity-unclear', ['activities', i], {
+              activities: match.candidates.map(({ id }) => id).join(', '),
+            }),
+          ]
+        : [],
+    )
+    if (unclear.length > 0) return { issues: unclear }
     const fresh = new Set<string>()
-    for (let start = 0; start < activities.length; start += 500) {
-      const part = activities.slice(start, start + 500)
-      for (const id of await insertActivities(trx, period, part, null)) fresh.add(id)
+    for (const part of inParts(matches)) {
+      const replaced = part.flatMap(match => (match.kind === 'correction' ? [match.of.id] : []))
+      await deleteActivities(trx, period, replaced)
+      const written = part.flatMap(({ kind, activity }) => (kind === 'stored' ? [] : [activity]))
+      if (written.length === 0) continue
+      for (const id of await insertActivities(trx, period, written, null)) fresh.add(id)
     }
     const unnamed = new Set(fresh)
-    const value = activities.map(({ id }) => ({
-      id,
-      outcome: unnamed.delete(id) ? ('new' as const) : ('already-stored' as const),
-    }))
-    return { value, changed: fresh.size > 0 }
+    const value = matches.map(match => ({ id: match.activity.id, outcome: outcomeOf(match, unnamed) }))
+    return { value, changed: value.some(({ outcome }) => outcome !== 'already-stored') }
   })
+
+const outcomeOf = ({ kind, activity }: Match, unnamed: Set<string>): StoreOutcome =>
+  kind === 'correction' ? 'changed' : unnamed.delete(activity.id) ? 'new' : 'already-stored'
+
+const inParts = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / 500) }, (_, i) => items.slice(i * 500, (i + 1) * 500))
 
 /** Accepts or rejects an activity, or takes that back. */
 export const changeActivityStatus = (db: Db, period: string, id: string, status: Status) =>
@@ -73,8 +97,7 @@ export const changeActivityStatus = (db: Db, period: string, id: string, status:
 
 export const removeActivity = (db: Db, period: string, id: string) =>
   writeInputs(db, period, async trx => {
-    const before = await findActivityStatus(trx, period, id)
-    if (before === null) return { issues: [issue('activity-not-found', [], { activity: id })] }
-    await deleteActivity(trx, period, id)
+    const deleted = await deleteActivities(trx, period, [id])
+    if (deleted.size === 0) return { issues: [issue('activity-not-found', [], { activity: id })] }
     return { value: { id }, changed: true }
   })

@@ -4,6 +4,7 @@ import { foundation } from './migrations/0001-foundation.ts'
 import { receipts } from './migrations/0002-receipts.ts'
 import { past } from './migrations/0003-past.ts'
 import { publication } from './migrations/0005-publication.ts'
+import { pages } from './migrations/0006-pages.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-receipts': receipts,
   '0003-past': past,
   '0005-publication': publication,
+  '0006-pages': pages,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

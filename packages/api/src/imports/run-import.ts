@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, type Issue, type Result } from '@thidua/scoring/issues'
 import type { Insertable } from 'kysely'
+import { selectAlike } from '../activities/activity.repository.ts'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
@@ -47,6 +48,7 @@ const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<Impor
     })),
     status: claimed.options.status,
     unit: claimed.options.unit,
+    findAlike: activities => selectAlike(db, id, activities, claimed.id),
   }
   return { ok: true, value, warnings: [] }
 }

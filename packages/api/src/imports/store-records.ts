@@ -1,5 +1,10 @@
-import type { Activity } from '@thidua/scoring/records'
-import { deleteOthersOfEvent, insertActivities, verifySubmitted } from '../activities/activity.repository.ts'
+import type { Activity } from '@thidua/scoring'
+import {
+  deleteActivities,
+  deleteOthersOfEvent,
+  insertActivities,
+  verifySubmitted,
+} from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import type { Family, RowRecord } from '../intake/types.ts'
@@ -21,13 +26,20 @@ const pick = <R, K extends keyof R>(records: readonly R[], key: K): R[K][] =>
 
 const storeActivityRecords = async (
   { trx, period, importId }: Target,
-  activities: readonly Activity[],
+  records: readonly RecordOf<'activities'>[],
 ): Promise<StoreOutcome[]> => {
+  const activities = pick(records, 'activity')
+  const replaced = await deleteActivities(
+    trx,
+    period,
+    records.flatMap(({ replaces }) => replaces ?? []),
+  )
   const fresh = new Set(await insertActivities(trx, period, activities, importId))
   const accepted = new Set(await acceptStored(trx, period, activities, fresh))
-  return activities.map(({ id }) =>
-    fresh.delete(id) ? 'new' : accepted.delete(id) ? 'changed' : 'already-stored',
-  )
+  return records.map(({ activity: { id }, replaces }) => {
+    if (replaces !== undefined && replaced.has(replaces)) return 'changed'
+    return fresh.delete(id) ? 'new' : accepted.delete(id) ? 'changed' : 'already-stored'
+  })
 }
 
 /** What units sent in, handed in again as verified, is the committee's word on it; the other way round says nothing. */
@@ -84,7 +96,7 @@ type Store<F extends Family> = (target: Target, records: readonly RecordOf<F>[])
 
 const stores: { readonly [F in Family]: Store<F> } = {
   units: storeUnitRecords,
-  activities: (target, records) => storeActivityRecords(target, pick(records, 'activity')),
+  activities: (target, records) => storeActivityRecords(target, records),
   declarations: ({ trx, period }, records) =>
     upsertRecords(trx, recordKinds.declarations, period, pick(records, 'declaration')),
   marks: ({ trx, period }, records) => upsertRecords(trx, recordKinds.marks, period, pick(records, 'mark')),

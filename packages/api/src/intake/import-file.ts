@@ -58,6 +58,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   }
   await readTables(others)
   countAround(sheets, found, collector)
+  await collector.settle(context)
   collector.sortBySheet(sheets.map(({ name }) => name))
   const report = {
     fileName,

@@ -1,9 +1,11 @@
 import type { LayoutKind, Reason } from './codes.ts'
 import { layoutKinds, reasons } from './codes.ts'
+import { settleActivities } from './corrections/settle-activities.ts'
 import type { RowReading } from './families/row-reading.ts'
 import type { ProblemCode } from './text/vi.ts'
 import type {
   Block,
+  ImportContext,
   ImportedRecords,
   ImportReport,
   LayoutRow,
@@ -14,7 +16,7 @@ import type {
 
 /** Gathers the outcome of every row and tells repeats, contradictions and shared links apart. */
 export class OutcomeCollector {
-  readonly #outcomes: RowOutcome[] = []
+  #outcomes: RowOutcome[] = []
   readonly #firstByIdentity = new Map<string, { place: Place; fingerprint: string }>()
   readonly #occurrences = new Map<string, { place: Place; count: number }>()
   readonly #firstByKey = new Map<string, Place>()
@@ -79,6 +81,12 @@ export class OutcomeCollector {
     const first = keys.map(key => this.#firstByLink.get(key)).find(found => found !== undefined)
     for (const key of keys) if (!this.#firstByLink.has(key)) this.#firstByLink.set(key, place)
     return first === undefined ? [] : [rowProblem('same-link', 'evidence', { row: placeText(first) })]
+  }
+
+  /** Says of the rows what they mean beside what is stored. */
+  async settle({ findAlike, criteriaSet }: ImportContext): Promise<void> {
+    if (findAlike === undefined) return
+    this.#outcomes = await settleActivities(this.#outcomes, findAlike, criteriaSet.vocabulary)
   }
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */

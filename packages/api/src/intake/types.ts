@@ -2,6 +2,7 @@ import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { Result } from '@thidua/scoring/issues'
 import type { Activity, Declaration, Hold, Mark, Period, Ruling, Status, Unit } from '@thidua/scoring/records'
 import type { LayoutKind, Reason } from './codes.ts'
+import type { FindAlike } from './corrections/settle-activities.ts'
 
 /** What a table holds. Recognised by its headings, never by the name of the file. */
 export const families = [
@@ -56,6 +57,8 @@ export interface ImportContext {
   readonly status?: Status | undefined
   /** Unit id for a table that names its unit nowhere, e.g. the unit of the officer who uploads. */
   readonly unit?: string | undefined
+  /** Finds stored activities that rows of the file may mean; without it the file is read for itself alone. */
+  readonly findAlike?: FindAlike | undefined
 }
 
 export interface ImportRequest {
@@ -86,7 +89,12 @@ export interface RowProblem {
 /** The typed content of one accepted row. */
 export type RowRecord =
   | { readonly family: 'units'; readonly unit: Unit; readonly block: Block }
-  | { readonly family: 'activities'; readonly activity: Activity }
+  | {
+      readonly family: 'activities'
+      readonly activity: Activity
+      /** Id of the stored activity that it corrects and whose place it takes. */
+      readonly replaces?: string | undefined
+    }
   | { readonly family: 'declarations'; readonly declaration: Declaration }
   | { readonly family: 'marks'; readonly mark: Mark }
   | { readonly family: 'models'; readonly model: ModelRecord; readonly activities: readonly Activity[] }

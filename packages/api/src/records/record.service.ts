@@ -2,6 +2,7 @@ import type { Result } from '@thidua/scoring/issues'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
+import { withoutNulls } from '../db/without-nulls.ts'
 import { visiblePeriod } from '../periods/period.service.ts'
 import { selectRecords, upsertRecords } from './record.repository.ts'
 import type { AnswerOf, RecordKind, RecordOf } from './record-kind.ts'
@@ -34,12 +35,6 @@ export const storeRecords = <K extends RecordKind>(
     const value = await upsertRecords(trx, kind, period, records)
     return { value, changed: value.some(outcome => outcome !== 'already-stored') }
   })
-
-/** A row as the engine reads it: what is null in the database is absent there. */
-export const withoutNulls = <R extends object>(row: R) =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
-    [K in keyof R]: null extends R[K] ? Exclude<R[K], null> | undefined : R[K]
-  }
 
 export type PeriodRecords = { readonly [F in RecordField]: readonly RecordOf<RecordKinds[F]>[] }
 

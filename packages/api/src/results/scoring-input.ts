@@ -2,8 +2,9 @@ import type { PeriodInput } from '@thidua/scoring'
 import type { Activity } from '@thidua/scoring/records'
 import { selectActivities } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
+import { withoutNulls } from '../db/without-nulls.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
-import { readRecords, withoutNulls } from '../records/record.service.ts'
+import { readRecords } from '../records/record.service.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 
 /** Everything a scoring reads beside the activities, which stay in the database. */

@@ -29,6 +29,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `No version of the criteria set applies to a period that begins on ${period}${receipt === undefined ? '' : `, with dossiers received on ${receipt}`}.`,
   'block-not-found': ({ block }) => `There is no block “${block}”.`,
   'unit-not-found': ({ unit }) => `There is no unit “${unit}”.`,
+  'activity-unclear': ({ activities }) =>
+    `Several stored activities resemble this one (${activities}): it is not clear which it corrects. Add its link, or remove the wrong one first.`,
   'activity-not-found': ({ activity }) => `There is no activity “${activity}”.`,
   'model-not-found': ({ model }) => `There is no model “${model}”.`,
   'import-not-found': ({ import: id }) => `There is no import “${id}”.`,

@@ -27,6 +27,8 @@ export const apiIssuesVi = {
     `Không có phiên bản nào của bộ tiêu chí áp dụng cho kỳ bắt đầu ngày ${period}${receipt === undefined ? '' : `, hồ sơ nhận ngày ${receipt}`}.`,
   'block-not-found': ({ block }) => `Không có khối thi đua “${block}”.`,
   'unit-not-found': ({ unit }) => `Không có đơn vị “${unit}”.`,
+  'activity-unclear': ({ activities }) =>
+    `Có nhiều hoạt động đã lưu giống hoạt động này (${activities}): không rõ sửa hoạt động nào. Ghi thêm đường dẫn, hoặc xoá hoạt động sai trước.`,
   'activity-not-found': ({ activity }) => `Không có hoạt động “${activity}”.`,
   'model-not-found': ({ model }) => `Không có mô hình “${model}”.`,
   'import-not-found': ({ import: id }) => `Không có lần nhập “${id}”.`,

@@ -31,7 +31,8 @@ export interface Writing<Text> {
 // Names are Vietnamese in both languages, so their order is too: a ă â b c d đ e ê …
 const collator = new Intl.Collator('vi', { numeric: true })
 
-const dateText = (date: string): string => date.slice(0, 10).split('-').reverse().join('/')
+/** `2024-05-31` → `31/05/2024`. */
+export const dateText = (date: string): string => date.slice(0, 10).split('-').reverse().join('/')
 
 // The whole country keeps UTC+7, without summer time.
 const vietnamOffset = 7 * 3_600_000

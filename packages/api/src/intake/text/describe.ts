@@ -1,4 +1,5 @@
-import type { Issue } from '@thidua/scoring/issues'
+import type { Issue } from '@thidua/scoring'
+import { dateText } from '../../text/writing.ts'
 import type { RowProblem } from '../types.ts'
 import { familyNamesEn, fileSentencesEn, rowSentencesEn } from './en.ts'
 import { fill, type Sentence } from './sentence.ts'
@@ -33,6 +34,14 @@ const sentence = (
   code: string,
   params: Readonly<Record<string, string>>,
 ): Sentence => ({
-  message: fill(found?.message ?? code, params),
-  remedy: fill(found?.remedy ?? '', params),
+  message: fill(found?.message ?? code, printed(params)),
+  remedy: fill(found?.remedy ?? '', printed(params)),
 })
+
+/** Days that we name, not those that the sender wrote, in the way people here write them. */
+const printed = (params: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, days.has(name) ? dateText(value) : value]),
+  )
+
+const days = new Set(['date', 'from', 'to'])

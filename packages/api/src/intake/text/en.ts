@@ -116,6 +116,50 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'Remove one if it is the same activity.',
   ),
   'same-link': say('Same link as row {row} of the same unit.', 'Check whether it was reported twice.'),
+  'corrects-quantity': say(
+    'Corrects the stored quantity: {before} → {after}.',
+    'If not meant, import the old figure.',
+  ),
+  'corrects-reached': say(
+    'Corrects the number of people reached: {before} → {after}.',
+    'If not meant, import the old figure.',
+  ),
+  'corrects-audience': say(
+    'Corrects the number of people to be reached: {before} → {after}.',
+    'If not meant, import the old figure.',
+  ),
+  'corrects-level': say(
+    'Corrects the stored level: {before} → {after}.',
+    'If not meant, import the old level.',
+  ),
+  'corrects-partner': say(
+    'Corrects the stored partner: {before} → {after}.',
+    'If not meant, import the old partner.',
+  ),
+  'corrects-evidence': say(
+    'Corrects the stored evidence: {before} → {after}.',
+    'If not meant, import the old evidence.',
+  ),
+  'verified-again': say(
+    'This activity was verified; what is corrected waits for verification again.',
+    'Verify what was corrected.',
+  ),
+  'correction-unclear': say(
+    '{count} stored activities resemble this row (“{title}”, {date}): it is not clear which of them it corrects.',
+    'Add the link as evidence to tell them apart, or remove the wrong activity first.',
+  ),
+  'same-page-stored': say(
+    'This unit reported this page on {date}: “{title}”.',
+    'Check whether it was reported twice.',
+  ),
+  'same-page-elsewhere-stored': say(
+    'Unit {unit} reported this page too, on {date}: “{title}”.',
+    'Check whose activity it is.',
+  ),
+  'same-title-stored': say(
+    'An activity of the same title “{title}” is stored for {date}.',
+    'Check whether it was reported twice.',
+  ),
   'name-shared': say('Unit {other} has the same name.', 'Use codes instead of names in other files.'),
   'note-unclear': say(
     'The note “{value}” may be persons or something else.',

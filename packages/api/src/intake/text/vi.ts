@@ -137,6 +137,47 @@ export const rowSentencesVi = {
     'Cùng đường dẫn với dòng {row} của chính đơn vị này.',
     'Kiểm tra có phải kê khai hai lần không.',
   ),
+  'corrects-quantity': say(
+    'Sửa số lượng của hoạt động đã nhập: {before} → {after}.',
+    'Không phải thì nhập lại số cũ.',
+  ),
+  'corrects-reached': say(
+    'Sửa số người được phổ biến: {before} → {after}.',
+    'Không phải thì nhập lại số cũ.',
+  ),
+  'corrects-audience': say(
+    'Sửa tổng số người cần phổ biến: {before} → {after}.',
+    'Không phải thì nhập lại số cũ.',
+  ),
+  'corrects-level': say(
+    'Sửa cấp của hoạt động đã nhập: {before} → {after}.',
+    'Không phải thì nhập lại cấp cũ.',
+  ),
+  'corrects-partner': say('Sửa đơn vị phối hợp: {before} → {after}.', 'Không phải thì nhập lại tên cũ.'),
+  'corrects-evidence': say(
+    'Sửa minh chứng của hoạt động đã nhập: {before} → {after}.',
+    'Không phải thì nhập lại minh chứng cũ.',
+  ),
+  'verified-again': say(
+    'Hoạt động này đã thẩm định; nội dung sửa phải chờ thẩm định lại.',
+    'Thẩm định nội dung sửa.',
+  ),
+  'correction-unclear': say(
+    'Đã có {count} hoạt động giống dòng này trong dữ liệu (“{title}”, {date}): không rõ dòng này sửa hoạt động nào.',
+    'Ghi đường dẫn ở cột minh chứng để phân biệt, hoặc xoá hoạt động ghi sai trước.',
+  ),
+  'same-page-stored': say(
+    'Đơn vị này đã kê khai trang này ngày {date}: “{title}”.',
+    'Kiểm tra có phải kê khai hai lần không.',
+  ),
+  'same-page-elsewhere-stored': say(
+    'Đơn vị {unit} cũng kê khai trang này, ngày {date}: “{title}”.',
+    'Kiểm tra hoạt động là của đơn vị nào.',
+  ),
+  'same-title-stored': say(
+    'Cùng ngày {date} đã có hoạt động cùng tên “{title}”.',
+    'Kiểm tra có phải kê khai hai lần không.',
+  ),
   'name-shared': say('Tên này cũng là của đơn vị {other}.', 'Trong các tệp khác, dùng mã thay cho tên.'),
   'note-unclear': say('Ghi chú “{value}” không rõ là số người hay gì khác.', 'Ghi rõ, ví dụ “77/91 người”.'),
   'reached-over-audience': say(

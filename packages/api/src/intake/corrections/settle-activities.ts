@@ -1,0 +1,118 @@
+import type { Activity, Vocabulary } from '@thidua/scoring'
+import { grouped } from '../../grouped.ts'
+import type { Reason } from '../codes.ts'
+import type { ProblemCode } from '../text/vi.ts'
+import type { RowOutcome, RowProblem } from '../types.ts'
+import { type ActivityChange, type Alike, type Correctable, type Match, matchStored } from './match-stored.ts'
+
+/**
+ * Stored activities that some given ones may mean: all of the same unit and day, and all that name one of their
+ * pages; none that came with the file itself.
+ */
+export type FindAlike = (activities: readonly Activity[]) => Promise<readonly Activity[]>
+
+/** Activities that are looked up at once; those of one unit and day stay together. */
+const batchSize = 2000
+
+/**
+ * The outcomes of a file's rows beside what is stored: a row that means a stored activity with another value
+ * becomes its correction and says what it changes; a row that may mean one of several is rejected; a page or a
+ * title that occurred before is pointed out.
+ */
+export const settleActivities = async (
+  outcomes: readonly RowOutcome[],
+  find: FindAlike,
+  vocabulary: Vocabulary,
+): Promise<RowOutcome[]> => {
+  const settled = [...outcomes]
+  for (const batch of batchesOf(outcomes)) {
+    const activities = batch.map(({ activity }) => activity)
+    const matches = matchStored(activities, await find(activities))
+    batch.forEach(({ position }, i) => {
+      settled[position] = settle(settled[position]!, matches[i]!, vocabulary)
+    })
+  }
+  return settled
+}
+
+interface Placed {
+  readonly position: number
+  readonly activity: Activity
+}
+
+const batchesOf = (outcomes: readonly RowOutcome[]): Placed[][] => {
+  const placed = outcomes.flatMap((outcome, position) =>
+    outcome.status === 'new' && outcome.record.family === 'activities'
+      ? [{ position, activity: outcome.record.activity }]
+      : [],
+  )
+  const batches: Placed[][] = []
+  for (const group of grouped(placed, ({ activity }) => `${activity.unit} ${activity.date}`).values()) {
+    const last = batches.at(-1)
+    if (last !== undefined && last.length + group.length <= batchSize) last.push(...group)
+    else batches.push(group)
+  }
+  return batches
+}
+
+const settle = (outcome: RowOutcome, match: Match, vocabulary: Vocabulary): RowOutcome => {
+  if (outcome.status !== 'new') return outcome
+  switch (match.kind) {
+    case 'new':
+      return { ...outcome, warnings: [...outcome.warnings, ...match.alike.map(toldAlike)] }
+    case 'stored':
+      return { ...outcome, record: { family: 'activities', activity: match.activity } }
+    case 'unclear': {
+      const [example] = match.candidates
+      const params = { count: String(match.candidates.length), ...nameOf(example!) }
+      const problem = told('correction-unclear', 'conflict', params)
+      return { status: 'rejected', place: outcome.place, reason: 'conflict', problems: [problem] }
+    }
+    case 'correction': {
+      const { activity, of, changes } = match
+      const warnings = [...outcome.warnings, ...changes.map(change => toldChange(change, vocabulary))]
+      if (of.status === 'verified' && activity.status === 'submitted')
+        warnings.push(told('verified-again', 'conflict'))
+      return { ...outcome, record: { family: 'activities', activity, replaces: of.id }, warnings }
+    }
+  }
+}
+
+const told = (
+  code: ProblemCode,
+  reason: Reason,
+  params: Readonly<Record<string, string>> = {},
+): RowProblem => ({
+  code,
+  reason,
+  params,
+})
+
+const toldChange = ({ field, before, after }: ActivityChange, vocabulary: Vocabulary): RowProblem => {
+  const word = (value: string | undefined): string =>
+    value === undefined ? '–' : wordOf(field, value, vocabulary)
+  return told(`corrects-${field}`, reasonOf[field], { before: word(before), after: word(after) })
+}
+
+const reasonOf = {
+  quantity: 'quantity',
+  reached: 'audience',
+  audience: 'audience',
+  level: 'level',
+  partner: 'partner',
+  evidence: 'evidence',
+} as const satisfies Record<Correctable, Reason>
+
+const wordOf = (field: Correctable, value: string, { levels, partners }: Vocabulary): string => {
+  if (field === 'level') return levels[value]?.label.vi ?? value
+  return field === 'partner' ? (partners?.[value]?.label.vi ?? value) : value.replace('.', ',')
+}
+
+const toldAlike = ({ why, activity }: Alike): RowProblem =>
+  told(`${why}-stored`, why === 'same-title' ? 'title' : 'evidence', nameOf(activity))
+
+const nameOf = ({ unit, title, date }: Activity): Readonly<Record<string, string>> => ({
+  unit,
+  title: title ?? '',
+  date,
+})
