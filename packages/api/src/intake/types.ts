@@ -2,7 +2,6 @@ import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { Result } from '@thidua/scoring/issues'
 import type { Activity, Declaration, Hold, Mark, Period, Ruling, Status, Unit } from '@thidua/scoring/records'
 import type { LayoutKind, Reason } from './codes.ts'
-import type { FindAlike } from './corrections/settle-activities.ts'
 
 /** What a table holds. Recognised by its headings, never by the name of the file. */
 export const families = [
@@ -43,6 +42,12 @@ export interface AdoptionRecord {
   readonly result?: string | undefined
   readonly evidence?: string | undefined
 }
+
+/**
+ * Stored activities that some given ones may mean: all of the same unit and day, and all that name one of their
+ * pages; none that came with the file itself.
+ */
+export type FindAlike = (activities: readonly Activity[]) => Promise<readonly Activity[]>
 
 /** What the file is read against. */
 export interface ImportContext {

@@ -1,15 +1,10 @@
 import type { Activity, Vocabulary } from '@thidua/scoring'
 import { grouped } from '../../grouped.ts'
 import type { Reason } from '../codes.ts'
+import { nothing } from '../text/describe.ts'
 import type { ProblemCode } from '../text/vi.ts'
-import type { RowOutcome, RowProblem } from '../types.ts'
+import type { FindAlike, RowOutcome, RowProblem } from '../types.ts'
 import { type ActivityChange, type Alike, type Correctable, type Match, matchStored } from './match-stored.ts'
-
-/**
- * Stored activities that some given ones may mean: all of the same unit and day, and all that name one of their
- * pages; none that came with the file itself.
- */
-export type FindAlike = (activities: readonly Activity[]) => Promise<readonly Activity[]>
 
 /** Activities that are looked up at once; those of one unit and day stay together. */
 const batchSize = 2000
@@ -90,9 +85,14 @@ const told = (
 
 const toldChange = ({ field, before, after }: ActivityChange, vocabulary: Vocabulary): RowProblem => {
   const word = (value: string | undefined): string =>
-    value === undefined ? '–' : wordOf(field, value, vocabulary)
-  return told(`corrects-${field}`, reasonOf[field], { before: word(before), after: word(after) })
+    value === undefined ? nothing : wordOf(field, value, vocabulary)
+  const params = figures.has(field)
+    ? { figureBefore: word(before), figureAfter: word(after) }
+    : { before: word(before), after: word(after) }
+  return told(`corrects-${field}`, reasonOf[field], params)
 }
+
+const figures: ReadonlySet<Correctable> = new Set(['quantity', 'reached', 'audience'])
 
 const reasonOf = {
   quantity: 'quantity',
@@ -105,7 +105,7 @@ const reasonOf = {
 
 const wordOf = (field: Correctable, value: string, { levels, partners }: Vocabulary): string => {
   if (field === 'level') return levels[value]?.label.vi ?? value
-  return field === 'partner' ? (partners?.[value]?.label.vi ?? value) : value.replace('.', ',')
+  return field === 'partner' ? (partners?.[value]?.label.vi ?? value) : value
 }
 
 const toldAlike = ({ why, activity }: Alike): RowProblem =>

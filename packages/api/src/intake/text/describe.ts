@@ -1,4 +1,5 @@
 import type { Issue } from '@thidua/scoring'
+import { decimalText } from '../../text/points.ts'
 import { dateText } from '../../text/writing.ts'
 import type { RowProblem } from '../types.ts'
 import { familyNamesEn, fileSentencesEn, rowSentencesEn } from './en.ts'
@@ -19,29 +20,41 @@ const familyNames = { vi: familyNamesVi, en: familyNamesEn }
 
 /** A problem or warning of a row as sentences: what is wrong and what to do. */
 export const describeProblem = (problem: RowProblem, language: Language): Sentence =>
-  sentence(rowSentences[language][problem.code], problem.code, problem.params)
+  sentence(rowSentences[language][problem.code], problem.code, problem.params, language)
 
 /** An issue of the file as a whole, as sentences. Codes of other modules come back as they are. */
 export function describeIssue(issue: Issue, language: Language): Sentence {
   const names: Readonly<Record<string, string>> = familyNames[language]
   const family = names[issue.params.family ?? '']
   const params = family === undefined ? issue.params : { ...issue.params, family }
-  return sentence(fileSentences[language][issue.code], issue.code, params)
+  return sentence(fileSentences[language][issue.code], issue.code, params, language)
 }
 
 const sentence = (
   found: Sentence | undefined,
   code: string,
   params: Readonly<Record<string, string>>,
+  language: Language,
 ): Sentence => ({
-  message: fill(found?.message ?? code, printed(params)),
-  remedy: fill(found?.remedy ?? '', printed(params)),
+  message: fill(found?.message ?? code, printed(params, language)),
+  remedy: fill(found?.remedy ?? '', printed(params, language)),
 })
 
-/** Days that we name, not those that the sender wrote, in the way people here write them. */
-const printed = (params: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+/** Days and figures that we name, not those that the sender wrote, in the way people here write them. */
+const printed = (
+  params: Readonly<Record<string, string>>,
+  language: Language,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, days.has(name) ? dateText(value) : value]),
+    Object.entries(params).map(([name, value]) => {
+      if (days.has(name)) return [name, dateText(value)]
+      const isFigure = figures.has(name) && value !== nothing
+      return [name, isFigure ? decimalText(value, language === 'vi' ? ',' : '.') : value]
+    }),
   )
 
+/** Stands where there was no value. */
+export const nothing = '–'
+
 const days = new Set(['date', 'from', 'to'])
+const figures = new Set(['figureBefore', 'figureAfter'])

@@ -117,15 +117,15 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   'same-link': say('Same link as row {row} of the same unit.', 'Check whether it was reported twice.'),
   'corrects-quantity': say(
-    'Corrects the stored quantity: {before} → {after}.',
+    'Corrects the stored quantity: {figureBefore} → {figureAfter}.',
     'If not meant, import the old figure.',
   ),
   'corrects-reached': say(
-    'Corrects the number of people reached: {before} → {after}.',
+    'Corrects the number of people reached: {figureBefore} → {figureAfter}.',
     'If not meant, import the old figure.',
   ),
   'corrects-audience': say(
-    'Corrects the number of people to be reached: {before} → {after}.',
+    'Corrects the number of people to be reached: {figureBefore} → {figureAfter}.',
     'If not meant, import the old figure.',
   ),
   'corrects-level': say(

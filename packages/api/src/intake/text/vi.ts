@@ -138,15 +138,15 @@ export const rowSentencesVi = {
     'Kiểm tra có phải kê khai hai lần không.',
   ),
   'corrects-quantity': say(
-    'Sửa số lượng của hoạt động đã nhập: {before} → {after}.',
+    'Sửa số lượng của hoạt động đã nhập: {figureBefore} → {figureAfter}.',
     'Không phải thì nhập lại số cũ.',
   ),
   'corrects-reached': say(
-    'Sửa số người được phổ biến: {before} → {after}.',
+    'Sửa số người được phổ biến: {figureBefore} → {figureAfter}.',
     'Không phải thì nhập lại số cũ.',
   ),
   'corrects-audience': say(
-    'Sửa tổng số người cần phổ biến: {before} → {after}.',
+    'Sửa tổng số người cần phổ biến: {figureBefore} → {figureAfter}.',
     'Không phải thì nhập lại số cũ.',
   ),
   'corrects-level': say(
