@@ -1,4 +1,5 @@
-import type { Activity, Vocabulary } from '@thidua/scoring'
+import type { Vocabulary } from '@thidua/scoring/criteria'
+import type { Activity } from '@thidua/scoring/records'
 import { grouped } from '../../grouped.ts'
 import type { Reason } from '../codes.ts'
 import { nothing } from '../text/describe.ts'

@@ -1,4 +1,4 @@
-import type { Issue } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import { decimalText } from '../../text/points.ts'
 import { dateText } from '../../text/writing.ts'
 import type { RowProblem } from '../types.ts'
