@@ -2,7 +2,6 @@ import type { Vocabulary } from '@thidua/scoring/criteria'
 import type { Activity } from '@thidua/scoring/records'
 import { grouped } from '../../grouped.ts'
 import type { Reason } from '../codes.ts'
-import { nothing } from '../text/describe.ts'
 import type { ProblemCode } from '../text/vi.ts'
 import type { FindAlike, RowOutcome, RowProblem } from '../types.ts'
 import { type ActivityChange, type Alike, type Correctable, type Match, matchStored } from './match-stored.ts'
@@ -85,8 +84,9 @@ const told = (
 })
 
 const toldChange = ({ field, before, after }: ActivityChange, vocabulary: Vocabulary): RowProblem => {
+  // A dash stands where there was no value.
   const word = (value: string | undefined): string =>
-    value === undefined ? nothing : wordOf(field, value, vocabulary)
+    value === undefined ? '–' : wordOf(field, value, vocabulary)
   const params = figures.has(field)
     ? { figureBefore: word(before), figureAfter: word(after) }
     : { before: word(before), after: word(after) }

@@ -1,4 +1,5 @@
 import type { Issue } from '@thidua/scoring/issues'
+import { isDecimal } from '@thidua/scoring/numbers'
 import { decimalText } from '../../text/points.ts'
 import { dateText } from '../../text/writing.ts'
 import type { RowProblem } from '../types.ts'
@@ -48,13 +49,10 @@ const printed = (
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (days.has(name)) return [name, dateText(value)]
-      const isFigure = figures.has(name) && value !== nothing
+      const isFigure = figures.has(name) && isDecimal(value)
       return [name, isFigure ? decimalText(value, language === 'vi' ? ',' : '.') : value]
     }),
   )
-
-/** Stands where there was no value. */
-export const nothing = '–'
 
 const days = new Set(['date', 'from', 'to'])
 const figures = new Set(['figureBefore', 'figureAfter'])
