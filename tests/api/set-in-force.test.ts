@@ -53,7 +53,9 @@ onEachDatabase('the set in force', database => {
     expect(
       body.criteriaSets.map(({ id, version }: { id: string; version: string }) => [id, version]),
     ).toEqual([
+      ['lao-cai-truyen-thong', '2026-09-01'],
       ['lao-cai-truyen-thong', '2025-09-01'],
+      ['lao-cai-truyen-thong', '2024-09-01'],
       ['lao-cai-truyen-thong', '2023-09-01'],
     ])
     await offerShippedSets(database.db, shipped)
@@ -75,6 +77,6 @@ test('a server that starts offers what ships with it', async () => {
   if (!started.ok) throw new Error(JSON.stringify(started.issues))
   const { services, close } = started.value
   const answer = await createApi(services).request('/api/v1/criteria-sets')
-  expect((await answer.json()).criteriaSets).toHaveLength(2)
+  expect((await answer.json()).criteriaSets).toHaveLength(4)
   await close()
 })
