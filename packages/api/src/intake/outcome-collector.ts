@@ -84,9 +84,9 @@ export class OutcomeCollector {
   }
 
   /** Says of the rows what they mean beside what is stored. */
-  async settle({ findAlike, criteriaSet }: ImportContext): Promise<void> {
-    if (findAlike === undefined) return
-    this.#outcomes = await settleActivities(this.#outcomes, findAlike, criteriaSet.vocabulary)
+  async settle(context: ImportContext): Promise<void> {
+    if (context.findAlike === undefined) return
+    this.#outcomes = await settleActivities(this.#outcomes, context.findAlike, context)
   }
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */

@@ -3,7 +3,7 @@ import type { Activity } from '@thidua/scoring/records'
 import { grouped } from '../../grouped.ts'
 import type { Reason } from '../codes.ts'
 import type { ProblemCode } from '../text/vi.ts'
-import type { FindAlike, RowOutcome, RowProblem } from '../types.ts'
+import type { FindAlike, ImportContext, RowOutcome, RowProblem } from '../types.ts'
 import { type ActivityChange, type Alike, type Correctable, type Match, matchStored } from './match-stored.ts'
 
 /** Activities that are looked up at once; those of one unit and day stay together. */
@@ -17,14 +17,18 @@ const batchSize = 2000
 export const settleActivities = async (
   outcomes: readonly RowOutcome[],
   find: FindAlike,
-  vocabulary: Vocabulary,
+  { criteriaSet, units }: Pick<ImportContext, 'criteriaSet' | 'units'>,
 ): Promise<RowOutcome[]> => {
   const settled = [...outcomes]
+  const words: Words = {
+    vocabulary: criteriaSet.vocabulary,
+    unitNames: new Map(units.map(({ id, name }) => [id, name])),
+  }
   for (const batch of batchesOf(outcomes)) {
     const activities = batch.map(({ activity }) => activity)
     const matches = matchStored(activities, await find(activities))
     batch.forEach(({ position }, i) => {
-      settled[position] = settle(settled[position]!, matches[i]!, vocabulary)
+      settled[position] = settle(settled[position]!, matches[i]!, words)
     })
   }
   return settled
@@ -50,22 +54,31 @@ const batchesOf = (outcomes: readonly RowOutcome[]): Placed[][] => {
   return batches
 }
 
-const settle = (outcome: RowOutcome, match: Match, vocabulary: Vocabulary): RowOutcome => {
+/** What ids are called. */
+interface Words {
+  readonly vocabulary: Vocabulary
+  readonly unitNames: ReadonlyMap<string, string>
+}
+
+const settle = (outcome: RowOutcome, match: Match, words: Words): RowOutcome => {
   if (outcome.status !== 'new') return outcome
   switch (match.kind) {
     case 'new':
-      return { ...outcome, warnings: [...outcome.warnings, ...match.alike.map(toldAlike)] }
+      return {
+        ...outcome,
+        warnings: [...outcome.warnings, ...match.alike.map(alike => toldAlike(alike, words))],
+      }
     case 'stored':
       return { ...outcome, record: { family: 'activities', activity: match.activity } }
     case 'unclear': {
       const [example] = match.candidates
-      const params = { count: String(match.candidates.length), ...nameOf(example!) }
+      const params = { count: String(match.candidates.length), ...nameOf(example!, words) }
       const problem = told('correction-unclear', 'conflict', params)
       return { status: 'rejected', place: outcome.place, reason: 'conflict', problems: [problem] }
     }
     case 'correction': {
       const { activity, of, changes } = match
-      const warnings = [...outcome.warnings, ...changes.map(change => toldChange(change, vocabulary))]
+      const warnings = [...outcome.warnings, ...changes.map(change => toldChange(change, words.vocabulary))]
       if (of.status === 'verified' && activity.status === 'submitted')
         warnings.push(told('verified-again', 'conflict'))
       return { ...outcome, record: { family: 'activities', activity, replaces: of.id }, warnings }
@@ -109,11 +122,11 @@ const wordOf = (field: Correctable, value: string, { levels, partners }: Vocabul
   return field === 'partner' ? (partners?.[value]?.label.vi ?? value) : value
 }
 
-const toldAlike = ({ why, activity }: Alike): RowProblem =>
-  told(`${why}-stored`, why === 'same-title' ? 'title' : 'evidence', nameOf(activity))
+const toldAlike = ({ why, activity }: Alike, words: Words): RowProblem =>
+  told(`${why}-stored`, why === 'same-title' ? 'title' : 'evidence', nameOf(activity, words))
 
-const nameOf = ({ unit, title, date }: Activity): Readonly<Record<string, string>> => ({
-  unit,
+const nameOf = ({ unit, title, date }: Activity, { unitNames }: Words): Readonly<Record<string, string>> => ({
+  unit: unitNames.get(unit) ?? unit,
   title: title ?? '',
   date,
 })

@@ -47,12 +47,12 @@ const printed = (
   language: Language,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      if (days.has(name)) return [name, dateText(value)]
-      const isFigure = figures.has(name) && isDecimal(value)
-      return [name, isFigure ? decimalText(value, language === 'vi' ? ',' : '.') : value]
-    }),
+    Object.entries(params).map(([name, value]) => [name, ours.has(name) ? written(value, language) : value]),
   )
 
-const days = new Set(['date', 'from', 'to'])
-const figures = new Set(['figureBefore', 'figureAfter'])
+const ours = new Set(['date', 'from', 'to', 'figureBefore', 'figureAfter'])
+
+const written = (value: string, language: Language): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value)
+  return isDecimal(value) ? decimalText(value, language === 'vi' ? ',' : '.') : value
+}

@@ -153,7 +153,7 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'Check whether it was reported twice.',
   ),
   'same-page-elsewhere-stored': say(
-    'Unit {unit} reported this page too, on {date}: “{title}”.',
+    '{unit} reported this page too, on {date}: “{title}”.',
     'Check whose activity it is.',
   ),
   'same-title-stored': say(

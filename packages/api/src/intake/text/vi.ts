@@ -171,7 +171,7 @@ export const rowSentencesVi = {
     'Kiểm tra có phải kê khai hai lần không.',
   ),
   'same-page-elsewhere-stored': say(
-    'Đơn vị {unit} cũng kê khai trang này, ngày {date}: “{title}”.',
+    '{unit} cũng kê khai trang này, ngày {date}: “{title}”.',
     'Kiểm tra hoạt động là của đơn vị nào.',
   ),
   'same-title-stored': say(
