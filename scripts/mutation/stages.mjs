@@ -62,6 +62,7 @@ export const stages = {
     scoring('marks'),
     scoring('counter-examples'),
   ],
+  'language/curves': [scoring('evaluation'), scoring('integer-lane'), criteria('ranges'), criteria('lint')],
   'language/conditions': [scoring('evaluation'), scoring('outcomes'), 'tests/golden/outcomes.test.ts'],
   'language/integer': [scoring('integer-lane'), scoring('integer-edges'), scoring('integer-columns')],
   'language/diff': [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Expression } from '../../packages/scoring/src/language/expressions/expression.ts'
 import { leafFacts } from '../../packages/scoring/src/language/reading/walk.ts'
-import type { Expression } from '../../packages/scoring/src/language/schema/expression.ts'
 import { lineSet } from '../support/issues.ts'
 import { compiled } from '../support/small-set.ts'
 

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { curveRange } from '../../packages/scoring/src/language/lint/curve-range.ts'
-import {
-  type Direction,
-  directionOf,
-  lineDirections,
-} from '../../packages/scoring/src/language/lint/direction.ts'
+import type { Direction } from '../../packages/scoring/src/language/lint/direction.ts'
+import { directionOf, lineDirections } from '../../packages/scoring/src/language/lint/line-direction.ts'
 import { lintContext } from '../../packages/scoring/src/language/lint/lint-context.ts'
 import { canBe, holdRange, isAbove, type Range } from '../../packages/scoring/src/language/lint/range.ts'
 import { valueRange } from '../../packages/scoring/src/language/lint/value-range.ts'

@@ -2,7 +2,7 @@ import { type ColumnScores, createColumnScorer } from './column-scorer.ts'
 import { encodeActivities } from './columns/encode-activities.ts'
 import type { CompiledCriteria } from './compile-criteria.ts'
 import { type CountingRules, countActivities } from './counting/count-activities.ts'
-import { type Aggregator, amountIndex, createAggregator } from './facts/aggregator.ts'
+import { type Aggregator, amountIndex } from './facts/aggregator.ts'
 import { createFeedLookup } from './facts/feeds-of-activity.ts'
 import type { Activity, Basis, ScoringInput, Unit } from './input.ts'
 import { placesOf, scaledNumber } from './numbers/scaled.ts'
@@ -75,7 +75,7 @@ export const openScoring = (
   const { set } = compiled
   const input = carryRecords(compiled, given)
   const carry = activityCarrier(set, given)
-  const aggregator = createAggregator(set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   const index = new Map(input.units.map((unit: Unit, i) => [unit.id, i]))
   const columns = encodeActivities(input.activities, index, amountPlaces)
   const sums = sumColumns(aggregator, input, columns, basis)

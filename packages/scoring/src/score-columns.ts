@@ -4,7 +4,7 @@ import type { CompiledCriteria } from './compile-criteria.ts'
 import { notCountedRows } from './counting/count-columns.ts'
 import { accumulateColumns } from './facts/accumulate-columns.ts'
 import { measuresOf } from './facts/aggregation-plan.ts'
-import { type Aggregator, createAggregator } from './facts/aggregator.ts'
+import type { Aggregator } from './facts/aggregator.ts'
 import { bigSums } from './facts/big-sums.ts'
 import type { Basis, Period, ScoringInput } from './input.ts'
 import type { Sums } from './unit-score/integer-source.ts'
@@ -70,7 +70,7 @@ export const sumActivities = (
   columns: ActivityColumns,
   basis: Basis,
 ): PeriodSums => {
-  const aggregator = createAggregator(compiled.set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   return {
     basis,
     aggregator,

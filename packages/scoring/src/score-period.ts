@@ -4,7 +4,7 @@ import { countActivities } from './counting/count-activities.ts'
 import { awardedTo } from './evaluation/past.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from './facts/aggregate.ts'
 import { type AggregationPlan, aggregationPlan } from './facts/aggregation-plan.ts'
-import { type Aggregator, createAggregator } from './facts/aggregator.ts'
+import type { Aggregator } from './facts/aggregator.ts'
 import type { CellTotals } from './facts/cell.ts'
 import { sumsOfMeasured } from './facts/measured.ts'
 import type { Activity, Basis, Period, ScoringInput } from './input.ts'
@@ -30,7 +30,7 @@ import { type PeriodInput, scoreUnits } from './unit-score/score-units.ts'
  */
 export const scorePeriod = (compiled: CompiledCriteria, given: ScoringInput, basis: Basis): PeriodResult => {
   const input = carryRecords(compiled, given)
-  const aggregator = createAggregator(compiled.set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   const verdicts = countActivities(input.activities, { period: input.period, ...aggregator.plan }, basis)
   const counted = input.activities.filter((_, i) => verdicts[i]?.counted)
   const accumulated = aggregateActivities(aggregator, unitIndexOf(input), counted)
@@ -46,7 +46,7 @@ export const scoreFromCells = (
   basis: Basis,
 ): PeriodResult => {
   refuseUncarried(compiled.set, input, cells)
-  const aggregator = createAggregator(compiled.set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
   return scoreAccumulated(compiled, input, aggregator, accumulated, basis)
 }
@@ -59,7 +59,7 @@ export const scoreFromMeasures = (
   basis: Basis,
   semantics: Semantics,
 ): PeriodResult => {
-  const aggregator = createAggregator(compiled.set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   return scoreAccumulated(compiled, input, aggregator, sumsOfMeasured(aggregator, measured), basis, semantics)
 }
 

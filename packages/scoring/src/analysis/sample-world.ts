@@ -2,10 +2,13 @@ import { dateOf, dayNumber, monthStart } from '../calendar/day.ts'
 import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import type { Activity, Declaration, Mark, Period, ScoringInput, Unit } from '../input.ts'
-import { placedDeep, placedExpressions } from '../language/reading/places.ts'
+import { limitsOf } from '../language/curves/curve-words.ts'
+import { deadlinesIn } from '../language/expressions/days.ts'
+import { placedDeep } from '../language/expressions/expression-words.ts'
+import { placedExpressions } from '../language/reading/places.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Measure } from '../language/schema/fact-definition.ts'
-import { isMeasure } from '../language/schema/is-measure.ts'
+import { isMeasure } from '../language/schema/kinds.ts'
 import type { Chance } from './chance.ts'
 import { tellingNumbers } from './telling-numbers.ts'
 
@@ -46,7 +49,7 @@ export const worldMaker = ({ set }: CompiledCriteria): WorldMaker => {
   )
   const deadlines = placedExpressions(set)
     .flatMap(placedDeep)
-    .flatMap(({ item }) => (typeof item !== 'string' && 'daysAfter' in item ? [item.daysAfter] : []))
+    .flatMap(({ item }) => deadlinesIn(item))
   const markedLines = set.groups.flatMap(group => linesWithMarks(group))
   const lastDay = dayNumber(period.to)
 
@@ -174,8 +177,9 @@ const linesWithMarks = (
 ): readonly { readonly line: string; readonly points: Some<string> }[] => [
   ...(group.criteria ?? [])
     .flatMap(({ lines }) => lines)
-    .flatMap(({ id, points }) =>
-      'marked' in points ? [{ line: id, points: [points.marked.from, points.marked.to] as const }] : [],
-    ),
+    .flatMap(({ id, points }) => {
+      const limits = limitsOf(points)
+      return limits ? [{ line: id, points: [limits.from, limits.to] as const }] : []
+    }),
   ...(group.groups ?? []).flatMap(linesWithMarks),
 ]

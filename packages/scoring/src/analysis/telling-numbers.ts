@@ -1,34 +1,20 @@
+import { conditionWordOf } from '../language/conditions/condition-words.ts'
+import { turnsOf } from '../language/curves/curve-rules.ts'
 import { conditionDeep, placedConditions } from '../language/reading/places.ts'
 import { placedLines } from '../language/reading/walk.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
-import type { Curve } from '../language/schema/curve.ts'
-import { add, divide, type Exact, fraction, isNegative, isZero, multiply, negate } from '../numbers/exact.ts'
+import { boundNames } from '../numbers/bounds.ts'
+import { add, type Exact, fraction, isNegative, multiply, negate } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
 import { parse, print } from '../numbers/text.ts'
-
-/** Numbers at which a curve turns: thresholds, steps, and the items that fill a cap. */
-const turnsOf = (curve: Curve, cap: string | undefined): readonly Exact[] => {
-  if ('bands' in curve) return curve.bands.map(({ from }) => parse(from))
-  if ('interpolate' in curve) return curve.interpolate.map(({ at }) => parse(at))
-  if ('bySize' in curve)
-    return curve.bySize.classes.flatMap(({ from, points }) => [parse(from), ...turnsOf(points, cap)])
-  if (!('perItem' in curve)) return [fraction(1)]
-  const { points, each = '1', above = '0' } = curve.perItem
-  const filled =
-    cap === undefined || isZero(parse(points))
-      ? []
-      : [add(parse(above), multiply(divide(parse(cap), parse(points)), parse(each)))]
-  return [parse(above), parse(each), ...filled]
-}
 
 const boundsOf = (set: CriteriaSet): readonly Exact[] =>
   placedConditions(set)
     .flatMap(conditionDeep)
     .flatMap(({ item }) => {
-      if (!('value' in item)) return []
-      return [item.atLeast, item.above, item.atMost, item.below, item.equals].flatMap(bound =>
-        bound === undefined ? [] : [parse(bound)],
-      )
+      const { bounds, reads } = conditionWordOf(item)
+      const limits = bounds && reads ? bounds(item as never) : {}
+      return boundNames.flatMap(name => limits[name] ?? []).map(parse)
     })
 
 const one = fraction(1)

@@ -1,30 +1,32 @@
 import type { Mark } from '../input.ts'
+import type { MarkLimits } from '../language/curves/curve.ts'
+import { limitsOf } from '../language/curves/curve-words.ts'
 import { placedLines } from '../language/reading/walk.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
-import type { Curve } from '../language/schema/curve.ts'
 import { compare, divide, equals, subtract } from '../numbers/exact.ts'
 import { floor } from '../numbers/round.ts'
 import { isDecimal, parse } from '../numbers/text.ts'
 import { type Issue, issue } from '../result.ts'
 
-type MarkedRule = Extract<Curve, { marked: unknown }>['marked']
-
-const rulesByLine = (set: CriteriaSet): ReadonlyMap<string, MarkedRule> =>
+const rulesByLine = (set: CriteriaSet): ReadonlyMap<string, MarkLimits> =>
   new Map(
-    placedLines(set).flatMap(({ item }) => ('marked' in item.points ? [[item.id, item.points.marked]] : [])),
+    placedLines(set).flatMap(({ item }) => {
+      const limits = limitsOf(item.points)
+      return limits ? [[item.id, limits]] : []
+    }),
   )
 
-const isOnStep = ({ from, step }: MarkedRule, points: string): boolean => {
+const isOnStep = ({ from, step }: MarkLimits, points: string): boolean => {
   if (step === undefined) return true
   const steps = divide(subtract(parse(points), parse(from)), parse(step))
   return equals(steps, floor(steps))
 }
 
-const isOnScale = ({ scale }: MarkedRule, points: string): boolean =>
+const isOnScale = ({ scale }: MarkLimits, points: string): boolean =>
   scale?.some(point => compare(parse(point), parse(points)) === 0) ?? true
 
 const wrong = (
-  rule: MarkedRule | undefined,
+  rule: MarkLimits | undefined,
   { line, points, reason }: Mark,
   path: Issue['path'],
 ): Issue[] => {

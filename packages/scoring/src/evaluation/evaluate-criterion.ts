@@ -1,10 +1,11 @@
 import type { Mark, Ruling } from '../input.ts'
+import type { CompiledLanguage } from '../language/compile-language.ts'
+import type { ConditionScope } from '../language/conditions/word.ts'
 import type { Column, Criterion } from '../language/schema/criterion.ts'
 import type { Policies } from '../language/schema/policies.ts'
 import type { State, Step } from '../language/step.ts'
 import { add, compare, type Exact, isZero, larger, smaller, subtract, zero } from '../numbers/exact.ts'
 import { parse, print } from '../numbers/text.ts'
-import type { ConditionScope } from './evaluate-condition.ts'
 import { type EvaluatedLine, evaluateLine, rounded } from './evaluate-line.ts'
 
 /** A criterion's ledger, added up exactly: `points = earned + bonus − deduction`. */
@@ -77,12 +78,13 @@ const evaluateLines = (
   scope: ConditionScope,
   marksOf: (line: string) => readonly Mark[],
   policies: Policies,
+  language: CompiledLanguage,
 ): EvaluatedLine[] => {
   const evaluateColumn = (column: Column, inner: ConditionScope): EvaluatedLine[] => {
     const own: EvaluatedLine[] = []
     for (const line of criterion.lines)
       if ((line.column ?? 'standard') === column)
-        own.push(evaluateLine(line, inner, marksOf(line.id), policies))
+        own.push(evaluateLine(line, inner, marksOf(line.id), policies, language))
     return own.length > 1 ? settleExclusives(own) : own
   }
   const standard = evaluateColumn('standard', scope)
@@ -103,11 +105,12 @@ export const evaluateCriterion = (
   scope: ConditionScope,
   marksOf: (line: string) => readonly Mark[],
   policies: Policies,
+  language: CompiledLanguage,
   ruling: Ruling | undefined,
 ): EvaluatedCriterion => {
   if (criterion.appliesTo && !criterion.appliesTo.includes(scope.unitKind))
     return { criterion, state: 'not-applicable', ...nothing, steps: [{ kind: 'not-applicable' }], lines: [] }
-  const lines = evaluateLines(criterion, scope, marksOf, policies)
+  const lines = evaluateLines(criterion, scope, marksOf, policies, language)
   const evaluated = addUp(criterion, lines, policies)
   return ruling ? ruled(criterion, ruling, evaluated) : evaluated
 }

@@ -1,15 +1,16 @@
-import { markSpread } from '../facts/marked.ts'
 import type { Mark } from '../input.ts'
+import type { CompiledLanguage } from '../language/compile-language.ts'
+import type { ConditionScope } from '../language/conditions/word.ts'
+import { markSpread } from '../language/expressions/marks.ts'
+import type { Reader } from '../language/expressions/word.ts'
 import type { Line } from '../language/schema/criterion.ts'
-import type { Expression } from '../language/schema/expression.ts'
 import type { Policies } from '../language/schema/policies.ts'
 import type { Step } from '../language/step.ts'
 import type { Value } from '../language/value.ts'
 import { compare, type Exact, zero } from '../numbers/exact.ts'
 import { round } from '../numbers/round.ts'
 import { parse, print } from '../numbers/text.ts'
-import { evaluateCurve } from './curves.ts'
-import { type ConditionScope, evaluateCondition } from './evaluate-condition.ts'
+import { evaluateCondition } from './evaluate-condition.ts'
 
 /** A line before its criterion adds it up. */
 export interface EvaluatedLine {
@@ -67,10 +68,11 @@ export const evaluateLine = (
   scope: ConditionScope,
   marks: readonly Mark[],
   policies: Policies,
+  language: CompiledLanguage,
 ): EvaluatedLine => {
   if (line.appliesTo && !line.appliesTo.includes(scope.unitKind)) return notApplicableLine(line)
   // Marks belong to the line they are given to, wherever in the line they are read.
-  const read = (expression: Expression): Value => scope.read(expression, line.id)
+  const read = (reader: Reader): Value => scope.read(reader, line.id)
   if (line.when) {
     const condition = evaluateCondition(line.when, { ...scope, read })
     if (condition.answer === 'unknown') return missingLine(line, condition.facts, policies.missing)
@@ -85,10 +87,10 @@ export const evaluateLine = (
         steps: [{ kind: 'condition-not-met' }],
       }
   }
-  const value = read(line.value)
+  const value = read(language.read(line.value))
   if (value.state !== 'known') return absentLine(line, value, policies)
   const given = marks.length > 0 ? markSpread(marks) : null
-  const curved = evaluateCurve(line.points, value.number, read, given?.spread)
+  const curved = language.curve(line.points)(value.number, { read, spread: given?.spread ?? null })
   if (curved.state !== 'known') return absentLine(line, curved, policies)
 
   const steps: Step[] = []

@@ -1,13 +1,6 @@
 import { grouped } from '../grouped.ts'
 import type { PastOutcome, ScoringInput } from '../input.ts'
-
-/** What earlier periods gave a unit. */
-export interface PastOfUnit {
-  /** Outcomes of its own in the period so many before this one; 0 = the one just before. */
-  readonly own: (back: number) => readonly PastOutcome[]
-  /** The units that it came from. */
-  readonly predecessors: () => readonly PastOfUnit[]
-}
+import type { PastOfUnit } from '../language/conditions/word.ts'
 
 type History = Pick<ScoringInput, 'period' | 'history' | 'successions'>
 

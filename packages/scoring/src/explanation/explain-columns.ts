@@ -1,7 +1,6 @@
 import type { ColumnScores } from '../column-scorer.ts'
 import type { ActivityColumns } from '../columns/activity-columns.ts'
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { createAggregator } from '../facts/aggregator.ts'
 import type { Basis } from '../input.ts'
 import type { CarriedInput } from '../succession/carry-records.ts'
 import { createExplainer } from './create-explainer.ts'
@@ -24,7 +23,7 @@ export const explainColumns = (
   idOf: (row: number) => string,
 ): ((unit: string) => UnitExplanation) => {
   const { period, units, takenOver } = input
-  const aggregator = createAggregator(compiled.set, period)
+  const aggregator = compiled.aggregatorFor(period)
   let rowsOf: ReturnType<typeof createOwnRows> | undefined
   return createExplainer(compiled, {
     units,

@@ -2,7 +2,7 @@ import type { CompiledCriteria } from '../compile-criteria.ts'
 import { activitiesByUnit } from '../counting/activities-by-unit.ts'
 import { type CountingRules, countActivities } from '../counting/count-activities.ts'
 import { type Accumulated, type FedRow, sumRows } from '../facts/aggregate.ts'
-import { createAggregator, type Feed } from '../facts/aggregator.ts'
+import type { Feed } from '../facts/aggregator.ts'
 import { createFeedLookup } from '../facts/feeds-of-activity.ts'
 import type { ScoringInput } from '../input.ts'
 import type { PeriodResult } from '../period-result.ts'
@@ -27,7 +27,7 @@ export const explainPeriod = (
   const { basis } = result
   const input = carryRecords(compiled, given)
   const { units, period, takenOver } = input
-  const aggregator = createAggregator(compiled.set, period)
+  const aggregator = compiled.aggregatorFor(period)
   const feedsOf = createFeedLookup(aggregator)
   const own = activitiesByUnit(input.activities)
   const rules: CountingRules = { period, ...aggregator.plan }

@@ -3,7 +3,7 @@ import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { Period } from '../input.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Measure } from '../language/schema/fact-definition.ts'
-import { isMeasure } from '../language/schema/is-measure.ts'
+import { isDistinct, isMeasure } from '../language/schema/kinds.ts'
 import type { DuplicateRule } from '../language/schema/policies.ts'
 
 /**
@@ -34,7 +34,7 @@ export const measuresOf = (set: CriteriaSet, period: Period): readonly (readonly
   )
 
 const readsCalendar = (measure: Measure): boolean =>
-  'distinct' in measure && (measure.distinct === 'month' || measure.distinct === 'quarter')
+  isDistinct(measure) && (measure.distinct === 'month' || measure.distinct === 'quarter')
 
 /** First days of the months after the first that lie in the period. */
 const monthStarts = (period: Period): string[] => {

@@ -1,6 +1,7 @@
 import type { Period } from '../input.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { DistinctField, Measure } from '../language/schema/fact-definition.ts'
+import { factorsOf, isDistinct } from '../language/schema/kinds.ts'
 import { type Exact, one } from '../numbers/exact.ts'
 import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 import { parse } from '../numbers/text.ts'
@@ -69,15 +70,13 @@ const distinctValues = (field: DistinctField, set: CriteriaSet, months: number):
 }
 
 const factorPlacesOf = (measure: Measure): number =>
-  'distinct' in measure || !measure.factors
-    ? 0
-    : Math.max(0, ...Object.values(measure.factors.of).map(placesOf))
+  Math.max(0, ...Object.values(factorsOf(measure)?.of ?? {}).map(placesOf))
 
 /** Whether two dates inside the period may be told apart by this measure. */
-const readsDate = ({ where, ...measure }: Measure): boolean =>
-  where?.from !== undefined ||
-  where?.to !== undefined ||
-  ('distinct' in measure && (measure.distinct === 'month' || measure.distinct === 'quarter'))
+const readsDate = (measure: Measure): boolean =>
+  measure.where?.from !== undefined ||
+  measure.where?.to !== undefined ||
+  (isDistinct(measure) && (measure.distinct === 'month' || measure.distinct === 'quarter'))
 
 export const createAggregator = (set: CriteriaSet, period: Period): Aggregator => {
   const plan = aggregationPlan(set, period)
@@ -89,7 +88,7 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
   const slots: MeasureSlot[] = []
   let accumulators = 0
   for (const [fact, measure] of measuresOf(set, period)) {
-    const values = 'distinct' in measure ? distinctValues(measure.distinct, set, months) : ['']
+    const values = isDistinct(measure) ? distinctValues(measure.distinct, set, months) : ['']
     valueIndex.push(new Map(values.map((value, i) => [value, i])))
     slots.push({
       fact,
@@ -106,7 +105,7 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
     Int32Array.from({ length: plan.boundaries.length + 1 }, (_, bucket) => {
       const place = calendar[bucket - 1]
       if (!place || !matchesDay(measure.where, place.day)) return -1
-      if (!('distinct' in measure)) return 0
+      if (!isDistinct(measure)) return 0
       return measure.distinct === 'month' ? place.month : measure.distinct === 'quarter' ? place.quarter : 0
     }),
   )
@@ -119,7 +118,7 @@ export const createAggregator = (set: CriteriaSet, period: Period): Aggregator =
   ): Feed | undefined => {
     const { measure, start, factorPlaces } = slot
     const amount = amountIndex[amountOf(measure)]
-    if (!('distinct' in measure)) {
+    if (!isDistinct(measure)) {
       const text = factorOf(measure, cell)
       const known = factorsOf[start] ?? new Map<string, Feed>()
       factorsOf[start] = known

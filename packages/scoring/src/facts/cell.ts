@@ -1,4 +1,5 @@
 import type { ActivityFilter, Measure } from '../language/schema/fact-definition.ts'
+import { amountSummed, factorsOf } from '../language/schema/kinds.ts'
 
 /** Sums over the activities of one unit that no rule can tell apart; what `group by` gives in SQL. */
 export interface CellTotals {
@@ -30,11 +31,12 @@ export const matchesDay = (filter: ActivityFilter | undefined, day: string): boo
   (filter?.from === undefined || day >= filter.from) && (filter?.to === undefined || day <= filter.to)
 
 export const amountOf = (measure: Measure): 'count' | 'quantity' | 'reached' | 'audience' =>
-  'sum' in measure ? measure.sum : 'count'
+  amountSummed(measure) ?? 'count'
 
 /** What one activity of this cell counts for: "1" unless the measure has factors and names the cell's term. */
 export const factorOf = (measure: Measure, cell: CellSignature): string => {
-  if ('distinct' in measure || !measure.factors) return '1'
-  const term = cell[measure.factors.by]
-  return (term !== null && measure.factors.of[term]) || '1'
+  const factors = factorsOf(measure)
+  if (!factors) return '1'
+  const term = cell[factors.by]
+  return (term !== null && factors.of[term]) || '1'
 }

@@ -1,46 +1,24 @@
-import { dayNumber } from '../calendar/day.ts'
-import { dayOfPeriod } from '../calendar/day-of-period.ts'
 import type { Basis, Mark, Unit } from '../input.ts'
-import { ofSeveral } from '../language/expressions/fold.ts'
+import type { CompiledLanguage } from '../language/compile-language.ts'
+import type { Reader, Sources } from '../language/expressions/word.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
-import type { Expression } from '../language/schema/expression.ts'
-import { isMeasure } from '../language/schema/is-measure.ts'
-import {
-  combine,
-  known,
-  knownInteger,
-  missing,
-  notApplicable,
-  ratioOfNothing,
-  type Value,
-} from '../language/value.ts'
-import {
-  divide,
-  type Exact,
-  fraction,
-  isZero,
-  larger,
-  multiply,
-  smaller,
-  subtract,
-  sum,
-  zero,
-} from '../numbers/exact.ts'
-import { round } from '../numbers/round.ts'
+import { isMeasure } from '../language/schema/kinds.ts'
+import { known, missing, notApplicable, type Value } from '../language/value.ts'
 import { parse } from '../numbers/text.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator } from './aggregator.ts'
-import { aboutOwn, type BlockFigure, blockFigures } from './block-figures.ts'
 import { createBlockPeers } from './block-peers.ts'
 import type { Declarations } from './declarations.ts'
 import { declaredValue } from './declared.ts'
-import { markedValue } from './marked.ts'
 import { measuredValue } from './measured.ts'
 import { unitsBy } from './units-by.ts'
+
+const noMarks: readonly Mark[] = []
 
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
 export interface FactSources {
   readonly set: CriteriaSet
+  readonly language: CompiledLanguage
   readonly basis: Basis
   readonly units: readonly Unit[]
   readonly aggregator: Aggregator
@@ -55,8 +33,8 @@ export interface FactSources {
 export interface FactReader {
   /** A fact, declaration or attribute by id. */
   fact(unit: number, id: string): Value
-  /** An expression; `line` is the line whose marks `marks` reads. */
-  read(unit: number, expression: Expression, line?: string): Value
+  /** A compiled expression; `line` is the line whose marks it may read. */
+  read(unit: number, reader: Reader, line?: string): Value
   /** Indexes of a unit's sub-units. */
   childrenOf(unit: number): readonly number[]
   /** Drops what is remembered of a unit, after its activities changed. */
@@ -65,15 +43,10 @@ export interface FactReader {
   forgetComposed(unit: number): void
 }
 
-const literal = /^-?\d/
-
-type OfChildren = Extract<Expression, { readonly children: unknown }>
-
 /** Reads facts of units and blocks exactly, each at most once. */
 export const createFactReader = (sources: FactSources): FactReader => {
-  const { set, units, basis, aggregator, accumulated } = sources
+  const { set, language, units, basis, aggregator, accumulated } = sources
   const children = unitsBy(units, unit => unit.parent)
-  const periodStart = aggregator.plan.boundaries[0] as string
   const slots = new Map(aggregator.slots.map(slot => [slot.fact, slot]))
   const remembered = new Map<string, (Value | undefined)[]>()
 
@@ -85,7 +58,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const compute = (unit: number, id: string): Value => {
     const own = units[unit] as Unit
     const definition = set.facts[id]
-    if (definition && !isMeasure(definition)) return read(unit, definition.value)
+    if (definition && !isMeasure(definition)) return read(unit, language.read(definition.value))
     const declared = set.declarations[id]
     if (declared) {
       if (declared.appliesTo && !declared.appliesTo.includes(own.kind)) return notApplicable
@@ -106,83 +79,19 @@ export const createFactReader = (sources: FactSources): FactReader => {
     return values[unit]
   }
 
-  const ofBlock = (unit: number, figure: BlockFigure, expression: Expression, line: string): Value => {
-    const own = read(unit, expression, line)
-    if (aboutOwn.has(figure) && own.state !== 'known') return own
-    const peers = blockPeers.of(unit, expression, line)
-    if (peers.length === 0) return own
-    return known(blockFigures[figure](peers, own.state === 'known' ? own.number : zero))
-  }
-
   const childrenOf = (unit: number): readonly number[] => children.get((units[unit] as Unit).id) ?? []
-
-  const ofChildren = (unit: number, expression: OfChildren, line: string): Value => {
-    const members = childrenOf(unit)
-    const { children: source, as, weight } = expression
-    if (members.length === 0) return as === 'count' ? knownInteger(0) : notApplicable
-    const values = members.map(member => ({
-      value: source === 'score' ? sources.scoreOf(member) : read(member, source, line),
-      weight: weight === undefined ? undefined : read(member, weight, line),
-    }))
-    return ofSeveral(values, as, expression)
+  const blockPeers = createBlockPeers(units, (unit, value, line) => value.read(unit, line, from))
+  const from: Sources = {
+    periodStart: aggregator.plan.boundaries[0] as string,
+    fact,
+    marksOf: (unit, line) => sources.marks.get((units[unit] as Unit).id)?.get(line) ?? noMarks,
+    pointsOf: sources.pointsOf,
+    scoreOf: sources.scoreOf,
+    childrenOf,
+    peersOf: blockPeers.of,
   }
+  const read = (unit: number, reader: Reader, line = ''): Value => reader(unit, line, from)
 
-  const read = (unit: number, expression: Expression, line = ''): Value => {
-    if (typeof expression === 'string')
-      return literal.test(expression) ? known(parse(expression)) : fact(unit, expression)
-    const all = (parts: readonly Expression[]) => parts.map(part => read(unit, part, line))
-    if ('sum' in expression) return combine(all(expression.sum), numbers => known(sum(numbers)))
-    if ('product' in expression)
-      return combine(all(expression.product), numbers => known(numbers.reduce(multiply)))
-    if ('smallest' in expression)
-      return combine(all(expression.smallest), numbers => known(numbers.reduce(smaller)))
-    if ('largest' in expression)
-      return combine(all(expression.largest), numbers => known(numbers.reduce(larger)))
-    if ('difference' in expression)
-      return combine(all(expression.difference), ([a, b]) => known(subtract(a as Exact, b as Exact)))
-    if ('ratio' in expression) {
-      const [, denominator] = expression.ratio
-      const whenZero = expression.whenZero ?? 'missing'
-      const base = read(unit, denominator, line)
-      // Nothing asked for is settled by the denominator alone, whatever the numerator lacks.
-      if (base.state === 'known' && isZero(base.number))
-        return ratioOfNothing(whenZero, typeof denominator === 'string' ? denominator : 'denominator')
-      return combine(all(expression.ratio), ([a, b]) => known(divide(a as Exact, b as Exact)))
-    }
-    if ('daysAfter' in expression) {
-      const { date, deadline } = expression.daysAfter
-      return combine([fact(unit, date)], ([day]) =>
-        known(subtract(day as Exact, fraction(dayNumber(dayOfPeriod(deadline, periodStart))))),
-      )
-    }
-    if ('marks' in expression) {
-      const marks = sources.marks.get((units[unit] as Unit).id)?.get(line) ?? []
-      return markedValue(marks, expression.marks, expression, line)
-    }
-    if ('points' in expression) return sources.pointsOf(unit, expression.points)
-    if ('children' in expression) return ofChildren(unit, expression, line)
-    if ('over' in expression)
-      return ofSeveral(
-        all(expression.over).map(value => ({ value })),
-        expression.as,
-        expression,
-      )
-    if ('round' in expression)
-      return combine(all([expression.round]), ([value]) =>
-        known(round(value as Exact, expression.places, expression.mode)),
-      )
-    if ('blockPlace' in expression)
-      return ofBlock(
-        unit,
-        expression.better === 'lower' ? 'lowPlace' : 'blockPlace',
-        expression.blockPlace,
-        line,
-      )
-    const figure = Object.keys(expression)[0] as BlockFigure
-    return ofBlock(unit, figure, (expression as Record<string, Expression>)[figure] as Expression, line)
-  }
-
-  const blockPeers = createBlockPeers(set, units, read)
   const forget = (unit: number): void => {
     for (const values of remembered.values()) values[unit] = undefined
     blockPeers.forget(unit)

@@ -1,3 +1,4 @@
+import { amountSummed, isDistinct } from '../language/schema/kinds.ts'
 import { compare, type Exact, fraction, isZero, one, zero } from '../numbers/exact.ts'
 import type { Accumulated } from './aggregate.ts'
 import type { Aggregator, MeasureSlot } from './aggregator.ts'
@@ -5,8 +6,8 @@ import type { Aggregator, MeasureSlot } from './aggregator.ts'
 /** The value of a measure: its running sum, or in how many distinct values there is anything. */
 export const measuredValue = (accumulated: Accumulated, unit: number, slot: MeasureSlot): Exact => {
   const { start, length, measure, factorPlaces } = slot
-  if (!('distinct' in measure))
-    return accumulated.read(unit, start, { isAmount: 'sum' in measure, factorPlaces })
+  if (!isDistinct(measure))
+    return accumulated.read(unit, start, { isAmount: amountSummed(measure) !== undefined, factorPlaces })
   let values = 0
   for (let i = start; i < start + length; i++) if (!isZero(accumulated.read(unit, i))) values++
   return fraction(values)
@@ -22,7 +23,7 @@ export const sumsOfMeasured = (
     read: (unit, accumulator) => {
       const { fact, measure, start } = slotOf[accumulator] as MeasureSlot
       const value = measured(unit, fact)
-      if (!('distinct' in measure)) return value
+      if (!isDistinct(measure)) return value
       return compare(value, fraction(accumulator - start)) > 0 ? one : zero
     },
   }

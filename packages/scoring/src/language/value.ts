@@ -1,4 +1,4 @@
-import { type Exact, equals, fraction, one, zero } from '../numbers/exact.ts'
+import { type Exact, equals, fraction } from '../numbers/exact.ts'
 
 /** A number a rule reads. Missing names the facts without data; neither case is ever zero. */
 export type Value =
@@ -23,11 +23,4 @@ export const combine = (values: readonly Value[], join: (numbers: readonly Exact
   const absent = values.flatMap(value => (value.state === 'missing' ? value.facts : []))
   if (absent.length > 0) return missing(...new Set(absent))
   return join(values.map(value => (value as { number: Exact }).number))
-}
-
-/** What a ratio is whose denominator is zero, as declared. */
-export const ratioOfNothing = (whenZero: string, denominator: string): Value => {
-  if (whenZero === 'zero') return known(zero)
-  if (whenZero === 'one') return known(one)
-  return whenZero === 'not-applicable' ? notApplicable : missing(denominator)
 }

@@ -1,4 +1,5 @@
 import type { AssumedVote } from '../council/ways.ts'
+import { isShareQuota } from '../language/schema/kinds.ts'
 import type { Commendation } from '../language/schema/outcomes.ts'
 import type { Proposal, ProposalLine, ProposalOutcome, ProposalWay } from './proposal.ts'
 
@@ -104,7 +105,7 @@ export const holdBack = (
 ): Proposal => {
   const waitsFor = notWith.find(id => forms.includes(id))
   if (waitsFor === undefined && !ratings) return proposal
-  const base = quota && 'percentOf' in quota ? quota.percentOf : null
+  const base = isShareQuota(quota) ? quota.percentOf : null
   const isMoved = base === 'eligible' || (ratings && (base === 'rated' || base === 'seats'))
   const { seatBase, seats, rule, vote: _vote, ways: _ways, ...rest } = proposal
   const lines = proposal.lines.map((line): ProposalLine => {

@@ -1,6 +1,7 @@
 import type { CouncilTable } from '../council/settle-tie.ts'
-import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import { evaluateCondition } from '../evaluation/evaluate-condition.ts'
 import { proveCondition } from '../evaluation/prove-condition.ts'
+import type { ConditionScope } from '../language/conditions/word.ts'
 import type { Commendation } from '../language/schema/outcomes.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { print } from '../numbers/text.ts'

@@ -1,6 +1,8 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { grouped } from '../grouped.ts'
 import type { Unit } from '../input.ts'
+import { matchTieBreak } from '../language/schema/kinds.ts'
+import type { TieBreak } from '../language/schema/policies.ts'
 import { compare } from '../numbers/exact.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
 import { compareTieKeys, tieKeyOf } from './tie-key.ts'
@@ -41,6 +43,14 @@ export const blockRanker = (
   const width = table.groups.length
   const groupIndex = new Map(table.groups.map(({ group }, i) => [group.id, i]))
 
+  const none = (): number => -1
+  const columnOf = (key: TieBreak): number =>
+    matchTieBreak(key, {
+      group: ({ group }) => groupIndex.get(group) ?? -1,
+      criterion: none,
+      fact: none,
+      component: none,
+    })
   const byExact = (a: number, b: number): number => {
     const [x, y] = [scored.unit(a).exact, scored.unit(b).exact]
     return x && y ? compare(y, x) : 0
@@ -49,7 +59,7 @@ export const blockRanker = (
     const exactly = basis === 'exact' ? byExact(a, b) : 0
     if (exactly !== 0) return exactly
     for (const key of tieBreak) {
-      const column = 'group' in key ? (groupIndex.get(key.group) ?? -1) : -1
+      const column = columnOf(key)
       const difference =
         column < 0
           ? Number.NaN

@@ -1,3 +1,4 @@
+import { matchTieBreak } from '../language/schema/kinds.ts'
 import type { TieBreak } from '../language/schema/policies.ts'
 import { compare, type Exact, negate, zero } from '../numbers/exact.ts'
 import { parse } from '../numbers/text.ts'
@@ -8,15 +9,19 @@ export type TieKey = Exact | null
 
 export const tieKeyOf = (key: TieBreak, unit: number, scored: ScoredUnits): TieKey => {
   const own = scored.unit(unit)
-  if ('group' in key) return own.groupAmounts(key.group)?.points ?? zero
-  if ('criterion' in key) return own.criterionPoints[scored.criterionAt(key.criterion)] ?? zero
-  if ('component' in key) {
-    const amount = parse(own.score[key.component])
-    return key.component === 'deduction' ? negate(amount) : amount
-  }
-  const value = scored.facts.fact(unit, key.fact)
-  if (value.state !== 'known') return null
-  return key.better === 'lower' ? negate(value.number) : value.number
+  return matchTieBreak<TieKey>(key, {
+    group: ({ group }) => own.groupAmounts(group)?.points ?? zero,
+    criterion: ({ criterion }) => own.criterionPoints[scored.criterionAt(criterion)] ?? zero,
+    component: ({ component }) => {
+      const amount = parse(own.score[component])
+      return component === 'deduction' ? negate(amount) : amount
+    },
+    fact: ({ fact, better }) => {
+      const value = scored.facts.fact(unit, fact)
+      if (value.state !== 'known') return null
+      return better === 'lower' ? negate(value.number) : value.number
+    },
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type ConditionScope, evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import { evaluateCondition } from '../evaluation/evaluate-condition.ts'
+import type { ConditionScope } from '../language/conditions/word.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Gate, Rating } from '../language/schema/outcomes.ts'
 import { compare, type Exact, subtract } from '../numbers/exact.ts'

@@ -1,5 +1,5 @@
 import type { CouncilTable } from '../council/settle-tie.ts'
-import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import type { ConditionScope } from '../language/conditions/word.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { applyRatingQuotas, hasRatingQuota, type SettledRatings } from './apply-rating-quotas.ts'

@@ -1,4 +1,4 @@
-import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
+import type { ConditionScope } from '../language/conditions/word.ts'
 import { divide, isZero } from '../numbers/exact.ts'
 import type { ScoredUnit } from '../unit-score/score-unit.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'

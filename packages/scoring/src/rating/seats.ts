@@ -1,4 +1,5 @@
-import type { Condition } from '../language/schema/condition.ts'
+import type { Condition } from '../language/conditions/condition.ts'
+import { isShareQuota, isSizeQuota, type ShareQuota } from '../language/schema/kinds.ts'
 import type { Quota } from '../language/schema/outcomes.ts'
 import type { ExactText } from '../language/step.ts'
 import { divide, fraction, multiply } from '../numbers/exact.ts'
@@ -21,7 +22,7 @@ export interface BlockCounts {
 export type SeatRule =
   | {
       readonly kind: 'percent'
-      readonly of: Extract<Quota, { percentOf: string }>['percentOf']
+      readonly of: ShareQuota['percentOf']
       readonly percent: string
       /** Index of the `percentWhen` that took the place of `percent`. */
       readonly when: number | null
@@ -41,9 +42,7 @@ export interface Seats {
   readonly rule: SeatRule
 }
 
-type Share = Extract<Quota, { percent: string }>
-
-const shareOf = (quota: Share, seatBase: number, counts: BlockCounts): Seats => {
+const shareOf = (quota: ShareQuota, seatBase: number, counts: BlockCounts): Seats => {
   const { under, percentWhen = [], percentOf, rounding } = quota
   if (under && seatBase > 0 && seatBase < under.units)
     return { seatBase, seats: under.seats, rule: { kind: 'under', units: under.units } }
@@ -64,7 +63,7 @@ const shareOf = (quota: Share, seatBase: number, counts: BlockCounts): Seats => 
   }
 }
 
-const baseOf = (quota: Share, counts: BlockCounts): number => {
+const baseOf = (quota: ShareQuota, counts: BlockCounts): number => {
   switch (quota.percentOf) {
     case 'units':
       return counts.units
@@ -80,10 +79,11 @@ const baseOf = (quota: Share, counts: BlockCounts): number => {
 /** Seats of one quota in one block. Example: 20% of 10, floor → 2; under five units → 1; of none → 0. */
 export const seatsOf = (quota: Quota, counts: BlockCounts): Seats => {
   const seatBase = counts.units
-  if ('seats' in quota) return { seatBase, seats: quota.seats, rule: { kind: 'fixed' } }
-  if ('byBlockSize' in quota) {
+  if (isSizeQuota(quota)) {
     const row = [...quota.byBlockSize].sort((a, b) => b.from - a.from).find(({ from }) => seatBase >= from)
     return { seatBase, seats: row?.seats ?? 0, rule: { kind: 'block-size', from: row?.from ?? null } }
   }
-  return shareOf(quota, baseOf(quota, counts), counts)
+  return isShareQuota(quota)
+    ? shareOf(quota, baseOf(quota, counts), counts)
+    : { seatBase, seats: quota.seats, rule: { kind: 'fixed' } }
 }

@@ -1,5 +1,5 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import { isMeasure } from '../language/schema/is-measure.ts'
+import { isMeasure } from '../language/schema/kinds.ts'
 import type { DeclarationType } from '../language/schema/vocabulary.ts'
 import { type Issue, issue } from '../result.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'

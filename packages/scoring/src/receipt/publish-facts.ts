@@ -2,7 +2,7 @@ import type { CompiledCriteria } from '../compile-criteria.ts'
 import { activitiesByUnit } from '../counting/activities-by-unit.ts'
 import { countActivities } from '../counting/count-activities.ts'
 import { type Accumulated, aggregateActivities, aggregateCells } from '../facts/aggregate.ts'
-import { type Aggregator, createAggregator } from '../facts/aggregator.ts'
+import type { Aggregator } from '../facts/aggregator.ts'
 import type { CellTotals } from '../facts/cell.ts'
 import { measuredValue } from '../facts/measured.ts'
 import type { ScoringInput } from '../input.ts'
@@ -70,7 +70,7 @@ export const publishFacts = (
   result: PeriodResult,
 ): PublishedFacts => {
   const input = carryRecords(compiled, given)
-  const aggregator = createAggregator(compiled.set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   const rules = { period: input.period, ...aggregator.plan }
   const verdicts = countActivities(input.activities, rules, result.basis)
   const counted = input.activities.filter((_, i) => verdicts[i]?.counted)
@@ -94,7 +94,7 @@ export const publishFactsFromCells = (
   digestOfActivities: (unit: string) => string,
 ): PublishedFacts => {
   refuseUncarried(compiled.set, input, cells)
-  const aggregator = createAggregator(compiled.set, input.period)
+  const aggregator = compiled.aggregatorFor(input.period)
   const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
   return publish(compiled, input, aggregator, accumulated, result, digestOfActivities)
 }

@@ -1,6 +1,7 @@
 import { declaredText } from '../facts/declared.ts'
 import { grouped } from '../grouped.ts'
 import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import { silencesIn } from '../language/conditions/condition-words.ts'
 import { conditionDeep, placedConditions } from '../language/reading/places.ts'
 import type { Table } from '../language/reading/table.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
@@ -59,7 +60,7 @@ const askedSilence = (set: CriteriaSet): ReadonlySet<string> =>
   new Set(
     placedConditions(set)
       .flatMap(conditionDeep)
-      .flatMap(({ item }) => ('undeclared' in item ? [item.undeclared] : [])),
+      .flatMap(({ item }) => silencesIn(item)),
   )
 
 /** Declared facts that a condition asks about and that do not count on the basis. */

@@ -1,6 +1,5 @@
 import { countActivities } from '../counting/count-activities.ts'
 import { aggregateActivities } from '../facts/aggregate.ts'
-import { createAggregator } from '../facts/aggregator.ts'
 import { measuredValue } from '../facts/measured.ts'
 import type { Activity } from '../input.ts'
 import { print } from '../numbers/text.ts'
@@ -38,7 +37,7 @@ export const verifyActivities = (
     successions: successions.map(step => ({ ...step, document: '' })),
   })
   const activities = given.map(carry)
-  const aggregator = createAggregator(compiled.set, period)
+  const aggregator = compiled.aggregatorFor(period)
   const index = new Map(units.map(({ unit }, i) => [unit, i]))
   const own = units.map((): Activity[] => [])
   for (const activity of activities) own[index.get(activity.unit) ?? -1]?.push(activity)

@@ -14,7 +14,7 @@ export type FollowPeers = (edited: number, touched: readonly number[]) => readon
  * moves no peer. To be opened before the first change.
  */
 export const followPeers = (
-  { set, table }: CompiledCriteria,
+  { set, table, language }: CompiledCriteria,
   scored: ScoredUnits,
   units: number,
 ): FollowPeers => {
@@ -25,7 +25,7 @@ export const followPeers = (
       return touched
     }
   const read = (unit: number): readonly Value[] =>
-    figures.map(({ expression, line }) => scored.facts.read(unit, expression, line))
+    figures.map(({ expression, line }) => scored.facts.read(unit, language.read(expression), line))
   const known = figures.length === 0 ? [] : Array.from({ length: units }, (_, unit) => read(unit))
 
   return (edited, touched) => {

@@ -1,6 +1,6 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { compileIntegerCriterion } from '../evaluation/integer/integer-criterion.ts'
-import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
+import { laneCompiler } from '../language/expressions/expression-lanes.ts'
 import {
   addColumns,
   capColumn,
@@ -11,6 +11,7 @@ import {
   runLength,
   sumColumns,
 } from '../language/integer/integer-column.ts'
+import type { IntegerSource } from '../language/integer/integer-number.ts'
 import { roundColumn } from '../language/integer/integer-round.ts'
 import type { Table } from '../language/reading/table.ts'
 import type { Policies } from '../language/schema/policies.ts'
@@ -58,7 +59,8 @@ export const compileIntegerScores = (
 ): IntegerScores | undefined => {
   const { rounding, totals: limits } = set.policies
   if (!isPlain(table, set.policies) || rounding.total === 'none') return undefined
-  const criteria = table.criteria.map(({ criterion }) => compileIntegerCriterion(criterion, set, source))
+  const lanes = laneCompiler(set, source)
+  const criteria = table.criteria.map(({ criterion }) => compileIntegerCriterion(criterion, set, lanes))
   if (!criteria.every(criterion => criterion !== undefined)) return undefined
   const sums = table.groups.map(({ group }) => {
     const own = criteria.filter((_, i) => table.criteria[i]?.group === group.id)

@@ -1,11 +1,12 @@
 import { dayNumber } from '../calendar/day.ts'
-import type { IntegerSource } from '../evaluation/integer/integer-expression.ts'
 import type { Aggregator, MeasureSlot } from '../facts/aggregator.ts'
 import type { Declarations } from '../facts/declarations.ts'
 import { declaredText } from '../facts/declared.ts'
 import type { Basis, Declaration, Unit } from '../input.ts'
 import { type IntegerColumn, runLength, safe, storedColumn } from '../language/integer/integer-column.ts'
+import type { IntegerSource } from '../language/integer/integer-number.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
+import { amountSummed, isDistinct } from '../language/schema/kinds.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 
@@ -38,7 +39,7 @@ const textColumn = (units: readonly Unit[], textOf: (unit: Unit) => string | und
 const measured = (slot: MeasureSlot, width: number, { values, amountPlaces }: Sums): IntegerColumn => {
   const { start, length, measure, factorPlaces } = slot
   const buffer = new Float64Array(runLength)
-  if ('distinct' in measure)
+  if (isDistinct(measure))
     return {
       places: 0,
       fill: (from, count) => {
@@ -52,7 +53,7 @@ const measured = (slot: MeasureSlot, width: number, { values, amountPlaces }: Su
       },
     }
   return {
-    places: factorPlaces + ('sum' in measure ? amountPlaces : 0),
+    places: factorPlaces + (amountSummed(measure) === undefined ? 0 : amountPlaces),
     fill: (from, count) => {
       for (let i = 0; i < count; i++) buffer[i] = safe(values[(from + i) * width + start] as number)
       return buffer

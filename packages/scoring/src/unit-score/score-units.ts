@@ -1,13 +1,13 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { ConditionScope } from '../evaluation/evaluate-condition.ts'
 import { type EvaluatedCriterion, evaluateCriterion } from '../evaluation/evaluate-criterion.ts'
-import { createPast, type PastOfUnit } from '../evaluation/past.ts'
+import { createPast } from '../evaluation/past.ts'
 import type { Accumulated } from '../facts/aggregate.ts'
 import type { Aggregator } from '../facts/aggregator.ts'
 import { type Declarations, indexDeclarations } from '../facts/declarations.ts'
 import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
 import { grouped } from '../grouped.ts'
 import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
+import type { ConditionScope, PastOfUnit } from '../language/conditions/word.ts'
 import { known, missing, notApplicable, type Value } from '../language/value.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
@@ -55,7 +55,7 @@ const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMa
  * children come before the parents that read them, whatever the input's order.
  */
 export const scoreUnits = (
-  { set, table }: CompiledCriteria,
+  { set, table, language }: CompiledCriteria,
   input: PeriodInput,
   aggregator: Aggregator,
   accumulated: Accumulated,
@@ -77,7 +77,8 @@ export const scoreUnits = (
   const baseScope = (unit: number): ConditionScope => {
     const own = input.units[unit]!
     return {
-      read: (expression, line) => facts.read(unit, expression, line),
+      ask: language.ask,
+      read: (reader, line) => facts.read(unit, reader, line),
       unitKind: own.kind,
       declares: fact =>
         declarations.ofFact(fact)?.has(own.id) === true ||
@@ -95,7 +96,7 @@ export const scoreUnits = (
     const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? noMarks
     const ruling = rulings.get(own.id)?.get(criterion.id)
     openCriteria.add(keyOf(unit, i))
-    row[i] = evaluateCriterion(criterion, scope ?? baseScope(unit), marksOf, set.policies, ruling)
+    row[i] = evaluateCriterion(criterion, scope ?? baseScope(unit), marksOf, set.policies, language, ruling)
     openCriteria.delete(keyOf(unit, i))
     return row[i]
   }
@@ -127,6 +128,7 @@ export const scoreUnits = (
   }
   const facts = createFactReader({
     set,
+    language,
     basis,
     units: input.units,
     aggregator,

@@ -1,3 +1,5 @@
+import { compileCurveLane } from '../../language/curves/curve-lanes.ts'
+import type { LaneCompiler } from '../../language/expressions/word.ts'
 import {
   addColumns,
   capColumn,
@@ -12,8 +14,6 @@ import { quotientColumn, roundColumn } from '../../language/integer/integer-roun
 import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
 import type { Column, Criterion, Line } from '../../language/schema/criterion.ts'
 import { placesOf } from '../../numbers/scaled.ts'
-import { compileCurve } from './integer-curve.ts'
-import type { IntegerSource } from './integer-expression.ts'
 
 const columnOf = ({ column = 'standard' }: Line): Column => column
 const isStandard = (line: Line): boolean => columnOf(line) === 'standard'
@@ -34,10 +34,10 @@ const compileLine = (
   line: Line,
   criterion: Criterion,
   set: CriteriaSet,
-  source: IntegerSource,
+  lanes: LaneCompiler,
 ): IntegerColumn | undefined => {
   if (line.when || line.exclusive || line.appliesTo) return undefined
-  const compiled = compileCurve(line.value, line.points, set, source)
+  const compiled = compileCurveLane(line.value, line.points, lanes)
   const { line: rounding } = set.policies.rounding
   if (!compiled) return undefined
   if (compiled.kind === 'quotient') {
@@ -48,7 +48,7 @@ const compileLine = (
       return undefined
     return capColumn(quotientColumn(compiled.numerator, compiled.denominator, places), line.cap)
   }
-  const capped = capColumn(compiled.points, line.cap)
+  const capped = capColumn(compiled.column, line.cap)
   return rounding === 'none' ? capped : roundColumn(capped, rounding.places)
 }
 
@@ -59,12 +59,12 @@ const compileLine = (
 export const compileIntegerCriterion = (
   criterion: Criterion,
   set: CriteriaSet,
-  source: IntegerSource,
+  lanes: LaneCompiler,
 ): IntegerColumn | undefined => {
   if (criterion.appliesTo) return undefined
   const { line: ofLine, criterion: rounding } = set.policies.rounding
   if ([ofLine, rounding].some(rule => rule !== 'none' && rule.mode !== 'half-up')) return undefined
-  const lines = criterion.lines.map(line => compileLine(line, criterion, set, source))
+  const lines = criterion.lines.map(line => compileLine(line, criterion, set, lanes))
   if (!lines.every(line => line !== undefined)) return undefined
   const inColumn = (name: Column): IntegerColumn[] =>
     lines.filter((_, i) => columnOf(criterion.lines[i] as Line) === name)

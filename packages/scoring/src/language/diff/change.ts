@@ -1,4 +1,4 @@
-import type { Path } from '../reading/walk.ts'
+import type { Path } from '../placed.ts'
 
 /** Plain data of the criteria language, as it stands in a file. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }

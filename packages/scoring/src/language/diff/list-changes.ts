@@ -1,4 +1,4 @@
-import type { Path } from '../reading/walk.ts'
+import type { Path } from '../placed.ts'
 import { type Change, change, type Subject } from './change.ts'
 import { valueChanges } from './value-changes.ts'
 

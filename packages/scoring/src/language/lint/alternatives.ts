@@ -1,5 +1,6 @@
+import { finding } from './finding.ts'
 import type { LinePlace } from './lint-context.ts'
-import { finding, type LintRule } from './rule.ts'
+import type { LintRule } from './rule.ts'
 
 const keyOf = ({ criterion, column, line }: LinePlace): string =>
   [criterion.id, column, line.exclusive].join('\u0000')

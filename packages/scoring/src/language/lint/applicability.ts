@@ -1,26 +1,26 @@
-import { placedDeep } from '../reading/places.ts'
-import { innerExpressions, type Path } from '../reading/walk.ts'
+import { asCondition } from '../conditions/condition-words.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { rulesOf } from '../expressions/expression-rules.ts'
+import { innerExpressions, placedDeep, wordOf } from '../expressions/expression-words.ts'
+import type { Path } from '../placed.ts'
+import { definitionOf } from '../reading/walk.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
-import type { Expression } from '../schema/expression.ts'
-import { isMeasure } from '../schema/is-measure.ts'
-import { finding, type LintRule, list } from './rule.ts'
+import { finding, list } from './finding.ts'
+import type { LintRule } from './rule.ts'
 
 /** Declarations an expression needs to have a value at all, through defined facts. */
 const neededDeclarations = (set: CriteriaSet, expression: Expression): readonly string[] => {
   if (typeof expression !== 'string')
-    // Of several values those that do not apply are left out.
-    return 'over' in expression
+    return rulesOf(expression).leavesOut
       ? []
       : innerExpressions(expression).flatMap(inner => neededDeclarations(set, inner))
-  const fact = Object.hasOwn(set.facts, expression) ? set.facts[expression] : undefined
-  if (fact) return isMeasure(fact) ? [] : neededDeclarations(set, fact.value)
+  const definition = definitionOf(set, expression)
+  if (definition !== undefined) return neededDeclarations(set, definition)
   return Object.hasOwn(set.declarations, expression) ? [expression] : []
 }
 
 const readsChildren = (expression: Expression): boolean =>
-  placedDeep({ item: expression, path: [] }).some(
-    ({ item }) => typeof item !== 'string' && 'children' in item,
-  )
+  placedDeep({ item: expression, path: [] }).some(({ item }) => wordOf(item).reaches === 'children')
 
 /** Everything that names the kinds it applies to. */
 const named = (set: CriteriaSet, rows: readonly { readonly kinds?: readonly string[]; path: Path }[]) => [
@@ -98,10 +98,11 @@ export const applicabilityRules: readonly LintRule[] = [
     severity: 'warning',
     remedy: 'make-applies-to-agree',
     check: ({ lines }) =>
-      lines.flatMap(({ line: { when }, kinds, path }) =>
-        when && 'unitKind' in when && !kinds.some(kind => when.unitKind.includes(kind))
+      lines.flatMap(({ line: { when }, kinds, path }) => {
+        const asked = when && asCondition(when, 'unitKind')
+        return asked && !kinds.some(kind => asked.unitKind.includes(kind))
           ? [finding([...path, 'when', 'unitKind'], { kinds: list(kinds) })]
-          : [],
-      ),
+          : []
+      }),
   },
 ]

@@ -1,9 +1,10 @@
 import { add, compare, type Exact, isNegative, sum } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
 import { placedGroups } from '../reading/walk.ts'
+import { type Finding, finding } from './finding.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
 import { mostOfColumn, mostOfGroup } from './reach.ts'
-import { type Finding, finding, type LintRule } from './rule.ts'
+import type { LintRule } from './rule.ts'
 
 /** A cap that lies above everything it could ever cut. */
 const idle = (cap: string | undefined, most: Exact | null, path: Finding['path']): Finding[] =>
@@ -109,20 +110,5 @@ export const capRules: readonly LintRule[] = [
         ? [finding(['policies', 'totals', 'maximum'], { maximum, nominal: set.nominal })]
         : []
     },
-  },
-  {
-    code: 'scale-outside-limits',
-    severity: 'error',
-    remedy: 'widen-limits-or-remove-step',
-    check: ({ lines }) =>
-      lines.flatMap(({ line, path }) => {
-        if (!('marked' in line.points)) return []
-        const { from, to, scale = [] } = line.points.marked
-        return scale.flatMap((points, i) =>
-          compare(parse(points), parse(from)) < 0 || compare(parse(points), parse(to)) > 0
-            ? [finding([...path, 'points', 'marked', 'scale', i], { points, from, to })]
-            : [],
-        )
-      }),
   },
 ]

@@ -1,5 +1,6 @@
+import { type Finding, finding, list } from './finding.ts'
 import { shareQuotas } from './quotas.ts'
-import { type Finding, finding, type LintRule, list } from './rule.ts'
+import type { LintRule } from './rule.ts'
 
 /** Commendations are settled from the first listed to the last, so a name can only mean one that stands before. */
 export const commendationRules: readonly LintRule[] = [

@@ -1,7 +1,10 @@
-import { type Path, placedCriteria } from '../reading/walk.ts'
+import type { MarkLimits } from '../curves/curve.ts'
+import { limitsOf } from '../curves/curve-words.ts'
+import type { Expression } from '../expressions/expression.ts'
+import type { Path } from '../placed.ts'
+import { placedCriteria } from '../reading/walk.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Column, Criterion, Line } from '../schema/criterion.ts'
-import type { Expression } from '../schema/expression.ts'
 import { curveRange } from './curve-range.ts'
 import type { Range } from './range.ts'
 import { valueRange } from './value-range.ts'
@@ -14,6 +17,8 @@ export interface LinePlace {
   /** Unit kinds that have this line. */
   readonly kinds: readonly string[]
   readonly value: Range
+  /** Limits of the marks that may be given to it, where its curve declares some. */
+  readonly limits: MarkLimits | undefined
   /** What the curve can give, before cap and condition. */
   readonly curve: Range
 }
@@ -50,6 +55,7 @@ export const lintContext = (set: CriteriaSet): LintContext => {
         path: [...path, 'lines', i],
         kinds: among(own, line.appliesTo),
         value,
+        limits: limitsOf(line.points),
         curve: curveRange(set, line.points, value),
       }
     })

@@ -1,7 +1,6 @@
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import { alternativeRules, tieBreakRules } from './alternatives.ts'
 import { applicabilityRules } from './applicability.ts'
-import { bandRules } from './bands.ts'
 import { capRules } from './caps.ts'
 import { commendationRules } from './commendations.ts'
 import { conditionRules } from './conditions.ts'
@@ -14,16 +13,19 @@ import type { LintIssue, LintRule } from './rule.ts'
 import { successionRules } from './succession.ts'
 import { sumRules } from './sums.ts'
 import { unreadRules } from './unread.ts'
+import { conditionWordRules, curveWordRules, expressionWordRules } from './word-rules.ts'
 import { wordRules } from './words.ts'
 
 export type { LintIssue }
 
 const rules: readonly LintRule[] = [
   ...sumRules,
-  ...bandRules,
+  ...curveWordRules,
   ...capRules,
   ...dateRules,
+  ...expressionWordRules,
   ...conditionRules,
+  ...conditionWordRules,
   ...applicabilityRules,
   ...alternativeRules,
   ...tieBreakRules,

@@ -1,6 +1,7 @@
-import { isMeasure } from '../schema/is-measure.ts'
-import { lineDirections } from './direction.ts'
-import { finding, type LintRule, list } from './rule.ts'
+import { isMeasure } from '../schema/kinds.ts'
+import { finding, list } from './finding.ts'
+import { lineDirections } from './line-direction.ts'
+import type { LintRule } from './rule.ts'
 
 /** A set that promises to be monotone breaks its word; another one may mean it. */
 const severity: LintRule['severity'] = set => (set.policies.monotone ? 'error' : 'warning')

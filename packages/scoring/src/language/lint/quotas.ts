@@ -1,12 +1,12 @@
 import { compare, fraction, isZero } from '../../numbers/exact.ts'
 import { parse } from '../../numbers/text.ts'
-import type { Path } from '../reading/walk.ts'
+import { asCondition } from '../conditions/condition-words.ts'
+import type { Path } from '../placed.ts'
+import { isShareQuota, isSizeQuota, type ShareQuota, type SizeQuota } from '../schema/kinds.ts'
 import type { Commendation, Quota } from '../schema/outcomes.ts'
+import { finding } from './finding.ts'
 import type { LintContext } from './lint-context.ts'
-import { finding, type LintRule } from './rule.ts'
-
-type ShareQuota = Extract<Quota, { percentOf: string }>
-type SizeQuota = Extract<Quota, { byBlockSize: unknown }>
+import type { LintRule } from './rule.ts'
 
 interface QuotaPlace<Q> {
   readonly quota: Q
@@ -29,14 +29,10 @@ const quotas = ({ set }: LintContext): readonly QuotaPlace<Quota>[] => [
 ]
 
 export const shareQuotas = (context: LintContext): readonly QuotaPlace<ShareQuota>[] =>
-  quotas(context).flatMap(place =>
-    'percentOf' in place.quota ? [{ ...place, quota: place.quota as ShareQuota }] : [],
-  )
+  quotas(context).flatMap(place => (isShareQuota(place.quota) ? [{ ...place, quota: place.quota }] : []))
 
 const sizeQuotas = (context: LintContext): readonly QuotaPlace<SizeQuota>[] =>
-  quotas(context).flatMap(place =>
-    'byBlockSize' in place.quota ? [{ ...place, quota: place.quota as SizeQuota }] : [],
-  )
+  quotas(context).flatMap(place => (isSizeQuota(place.quota) ? [{ ...place, quota: place.quota }] : []))
 
 /** Every percentage of a set with its place. */
 const percents = (context: LintContext): readonly { readonly percent: string; readonly path: Path }[] => [
@@ -56,17 +52,20 @@ const percents = (context: LintContext): readonly { readonly percent: string; re
 
 /** Most places that the conditions of a commendation let in, where they say so. */
 const placesLetIn = ({ eligible }: QuotaPlace<Quota>): number | null => {
-  const limits = eligible.flatMap(({ when }) => ('place' in when ? [Number(when.place.atMost)] : []))
+  const limits = eligible.flatMap(({ when }) => {
+    const asked = asCondition(when, 'place')
+    return asked ? [Number(asked.place.atMost)] : []
+  })
   return limits.length > 0 ? Math.min(...limits) : null
 }
 
 const seatsIn = (quota: Quota): number | null => {
-  if ('seats' in quota) return quota.seats
-  return 'byBlockSize' in quota ? Math.max(...quota.byBlockSize.map(({ seats }) => seats)) : null
+  if (isShareQuota(quota)) return null
+  return isSizeQuota(quota) ? Math.max(...quota.byBlockSize.map(({ seats }) => seats)) : quota.seats
 }
 
 const givesNothing = (quota: Quota): boolean => {
-  if ('percentOf' in quota)
+  if (isShareQuota(quota))
     return [quota.percent, ...(quota.percentWhen ?? []).map(({ percent }) => percent)].every(percent =>
       isZero(parse(percent)),
     )

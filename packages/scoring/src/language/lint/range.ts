@@ -115,3 +115,11 @@ export const holdRange = (range: Range, least: Exact, most: Exact): Range => ({
   most: range.most ? smaller(most, larger(least, range.most)) : most,
   whole: range.whole,
 })
+
+/** From the smallest of these points to the largest. */
+export const spanOf = (points: readonly Exact[]): Range =>
+  points.map(point => exactly(point)).reduce(joinRanges, exactly(points[0] ?? zero))
+
+/** Added up over any number of units: what is not negative stays so, and nothing else is known. */
+export const unbounded = (range: Range): Range =>
+  isAtLeastZero(range) ? { ...holdRange(range, zero, zero), most: null } : { ...anything, whole: range.whole }

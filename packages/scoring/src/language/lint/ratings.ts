@@ -1,7 +1,8 @@
 import { compare } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
+import { finding } from './finding.ts'
 import { exceeds, totalReach } from './reach.ts'
-import { finding, type LintRule } from './rule.ts'
+import type { LintRule } from './rule.ts'
 
 /** Ratings that no total can earn, or that no unit can be left with. */
 export const ratingRules: readonly LintRule[] = [

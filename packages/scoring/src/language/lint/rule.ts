@@ -1,13 +1,7 @@
 import type { Issue } from '../../result.ts'
-import type { Path } from '../reading/walk.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
+import type { Finding } from './finding.ts'
 import type { LintContext } from './lint-context.ts'
-
-/** One place that breaks a rule, with the figures its sentence needs. */
-export interface Finding {
-  readonly path: Path
-  readonly params: Readonly<Record<string, string>>
-}
 
 /** A question about a whole criteria set, answered with every place that breaks it. */
 export interface LintRule {
@@ -23,11 +17,3 @@ export interface LintRule {
 export interface LintIssue extends Issue {
   readonly remedy: string
 }
-
-export const finding = (path: Path, params: Readonly<Record<string, string>> = {}): Finding => ({
-  path,
-  params,
-})
-
-/** Names in a sentence. */
-export const list = (names: Iterable<string>): string => [...names].join(', ')

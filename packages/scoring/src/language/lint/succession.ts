@@ -1,4 +1,5 @@
-import { finding, type LintRule } from './rule.ts'
+import { finding } from './finding.ts'
+import type { LintRule } from './rule.ts'
 import { readNames } from './unread.ts'
 
 /** What is read of a unit and would be missing after a merger, because nobody says how two declarations become one. */

@@ -1,9 +1,10 @@
 import { compare, type Exact, fraction, isZero, multiply, smaller, sum } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
 import type { Group } from '../schema/criterion.ts'
+import { type Finding, finding, list } from './finding.ts'
 import type { CriterionPlace, LintContext } from './lint-context.ts'
 import { exceeds, mostOfColumn } from './reach.ts'
-import { type Finding, finding, type LintRule, list } from './rule.ts'
+import type { LintRule } from './rule.ts'
 
 const standardsFor = ({ criteria }: LintContext, kind: string): Exact =>
   sum(criteria.filter(({ kinds }) => kinds.includes(kind)).map(({ criterion }) => parse(criterion.standard)))

@@ -1,9 +1,13 @@
-import { conditionDeep, placedConditions, placedDeep, placedExpressions } from '../reading/places.ts'
-import { isLiteral, type Placed } from '../reading/walk.ts'
+import { placedReads, silencesIn } from '../conditions/condition-words.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { isLiteral, placedDeep } from '../expressions/expression-words.ts'
+import type { Placed } from '../placed.ts'
+import { conditionDeep, placedConditions, placedExpressions } from '../reading/places.ts'
+import { definitionOf } from '../reading/walk.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
-import type { Expression } from '../schema/expression.ts'
-import { isMeasure } from '../schema/is-measure.ts'
-import { finding, type LintRule } from './rule.ts'
+import { matchTieBreak } from '../schema/kinds.ts'
+import { finding } from './finding.ts'
+import type { LintRule } from './rule.ts'
 
 const namesIn = (placed: Placed<Expression>): readonly string[] =>
   placedDeep(placed).flatMap(({ item }) => (typeof item === 'string' && !isLiteral(item) ? [item] : []))
@@ -13,17 +17,26 @@ export const readNames = (set: CriteriaSet): ReadonlySet<string> => {
   const roots = placedExpressions(set).filter(({ path }) => path[0] !== 'facts')
   const declared = placedConditions(set)
     .flatMap(conditionDeep)
-    .flatMap(({ item }) =>
-      'declared' in item ? [item.declared] : 'undeclared' in item ? [item.undeclared] : [],
-    )
-  const keys = set.policies.ranking.tieBreak.flatMap(key => ('fact' in key ? [key.fact] : []))
+    .flatMap(({ item }) => [
+      ...placedReads(item).flatMap(({ item: read }) => (typeof read === 'string' ? [read] : [])),
+      ...silencesIn(item),
+    ])
+  const nothing = (): string[] => []
+  const keys = set.policies.ranking.tieBreak.flatMap(key =>
+    matchTieBreak(key, {
+      fact: ({ fact }) => [fact],
+      group: nothing,
+      criterion: nothing,
+      component: nothing,
+    }),
+  )
   const open = [...roots.flatMap(namesIn), ...declared, ...keys]
   const read = new Set<string>()
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (read.has(name)) continue
     read.add(name)
-    const fact = Object.hasOwn(set.facts, name) ? set.facts[name] : undefined
-    if (fact && !isMeasure(fact)) open.push(...namesIn({ item: fact.value, path: [] }))
+    const definition = definitionOf(set, name)
+    if (definition !== undefined) open.push(...namesIn({ item: definition, path: [] }))
   }
   return read
 }

@@ -1,7 +1,8 @@
-import type { Path } from '../reading/walk.ts'
+import type { Path } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Label } from '../schema/primitives.ts'
-import { finding, type LintRule } from './rule.ts'
+import { finding } from './finding.ts'
+import type { LintRule } from './rule.ts'
 
 interface Word {
   readonly label: Label

@@ -1,8 +1,10 @@
 import { type Issue, issue } from '../../result.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { innerExpressions, isLiteral, wordOf } from '../expressions/expression-words.ts'
+import type { Path } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
-import type { Expression } from '../schema/expression.ts'
-import { isMeasure } from '../schema/is-measure.ts'
-import { innerExpressions, isLiteral, lineExpressions, type Path, placedCriteria } from './walk.ts'
+import { isMeasure } from '../schema/kinds.ts'
+import { lineExpressions, placedCriteria } from './walk.ts'
 
 /** What is computed under one name: a defined fact, or the points of a criterion. */
 interface Computed {
@@ -24,8 +26,9 @@ const pointsName = (id: string): string => `points:${id}`
 /** `fact:` and `points:` names an expression reads directly. Children's facts are other units' and cannot close a ring here. */
 const namesIn = (expression: Expression): readonly string[] => {
   if (typeof expression === 'string') return isLiteral(expression) ? [] : [factName(expression)]
-  if ('points' in expression) return [pointsName(expression.points)]
-  if ('children' in expression) return []
+  const { reaches, criterion } = wordOf(expression)
+  if (criterion) return [pointsName(criterion(expression as never))]
+  if (reaches === 'children') return []
   return innerExpressions(expression).flatMap(namesIn)
 }
 

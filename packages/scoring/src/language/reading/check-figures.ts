@@ -1,63 +1,12 @@
-import { add, compare, type Exact, isNegative, isZero, multiply, sum, zero } from '../../numbers/exact.ts'
+import { add, compare, type Exact, isNegative, multiply, sum } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
 import { type Issue, issue, warning } from '../../result.ts'
+import { curveIssues } from '../curves/curve-rules.ts'
+import type { Path } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Criterion, Group } from '../schema/criterion.ts'
-import type { Curve } from '../schema/curve.ts'
-import { isMeasure } from '../schema/is-measure.ts'
-import { type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
-
-const repeated = (thresholds: readonly string[], path: Path): Issue[] =>
-  thresholds.flatMap((from, i) =>
-    thresholds.slice(0, i).some(other => compare(parse(other), parse(from)) === 0)
-      ? [issue('repeated-threshold', [...path, i], { from })]
-      : [],
-  )
-
-const curveIssues = (curve: Curve, path: Path): Issue[] => {
-  if ('bands' in curve)
-    return repeated(
-      curve.bands.map(({ from }) => from),
-      [...path, 'bands'],
-    )
-  if ('interpolate' in curve)
-    return repeated(
-      curve.interpolate.map(({ at }) => at),
-      [...path, 'interpolate'],
-    )
-  if ('perItem' in curve) {
-    const each = parse(curve.perItem.each ?? '1')
-    return isZero(each) || isNegative(each)
-      ? [issue('each-not-positive', [...path, 'perItem', 'each'], { each: print(each) })]
-      : []
-  }
-  if ('bySize' in curve) {
-    const { classes } = curve.bySize
-    const inner = [...path, 'bySize', 'classes']
-    return [
-      ...repeated(
-        classes.map(({ from }) => from),
-        inner,
-      ),
-      ...classes.flatMap(({ points }, i) => curveIssues(points, [...inner, i, 'points'])),
-    ]
-  }
-  if ('marked' in curve) {
-    const { from, to, step, flagSpread } = curve.marked
-    return [
-      ...(compare(parse(from), parse(to)) > 0
-        ? [issue('limits-reversed', [...path, 'marked'], { from, to })]
-        : []),
-      ...(step !== undefined && compare(parse(step), zero) <= 0
-        ? [issue('step-not-positive', [...path, 'marked', 'step'], { step })]
-        : []),
-      ...(flagSpread !== undefined && compare(parse(flagSpread), zero) <= 0
-        ? [issue('spread-not-positive', [...path, 'marked', 'flagSpread'], { spread: flagSpread })]
-        : []),
-    ]
-  }
-  return []
-}
+import { isMeasure } from '../schema/kinds.ts'
+import { placedCriteria, placedGroups, placedLines } from './walk.ts'
 
 /** Standard points that groups hand on to the total, each group's own multiplied by its weight. */
 const weightedStandards = (groups: readonly Group[], has: (criterion: Criterion) => boolean): Exact =>
@@ -102,7 +51,7 @@ const tableIssues = (set: CriteriaSet): Issue[] => [
     ...negative(item.deductionCap, 'negative-cap', path, 'deductionCap'),
   ]),
   ...placedLines(set).flatMap(({ item, path }) => [
-    ...curveIssues(item.points, [...path, 'points']),
+    ...curveIssues({ item: item.points, path: [...path, 'points'] }),
     ...negative(item.cap, 'negative-cap', path, 'cap'),
   ]),
 ]

@@ -1,18 +1,17 @@
 import { type Issue, issue } from '../../result.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { expressionKind, placedInner, wordOf } from '../expressions/expression-words.ts'
+import type { Placed } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
-import type { Expression } from '../schema/expression.ts'
-import { blockFigureOf } from './block-figures.ts'
 import { placedExpressions } from './places.ts'
-import { type Placed, placedInner } from './walk.ts'
 
 /** A figure of the whole block inside another; a third one needs a fact of its own, which is computed once. */
 const deepest = 2
 
 const nested = (placed: Placed<Expression>, depth: number): Issue[] => {
   const { item, path } = placed
-  const figure = blockFigureOf(item)
-  const inside = figure === undefined ? depth : depth + 1
-  if (inside > deepest) return [issue('block-figures-nested', path, { figure: figure as string })]
+  const inside = wordOf(item).reaches === 'block' ? depth + 1 : depth
+  if (inside > deepest) return [issue('block-figures-nested', path, { figure: expressionKind(item) })]
   return placedInner(placed).flatMap(inner => nested(inner, inside))
 }
 

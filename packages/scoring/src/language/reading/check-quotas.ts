@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../../result.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
+import { isShareQuota } from '../schema/kinds.ts'
 import type { Quota } from '../schema/outcomes.ts'
 
 /** A commendation or a rating, as far as its quota goes. */
@@ -9,13 +10,13 @@ interface Limited {
 }
 
 const baseOf = ({ quota }: Limited): string | undefined =>
-  quota && 'percentOf' in quota && quota.percentOf === 'seats' ? quota.of : undefined
+  isShareQuota(quota) && quota.percentOf === 'seats' ? quota.of : undefined
 
 const nestingIssues = (items: readonly Limited[], key: string): Issue[] => {
   const byId = new Map(items.map(item => [item.id, item]))
   return items.flatMap((item, i): Issue[] => {
     const { quota } = item
-    if (!quota || !('percentOf' in quota)) return []
+    if (!isShareQuota(quota)) return []
     const path = [key, i, 'quota', 'of']
     if (quota.percentOf !== 'seats')
       return quota.of === undefined ? [] : [issue('quota-base-not-used', path, { name: quota.of })]
@@ -24,7 +25,7 @@ const nestingIssues = (items: readonly Limited[], key: string): Issue[] => {
     // A name that nobody has is told with the other references.
     if (!base) return []
     if (!base.quota) return [issue('quota-base-without-quota', path, { name: quota.of })]
-    if ('percentOf' in base.quota && base.quota.percentOf === 'eligible')
+    if (isShareQuota(base.quota) && base.quota.percentOf === 'eligible')
       return [issue('quota-base-by-eligibility', path, { name: quota.of })]
     const ring = [item.id]
     for (let next: string | undefined = quota.of; next !== undefined; ) {

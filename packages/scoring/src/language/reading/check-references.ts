@@ -1,29 +1,20 @@
 import { type Issue, issue } from '../../result.ts'
+import { conditionRulesOf } from '../conditions/condition-rules.ts'
+import { rulesOf } from '../expressions/expression-rules.ts'
+import { placedDeep } from '../expressions/expression-words.ts'
+import type { Path } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Measure } from '../schema/fact-definition.ts'
-import { isMeasure } from '../schema/is-measure.ts'
+import { factorsOf, isMeasure, isShareQuota, matchTieBreak } from '../schema/kinds.ts'
 import type { Quota } from '../schema/outcomes.ts'
 import type { Combination } from '../schema/policies.ts'
 import type { DeclarationType } from '../schema/vocabulary.ts'
-import { nearestOf } from './nearest.ts'
-import { conditionDeep, placedConditions, placedDeep, placedExpressions } from './places.ts'
-import { isLiteral, type Path, placedCriteria, placedGroups, placedLines } from './walk.ts'
+import { type NameList, type Names, unknown, unknownOne } from './names.ts'
+import { conditionDeep, placedConditions, placedExpressions } from './places.ts'
+import { placedCriteria, placedGroups, placedLines } from './walk.ts'
 
-type Names = Readonly<Record<string, unknown>>
-
-const namesOf = (items: readonly { readonly id: string }[]): Names =>
+const namesOf = (items: readonly { readonly id: string }[]): NameList =>
   Object.fromEntries(items.map(({ id }) => [id, true]))
-
-/** One issue for each name that is not among the known ones, with the known name that was probably meant. */
-const unknown = (names: readonly string[] | undefined, known: Names, code: string, path: Path): Issue[] =>
-  (names ?? []).flatMap((name, i) =>
-    Object.hasOwn(known, name)
-      ? []
-      : [issue(code, [...path, i], { name, ...nearestOf(name, Object.keys(known)) })],
-  )
-
-const unknownOne = (name: string | undefined, known: Names, code: string, path: Path): Issue[] =>
-  unknown(name === undefined ? [] : [name], known, code, path).map(found => ({ ...found, path }))
 
 const repeats = (items: readonly { readonly id: string; readonly path: Path }[]): Issue[] => {
   const seen = new Set<string>()
@@ -62,7 +53,7 @@ const measureNames = ({ vocabulary }: CriteriaSet, measure: Measure, path: Path)
     partner: vocabulary.partners ?? {},
   }
   const where = measure.where ?? {}
-  const factors = 'factors' in measure ? measure.factors : undefined
+  const factors = factorsOf(measure)
   return [
     ...(['kind', 'channel', 'level', 'partner'] as const).flatMap(field =>
       unknown(where[field], terms[field], `unknown-${field}`, [...path, 'where', field]),
@@ -76,18 +67,10 @@ const measureNames = ({ vocabulary }: CriteriaSet, measure: Measure, path: Path)
   ]
 }
 
-const expressionNames = (set: CriteriaSet, facts: Names, criteria: Names): Issue[] =>
+const expressionNames = (set: CriteriaSet, names: Names): Issue[] =>
   placedExpressions(set)
     .flatMap(placedDeep)
-    .flatMap(({ item, path }) => {
-      if (typeof item === 'string')
-        return isLiteral(item) ? [] : unknownOne(item, facts, 'unknown-fact', path)
-      if ('points' in item) return unknownOne(item.points, criteria, 'unknown-criterion', [...path, 'points'])
-      if (!('daysAfter' in item)) return []
-      const { date } = item.daysAfter
-      const isOther = Object.hasOwn(facts, date) && declarationType(set, date) !== 'date'
-      return isOther ? [issue('not-a-date', [...path, 'daysAfter', 'date'], { name: date })] : []
-    })
+    .flatMap(({ item, path }) => rulesOf(item).check?.(item as never, path, names) ?? [])
 
 /** Any and every are of yes and no, sums and largest of numbers, the largest of days is the latest. */
 const canCombine = (type: DeclarationType, how: Combination): boolean =>
@@ -106,44 +89,20 @@ const combinationNames = (set: CriteriaSet): Issue[] =>
 const declarationType = (set: CriteriaSet, id: string): DeclarationType | undefined =>
   Object.hasOwn(set.declarations, id) ? set.declarations[id]?.type : undefined
 
-const conditionNames = (set: CriteriaSet, groups: Names): Issue[] =>
+const conditionNames = (set: CriteriaSet, names: Names): Issue[] =>
   placedConditions(set)
     .flatMap(conditionDeep)
-    .flatMap(({ item, path }) => {
-      if ('unitKind' in item)
-        return unknown(item.unitKind, set.vocabulary.unitKinds, 'unknown-unit-kind', [...path, 'unitKind'])
-      if ('declared' in item)
-        return unknownOne(item.declared, set.declarations, 'unknown-declaration', [...path, 'declared'])
-      if ('undeclared' in item)
-        return unknownOne(item.undeclared, set.declarations, 'unknown-declaration', [...path, 'undeclared'])
-      if ('streak' in item)
-        return [
-          ...unknown(item.streak.rating, namesOf(set.ratings), 'unknown-rating', [
-            ...path,
-            'streak',
-            'rating',
-          ]),
-          ...unknown(item.streak.commendation, namesOf(set.commendations), 'unknown-commendation', [
-            ...path,
-            'streak',
-            'commendation',
-          ]),
-        ]
-      if ('group' in item) return unknownOne(item.group, groups, 'unknown-group', [...path, 'group'])
-      if ('rating' in item)
-        return unknown(item.rating, namesOf(set.ratings), 'unknown-rating', [...path, 'rating'])
-      return []
-    })
+    .flatMap(({ item, path }) => conditionRulesOf(item).check?.(item as never, path, names) ?? [])
 
 /** `of` names another of the things that have quotas: ratings among ratings, commendations among commendations. */
 const quotaNames = (
   set: CriteriaSet,
   quota: Quota | undefined,
-  own: Names,
+  own: NameList,
   code: string,
   path: Path,
 ): Issue[] => {
-  if (!quota || !('percentOf' in quota)) return []
+  if (!isShareQuota(quota)) return []
   return [
     ...unknown(quota.ratings, namesOf(set.ratings), 'unknown-rating', [...path, 'quota', 'ratings']),
     ...unknownOne(quota.of, own, code, [...path, 'quota', 'of']),
@@ -171,7 +130,19 @@ const outcomeNames = (set: CriteriaSet): Issue[] => {
 export const checkReferences = (set: CriteriaSet): Issue[] => {
   const criteria = namesOf(placedCriteria(set).map(({ item }) => item))
   const groups = namesOf(placedGroups(set).map(({ item }) => item))
-  const facts: Names = { ...set.facts, ...set.declarations, ...set.attributes }
+  const facts: NameList = { ...set.facts, ...set.declarations, ...set.attributes }
+  const names: Names = {
+    facts,
+    criteria,
+    groups,
+    declarations: set.declarations,
+    ratings: namesOf(set.ratings),
+    commendations: namesOf(set.commendations),
+    unitKinds: set.vocabulary.unitKinds,
+    declarationType: id => declarationType(set, id),
+    unknown,
+    unknownOne,
+  }
   const { vocabulary, policies } = set
   const kindsOf = (given: readonly string[] | undefined, path: Path): Issue[] =>
     unknown(given, vocabulary.unitKinds, 'unknown-unit-kind', [...path, 'appliesTo'])
@@ -188,14 +159,17 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
       ...unknownOne(item.source, set.sources, 'unknown-source', [...path, 'source']),
     ]),
     ...placedLines(set).flatMap(({ item, path }) => kindsOf(item.appliesTo, path)),
-    ...expressionNames(set, facts, criteria),
-    ...conditionNames(set, groups),
+    ...expressionNames(set, names),
+    ...conditionNames(set, names),
     ...policies.ranking.tieBreak.flatMap((key, i) => {
       const path = ['policies', 'ranking', 'tieBreak', i]
-      if ('group' in key) return unknownOne(key.group, groups, 'unknown-group', [...path, 'group'])
-      if ('criterion' in key)
-        return unknownOne(key.criterion, criteria, 'unknown-criterion', [...path, 'criterion'])
-      return 'fact' in key ? unknownOne(key.fact, facts, 'unknown-fact', [...path, 'fact']) : []
+      return matchTieBreak(key, {
+        group: ({ group }) => unknownOne(group, groups, 'unknown-group', [...path, 'group']),
+        criterion: ({ criterion }) =>
+          unknownOne(criterion, criteria, 'unknown-criterion', [...path, 'criterion']),
+        fact: ({ fact }) => unknownOne(fact, facts, 'unknown-fact', [...path, 'fact']),
+        component: () => [],
+      })
     }),
     ...unknown(policies.highestLevelOnly, vocabulary.kinds, 'unknown-kind', ['policies', 'highestLevelOnly']),
     ...combinationNames(set),

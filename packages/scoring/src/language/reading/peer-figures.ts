@@ -1,9 +1,9 @@
+import { asksChildren } from '../conditions/condition-words.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { innerExpressions, wordOf } from '../expressions/expression-words.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
-import type { Expression } from '../schema/expression.ts'
-import { isMeasure } from '../schema/is-measure.ts'
-import { blockFigureOf } from './block-figures.ts'
 import type { Table } from './table.ts'
-import { innerExpressions, isLiteral, lineExpressions } from './walk.ts'
+import { definitionOf, lineExpressions } from './walk.ts'
 
 /** A figure of the block; `line` is the line whose marks it may read. */
 export interface PeerFigure {
@@ -11,20 +11,16 @@ export interface PeerFigure {
   readonly line: string
 }
 
-const definitionOf = (set: CriteriaSet, expression: Expression): Expression | undefined => {
-  if (typeof expression !== 'string' || isLiteral(expression)) return undefined
-  const definition = set.facts[expression]
-  return definition && !isMeasure(definition) ? definition.value : undefined
-}
-
 /** Whether it reads nothing but the unit's own facts and marks: no other unit, and no points. */
-export const readsOnlyOwnFacts = (set: CriteriaSet, expression: Expression): boolean => {
-  const definition = definitionOf(set, expression)
-  if (definition !== undefined) return readsOnlyOwnFacts(set, definition)
-  if (typeof expression === 'string') return true
-  if (blockFigureOf(expression) !== undefined || 'children' in expression || 'points' in expression)
-    return false
-  return innerExpressions(expression).every(inner => readsOnlyOwnFacts(set, inner))
+export const readsOnlyOwnFacts = (set: Pick<CriteriaSet, 'facts'>, expression: Expression): boolean => {
+  if (typeof expression === 'string') {
+    const definition = definitionOf(set, expression)
+    return definition === undefined || readsOnlyOwnFacts(set, definition)
+  }
+  return (
+    wordOf(expression).reaches === undefined &&
+    innerExpressions(expression).every(inner => readsOnlyOwnFacts(set, inner))
+  )
 }
 
 /**
@@ -37,26 +33,25 @@ export const peerFigures = (set: CriteriaSet, table: Table): readonly PeerFigure
   const facts = new Map<string, boolean>()
   /** False where it reads others in another way. */
   const gather = (expression: Expression, line: string): boolean => {
-    const definition = definitionOf(set, expression)
     if (typeof expression === 'string') {
+      const definition = definitionOf(set, expression)
       const known = facts.get(expression) ?? (definition === undefined || gather(definition, ''))
       facts.set(expression, known)
       return known
     }
-    if ('children' in expression) return false
+    const { reaches } = wordOf(expression)
+    if (reaches === 'children') return false
     const inner = innerExpressions(expression)
-    if (blockFigureOf(expression) === undefined) return inner.every(part => gather(part, line))
+    if (reaches !== 'block') return inner.every(part => gather(part, line))
     const byLine = found.get(expression) ?? new Map<string, PeerFigure>()
     found.set(expression, byLine.set(line, { expression, line }))
     return inner.every(part => readsOnlyOwnFacts(set, part))
   }
   const isAll = table.criteria.every(({ criterion }) =>
     criterion.lines.every(
-      line => !readsChildren(line.when) && lineExpressions(line).every(part => gather(part, line.id)),
+      line =>
+        !(line.when && asksChildren(line.when)) && lineExpressions(line).every(part => gather(part, line.id)),
     ),
   )
   return isAll ? [...found.values()].flatMap(byLine => [...byLine.values()]) : undefined
 }
-
-const readsChildren = (condition: unknown): boolean =>
-  condition !== undefined && /"everyChild":/.test(JSON.stringify(condition))

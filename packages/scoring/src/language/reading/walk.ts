@@ -1,74 +1,32 @@
-import type { Condition } from '../schema/condition.ts'
+import { conditionExpressions } from '../conditions/condition-words.ts'
+import { placedSizes } from '../curves/curve-words.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { expressionKind, innerExpressions } from '../expressions/expression-words.ts'
+import type { Path, Placed } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Criterion, Group, Line } from '../schema/criterion.ts'
-import type { Curve } from '../schema/curve.ts'
-import type { Expression } from '../schema/expression.ts'
-import { isMeasure } from '../schema/is-measure.ts'
-
-export type Path = readonly (string | number)[]
-
-export interface Placed<T> {
-  readonly item: T
-  readonly path: Path
-}
-
-const literal = /^-?\d/
-export const isLiteral = (expression: Expression): boolean =>
-  typeof expression === 'string' && literal.test(expression)
-
-const isList = (value: unknown): value is readonly Expression[] => Array.isArray(value)
-
-/** The expressions directly inside an expression, each with its place. */
-export const placedInner = ({ item, path }: Placed<Expression>): readonly Placed<Expression>[] => {
-  if (typeof item === 'string' || 'marks' in item || 'points' in item) return []
-  if ('daysAfter' in item) return [{ item: item.daysAfter.date, path: [...path, 'daysAfter', 'date'] }]
-  if ('over' in item) return item.over.map((part, i) => ({ item: part, path: [...path, 'over', i] }))
-  if ('round' in item) return [{ item: item.round, path: [...path, 'round'] }]
-  if ('blockPlace' in item) return [{ item: item.blockPlace, path: [...path, 'blockPlace'] }]
-  if ('children' in item)
-    return (['children', 'weight'] as const).flatMap(key => {
-      const part = item[key]
-      return part === undefined || part === 'score' ? [] : [{ item: part, path: [...path, key] }]
-    })
-  const [key, inner] = Object.entries(item).find(([name]) => name !== 'whenZero') as [string, Expression]
-  return isList(inner)
-    ? inner.map((part, i) => ({ item: part, path: [...path, key, i] }))
-    : [{ item: inner, path: [...path, key] }]
-}
-
-/** The expressions directly inside an expression. */
-export const innerExpressions = (expression: Expression): readonly Expression[] =>
-  placedInner({ item: expression, path: [] }).map(({ item }) => item)
-
-/** The expressions a condition reads about the unit itself, at any depth. */
-export const conditionExpressions = (condition: Condition): readonly Expression[] => {
-  if ('all' in condition) return condition.all.flatMap(conditionExpressions)
-  if ('any' in condition) return condition.any.flatMap(conditionExpressions)
-  if ('not' in condition) return conditionExpressions(condition.not)
-  if ('value' in condition) return [condition.value]
-  return 'declared' in condition ? [condition.declared] : []
-}
-
-/** The expressions a curve reads beside its value. */
-export const curveExpressions = (curve: Curve): readonly Expression[] =>
-  'bySize' in curve
-    ? [curve.bySize.of, ...curve.bySize.classes.flatMap(({ points }) => curveExpressions(points))]
-    : []
+import { isMeasure } from '../schema/kinds.ts'
 
 /** Everything a line reads: its value first, then what its curve and its condition need. */
 export const lineExpressions = (line: Line): readonly Expression[] => [
   line.value,
-  ...curveExpressions(line.points),
+  ...placedSizes({ item: line.points, path: [] }).map(({ item }) => item),
   ...(line.when ? conditionExpressions(line.when) : []),
 ]
+
+/** What a fact is defined as, where it is composed of other facts. */
+export const definitionOf = ({ facts }: Pick<CriteriaSet, 'facts'>, id: string): Expression | undefined => {
+  const fact = Object.hasOwn(facts, id) ? facts[id] : undefined
+  return fact && !isMeasure(fact) ? fact.value : undefined
+}
 
 /** Ids of facts, declarations and attributes an expression reads, followed through defined facts to the leaves. */
 export const leafFacts = (set: CriteriaSet, expression: Expression): readonly string[] => {
   if (typeof expression !== 'string')
     return [...new Set(innerExpressions(expression).flatMap(inner => leafFacts(set, inner)))]
-  if (isLiteral(expression)) return []
-  const definition = set.facts[expression]
-  return definition && !isMeasure(definition) ? leafFacts(set, definition.value) : [expression]
+  if (expressionKind(expression) === 'literal') return []
+  const definition = definitionOf(set, expression)
+  return definition === undefined ? [expression] : leafFacts(set, definition)
 }
 
 export const placedGroups = (set: CriteriaSet): readonly Placed<Group>[] => {

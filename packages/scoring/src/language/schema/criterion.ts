@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { conditionSchema } from './condition.ts'
-import { curveSchema } from './curve.ts'
-import { expressionSchema } from './expression.ts'
+import { conditionSchema } from '../conditions/condition-rules.ts'
+import { curveSchema } from '../curves/curve-rules.ts'
+import { expressionSchema } from '../expressions/expression-rules.ts'
 import { decimalSchema, idSchema, labelSchema } from './primitives.ts'
 
 export const columns = ['standard', 'bonus', 'deduction'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Expression, expressionSchema } from './expression.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { expressionSchema } from '../expressions/expression-rules.ts'
 import { decimalSchema, idSchema, labelSchema, periodDaySchema } from './primitives.ts'
 
 /** Which activities an aggregate reads; every stated field must fit. */

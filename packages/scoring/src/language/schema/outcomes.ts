@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roundingModes } from '../../numbers/round.ts'
-import { conditionSchema } from './condition.ts'
+import { conditionSchema } from '../conditions/condition-rules.ts'
 import { decimalSchema, flagSchema, idSchema, integerSchema, labelSchema } from './primitives.ts'
 
 /** A gate closes an outcome whatever the points are (K15). */

@@ -27,6 +27,9 @@ export const decimalSchema = z
   .transform(value => String(value).trim())
   .pipe(z.string().regex(new RegExp(`^${decimal}$`), 'invalid-decimal'))
 
+/** A limit of a number, where one is stated. */
+export const boundSchema = decimalSchema.optional()
+
 export const dateSchema = z.iso
   .date('invalid-date')
   .meta({ id: 'date', description: 'A date as `YYYY-MM-DD`.' })
@@ -52,6 +55,11 @@ export const flagSchema = z
     'invalid-flag',
   )
   .meta({ id: 'flag', description: 'Yes or no: `true`, `false`.' })
+
+/** A question is asked, or it is not written. */
+export const isTrueSchema = flagSchema
+  .refine(value => value === true, 'must-be-true')
+  .transform(() => true as const)
 
 /** A label in Vietnamese and English. */
 export const labelSchema = z

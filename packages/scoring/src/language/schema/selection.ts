@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Bounds, boundNames } from '../../numbers/bounds.ts'
-import { decimalSchema, someSchema } from './primitives.ts'
+import { boundSchema as bound, someSchema } from './primitives.ts'
 
 /** How several values become one. */
 export const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count'] as const
@@ -18,8 +18,6 @@ export interface Dropping {
 export interface Selection extends Dropping {
   readonly where?: Bounds | undefined
 }
-
-const bound = decimalSchema.optional()
 
 export const droppingShape = {
   dropLowest: someSchema.optional().describe('So many of the lowest are left out, if any remain.'),

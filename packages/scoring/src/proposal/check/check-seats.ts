@@ -1,3 +1,4 @@
+import { percentsWhen } from '../../language/schema/kinds.ts'
 import type { Quota } from '../../language/schema/outcomes.ts'
 import { type BlockCounts, type SeatRule, seatsOf } from '../../rating/seats.ts'
 import { type Issue, issue } from '../../result.ts'
@@ -13,8 +14,6 @@ export interface StatedSeats {
   readonly rule: SeatRule | null
 }
 
-const percentsOf = (quota: Quota) => ('percentOf' in quota ? (quota.percentWhen ?? []) : [])
-
 /** A special percentage that the result itself contradicts: it does not hold, or one before it does. */
 const specialIssues = (
   quota: Quota,
@@ -24,7 +23,7 @@ const specialIssues = (
   path: Path,
 ): Issue[] => {
   if (rule?.kind !== 'percent') return []
-  const holds = percentsOf(quota).map(({ when }) => {
+  const holds = percentsWhen(quota).map(({ when }) => {
     const answers = members.map(unit => answerFromResult(when, unit, view)?.answer ?? 'unseen')
     if (answers.some(answer => answer === 'no' || answer === 'unknown')) return 'no'
     return answers.includes('unseen') ? 'unseen' : 'yes'
@@ -49,7 +48,7 @@ export const checkSeats = (
       ? []
       : [issue('seats-miscounted', [...path, 'seats'], { expected: '–', found: String(stated.seats) })]
   const at = stated.rule?.kind === 'percent' ? stated.rule.when : null
-  const special = at === null ? undefined : percentsOf(quota)[at]?.when
+  const special = at === null ? undefined : percentsWhen(quota)[at]?.when
   const again = seatsOf(quota, { ...counts, everyUnit: condition => condition === special })
   const differs = (key: 'seatBase' | 'seats', code: string): Issue[] =>
     again[key] === stated[key]

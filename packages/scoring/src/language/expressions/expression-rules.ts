@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { schemaKit } from '../schema/kit.ts'
+import { arithmeticRules } from './arithmetic.ts'
+import { blockRules } from './block.ts'
+import { childrenRules } from './children.ts'
+import { dayRules } from './days.ts'
+import type { Expression, ExpressionKind } from './expression.ts'
+import { expressionKind } from './expression-words.ts'
+import { factRules } from './facts.ts'
+import { markRules } from './marks.ts'
+import { pointRules } from './points.ts'
+import { roundingRules } from './rounding.ts'
+import { severalRules } from './several.ts'
+import type { ExpressionRuleBook, ExpressionRules, SchemaKit } from './word.ts'
+
+const expressionRules: ExpressionRuleBook<ExpressionKind> = {
+  ...factRules,
+  ...arithmeticRules,
+  ...severalRules,
+  ...roundingRules,
+  ...dayRules,
+  ...blockRules,
+  ...childrenRules,
+  ...markRules,
+  ...pointRules,
+}
+
+export const expressionRuleEntries = Object.entries(expressionRules) as readonly (readonly [
+  ExpressionKind,
+  ExpressionRules<ExpressionKind>,
+])[]
+
+/** What reading and the linter ask of the word of an expression. */
+export const rulesOf = (expression: Expression): ExpressionRules<ExpressionKind> =>
+  expressionRules[expressionKind(expression)] as ExpressionRules<ExpressionKind>
+
+const self = z.lazy((): z.ZodType<Expression> => expressionSchema)
+const kit: SchemaKit = { ...schemaKit, self, pair: z.tuple([self, self]), many: z.array(self).min(1).max(64) }
+
+export const expressionSchema: z.ZodType<Expression> = z
+  .union(expressionRuleEntries.map(([, { schema }]): z.ZodType<Expression> => schema(kit)))
+  .meta({
+    id: 'expression',
+    description: 'A number: a fact by its id, a literal, or a composition.',
+  })

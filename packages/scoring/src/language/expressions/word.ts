@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { Mark } from '../../input.ts'
+import type { Exact } from '../../numbers/exact.ts'
+import type { Issue } from '../../result.ts'
+import type { IntegerColumn } from '../integer/integer-column.ts'
+import type { IntegerNumber } from '../integer/integer-number.ts'
+import type { Direction } from '../lint/direction.ts'
+import type { Range } from '../lint/range.ts'
+import type { Effective, WordLint } from '../lint/word-lint.ts'
+import type { Path, Placed } from '../placed.ts'
+import type { Names } from '../reading/names.ts'
+import type { schemaKit } from '../schema/kit.ts'
+import type { Value } from '../value.ts'
+import type { Expression, ExpressionKind, ExpressionOf } from './expression.ts'
+
+/** Where compiled expressions read: the facts of a period, by the unit's index. */
+export interface Sources {
+  /** First day of the period, from which days that come back are counted. */
+  readonly periodStart: string
+  readonly fact: (unit: number, id: string) => Value
+  /** Marks given to a line of a unit. */
+  readonly marksOf: (unit: number, line: string) => readonly Mark[]
+  /** Finished results of other criteria and of other units. */
+  readonly pointsOf: (unit: number, criterion: string) => Value
+  readonly scoreOf: (unit: number) => Value
+  readonly childrenOf: (unit: number) => readonly number[]
+  /** What the units of the block that have it have of a value. */
+  readonly peersOf: (unit: number, value: PeerValue, line: string) => readonly Exact[]
+}
+
+/** A compiled expression; `line` is the line whose marks it may read. */
+export type Reader = (unit: number, line: string, from: Sources) => Value
+
+/** A value that is read of every unit of a block. */
+export interface PeerValue {
+  readonly read: Reader
+  /** Each unit has it by itself, so that it is gathered once for the whole block. */
+  readonly isOwn: boolean
+}
+
+export interface ExpressionCompiler {
+  readonly read: (expression: Expression) => Reader
+  readonly peers: (expression: Expression) => PeerValue
+}
+
+/** What scoring asks of a word. */
+export interface ExpressionWord<K extends ExpressionKind> {
+  /** The expressions directly inside, each with its place in it. */
+  readonly inner: (expression: ExpressionOf<K>) => readonly Placed<Expression>[]
+  /** What it reads beside its inner expressions; absent: nothing. */
+  readonly reaches?: 'block' | 'children' | 'points'
+  /** The criterion whose points it reads. */
+  readonly criterion?: (expression: ExpressionOf<K>) => string
+  /** How its figures are written: shares as percentages, days as such; absent: as numbers. */
+  readonly figures?: 'share' | 'days'
+  readonly compile: (expression: ExpressionOf<K>, compiler: ExpressionCompiler) => Reader
+}
+
+/** What every schema is written with. */
+export type PrimitiveKit = typeof schemaKit
+
+export interface SchemaKit extends PrimitiveKit {
+  readonly self: z.ZodType<Expression>
+  readonly pair: z.ZodType<readonly [Expression, Expression]>
+  readonly many: z.ZodType<readonly Expression[]>
+}
+
+export interface RangeContext {
+  readonly of: (expression: Expression) => Range
+  readonly ofFact: (id: string) => Range
+  readonly effective: Effective
+}
+
+export interface DirectionContext {
+  readonly of: (expression: Expression) => Direction
+  readonly ofFact: (id: string) => Direction
+  readonly rangeOf: (expression: Expression) => Range
+  /** How the points of a criterion move. */
+  readonly ofPoints: (criterion: string) => Direction
+}
+
+/** What reading a set and the linter ask of a word. */
+export interface ExpressionRules<K extends ExpressionKind> {
+  readonly schema: (kit: SchemaKit) => z.ZodType<ExpressionOf<K>>
+  /** Names and figures in it that contradict the set. */
+  readonly check?: (expression: ExpressionOf<K>, path: Path, names: Names) => readonly Issue[]
+  /** The numbers it can be, as far as the set alone tells. */
+  readonly range: (expression: ExpressionOf<K>, context: RangeContext) => Range
+  /** How it moves when the unit records one more activity. What other units do is not this unit's work. */
+  readonly direction: (expression: ExpressionOf<K>, context: DirectionContext) => Direction
+  /** What the linter says of the places where it stands. */
+  readonly lint?: readonly WordLint<ExpressionOf<K>>[]
+  /** Inner values that do not apply are left out, so that it has a value without them. */
+  readonly leavesOut?: true
+}
+
+export interface LaneCompiler {
+  readonly number: (expression: Expression) => IntegerNumber | undefined
+  readonly column: (expression: Expression) => IntegerColumn | undefined
+  readonly ofFact: (id: string) => IntegerNumber | undefined
+}
+
+/** The word as columns of integers; undefined where only the exact evaluator can say it. */
+export type ExpressionLane<K extends ExpressionKind> = (
+  expression: ExpressionOf<K>,
+  compiler: LaneCompiler,
+) => IntegerNumber | undefined
+
+export type ExpressionWords<K extends ExpressionKind> = { readonly [W in K]: ExpressionWord<W> }
+export type ExpressionRuleBook<K extends ExpressionKind> = { readonly [W in K]: ExpressionRules<W> }
+export type ExpressionLanes<K extends ExpressionKind> = { readonly [W in K]: ExpressionLane<W> }

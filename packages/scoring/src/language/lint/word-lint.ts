@@ -1,0 +1,36 @@
+import type { Expression } from '../expressions/expression.ts'
+import type { Path, Placed } from '../placed.ts'
+import type { Finding } from './finding.ts'
+
+/** When a set applies: by the period that is scored, or by the day a dossier is received. */
+export interface Effective {
+  readonly from: string
+  readonly to?: string | undefined
+  readonly by: 'period' | 'receipt'
+}
+
+/** A line as a word's own rules look at it. */
+export interface LineView {
+  readonly value: Expression
+  readonly path: Path
+  /** Limits of the marks that may be given to it, where its curve declares some. */
+  readonly limits: { readonly from: string; readonly to: string } | undefined
+}
+
+/** What the rules of a word may ask of the set around it. */
+export interface SetView {
+  readonly effective: Effective
+  readonly declarations: Readonly<Record<string, { readonly due?: string | undefined }>>
+  readonly lines: readonly LineView[]
+}
+
+/** A question of the linter about the places where one word stands. */
+export interface WordLint<T> {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly remedy: string
+  readonly check: (found: readonly Placed<T>[], view: SetView) => readonly Finding[]
+}
+
+/** A written date; days that come back each period have no year and always fit. */
+export const isDate = (day: string | undefined): day is string => day?.length === 10

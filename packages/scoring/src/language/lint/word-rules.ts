@@ -1,0 +1,66 @@
+import { conditionRuleEntries } from '../conditions/condition-rules.ts'
+import { conditionKind } from '../conditions/condition-words.ts'
+import { curveRuleEntries } from '../curves/curve-rules.ts'
+import { curveKind, curvesDeep } from '../curves/curve-words.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { expressionRuleEntries } from '../expressions/expression-rules.ts'
+import { expressionKind, placedDeep, wordOf } from '../expressions/expression-words.ts'
+import { conditionDeep, placedConditions, placedExpressions } from '../reading/places.ts'
+import { definitionOf } from '../reading/walk.ts'
+import type { CriteriaSet } from '../schema/criteria-set.ts'
+import type { LintContext } from './lint-context.ts'
+import type { LintRule } from './rule.ts'
+import type { SetView } from './word-lint.ts'
+
+const viewOf = ({ set, lines }: LintContext): SetView => ({
+  effective: set.effective,
+  declarations: set.declarations,
+  lines: lines.map(({ line, path, limits }) => ({ value: line.value, path, limits })),
+})
+
+/** What the rooms of expressions say of the places where their words stand. */
+export const expressionWordRules: readonly LintRule[] = expressionRuleEntries.flatMap(
+  ([kind, { lint = [] }]) =>
+    lint.map(({ check, ...rule }) => ({
+      ...rule,
+      check: context => {
+        const all = placedExpressions(context.set).flatMap(placedDeep)
+        const found = all.filter(({ item }) => expressionKind(item) === kind)
+        return check(found as never, viewOf(context))
+      },
+    })),
+)
+
+/** Whether a value is a share of something, also by way of a defined fact. */
+const isShare = (set: CriteriaSet, expression: Expression): boolean => {
+  if (typeof expression !== 'string') return wordOf(expression).figures === 'share'
+  const definition = definitionOf(set, expression)
+  return definition !== undefined && isShare(set, definition)
+}
+
+/** The same of curves. */
+export const curveWordRules: readonly LintRule[] = curveRuleEntries.flatMap(([kind, { lint = [] }]) =>
+  lint.map(({ check, ...rule }) => ({
+    ...rule,
+    check: ({ set, lines, rangeOf }) =>
+      lines.flatMap(({ line, path, value }) =>
+        curvesDeep({ item: line.points, path: [...path, 'points'] })
+          .filter(({ item }) => curveKind(item) === kind)
+          .flatMap(placed =>
+            check({ ...placed, value, rangeOf, isShare: isShare(set, line.value) } as never),
+          ),
+      ),
+  })),
+)
+
+/** The same of conditions. */
+export const conditionWordRules: readonly LintRule[] = conditionRuleEntries.flatMap(([kind, { lint = [] }]) =>
+  lint.map(({ check, ...rule }) => ({
+    ...rule,
+    check: ({ set }) =>
+      placedConditions(set)
+        .flatMap(conditionDeep)
+        .filter(({ item }) => conditionKind(item) === kind)
+        .flatMap(placed => check(placed as never)),
+  })),
+)

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import {
+  boundSchema,
+  decimalSchema,
+  idSchema,
+  integerSchema,
+  isTrueSchema,
+  periodDaySchema,
+  placesSchema,
+} from './primitives.ts'
+import { droppingShape, folds, selectionShape } from './selection.ts'
+
+/** What rooms write their schemas with: handed to them, so that scoring does not load the library behind it. */
+export const schemaKit = {
+  z,
+  boundSchema,
+  decimalSchema,
+  idSchema,
+  integerSchema,
+  isTrueSchema,
+  periodDaySchema,
+  placesSchema,
+  foldSchema: z.enum(folds),
+  droppingShape,
+  selectionShape,
+}
