@@ -1,7 +1,7 @@
-import { digestOfSecret } from '@thidua/api/access/secret'
-import { createLog } from '@thidua/api/log'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { digestOfSecret } from '../../packages/api/src/access/secret.ts'
+import { createLog } from '../../packages/api/src/log.ts'
 import { apiOn, type TestApi } from '../support/api.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 

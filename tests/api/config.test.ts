@@ -1,6 +1,6 @@
-import { readConfig } from '@thidua/api/config'
-import { sentencesIn } from '@thidua/api/problem'
 import { expect, test } from 'vitest'
+import { readConfig } from '../../packages/api/src/config.ts'
+import { sentencesIn } from '../../packages/api/src/problem.ts'
 
 test('without settings the server is on this machine only, with its data in a folder', () => {
   expect(readConfig({})).toMatchObject({

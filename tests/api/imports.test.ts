@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { claimImport } from '@thidua/api/imports/import.repository'
-import { queueImport } from '@thidua/api/imports/import.service'
-import { runImport } from '@thidua/api/imports/run-import'
 import { writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { claimImport } from '../../packages/api/src/imports/import.repository.ts'
+import { queueImport } from '../../packages/api/src/imports/import.service.ts'
+import { runImport } from '../../packages/api/src/imports/run-import.ts'
 import { type Answer, apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 

@@ -1,5 +1,5 @@
-import { createClient, fetchInProcess } from '@thidua/api/client'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createClient, fetchInProcess } from '../../packages/api/src/client.ts'
 import { apiOn, openSampleYear, type TestApi } from '../support/api.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 

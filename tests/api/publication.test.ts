@@ -1,5 +1,5 @@
-import { publicationCheckSchema } from '@thidua/api/publication/publication.schema'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publicationCheckSchema } from '../../packages/api/src/publication/publication.schema.ts'
 import { onEachDatabase } from '../support/database.ts'
 import { declared, marked, openSmallYear, type SmallYear } from '../support/small-year.ts'
 

@@ -1,8 +1,8 @@
-import { changesSchema } from '@thidua/api/results/changes.schema'
-import { bundleSchema } from '@thidua/api/results/receipt.schema'
 import { parseBundle, verifyActivities, verifyBundle } from '@thidua/scoring/receipt'
 import type { Activity } from '@thidua/scoring/records'
 import { beforeAll, expect, test } from 'vitest'
+import { changesSchema } from '../../packages/api/src/results/changes.schema.ts'
+import { bundleSchema } from '../../packages/api/src/results/receipt.schema.ts'
 import { apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 

@@ -1,6 +1,6 @@
-import { createClient, fetchInProcess } from '@thidua/api/client'
-import { everyRecordKind } from '@thidua/api/records/record-kinds'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createClient, fetchInProcess } from '../../packages/api/src/client.ts'
+import { everyRecordKind } from '../../packages/api/src/records/record-kinds.ts'
 import { apiOn, openSampleYear, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { lintCommand } from '@thidua/api/cli/lint-command'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { lintCommand } from '../../packages/api/src/cli/lint-command.ts'
 import { overlay } from '../support/overlay.ts'
 
 const tables = new URL('../golden/cases/tables/', import.meta.url)

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { sentencesIn } from '@thidua/api/problem'
-import { sheetLanguages } from '@thidua/api/score-sheet/sheet-language'
-import { lintSentence } from '@thidua/api/text/lint'
 import { expect, test } from 'vitest'
+import { sentencesIn } from '../../packages/api/src/problem.ts'
+import { sheetLanguages } from '../../packages/api/src/score-sheet/sheet-language.ts'
+import { lintSentence } from '../../packages/api/src/text/lint.ts'
 import { lintRules } from '../../packages/scoring/src/language/lint/lint-criteria-set.ts'
 
 const packages = new URL('../../packages/', import.meta.url)

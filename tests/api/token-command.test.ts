@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createApi } from '@thidua/api/app'
-import { exitCodes } from '@thidua/api/cli/help'
-import { tokenCommand } from '@thidua/api/cli/token-command'
-import { createLog } from '@thidua/api/log'
-import { startServices } from '@thidua/api/start'
 import { afterAll, expect, test } from 'vitest'
+import { createApi } from '../../packages/api/src/app.ts'
+import { exitCodes } from '../../packages/api/src/cli/help.ts'
+import { tokenCommand } from '../../packages/api/src/cli/token-command.ts'
+import { createLog } from '../../packages/api/src/log.ts'
+import { startServices } from '../../packages/api/src/start.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'thidua-token-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,10 +1,10 @@
+import { beforeAll, expect, test } from 'vitest'
 import {
   overviewSchema,
   proposalsAnswerSchema,
   standingsSchema,
   unitScoreAnswerSchema,
-} from '@thidua/api/results/result.schema'
-import { beforeAll, expect, test } from 'vitest'
+} from '../../packages/api/src/results/result.schema.ts'
 import { apiOn, openSampleYear, sampleFile, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 

@@ -1,10 +1,10 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApi } from '@thidua/api/app'
-import { openDatabase } from '@thidua/api/db/open-database'
-import { createServices } from '@thidua/api/services'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApi } from '../../packages/api/src/app.ts'
+import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { createServices } from '../../packages/api/src/services.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { RunningServer } from '@thidua/web/server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningServer } from '../../packages/web/src/server.ts'
 import { findBarriers } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startEmptyServer } from '../support/published-year.ts'

@@ -1,8 +1,8 @@
-import { loadAssets } from '@thidua/web/assets/load-assets'
-import { examples } from '@thidua/web/components/examples'
-import { translations } from '@thidua/web/text/translation'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadAssets } from '../../packages/web/src/assets/load-assets.ts'
+import { examples } from '../../packages/web/src/components/examples.ts'
+import { translations } from '../../packages/web/src/text/translation.ts'
 import { findBarriers } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 

@@ -1,6 +1,6 @@
-import type { RunningServer } from '@thidua/web/server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningServer } from '../../packages/web/src/server.ts'
 import { findBarriers } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'

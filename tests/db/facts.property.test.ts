@@ -1,6 +1,3 @@
-import { insertActivities } from '@thidua/api/activities/activity.repository'
-import { selectCellTotals, selectSubmitted } from '@thidua/api/facts/cell-totals.repository'
-import { upsertBlocks, upsertUnits } from '@thidua/api/units/unit.repository'
 import {
   aggregationPlan,
   type CompiledCriteria,
@@ -11,6 +8,9 @@ import {
 import { type Activity, bases } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { insertActivities } from '../../packages/api/src/activities/activity.repository.ts'
+import { selectCellTotals, selectSubmitted } from '../../packages/api/src/facts/cell-totals.repository.ts'
+import { upsertBlocks, upsertUnits } from '../../packages/api/src/units/unit.repository.ts'
 import { onEachDatabase, type TestDatabase } from '../support/database.ts'
 import { letterSet, schoolYear, units, yearInput } from '../support/letter-set.ts'
 

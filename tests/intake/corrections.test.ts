@@ -1,8 +1,8 @@
-import { matchStored } from '@thidua/api/intake/corrections/match-stored'
-import { completeActivity } from '@thidua/api/intake/families/complete-activity'
 import type { Activity } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { matchStored } from '../../packages/api/src/intake/corrections/match-stored.ts'
+import { completeActivity } from '../../packages/api/src/intake/families/complete-activity.ts'
 
 const activity = (change: Partial<Activity> = {}): Activity => {
   const {

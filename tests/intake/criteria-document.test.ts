@@ -1,5 +1,5 @@
-import { readCriteriaDocument } from '@thidua/api/intake/reading/read-criteria-document'
 import { describe, expect, test } from 'vitest'
+import { readCriteriaDocument } from '../../packages/api/src/intake/reading/read-criteria-document.ts'
 
 const read = (text: string) => readCriteriaDocument(Buffer.from(text))
 

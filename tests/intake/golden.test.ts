@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { importFile } from '@thidua/api/intake/import-file'
 import { describe, expect, test } from 'vitest'
+import { importFile } from '../../packages/api/src/intake/import-file.ts'
 import { exampleContext, importExample, repository } from './support.ts'
 
 interface Expected {

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { importFile } from '@thidua/api/intake/import-file'
-import type { ImportContext, ImportReport, ImportResult, RowOutcome } from '@thidua/api/intake/types'
+import { importFile } from '../../packages/api/src/intake/import-file.ts'
+import type {
+  ImportContext,
+  ImportReport,
+  ImportResult,
+  RowOutcome,
+} from '../../packages/api/src/intake/types.ts'
 import { importBytes, period, readCriteriaSet } from './support.ts'
 import { csv } from './tables.ts'
 

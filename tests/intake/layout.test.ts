@@ -1,5 +1,5 @@
-import { importFile } from '@thidua/api/intake/import-file'
 import { describe, expect, test } from 'vitest'
+import { importFile } from '../../packages/api/src/intake/import-file.ts'
 import { exampleContext, importBytes, importText } from './support.ts'
 import { activityHeadings, activityRow, activityTable, csv, day, officersForm, workbook } from './tables.ts'
 

@@ -1,7 +1,7 @@
-import { findAddresses } from '@thidua/api/intake/pages/find-addresses'
-import { pageOf, pageOfEvidence } from '@thidua/api/intake/pages/page-identity'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { findAddresses } from '../../packages/api/src/intake/pages/find-addresses.ts'
+import { pageOf, pageOfEvidence } from '../../packages/api/src/intake/pages/page-identity.ts'
 
 /** Spellings of one page, and pages beside it that are others. */
 const pages: readonly { readonly same: readonly string[]; readonly others?: readonly string[] }[] = [

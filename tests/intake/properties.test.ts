@@ -1,9 +1,9 @@
-import { importFile } from '@thidua/api/intake/import-file'
-import { readCriteriaDocument } from '@thidua/api/intake/reading/read-criteria-document'
-import type { Import, ImportContext } from '@thidua/api/intake/types'
-import { readDecimal } from '@thidua/api/intake/values/decimal-text'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { importFile } from '../../packages/api/src/intake/import-file.ts'
+import { readCriteriaDocument } from '../../packages/api/src/intake/reading/read-criteria-document.ts'
+import type { Import, ImportContext } from '../../packages/api/src/intake/types.ts'
+import { readDecimal } from '../../packages/api/src/intake/values/decimal-text.ts'
 import { exampleContext, importBytes } from './support.ts'
 import { activityHeadings, activityRow, csv, workbook } from './tables.ts'
 

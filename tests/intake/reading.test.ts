@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
-import { importFile } from '@thidua/api/intake/import-file'
-import { readTable } from '@thidua/api/intake/reading/read-table'
 import { describe, expect, test } from 'vitest'
+import { importFile } from '../../packages/api/src/intake/import-file.ts'
+import { readTable } from '../../packages/api/src/intake/reading/read-table.ts'
 import { exampleContext, importBytes, importText } from './support.ts'
 import { activityHeadings, activityRow, activityTable, csv, day, workbook } from './tables.ts'
 

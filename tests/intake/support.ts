@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { importFile } from '@thidua/api/intake/import-file'
-import { readCriteriaDocument } from '@thidua/api/intake/reading/read-criteria-document'
-import type { Import, ImportContext } from '@thidua/api/intake/types'
 import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
 import type { Unit } from '@thidua/scoring/records'
+import { importFile } from '../../packages/api/src/intake/import-file.ts'
+import { readCriteriaDocument } from '../../packages/api/src/intake/reading/read-criteria-document.ts'
+import type { Import, ImportContext } from '../../packages/api/src/intake/types.ts'
 
 export const repository = new URL('../../', import.meta.url)
 const example = new URL('examples/nam-hoc-2023-2024/', repository)

@@ -1,8 +1,8 @@
-import { describeIssue, describeProblem } from '@thidua/api/intake/text/describe'
-import { fileSentencesEn, rowSentencesEn } from '@thidua/api/intake/text/en'
-import { fileSentencesVi, rowSentencesVi } from '@thidua/api/intake/text/vi'
 import { issue } from '@thidua/scoring/issues'
 import { describe, expect, test } from 'vitest'
+import { describeIssue, describeProblem } from '../../packages/api/src/intake/text/describe.ts'
+import { fileSentencesEn, rowSentencesEn } from '../../packages/api/src/intake/text/en.ts'
+import { fileSentencesVi, rowSentencesVi } from '../../packages/api/src/intake/text/vi.ts'
 import { importExample, importText } from './support.ts'
 import { activityRow, activityTable } from './tables.ts'
 

@@ -1,6 +1,6 @@
-import { describeProblem } from '@thidua/api/intake/text/describe'
 import type { Unit } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
+import { describeProblem } from '../../packages/api/src/intake/text/describe.ts'
 import { exampleContext, importText, unitOf } from './support.ts'
 import { activityRow, activityTable, csv } from './tables.ts'
 

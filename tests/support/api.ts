@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { ensureFirstToken } from '@thidua/api/access/access.service'
-import { createApi } from '@thidua/api/app'
-import type { Db } from '@thidua/api/db/database'
-import { createServices, type ServiceOptions } from '@thidua/api/services'
+import { ensureFirstToken } from '../../packages/api/src/access/access.service.ts'
+import { createApi } from '../../packages/api/src/app.ts'
+import type { Db } from '../../packages/api/src/db/database.ts'
+import { createServices, type ServiceOptions } from '../../packages/api/src/services.ts'
 import { letterFolder, schoolYear } from './letter-set.ts'
 
 export interface Answer {

@@ -1,8 +1,8 @@
-import type { Db } from '@thidua/api/db/database'
-import { migrate } from '@thidua/api/db/migrate'
-import { openDatabase } from '@thidua/api/db/open-database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe } from 'vitest'
+import type { Db } from '../../packages/api/src/db/database.ts'
+import { migrate } from '../../packages/api/src/db/migrate.ts'
+import { openDatabase } from '../../packages/api/src/db/open-database.ts'
 import { postgresBinaries, startPostgres } from './tmp-postgres.ts'
 
 /** A database that a suite has to itself. `db` may be read once the suite runs. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { createLog } from '@thidua/api/log'
-import { createDemoClient } from '@thidua/web/demo/demo-client'
-import { demoPeriod, importYear, openYear, publishYear } from '@thidua/web/demo/load-year'
-import { type RunningServer, startServer } from '@thidua/web/server'
+import { createLog } from '../../packages/api/src/log.ts'
+import { createDemoClient } from '../../packages/web/src/demo/demo-client.ts'
+import { demoPeriod, importYear, openYear, publishYear } from '../../packages/web/src/demo/load-year.ts'
+import { type RunningServer, startServer } from '../../packages/web/src/server.ts'
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 

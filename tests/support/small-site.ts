@@ -1,4 +1,4 @@
-import { createWeb } from '@thidua/web/app'
+import { createWeb } from '../../packages/web/src/app.ts'
 import { type FetchedPage, textOf } from './page.ts'
 import { openSmallYear } from './small-year.ts'
 

@@ -1,6 +1,6 @@
-import { examples } from '@thidua/web/components/examples'
-import { languages, translations } from '@thidua/web/text/translation'
 import { describe, expect, test } from 'vitest'
+import { examples } from '../../packages/web/src/components/examples.ts'
+import { languages, translations } from '../../packages/web/src/text/translation.ts'
 
 const all = Object.entries(examples).flatMap(([component, list]) =>
   list.map(example => ({ title: `${component}: ${example.name}`, example })),

@@ -1,6 +1,6 @@
 import { parse, print, sum } from '@thidua/scoring/numbers'
-import type { RunningServer } from '@thidua/web/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningServer } from '../../packages/web/src/server.ts'
 import { type FetchedPage, fetchPage } from '../support/page.ts'
 import { startEmptyServer, startPublishedYear, yearAddress } from '../support/published-year.ts'
 

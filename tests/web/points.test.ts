@@ -1,7 +1,7 @@
-import { columnText, decimalText, exactText, percentText } from '@thidua/api/text/points'
-import { translations } from '@thidua/web/text/translation'
-import { barLength } from '@thidua/web/view-models/bar-length'
 import { describe, expect, test } from 'vitest'
+import { columnText, decimalText, exactText, percentText } from '../../packages/api/src/text/points.ts'
+import { translations } from '../../packages/web/src/text/translation.ts'
+import { barLength } from '../../packages/web/src/view-models/bar-length.ts'
 
 describe('points on screen', () => {
   test.each([

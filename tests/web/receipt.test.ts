@@ -1,6 +1,6 @@
 import { parseBundle, verifyOpenBundle } from '@thidua/scoring/receipt'
-import type { RunningServer } from '@thidua/web/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RunningServer } from '../../packages/web/src/server.ts'
 import { fetchPage } from '../support/page.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'
 

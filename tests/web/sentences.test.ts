@@ -1,5 +1,5 @@
-import { translations } from '@thidua/web/text/translation'
 import { describe, expect, test } from 'vitest'
+import { translations } from '../../packages/web/src/text/translation.ts'
 
 type Sentence = string | ((...parameters: string[]) => string)
 

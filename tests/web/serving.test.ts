@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { RunningServer } from '@thidua/web/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningServer } from '../../packages/web/src/server.ts'
 import { fetchPage } from '../support/page.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'
 

@@ -1,10 +1,10 @@
-import { type CriteriaIndex, criteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import { figureWriter } from '@thidua/api/score-sheet/figure-writer'
-import { stepSentence } from '@thidua/api/score-sheet/step-sentence'
 import type { CriteriaSet, Line } from '@thidua/scoring/criteria'
 import type { Step } from '@thidua/scoring/outcomes'
-import { translations } from '@thidua/web/text/translation'
 import { describe, expect, test } from 'vitest'
+import { type CriteriaIndex, criteriaIndex } from '../../packages/api/src/score-sheet/criteria-index.ts'
+import { figureWriter } from '../../packages/api/src/score-sheet/figure-writer.ts'
+import { stepSentence } from '../../packages/api/src/score-sheet/step-sentence.ts'
+import { translations } from '../../packages/web/src/text/translation.ts'
 import { letterSet } from '../support/letter-set.ts'
 
 const t = translations.vi

@@ -1,4 +1,4 @@
-import { apiPrefix } from '@thidua/api/app'
+import { apiPrefix } from '@thidua/api/server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'

@@ -1,7 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApi } from '@thidua/api/app'
-import { type StartedServices, type StartOptions, startServices } from '@thidua/api/start'
+import { createApi, type StartedServices, type StartOptions, startServices } from '@thidua/api/server'
 import { type Result, success } from '@thidua/scoring/issues'
 import { createWeb } from './app.ts'
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { describeIssue, describeProblem } from '@thidua/api/intake/text/describe'
-import { sentencesIn } from '@thidua/api/problem'
-import { lintSentence } from '@thidua/api/text/lint'
-import type { LanguageCode, Writing } from '@thidua/api/text/writing'
-import { translations } from '@thidua/web/text/translation'
+import { describeIssue, describeProblem } from '../../../packages/api/src/intake/text/describe.ts'
+import { sentencesIn } from '../../../packages/api/src/problem.ts'
+import { lintSentence } from '../../../packages/api/src/text/lint.ts'
+import type { LanguageCode, Writing } from '../../../packages/api/src/text/writing.ts'
+import { translations } from '../../../packages/web/src/text/translation.ts'
 import { readingsOf, sampleOf } from './samples.ts'
 
 const packages = new URL('../../../packages/', import.meta.url)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LanguageCode } from '@thidua/api/text/writing'
+import type { LanguageCode } from '../../../packages/api/src/text/writing.ts'
 import { catalogueEntries } from './catalogues.ts'
 import { setSections } from './set-sentences.ts'
 

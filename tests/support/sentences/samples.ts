@@ -1,4 +1,4 @@
-import type { LanguageCode, Writing } from '@thidua/api/text/writing'
+import type { LanguageCode, Writing } from '../../../packages/api/src/text/writing.ts'
 
 type InBoth = Readonly<Record<LanguageCode, string>>
 

@@ -36,7 +36,7 @@ export const activityListSchema = z
   .object({ activities: z.array(activitySchema), total: z.int(), next: cursorField })
   .openapi('ActivityList')
 
-export const newActivitySchema = z
+const newActivitySchema = z
   .strictObject({
     unit: idField,
     date: dateField,

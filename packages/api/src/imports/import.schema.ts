@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { cursorField, digestField, instantField, limitField } from '../http/fields.ts'
 import { families } from '../intake/types.ts'
 
-export const importStates = ['queued', 'running', 'done', 'failed'] as const
+const importStates = ['queued', 'running', 'done', 'failed'] as const
 
 /** read = accepted + rejected; accepted = new + changed + alreadyStored + repeated. */
-export const importCountsSchema = z
+const importCountsSchema = z
   .object({
     physical: z.int().openapi({ description: 'Rows of the file; = layout + read' }),
     layout: z
@@ -66,7 +66,7 @@ export type ImportAnswer = z.infer<typeof importSchema>
 
 export const importListSchema = z.object({ imports: z.array(importSchema) }).openapi('ImportList')
 
-export const rowOutcomes = ['new', 'changed', 'already-stored', 'repeated', 'rejected'] as const
+const rowOutcomes = ['new', 'changed', 'already-stored', 'repeated', 'rejected'] as const
 
 const rowProblemSchema = z.object({
   ...remarkSchema.shape,
@@ -74,7 +74,7 @@ const rowProblemSchema = z.object({
   params: z.record(z.string(), z.string()),
 })
 
-export const importRowSchema = z
+const importRowSchema = z
   .object({
     place: z.object({ sheet: z.string().nullable(), row: z.int() }),
     outcome: z.enum(rowOutcomes),

@@ -9,7 +9,7 @@ import { countImportRows, insertImport, selectImportRows, selectImports } from '
 import type { ImportAnswer, ImportRowAnswer, ImportRowsQuery } from './import.schema.ts'
 import { noCounts } from './import-counts.ts'
 
-export const largestFileMegabytes = 20
+const largestFileMegabytes = 20
 const largestFile = largestFileMegabytes * 1024 * 1024
 
 /** The last part of the name, whatever path the sender put before it. */

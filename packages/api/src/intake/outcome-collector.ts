@@ -144,7 +144,7 @@ export class OutcomeCollector {
   }
 }
 
-export const rowProblem = (
+const rowProblem = (
   code: ProblemCode,
   reason: Reason,
   params: Readonly<Record<string, string>> = {},

@@ -31,7 +31,7 @@ export const periodSummarySchema = z
   })
   .openapi('PeriodSummary')
 
-export const blockSchema = z
+const blockSchema = z
   .object({ id: z.string().openapi({ example: 'khoi-1' }), label: z.string(), units: z.int() })
   .openapi('Block')
 

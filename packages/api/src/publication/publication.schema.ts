@@ -16,7 +16,7 @@ export const waitingSchema = z
 export type Waiting = z.infer<typeof waitingSchema>
 
 /** How much was open in a version when somebody looked, or published it. */
-export const openCountsSchema = z
+const openCountsSchema = z
   .object({
     unresolved: countField.openapi({ description: 'Units without a final score' }),
     missing: countField.openapi({ description: 'Figures that those units lack' }),

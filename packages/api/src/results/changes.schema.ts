@@ -5,7 +5,7 @@ import { proposalOutcomeField } from './outcome.schema.ts'
 const beforeAndAfter = <T extends z.ZodType>(value: T) => z.object({ before: value, after: value })
 
 /** A unit that is not what it was. What did not change is null. */
-export const unitChangeSchema = z
+const unitChangeSchema = z
   .object({
     unit: z.object({
       id: z.string(),

@@ -194,7 +194,7 @@ export const voteContextFields = {
   names: z.record(z.string(), z.string()).readonly().optional(),
 }
 
-export const proposalSchema = z
+const proposalSchema = z
   .object({
     commendation: z.string(),
     block: z.string(),
@@ -206,7 +206,7 @@ export const proposalSchema = z
   })
   .openapi('Proposal')
 
-export const blockStandingsSchema = z
+const blockStandingsSchema = z
   .object({ block: z.string(), standings: z.array(standingSchema).readonly() })
   .openapi('BlockStandings')
 

@@ -9,7 +9,7 @@ const byId = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
 const named = z.object({ id: z.string(), version: z.string() })
 const run = { criteriaSet: named, basis: basisField, period: z.object({ from: dateField, to: dateField }) }
 
-export const receiptSchema = z
+const receiptSchema = z
   .object({
     format: z.literal('thidua-receipt/1'),
     semantics: z.enum(['1', '2']).openapi({ description: 'The named version of the arithmetic' }),
@@ -61,7 +61,7 @@ const councilDecisionFacts = z
   })
   .openapi('CouncilDecisionFacts')
 
-export const publishedFactsSchema = z
+const publishedFactsSchema = z
   .object({
     format: z.literal('thidua-facts/1'),
     ...run,
@@ -122,7 +122,7 @@ const proposalOutcomesSchema = z
   })
   .openapi('ProposalOutcomes')
 
-export const publishedResultSchema = z
+const publishedResultSchema = z
   .object({
     format: z.literal('thidua-result/1'),
     ...run,

@@ -1,7 +1,7 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
 import type { Commendation, Condition } from '@thidua/scoring/criteria'
 import type { ProposalLine } from '@thidua/scoring/outcomes'
 import type { VoteContext } from '../results/vote-context.ts'
+import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetLanguage } from './sheet-language.ts'
 import { tieKeyAt } from './tie-key-name.ts'
 import { voteReason, waitReason } from './vote-reason.ts'

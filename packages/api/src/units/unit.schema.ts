@@ -15,7 +15,7 @@ export const unitSchema = z
 
 export const unitListSchema = z.object({ units: z.array(unitSchema) }).openapi('UnitList')
 
-export const newUnitSchema = z
+const newUnitSchema = z
   .strictObject({
     id: idField,
     name: textField(300),

@@ -1,7 +1,7 @@
 import { ByteDictionary } from './byte-dictionary.ts'
 import type { CsvCursor } from './csv-cursor.ts'
 
-export const notListed = -1
+const notListed = -1
 export const notUtf8 = -2
 
 /** Units by their bytes. */

@@ -12,7 +12,7 @@ export interface ColumnCells {
   readonly feeds: readonly (SignatureFeeds | null)[]
 }
 
-export const acceptedFeeds = (
+const acceptedFeeds = (
   aggregator: Aggregator,
   signatures: ActivityColumns['signatures'],
   basis: Basis,

@@ -57,7 +57,7 @@ export const addAmounts = (parts: readonly Amounts[]): Amounts =>
     return total
   })
 
-export const amountsOf = (evaluated: EvaluatedCriterion): Amounts => {
+const amountsOf = (evaluated: EvaluatedCriterion): Amounts => {
   const nominal = parse(evaluated.criterion.standard)
   const { earned, bonus, deduction, points, state } = evaluated
   return {

@@ -1,21 +1,21 @@
-import type { sessionSchema } from '@thidua/api/access/session.schema'
-import type { activitySchema } from '@thidua/api/activities/activity.schema'
 import type {
+  activitySchema,
+  changesSchema,
   criteriaSetDetailSchema,
   criteriaSetListSchema,
-} from '@thidua/api/criteria-sets/criteria-set.schema'
-import type { importRowsSchema, importSchema } from '@thidua/api/imports/import.schema'
-import type { modelSchema } from '@thidua/api/models/model.schema'
-import type { periodDetailSchema, periodSummarySchema } from '@thidua/api/periods/period.schema'
-import type { publicationCheckSchema } from '@thidua/api/publication/publication.schema'
-import type { changesSchema } from '@thidua/api/results/changes.schema'
-import type {
+  importRowsSchema,
+  importSchema,
+  modelSchema,
   overviewSchema,
+  periodDetailSchema,
+  periodSummarySchema,
   proposalsAnswerSchema,
+  publicationCheckSchema,
+  sessionSchema,
   standingsSchema,
+  unitSchema,
   unitScoreAnswerSchema,
-} from '@thidua/api/results/result.schema'
-import type { unitSchema } from '@thidua/api/units/unit.schema'
+} from '@thidua/api/answers'
 
 /** The API's answers by the names that pages use. */
 export type PeriodSummary = (typeof periodSummarySchema)['_output']

@@ -1,5 +1,5 @@
-import type { createApi } from '@thidua/api/app'
 import { type ApiClient, createClient, fetchInProcess } from '@thidua/api/client'
+import type { createApi } from '@thidua/api/server'
 import type { Context } from 'hono'
 import type { LanguageCode } from '../text/translation.ts'
 

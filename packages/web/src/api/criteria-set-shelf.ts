@@ -1,4 +1,4 @@
-import { type CriteriaIndex, criteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import { type CriteriaIndex, criteriaIndex } from '@thidua/api/sheet'
 import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { LanguageCode, Translation } from '../text/translation.ts'
 import type { ApiClient } from './client.ts'

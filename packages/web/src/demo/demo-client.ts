@@ -1,6 +1,5 @@
-import { createApi } from '@thidua/api/app'
 import { createClient, fetchInProcess } from '@thidua/api/client'
-import type { Services } from '@thidua/api/services'
+import { createApi, type Services } from '@thidua/api/server'
 
 /** The API's typed client with the committee's token: the demo uses the doors that everybody has. */
 export function createDemoClient(services: Services, token: string) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readCriteriaDocument } from '@thidua/api/intake/reading/read-criteria-document'
+import { readCriteriaDocument } from '@thidua/api/intake'
 import { read } from '../api/read.ts'
 import type { DemoClient } from './demo-client.ts'
 

@@ -1,5 +1,5 @@
-import { textTable } from '@thidua/api/cli/text-table'
-import { columnText } from '@thidua/api/text/points'
+import { textTable } from '@thidua/api/cli'
+import { columnText } from '@thidua/api/words'
 import type { ImportAnswer } from '../api/answers.ts'
 import type { Year } from './load-year.ts'
 

@@ -1,5 +1,5 @@
-import { looseKey } from '@thidua/api/intake/values/text-key'
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import { looseKey } from '@thidua/api/intake'
+import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Overview, PublicationCheck } from '../api/answers.ts'
 import { read } from '../api/read.ts'
 import {

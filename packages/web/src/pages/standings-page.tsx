@@ -1,4 +1,4 @@
-import { missingOf } from '@thidua/api/score-sheet/missing'
+import { missingOf } from '@thidua/api/sheet'
 import { read } from '../api/read.ts'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { GroupLegend } from '../components/standings-table/group-legend.tsx'

@@ -1,6 +1,4 @@
-import { proposals } from '@thidua/api/text/proposals.en'
-import { score } from '@thidua/api/text/score.en'
-import { steps } from '@thidua/api/text/steps.en'
+import { proposalsEn as proposals, scoreEn as score, stepsEn as steps } from '@thidua/api/words'
 import { criteria } from './en/criteria.ts'
 import { demo } from './en/demo.ts'
 import { intake } from './en/intake.ts'

@@ -1,6 +1,4 @@
-import { proposals } from '@thidua/api/text/proposals.vi'
-import { score } from '@thidua/api/text/score.vi'
-import { steps } from '@thidua/api/text/steps.vi'
+import { proposalsVi as proposals, scoreVi as score, stepsVi as steps } from '@thidua/api/words'
 import { criteria } from './vi/criteria.ts'
 import { demo } from './vi/demo.ts'
 import { intake } from './vi/intake.ts'

@@ -1,5 +1,5 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import { capitalised } from '@thidua/api/text/writing'
+import type { CriteriaIndex } from '@thidua/api/sheet'
+import { capitalised } from '@thidua/api/words'
 import type { ResultChanges } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 

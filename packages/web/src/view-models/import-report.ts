@@ -1,4 +1,4 @@
-import type { Reason } from '@thidua/api/intake/codes'
+import type { Reason } from '@thidua/api/intake'
 import type { ImportAnswer, ImportRowsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 

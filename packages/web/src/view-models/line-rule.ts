@@ -1,4 +1,4 @@
-import { type FigureWriter, figureWriter } from '@thidua/api/score-sheet/figure-writer'
+import { type FigureWriter, figureWriter } from '@thidua/api/sheet'
 import type { CriteriaSet, Curve, Line } from '@thidua/scoring/criteria'
 import type { Translation } from '../text/translation.ts'
 

@@ -1,4 +1,4 @@
-import { type EvidenceView, evidenceView } from '@thidua/api/score-sheet/evidence'
+import { type EvidenceView, evidenceView } from '@thidua/api/sheet'
 import type { ModelAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 

@@ -1,4 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Translation } from '../text/translation.ts'
 import { tieBreakSentence } from './tie-break.ts'
 

@@ -1,6 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import { proposalReason } from '@thidua/api/score-sheet/proposal-reason'
-import { tieSentence } from '@thidua/api/score-sheet/vote-reason'
+import { type CriteriaIndex, proposalReason, tieSentence } from '@thidua/api/sheet'
 import type { Commendation } from '@thidua/scoring/criteria'
 import type { ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'

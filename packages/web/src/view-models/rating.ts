@@ -1,6 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import { ratingText } from '@thidua/api/score-sheet/rating-reasons'
-import type { SheetAnswer } from '@thidua/api/score-sheet/sheet-answer'
+import { type CriteriaIndex, ratingText, type SheetAnswer } from '@thidua/api/sheet'
 import type { Translation } from '../text/translation.ts'
 
 /** A rating as a badge: `tone` 1 is the best of the set, 5 the last, 0 no rating. */

@@ -1,5 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import type { MissingView } from '@thidua/api/score-sheet/missing'
+import type { CriteriaIndex, MissingView } from '@thidua/api/sheet'
 import type { StandingRow, Standings } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'

@@ -1,5 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import { tieKeyName } from '@thidua/api/score-sheet/tie-key-name'
+import { type CriteriaIndex, tieKeyName } from '@thidua/api/sheet'
 import type { Translation } from '../text/translation.ts'
 
 /** What decides between equal totals, as the criteria set orders it. */

@@ -1,10 +1,16 @@
-import { type NotCountedRow, notCountedRows } from '@thidua/api/score-sheet/activity-rows'
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
-import { type CriterionSheet, criterionSheet } from '@thidua/api/score-sheet/criterion-sheet'
-import { groupNote } from '@thidua/api/score-sheet/group-note'
-import { type LedgerView, ledgerView } from '@thidua/api/score-sheet/ledger'
-import { type MissingView, missingViews } from '@thidua/api/score-sheet/missing'
-import { ratingReasons } from '@thidua/api/score-sheet/rating-reasons'
+import type { CriteriaIndex } from '@thidua/api/sheet'
+import {
+  type CriterionSheet,
+  criterionSheet,
+  groupNote,
+  type LedgerView,
+  ledgerView,
+  type MissingView,
+  missingViews,
+  type NotCountedRow,
+  notCountedRows,
+  ratingReasons,
+} from '@thidua/api/sheet'
 import type { UnitScoreAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'

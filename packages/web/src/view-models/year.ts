@@ -1,4 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Overview } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { type RatingView, ratingView } from './rating.ts'

@@ -4,7 +4,7 @@ import { completeActivity } from '../families/complete-activity.ts'
 import { strictKey } from '../values/text-key.ts'
 
 /** What of an activity a correction may change; the rest says which activity it is. What it is silent on stays. */
-export const correctable = ['quantity', 'reached', 'audience', 'level', 'partner', 'evidence'] as const
+const correctable = ['quantity', 'reached', 'audience', 'level', 'partner', 'evidence'] as const
 export type Correctable = (typeof correctable)[number]
 
 export interface ActivityChange {

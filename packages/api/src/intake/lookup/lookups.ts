@@ -49,7 +49,7 @@ const criteriaOf = (group: Group): NonNullable<CriteriaSet['groups'][number]['cr
 ]
 
 /** One id for one label; labels that differ only in tone get ids of their own. */
-export class BlockDirectory {
+class BlockDirectory {
   readonly #byLabel = new Map<string, Block>()
   readonly #ids = new Set<string>()
 

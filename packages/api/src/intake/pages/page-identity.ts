@@ -45,7 +45,7 @@ export const pageOfEvidence = (evidence: string): string | undefined => {
 }
 
 /** Each page that a piece of evidence names, once, in order of its text. */
-export const pagesOfEvidence = (evidence: string): readonly string[] =>
+const pagesOfEvidence = (evidence: string): readonly string[] =>
   [...new Set(findAddresses(evidence).flatMap(address => pageOf(address) ?? []))].sort()
 
 const parsed = (address: string): URL | undefined => {

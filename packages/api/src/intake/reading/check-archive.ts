@@ -3,7 +3,7 @@ const directoryEntry = 0x02014b50
 const maximumEntries = 2_000
 
 /** Largest sum of unpacked parts of a workbook, in bytes; a sheet of 100,000 rows has about 60 MB. */
-export const maximumUnpackedBytes = 150_000_000
+const maximumUnpackedBytes = 150_000_000
 
 /**
  * Reads only the directory of a ZIP archive. The declared sizes are enough to refuse a bomb: the workbook reader

@@ -9,7 +9,7 @@ import type { Row, TableFile } from './sheet.ts'
 const delimiterHint = /^sep=([;,\t|])\n/i
 
 /** More lines than any table of people has; each of them costs memory even when it is empty. */
-export const maximumLines = 500_000
+const maximumLines = 500_000
 /** Cells of a row that are kept; a row with more is shifted or hostile, and is refused for it. */
 const maximumCells = 1_000
 

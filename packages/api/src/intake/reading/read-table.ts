@@ -4,7 +4,7 @@ import { readWorkbook } from './read-workbook.ts'
 import type { TableFile } from './sheet.ts'
 
 /** Largest file, in bytes. */
-export const maximumFileBytes = 50_000_000
+const maximumFileBytes = 50_000_000
 
 /**
  * File bytes → sheets of rows with their places. What the file is, its bytes say, not its name.

@@ -4,7 +4,7 @@ export type Answered =
   | { readonly answer: 'no' }
   | { readonly answer: 'unknown'; readonly facts: readonly string[] }
 
-export const yes: Answered = { answer: 'yes' }
+const yes: Answered = { answer: 'yes' }
 export const no: Answered = { answer: 'no' }
 export const unknown = (facts: readonly string[]): Answered => ({ answer: 'unknown', facts })
 export const answerOf = (holds: boolean): Answered => (holds ? yes : no)

@@ -16,7 +16,7 @@ const held = (points: Most, cap: string | undefined): Most =>
   cap === undefined ? points : points ? smaller(points, parse(cap)) : parse(cap)
 
 /** Most points that a line can give, or take. */
-export const mostOfLine = ({ set }: LintContext, { line, curve }: LinePlace): Most => {
+const mostOfLine = ({ set }: LintContext, { line, curve }: LinePlace): Most => {
   const most = held(curve.most, line.cap)
   return most && larger(zero, rounded(most, set.policies.rounding.line))
 }
@@ -42,7 +42,7 @@ const mostTogether = (context: LintContext, lines: readonly LinePlace[]): Most =
 }
 
 /** Lines of one column that a kind of unit has and can have a value for. */
-export const linesFor = (
+const linesFor = (
   { set }: LintContext,
   { lines }: CriterionPlace,
   column: Column,
@@ -64,17 +64,13 @@ export const mostOfColumn = (
 ): Most => mostTogether(context, linesFor(context, place, column, kind))
 
 /** Most standard and bonus points of a criterion for a kind of unit. */
-export const mostOfCriterion = (context: LintContext, place: CriterionPlace, kind: string): Most => {
+const mostOfCriterion = (context: LintContext, place: CriterionPlace, kind: string): Most => {
   const { criterion } = place
   const standard = parse(criterion.standard)
   const gathered = criterion.start === 'full' ? standard : mostOfColumn(context, place, 'standard', kind)
   const bonus = held(mostOfColumn(context, place, 'bonus', kind), criterion.bonusCap)
   return bonus && add(gathered ? smaller(gathered, standard) : standard, bonus)
 }
-
-/** Most that a criterion takes away from a kind of unit. */
-export const mostTaken = (context: LintContext, place: CriterionPlace, kind: string): Most =>
-  held(mostOfColumn(context, place, 'deduction', kind), place.criterion.deductionCap)
 
 const largestOf = (parts: readonly Most[]): Most =>
   parts.some(part => part === null) ? null : (parts as readonly Exact[]).reduce(larger, zero)

@@ -7,7 +7,7 @@ import { dateSchema, decimalSchema, flagSchema, idSchema, labelSchema } from './
 import { attributeDefinitionSchema, declarationDefinitionSchema, vocabularySchema } from './vocabulary.ts'
 
 /** A legal basis or another document that rows refer to. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: labelSchema,
   issued: dateSchema.optional(),
   illustrative: flagSchema

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { roundingModes } from '../../numbers/round.ts'
 import { decimalSchema, flagSchema, idSchema, placesSchema } from './primitives.ts'
 
-export const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })
+const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })
 /** Where and how points are rounded: places from 0 to 8, by a named mode. */
 export type Rounding = z.infer<typeof roundingSchema>
 
 const roundingOrNone = z.union([z.literal('none'), roundingSchema])
 
-export const tieBreakSchema = z.union([
+const tieBreakSchema = z.union([
   z.strictObject({ group: idSchema }),
   z.strictObject({ criterion: idSchema }),
   z.strictObject({ fact: idSchema, better: z.enum(['higher', 'lower']).optional() }),
@@ -18,19 +18,19 @@ export const tieBreakSchema = z.union([
 export type TieBreak = z.infer<typeof tieBreakSchema>
 
 /** The same thing reported more than once by one unit. */
-export const duplicateRuleSchema = z.strictObject({
+const duplicateRuleSchema = z.strictObject({
   by: z.enum(['link', 'event']).describe('`link`: same web address. `event`: same event id.'),
   counts: z.enum(['once', 'per-channel']).describe('`once` in all, or once on each channel.'),
 })
 /** When activities that share a link or an event count once. */
 export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
 
-export const combinations = ['sum', 'largest', 'any', 'every'] as const
+const combinations = ['sum', 'largest', 'any', 'every'] as const
 /** How what several predecessors declared becomes one declaration of their successor. */
 export type Combination = (typeof combinations)[number]
 
 /** What becomes of the records of a unit that was merged, renamed or split inside the period. */
-export const successionSchema = z
+const successionSchema = z
   .strictObject({
     declarations: z
       .record(idSchema, z.enum(combinations))

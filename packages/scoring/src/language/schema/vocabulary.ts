@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateSchema, idSchema, labelSchema } from './primitives.ts'
 
 /** A word of the field: its id, its labels, and the other spellings people use for it. */
-export const termSchema = z
+const termSchema = z
   .strictObject({
     label: labelSchema,
     aliases: z
@@ -27,7 +27,7 @@ export const vocabularySchema = z.strictObject({
 /** The words that units and activities are described with; levels run from lowest to highest. */
 export type Vocabulary = z.infer<typeof vocabularySchema>
 
-export const declarationTypes = ['yes-no', 'count', 'number', 'date'] as const
+const declarationTypes = ['yes-no', 'count', 'number', 'date'] as const
 /** What a declaration holds: yes or no, a count, a number, a date. */
 export type DeclarationType = (typeof declarationTypes)[number]
 

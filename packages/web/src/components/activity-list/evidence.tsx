@@ -1,4 +1,4 @@
-import type { EvidenceView } from '@thidua/api/score-sheet/evidence'
+import type { EvidenceView } from '@thidua/api/sheet'
 import type { Translation } from '../../text/translation.ts'
 
 /** Evidence as a link when it is a web address, as text when it is a document, or a plain "none". */

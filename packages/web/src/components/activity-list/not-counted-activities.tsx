@@ -1,4 +1,4 @@
-import type { NotCountedRow } from '@thidua/api/score-sheet/activity-rows'
+import type { NotCountedRow } from '@thidua/api/sheet'
 import type { Translation } from '../../text/translation.ts'
 import { CardCell, CardRow, CardTable } from '../card-table/card-table.tsx'
 import { Evidence } from './evidence.tsx'

@@ -1,4 +1,4 @@
-import type { CriterionSheet } from '@thidua/api/score-sheet/criterion-sheet'
+import type { CriterionSheet } from '@thidua/api/sheet'
 import type { Translation } from '../../text/translation.ts'
 import { CriterionLines } from './criterion-lines.tsx'
 import { CriterionSources } from './criterion-sources.tsx'

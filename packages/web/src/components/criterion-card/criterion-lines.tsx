@@ -1,5 +1,5 @@
-import type { CriterionSheet, LineView } from '@thidua/api/score-sheet/criterion-sheet'
-import { capitalised } from '@thidua/api/text/writing'
+import type { CriterionSheet, LineView } from '@thidua/api/sheet'
+import { capitalised } from '@thidua/api/words'
 import type { Translation } from '../../text/translation.ts'
 
 /** How the points of a criterion came to be: line by line, then what was done to their sum. */

@@ -1,5 +1,4 @@
-import type { CriterionSheet, MarkView } from '@thidua/api/score-sheet/criterion-sheet'
-import type { FactView } from '@thidua/api/score-sheet/fact-views'
+import type { CriterionSheet, FactView, MarkView } from '@thidua/api/sheet'
 import type { Translation } from '../../text/translation.ts'
 import { CountedActivities } from '../activity-list/counted-activities.tsx'
 

@@ -1,4 +1,4 @@
-import type { CriterionSheet } from '@thidua/api/score-sheet/criterion-sheet'
+import type { CriterionSheet } from '@thidua/api/sheet'
 import type { Example } from '../example.ts'
 import { CriterionCard } from './criterion-card.tsx'
 

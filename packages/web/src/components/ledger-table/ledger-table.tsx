@@ -1,4 +1,4 @@
-import type { LedgerView } from '@thidua/api/score-sheet/ledger'
+import type { LedgerView } from '@thidua/api/sheet'
 import type { Translation } from '../../text/translation.ts'
 
 /** Printed parts, and a printed rounding row, that add up to the printed total. */

@@ -1,4 +1,4 @@
-import type { CriteriaIndex } from '@thidua/api/score-sheet/criteria-index'
+import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Child } from 'hono/jsx'
 import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'

@@ -1,4 +1,4 @@
-import type { MissingView } from '@thidua/api/score-sheet/missing'
+import type { MissingView } from '@thidua/api/sheet'
 import type { Translation } from '../../text/translation.ts'
 
 /** What a unit still has to hand in before it can have a total. */

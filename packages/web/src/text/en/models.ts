@@ -1,4 +1,4 @@
-import { plural } from '@thidua/api/text/plural.en'
+import { plural } from '@thidua/api/words'
 import type { Text } from '../text.ts'
 
 export const models: Text['models'] = {

@@ -1,5 +1,4 @@
-import { openPhrasesEn } from '@thidua/api/text/open.en'
-import { plural } from '@thidua/api/text/plural.en'
+import { openPhrasesEn, plural } from '@thidua/api/words'
 import type { Text } from '../text.ts'
 
 export const publish: Text['publish'] = {

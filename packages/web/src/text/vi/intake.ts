@@ -1,5 +1,4 @@
-import type { LayoutKind, Reason } from '@thidua/api/intake/codes'
-import type { Family } from '@thidua/api/intake/types'
+import type { Family, LayoutKind, Reason } from '@thidua/api/intake'
 
 /** Importing files, scoring and publishing. */
 export const intake = {

@@ -1,4 +1,4 @@
-import { openPhrasesVi } from '@thidua/api/text/open.vi'
+import { openPhrasesVi } from '@thidua/api/words'
 
 /** What waits, what is open, and making a version public. */
 export const publish = {

@@ -1,0 +1,15 @@
+export type { sessionSchema } from './access/session.schema.ts'
+export type { activitySchema } from './activities/activity.schema.ts'
+export type { criteriaSetDetailSchema, criteriaSetListSchema } from './criteria-sets/criteria-set.schema.ts'
+export type { importRowsSchema, importSchema } from './imports/import.schema.ts'
+export type { modelSchema } from './models/model.schema.ts'
+export type { periodDetailSchema, periodSummarySchema } from './periods/period.schema.ts'
+export type { publicationCheckSchema } from './publication/publication.schema.ts'
+export type { changesSchema } from './results/changes.schema.ts'
+export type {
+  overviewSchema,
+  proposalsAnswerSchema,
+  standingsSchema,
+  unitScoreAnswerSchema,
+} from './results/result.schema.ts'
+export type { unitSchema } from './units/unit.schema.ts'

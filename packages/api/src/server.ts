@@ -1,0 +1,6 @@
+export { apiPrefix, createApi } from './app.ts'
+export { type Config, readConfig } from './config.ts'
+export { prepareDisposableFolder } from './disposable-folder.ts'
+export { createLog } from './log.ts'
+export type { Services } from './services.ts'
+export { type StartedServices, type StartOptions, startServices } from './start.ts'

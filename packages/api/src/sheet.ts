@@ -1,0 +1,19 @@
+export { type CountedRow, type NotCountedRow, notCountedRows } from './score-sheet/activity-rows.ts'
+export { type CriteriaIndex, criteriaIndex } from './score-sheet/criteria-index.ts'
+export {
+  type CriterionSheet,
+  criterionSheet,
+  type LineView,
+  type MarkView,
+} from './score-sheet/criterion-sheet.ts'
+export { type EvidenceView, evidenceView } from './score-sheet/evidence.ts'
+export type { FactView } from './score-sheet/fact-views.ts'
+export { type FigureWriter, figureWriter } from './score-sheet/figure-writer.ts'
+export { groupNote } from './score-sheet/group-note.ts'
+export { type LedgerView, ledgerView } from './score-sheet/ledger.ts'
+export { type MissingView, missingOf, missingViews } from './score-sheet/missing.ts'
+export { proposalReason } from './score-sheet/proposal-reason.ts'
+export { ratingReasons, ratingText } from './score-sheet/rating-reasons.ts'
+export type { SheetAnswer } from './score-sheet/sheet-answer.ts'
+export { tieKeyName } from './score-sheet/tie-key-name.ts'
+export { tieSentence } from './score-sheet/vote-reason.ts'
