@@ -30,7 +30,7 @@ export const sumColumns = (
 }
 
 /** Units with at least one activity; looked for only when a condition asks. */
-export const submittedIn = (columns: ActivityColumns, input: ColumnInput) => {
+const submittedIn = (columns: ActivityColumns, input: ColumnInput) => {
   let found: Set<string> | undefined
   const find = (): Set<string> => {
     const seen = new Uint8Array(input.units.length)

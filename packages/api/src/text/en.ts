@@ -4,7 +4,7 @@ import type { OpenFigures } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
 
-const apiIssuesEn: IssueSentences<IssueCode> = {
+export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
   'yaml-syntax': ({ line, column, detail }) =>

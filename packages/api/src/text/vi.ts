@@ -2,7 +2,7 @@ import { criteriaIssuesVi } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 
-const apiIssuesVi = {
+export const apiIssuesVi = {
   ...criteriaIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
   'yaml-syntax': ({ line, column, detail }) =>

@@ -5,7 +5,7 @@ import type { PastOfUnit } from '../language/conditions/word.ts'
 type History = Pick<ScoringInput, 'period' | 'history' | 'successions'>
 
 /** The units that a unit came from, straight and further back, once each, itself first. */
-export const lineageOf = (unit: string, { successions = [], period }: History): readonly string[] => {
+const lineageOf = (unit: string, { successions = [], period }: History): readonly string[] => {
   const found = new Set([unit])
   for (const at of found)
     for (const { from, to, on } of successions) if (to === at && on <= period.to) found.add(from)

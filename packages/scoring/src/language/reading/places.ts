@@ -55,7 +55,7 @@ export const placedConditions = (set: CriteriaSet): readonly PlacedCondition[] =
 }
 
 /** The expressions that conditions compare, each with its place. */
-export const comparedIn = (conditions: readonly PlacedCondition[]): readonly Placed<Expression>[] =>
+const comparedIn = (conditions: readonly PlacedCondition[]): readonly Placed<Expression>[] =>
   conditions
     .flatMap(conditionDeep)
     .filter(({ item }) => conditionWordOf(item).bounds !== undefined)

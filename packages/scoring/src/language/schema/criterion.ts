@@ -4,12 +4,12 @@ import { curveSchema } from '../curves/curve-rules.ts'
 import { expressionSchema } from '../expressions/expression-rules.ts'
 import { decimalSchema, idSchema, labelSchema } from './primitives.ts'
 
-export const columns = ['standard', 'bonus', 'deduction'] as const
+const columns = ['standard', 'bonus', 'deduction'] as const
 /** Chuẩn | Thưởng | Trừ. A deduction's points are written as a positive number and taken away. */
 export type Column = (typeof columns)[number]
 
 /** One entry of a criterion's ledger. */
-export const lineSchema = z
+const lineSchema = z
   .strictObject({
     id: idSchema,
     label: labelSchema,
@@ -35,7 +35,7 @@ export const lineSchema = z
 export type Line = z.infer<typeof lineSchema>
 
 /** A small ledger: it earns up to its standard points, or starts from them and loses. */
-export const criterionSchema = z
+const criterionSchema = z
   .strictObject({
     id: idSchema,
     label: labelSchema,

@@ -4,7 +4,7 @@ import { expressionSchema } from '../expressions/expression-rules.ts'
 import { decimalSchema, idSchema, labelSchema, periodDaySchema } from './primitives.ts'
 
 /** Which activities an aggregate reads; every stated field must fit. */
-export const filterSchema = z
+const filterSchema = z
   .strictObject({
     kind: z.array(idSchema).min(1).optional(),
     channel: z.array(idSchema).min(1).optional(),
@@ -21,17 +21,17 @@ export const filterSchema = z
   .meta({ id: 'filter', description: 'Which activities are read; every stated field must fit.' })
 export type ActivityFilter = z.infer<typeof filterSchema>
 
-export const amounts = ['quantity', 'reached', 'audience'] as const
+const amounts = ['quantity', 'reached', 'audience'] as const
 /** The numbers an activity may carry: how many items, persons reached, persons to be reached. */
 export type Amount = (typeof amounts)[number]
 
-export const distinctFields = ['month', 'quarter', 'channel', 'kind', 'level', 'partner'] as const
+const distinctFields = ['month', 'quarter', 'channel', 'kind', 'level', 'partner'] as const
 export type DistinctField = (typeof distinctFields)[number]
 
-export const factorFields = ['kind', 'channel', 'level', 'partner'] as const
+const factorFields = ['kind', 'channel', 'level', 'partner'] as const
 
 /** Multiplies what an activity adds by its term: a piece at province level counts 1.5 times. Terms not named count once. */
-export const factorsSchema = z.strictObject({
+const factorsSchema = z.strictObject({
   by: z.enum(factorFields),
   of: z.record(
     idSchema,
@@ -44,7 +44,7 @@ const labelled = { label: labelSchema.optional(), where: filterSchema.optional()
 const isActivities = z.literal('activities')
 
 /** How a fact is aggregated from the counted activities of a unit. */
-export const measureSchema = z.union([
+const measureSchema = z.union([
   z
     .strictObject({ ...labelled, count: isActivities, factors: factorsSchema.optional() })
     .describe('How many activities.'),

@@ -17,7 +17,7 @@ export const gateSchema = z
 export type Gate = z.infer<typeof gateSchema>
 
 /** How many seats there are: a share of a base, a table by block size, or a fixed number. */
-export const quotaSchema = z
+const quotaSchema = z
   .union([
     z.strictObject({
       percentOf: z.enum(['units', 'rated', 'eligible', 'seats']),
