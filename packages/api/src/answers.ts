@@ -1,7 +1,7 @@
 export type { sessionSchema } from './access/session.schema.ts'
 export type { activitySchema } from './activities/activity.schema.ts'
 export type { criteriaSetDetailSchema, criteriaSetListSchema } from './criteria-sets/criteria-set.schema.ts'
-export type { importRowsSchema, importSchema } from './imports/import.schema.ts'
+export type { importLayoutSchema, importRowsSchema, importSchema } from './imports/import.schema.ts'
 export type { modelSchema } from './models/model.schema.ts'
 export type { periodDetailSchema, periodSummarySchema } from './periods/period.schema.ts'
 export type { publicationCheckSchema } from './publication/publication.schema.ts'

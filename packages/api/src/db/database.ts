@@ -4,7 +4,7 @@ import type { TokenTable } from '../access/token.table.ts'
 import type { ActivityTable } from '../activities/activity.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { ImportTable } from '../imports/import.table.ts'
-import type { ImportRowTable } from '../imports/import-row.table.ts'
+import type { ImportLayoutRowTable, ImportRowTable } from '../imports/import-row.table.ts'
 import type { AdoptionTable } from '../models/adoption.table.ts'
 import type { ModelTable } from '../models/model.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
@@ -20,6 +20,7 @@ export interface Database extends RecordTables {
   block: BlockTable
   criteriaSet: CriteriaSetTable
   import: ImportTable
+  importLayoutRow: ImportLayoutRowTable
   importRow: ImportRowTable
   model: ModelTable
   period: PeriodTable

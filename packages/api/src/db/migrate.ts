@@ -5,6 +5,7 @@ import { receipts } from './migrations/0002-receipts.ts'
 import { past } from './migrations/0003-past.ts'
 import { publication } from './migrations/0005-publication.ts'
 import { pages } from './migrations/0006-pages.ts'
+import { importLayout } from './migrations/0007-import-layout.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003-past': past,
   '0005-publication': publication,
   '0006-pages': pages,
+  '0007-import-layout': importLayout,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

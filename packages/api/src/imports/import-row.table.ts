@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
-import type { Place, RowProblem } from '../intake/types.ts'
+import type { LayoutKind } from '../intake/codes.ts'
+import type { Place, RowProblem, ValueChange } from '../intake/types.ts'
 import type { ImportRowAnswer } from './import.schema.ts'
 
 type Json<T> = ColumnType<T, string, string>
@@ -16,4 +17,19 @@ export interface ImportRowTable {
   flagged: boolean
   /** Of a rejected row the problems, of an accepted one the warnings. */
   remarks: Json<readonly RowProblem[]>
+  /** What an update replaced. */
+  changes: Json<readonly ValueChange[]>
+  /** Of a rejected row its cells, so that they can be mended. */
+  cells: Json<readonly string[]>
+}
+
+/** A row without data. */
+export interface ImportLayoutRowTable {
+  import: string
+  position: number
+  sheet: string | null
+  row: number
+  lastRow: number
+  kind: LayoutKind
+  text: string
 }

@@ -2,14 +2,14 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import type { ImportRowsQuery } from './import.schema.ts'
 import type { ImportTable } from './import.table.ts'
-import type { ImportRowTable } from './import-row.table.ts'
+import type { ImportLayoutRowTable, ImportRowTable } from './import-row.table.ts'
 
 /** Everything but the file itself. */
 export const selectImports = (db: Db) =>
   db
     .selectFrom('import')
     .select(['id', 'period', 'fileName', 'size', 'sha256', 'state', 'done', 'total', 'counts', 'report'])
-    .select(['issues', 'repeats', 'createdAt', 'finishedAt'])
+    .select(['options', 'issues', 'repeats', 'createdAt', 'finishedAt'])
 
 export const insertImport = async (
   db: Db,
@@ -94,6 +94,23 @@ export const finishImport = (
 
 export const insertImportRows = (trx: Transaction, rows: readonly Insertable<ImportRowTable>[]) =>
   trx.insertInto('importRow').values(rows).execute()
+
+export const insertLayoutRows = (trx: Transaction, rows: readonly Insertable<ImportLayoutRowTable>[]) =>
+  trx
+    .insertInto('importLayoutRow')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+
+export const selectLayoutRows = (db: Db, id: string, from: number, limit: number) =>
+  db
+    .selectFrom('importLayoutRow')
+    .select(['position', 'sheet', 'row', 'lastRow', 'kind', 'text'])
+    .where('import', '=', id)
+    .where('position', '>=', from)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
 
 const rowsOf = (db: Db, id: string, { outcome, flagged }: ImportRowsQuery) => {
   let query = db.selectFrom('importRow').where('import', '=', id)

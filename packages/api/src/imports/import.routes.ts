@@ -7,13 +7,16 @@ import { languageOf, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import {
   importBody,
+  importLayoutQuery,
+  importLayoutSchema,
   importListSchema,
   importParams,
   importRowsQuery,
   importRowsSchema,
   importSchema,
 } from './import.schema.ts'
-import { listImportRows, listImports, queueImport, readImport } from './import.service.ts'
+import { listImportRows, listImports, listLayoutRows, queueImport, readImport } from './import.service.ts'
+import { rejectedRowsCsv } from './rejected-rows.ts'
 import { waitSeconds } from './wait-seconds.ts'
 
 const tags = ['Imports']
@@ -68,6 +71,35 @@ const rowsRoute = createRoute({
   responses: { 200: json(importRowsSchema, 'A page, in the order of the file'), ...problems(401, 404, 422) },
 })
 
+const layoutRoute = createRoute({
+  method: 'get',
+  path: '/imports/{import}/layout',
+  tags,
+  summary: 'The rows that hold no data, and what each of them is',
+  middleware: requireCommittee,
+  request: { params: importParams, query: importLayoutQuery },
+  responses: {
+    200: json(importLayoutSchema, 'A page, in the order of the file'),
+    ...problems(401, 404, 422),
+  },
+})
+
+const rejectedRoute = createRoute({
+  method: 'get',
+  path: '/imports/{import}/rejected.csv',
+  tags,
+  summary: 'The rejected rows as a file to mend, with problem and remedy beside each',
+  middleware: requireCommittee,
+  request: { params: importParams },
+  responses: {
+    200: {
+      description: 'CSV with semicolons, UTF-8 with byte order mark',
+      content: { 'text/csv': { schema: z.string() } },
+    },
+    ...problems(401, 404, 422),
+  },
+})
+
 export const importRoutes = ({ db, imports }: Services) =>
   createRouter()
     .openapi(uploadRoute, async c => {
@@ -89,4 +121,15 @@ export const importRoutes = ({ db, imports }: Services) =>
     .openapi(rowsRoute, async c => {
       const rows = await listImportRows(db, c.req.valid('param').import, c.req.valid('query'), languageOf(c))
       return c.json(unwrap(rows), 200)
+    })
+    .openapi(layoutRoute, async c => {
+      const rows = await listLayoutRows(db, c.req.valid('param').import, c.req.valid('query'), languageOf(c))
+      return c.json(unwrap(rows), 200)
+    })
+    .openapi(rejectedRoute, async c => {
+      const id = c.req.valid('param').import
+      const text = unwrap(await rejectedRowsCsv(db, id, languageOf(c)))
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', `attachment; filename="dong-khong-nhan-${id.slice(0, 8)}.csv"`)
+      return c.body(text, 200)
     })

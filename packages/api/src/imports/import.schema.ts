@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { cursorField, digestField, instantField, limitField } from '../http/fields.ts'
+import { layoutKinds } from '../intake/codes.ts'
 import { families } from '../intake/types.ts'
 
 const importStates = ['queued', 'running', 'done', 'failed'] as const
@@ -33,6 +34,27 @@ const remarkSchema = z.object({
 
 const columnField = z.object({ letter: z.string(), heading: z.string() })
 
+const placeField = z.object({ sheet: z.string().nullable(), row: z.int() })
+
+const rowProblemSchema = z.object({
+  ...remarkSchema.shape,
+  column: columnField.nullable(),
+  params: z.record(z.string(), z.string()),
+})
+
+const senderSchema = z.object({
+  unit: z.string().nullable().openapi({ description: 'Null when the name is nobody’s' }),
+  name: z.string().nullable(),
+  text: z.string().openapi({ description: 'As it is written' }),
+  row: z.int().nullable().openapi({ description: 'Row that says it' }),
+  from: z.enum(['heading', 'row', 'sheet', 'caller']),
+  rows: z.int().openapi({ description: 'Data rows that it speaks for' }),
+})
+
+const emptyCellsField = z
+  .enum(['keep', 'erase'])
+  .openapi({ description: 'Whether a cell left empty in a present column erases the stored value' })
+
 export const importSchema = z
   .object({
     id: z.uuid(),
@@ -40,6 +62,10 @@ export const importSchema = z
     fileName: z.string(),
     size: z.int().openapi({ description: 'Bytes' }),
     sha256: digestField,
+    status: z
+      .enum(['submitted', 'verified'])
+      .openapi({ description: 'How the activities of the file were taken in' }),
+    emptyCells: emptyCellsField,
     state: z.enum(importStates),
     progress: z.object({ done: z.int(), total: z.int().nullable() }),
     counts: importCountsSchema,
@@ -51,9 +77,22 @@ export const importSchema = z
         family: z.enum(families),
         columns: z.array(z.object({ ...columnField.shape, field: z.string() })),
         ignored: z.array(columnField),
+        header: z.int().openapi({ description: 'Row of the header' }),
         unit: z.string().nullable(),
+        senders: z
+          .array(senderSchema)
+          .openapi({ description: 'Where the units of a table without a column for them were read' }),
       }),
     ),
+    groups: z
+      .array(
+        z.object({
+          ...rowProblemSchema.shape,
+          rows: z.int(),
+          places: z.array(placeField).openapi({ description: 'The first of them' }),
+        }),
+      )
+      .openapi({ description: 'Equal problems of rejected rows, the most frequent first' }),
     changedNothing: z.boolean().openapi({ description: 'Done, and nothing in the database changed' }),
     repeats: z.uuid().nullable().openapi({ description: 'An earlier import of the same bytes' }),
     problems: z.array(remarkSchema).openapi({ description: 'Why the file as a whole could not be read' }),
@@ -68,15 +107,9 @@ export const importListSchema = z.object({ imports: z.array(importSchema) }).ope
 
 const rowOutcomes = ['new', 'changed', 'already-stored', 'repeated', 'rejected'] as const
 
-const rowProblemSchema = z.object({
-  ...remarkSchema.shape,
-  column: columnField.nullable(),
-  params: z.record(z.string(), z.string()),
-})
-
 const importRowSchema = z
   .object({
-    place: z.object({ sheet: z.string().nullable(), row: z.int() }),
+    place: placeField,
     outcome: z.enum(rowOutcomes),
     reason: z.string().nullable().openapi({ description: 'Why it was rejected' }),
     repeats: z
@@ -89,6 +122,10 @@ const importRowSchema = z
       .openapi({ description: 'What it became' }),
     problems: z.array(rowProblemSchema).openapi({ description: 'Of a rejected row' }),
     warnings: z.array(rowProblemSchema).openapi({ description: 'Of an accepted row' }),
+    changes: z
+      .array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+      .openapi({ description: 'What an update replaced, as a file would say it' }),
+    cells: z.array(z.string()).openapi({ description: 'Of a rejected row, as the file has them' }),
   })
   .openapi('ImportRow')
 export type ImportRowAnswer = z.infer<typeof importRowSchema>
@@ -96,6 +133,23 @@ export type ImportRowAnswer = z.infer<typeof importRowSchema>
 export const importRowsSchema = z
   .object({ rows: z.array(importRowSchema), total: z.int(), next: cursorField })
   .openapi('ImportRows')
+
+/** A row without data: physical rows = layout rows + data rows. */
+export const importLayoutSchema = z
+  .object({
+    rows: z.array(
+      z.object({
+        place: placeField,
+        lastRow: z.int().openapi({ description: 'Later than the row where several are listed as one' }),
+        kind: z.enum(layoutKinds),
+        text: z.string(),
+      }),
+    ),
+    next: cursorField,
+  })
+  .openapi('ImportLayout')
+
+export const importLayoutQuery = z.object({ after: z.string().max(20).optional(), limit: limitField })
 
 export const importParams = z.object({ import: z.uuid() })
 export const importRowsQuery = z.object({
@@ -112,5 +166,6 @@ export const importBody = z.object({
     .instanceof(File)
     .openapi({ type: 'string', format: 'binary', description: 'XLSX or CSV, at most 20 MB' }),
   status: z.enum(['submitted', 'verified']).default('submitted'),
+  emptyCells: emptyCellsField.default('keep'),
   unit: z.string().max(64).optional().openapi({ description: 'Unit of a table that names none' }),
 })

@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
-import type { Place, RowProblem } from '../intake/types.ts'
+import type { RowProblem } from '../intake/types.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { sentencesIn } from '../problem.ts'
-import { countImportRows, insertImport, selectImportRows, selectImports } from './import.repository.ts'
+import {
+  countImportRows,
+  insertImport,
+  selectImportRows,
+  selectImports,
+  selectLayoutRows,
+} from './import.repository.ts'
 import type { ImportAnswer, ImportRowAnswer, ImportRowsQuery } from './import.schema.ts'
+import type { ImportOptions } from './import.table.ts'
 import { noCounts } from './import-counts.ts'
 
 const largestFileMegabytes = 20
@@ -22,13 +29,11 @@ export const queueImport = async (
   period: string,
   upload: {
     readonly file: File
-    readonly status: 'submitted' | 'verified'
-    readonly unit?: string | undefined
-  },
+  } & ImportOptions,
 ): Promise<Result<string>> => {
   const found = await existingPeriod(db, period)
   if (!found.ok) return found
-  const { file, status, unit } = upload
+  const { file, status, emptyCells, unit } = upload
   if (file.size > largestFile)
     return failure([issue('too-large', ['file'], { megabytes: String(largestFileMegabytes) })])
   if (file.size === 0) return failure([issue('file-empty', ['file'])])
@@ -40,12 +45,24 @@ export const queueImport = async (
       size: file.size,
       sha256: createHash('sha256').update(content).digest('hex'),
       content,
-      options: JSON.stringify({ status, unit }),
+      options: JSON.stringify({ status, emptyCells, unit }),
       counts: JSON.stringify(noCounts),
       report: JSON.stringify({ layout: {}, rejectedBy: {}, tables: [] }),
     }),
   )
 }
+
+const placeOf = ({ sheet, row }: { readonly sheet?: string | null | undefined; readonly row: number }) => ({
+  sheet: sheet ?? null,
+  row,
+})
+
+const describeRemark = (problem: RowProblem, language: Language) => ({
+  code: problem.code,
+  column: problem.column ?? null,
+  params: { ...problem.params },
+  ...describeProblem(problem, language),
+})
 
 type ImportRecord = Awaited<ReturnType<ReturnType<typeof selectImports>['execute']>>[number]
 
@@ -57,14 +74,24 @@ const remark = (found: Issue, language: Language) => {
 }
 
 const answerOf = (record: ImportRecord, language: Language): ImportAnswer => {
-  const { done, total, report, issues, counts, ...rest } = record
+  const { done, total, report, options, issues, counts, ...rest } = record
+  const { groups = [], tables, ...sums } = report
   const remarks = (severity: Issue['severity']) =>
     issues.filter(found => found.severity === severity).map(found => remark(found, language))
   return {
     ...rest,
     progress: { done, total },
     counts,
-    ...report,
+    status: options.status,
+    emptyCells: options.emptyCells ?? 'keep',
+    ...sums,
+    // A report that was stored before these were told lacks them.
+    tables: tables.map(table => ({ ...table, header: table.header ?? 0, senders: table.senders ?? [] })),
+    groups: groups.map(({ problem, rows, places }) => ({
+      ...describeRemark(problem, language),
+      rows,
+      places: places.map(placeOf),
+    })),
     changedNothing: rest.state === 'done' && counts.new + counts.changed === 0,
     problems: remarks('error'),
     warnings: remarks('warning'),
@@ -85,15 +112,6 @@ export const readImport = async (db: Db, id: string, language: Language): Promis
     : failure([issue('import-not-found', [], { import: id })])
 }
 
-const placeOf = ({ sheet, row }: Place) => ({ sheet: sheet ?? null, row })
-
-const describeRemark = (problem: RowProblem, language: Language) => ({
-  code: problem.code,
-  column: problem.column ?? null,
-  params: { ...problem.params },
-  ...describeProblem(problem, language),
-})
-
 type RowRecord = Awaited<ReturnType<typeof selectImportRows>>[number]
 
 const rowAnswer = (row: RowRecord, language: Language): ImportRowAnswer => {
@@ -107,6 +125,8 @@ const rowAnswer = (row: RowRecord, language: Language): ImportRowAnswer => {
     record: row.record,
     problems: isRejected ? remarks : [],
     warnings: isRejected ? [] : remarks,
+    changes: [...row.changes],
+    cells: [...row.cells],
   }
 }
 
@@ -114,13 +134,36 @@ const rowAnswer = (row: RowRecord, language: Language): ImportRowAnswer => {
 export const listImportRows = async (db: Db, id: string, query: ImportRowsQuery, language: Language) => {
   const found = await readImport(db, id, language)
   if (!found.ok) return found
-  const after = query.after ?? '-1'
-  if (!/^-?\d{1,9}$/.test(after)) return failure<never>([issue('invalid-cursor', ['after'])])
-  const rows = await selectImportRows(db, id, { ...query, from: Number(after) + 1 })
+  const from = firstAfter(query.after)
+  if (from === undefined) return failure<never>([issue('invalid-cursor', ['after'])])
+  const rows = await selectImportRows(db, id, { ...query, from })
   const last = rows.at(-1)
   return success({
     rows: rows.map(row => rowAnswer(row, language)),
     total: await countImportRows(db, id, query),
     next: last && rows.length === query.limit ? String(last.position) : null,
+  })
+}
+
+/** The position behind the cursor; undefined when it is none of ours. */
+const firstAfter = (after = '-1'): number | undefined =>
+  /^-?\d{1,9}$/.test(after) ? Number(after) + 1 : undefined
+
+/** A page of the rows of an import that hold no data. */
+export const listLayoutRows = async (
+  db: Db,
+  id: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+  language: Language,
+) => {
+  const found = await readImport(db, id, language)
+  if (!found.ok) return found
+  const from = firstAfter(after)
+  if (from === undefined) return failure<never>([issue('invalid-cursor', ['after'])])
+  const rows = await selectLayoutRows(db, id, from, limit)
+  const last = rows.at(-1)
+  return success({
+    rows: rows.map(({ lastRow, kind, text, ...place }) => ({ place: placeOf(place), lastRow, kind, text })),
+    next: last && rows.length === limit ? String(last.position) : null,
   })
 }

@@ -1,8 +1,20 @@
 import type { Issue } from '@thidua/scoring/issues'
 import type { ColumnType, Generated } from 'kysely'
+import type { ProblemGroup } from './group-problems.ts'
 import type { ImportAnswer, ImportCounts } from './import.schema.ts'
 
 type Json<T> = ColumnType<T, string, string>
+
+export interface ImportOptions {
+  readonly status: 'submitted' | 'verified'
+  readonly emptyCells?: 'keep' | 'erase' | undefined
+  readonly unit?: string | undefined
+}
+
+export interface StoredReport extends Pick<ImportAnswer, 'layout' | 'rejectedBy' | 'tables'> {
+  /** Equal problems of rejected rows, the most frequent first. */
+  readonly groups?: readonly ProblemGroup[] | undefined
+}
 
 export interface ImportTable {
   id: Generated<string>
@@ -13,12 +25,12 @@ export interface ImportTable {
   /** The file, until it has been read. */
   content: Buffer | null
   /** What the uploader said of the file. */
-  options: Json<{ readonly status: 'submitted' | 'verified'; readonly unit?: string | undefined }>
+  options: Json<ImportOptions>
   state: Generated<ImportAnswer['state']>
   done: Generated<number>
   total: number | null
   counts: Json<ImportCounts>
-  report: Json<Pick<ImportAnswer, 'layout' | 'rejectedBy' | 'tables'>>
+  report: Json<StoredReport>
   /** About the file as a whole; an error stopped the import. */
   issues: Json<readonly Issue[]>
   repeats: string | null

@@ -6,16 +6,31 @@ import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { importFile } from '../intake/import-file.ts'
-import { families, type Import, type ImportContext, type RowOutcome } from '../intake/types.ts'
+import {
+  families,
+  type Import,
+  type ImportContext,
+  type LayoutRow,
+  type RowOutcome,
+} from '../intake/types.ts'
 import { listModels } from '../models/model.service.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
-import { type claimImport, finishImport, insertImportRows, updateImport } from './import.repository.ts'
+import { groupProblems } from './group-problems.ts'
+import {
+  type claimImport,
+  finishImport,
+  insertImportRows,
+  insertLayoutRows,
+  updateImport,
+} from './import.repository.ts'
 import type { ImportCounts } from './import.schema.ts'
+import type { StoredReport } from './import.table.ts'
 import { countRows, countsOfReport } from './import-counts.ts'
 import type { ImportRowTable } from './import-row.table.ts'
+import { readStored } from './read-stored.ts'
 import { recordId, storeRecords } from './store-records.ts'
 
 type ClaimedImport = NonNullable<Awaited<ReturnType<typeof claimImport>>>
@@ -39,13 +54,16 @@ const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<Impor
       parent: parent ?? undefined,
     })),
     blocks: await listBlocks(db, id),
-    models: models.map(({ id: code, unit, title, description, date }) => ({
+    models: models.map(({ id: code, unit, title, description, date, evidence }) => ({
       code,
       unit: unit.id,
       name: title,
-      description,
+      description: description || undefined,
       date,
+      evidence: evidence ?? undefined,
     })),
+    stored: () => readStored(db, id),
+    emptyCells: claimed.options.emptyCells,
     status: claimed.options.status,
     unit: claimed.options.unit,
     findAlike: activities => selectAlike(db, id, activities, claimed.id),
@@ -89,6 +107,8 @@ const importRow = (
     outcome: outcome.status === 'repeat' ? 'repeated' : outcome.status === 'rejected' ? 'rejected' : stored!,
     reason: outcome.status === 'rejected' ? outcome.reason : null,
     repeats: JSON.stringify(outcome.status === 'repeat' ? outcome.of : null),
+    changes: JSON.stringify((outcome.status === 'new' && outcome.changes) || []),
+    cells: JSON.stringify((outcome.status === 'rejected' && outcome.cells) || []),
     record: JSON.stringify(record),
     flagged: outcome.status !== 'rejected' && remarks.length > 0,
     remarks: JSON.stringify(remarks),
@@ -114,14 +134,31 @@ const reportOf = ({ report }: Import): string =>
   JSON.stringify({
     layout: report.layout,
     rejectedBy: report.rejectedBy,
-    tables: report.tables.map(({ sheet, family, columns, ignored, unit }) => ({
+    tables: report.tables.map(({ sheet, family, headerRows, columns, ignored, unit, senders }) => ({
       sheet: sheet ?? null,
       family,
-      columns,
-      ignored,
+      columns: [...columns],
+      ignored: [...ignored],
+      header: headerRows[0] ?? 0,
       unit: unit ?? null,
+      senders: senders.map(({ unit = null, name = null, text, row = null, from, rows }) => ({
+        ...{ unit, name, text, row, from, rows },
+      })),
     })),
-  })
+    groups: groupProblems(report.outcomes),
+  } satisfies StoredReport)
+
+/** Lists the rows without data; a second time, after an import was cut off, changes nothing. */
+const storeLayout = async (db: Db, id: string, rows: readonly LayoutRow[]): Promise<void> => {
+  for (let from = 0; from < rows.length; from += rowsAtATime) {
+    const part = rows.slice(from, from + rowsAtATime).map(({ place, to, kind, text }, i) => ({
+      ...{ import: id, position: from + i, sheet: place.sheet ?? null, row: place.row },
+      ...{ lastRow: to ?? place.row, kind, text },
+    }))
+    await db.transaction().execute(trx => insertLayoutRows(trx, part))
+    await nextTurn()
+  }
+}
 
 /**
  * Reads a claimed file and stores its rows, one transaction per group of rows. Groups that are stored stay
@@ -145,6 +182,7 @@ export const runImport = async (db: Db, claimed: ClaimedImport): Promise<void> =
     report: reportOf(read.value),
     issues: JSON.stringify(read.warnings),
   })
+  await storeLayout(db, id, report.layoutRows)
   for (const group of storableGroups(report.outcomes)) {
     done += group.length
     if (done <= claimed.done) continue

@@ -6,7 +6,8 @@ import { type HeadingIndex, indexHeadings } from './layout/heading-index.ts'
 import { layOutSheet } from './layout/lay-out-sheet.ts'
 import { layOutTable, type TableLayout } from './layout/lay-out-table.ts'
 import { sectionsNameKinds } from './layout/sections.ts'
-import { type Lookups, lookupsFor } from './lookup/lookups.ts'
+import { lookupsFor } from './lookup/lookups.ts'
+import { indexTerms, type TermIndex } from './lookup/term-index.ts'
 import { OutcomeCollector } from './outcome-collector.ts'
 import { dropRow, placeIn, readRows } from './read-rows.ts'
 import { readTable } from './reading/read-table.ts'
@@ -31,12 +32,14 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   const file = await readTable(bytes)
   if (!file.ok) return file
   const { format, sheets, from1904 = false } = file.value
-  const lookups = lookupsFor(context)
   const index = indexHeadings(context.criteriaSet)
-  const found = sheets.map(sheet => (sheet.hidden ? { panels: [] } : tablesOf(sheet, index, lookups)))
+  const kinds = indexTerms(context.criteriaSet.vocabulary.kinds)
+  const found = sheets.map(sheet => (sheet.hidden ? { panels: [] } : tablesOf(sheet, index, kinds)))
   const tables = found.flatMap(({ panels }) => panels.flat())
   if (tables.length === 0) return failure([whyNoTable(found)])
 
+  const updates = tables.some(({ header }) => updatedFamilies.has(header.family))
+  const lookups = lookupsFor(context, updates ? await context.stored?.() : undefined)
   const collector = new OutcomeCollector()
   const done = { rows: 0 }
   const of = tables.reduce((sum, { body }) => sum + body.length, 0)
@@ -70,8 +73,11 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   return success({ report, records: collector.records() }, warningsAbout(sheets, found, report.counts.read))
 }
 
-const tablesOf = (sheet: Sheet, index: HeadingIndex, lookups: Lookups): SheetTables =>
-  findTables(sheet, index, new Set(sectionsNameKinds(sheet, lookups.kinds) ? ['section'] : []))
+/** Their rows may leave out a part of what is stored. */
+const updatedFamilies: ReadonlySet<Family> = new Set(['declarations', 'marks', 'holds', 'adoptions'])
+
+const tablesOf = (sheet: Sheet, index: HeadingIndex, kinds: TermIndex): SheetTables =>
+  findTables(sheet, index, new Set(sectionsNameKinds(sheet, kinds) ? ['section'] : []))
 
 /** Units before what names them, models before their adoptions. */
 const inOrderOfReference = (tables: readonly Table[]): [units: Table[], others: Table[]] => {

@@ -14,6 +14,12 @@ import type {
   RowProblem,
 } from './types.ts'
 
+interface AcceptedRow {
+  readonly warnings: readonly RowProblem[]
+  /** What its cells say. */
+  readonly texts: readonly string[]
+}
+
 /** Gathers the outcome of every row and tells repeats, contradictions and shared links apart. */
 export class OutcomeCollector {
   #outcomes: RowOutcome[] = []
@@ -31,14 +37,14 @@ export class OutcomeCollector {
       this.#layoutRows.push({ ...row, text: text.length <= 160 ? text : `${text.slice(0, 159)}…` })
   }
 
-  reject(place: Place, problems: readonly RowProblem[]): void {
+  reject(place: Place, problems: readonly RowProblem[], cells: readonly string[]): void {
     const found = new Set(problems.map(({ reason }) => reason))
     const reason = reasons.find(candidate => found.has(candidate))!
-    this.#outcomes.push({ status: 'rejected', place, reason, problems })
+    this.#outcomes.push({ status: 'rejected', place, reason, problems, cells })
   }
 
   /** Returns whether the row is new: neither a repeat nor a contradiction of an earlier one. */
-  accept(place: Place, reading: RowReading, warnings: readonly RowProblem[]): boolean {
+  accept(place: Place, reading: RowReading, { warnings, texts }: AcceptedRow): boolean {
     const identity = reading.written ?? reading.fingerprint
     const first = this.#firstByIdentity.get(identity)
     if (first !== undefined) {
@@ -49,14 +55,18 @@ export class OutcomeCollector {
     const key = reading.key === undefined ? undefined : `${reading.record.family} ${reading.key}`
     const contradicted = key === undefined ? undefined : this.#firstByKey.get(key)
     if (contradicted !== undefined) {
-      this.reject(place, [rowProblem('conflict', 'conflict', { row: placeText(contradicted) })])
+      this.reject(place, [rowProblem('conflict', 'conflict', { row: placeText(contradicted) })], texts)
       return false
     }
     if (key !== undefined) this.#firstByKey.set(key, place)
     const flags = [...this.#lookAlike(reading), ...this.#sharedLink(place, reading)]
     const { fingerprint, record } = this.#asOccurrence(place, reading)
     this.#firstByIdentity.set(identity, { place, fingerprint })
-    this.#outcomes.push({ status: 'new', place, fingerprint, record, warnings: [...warnings, ...flags] })
+    const { changes = [] } = reading
+    this.#outcomes.push({
+      ...{ status: 'new', place, fingerprint, record, warnings: [...warnings, ...flags] },
+      ...(changes.length > 0 && { changes }),
+    })
     return true
   }
 

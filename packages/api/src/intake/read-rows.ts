@@ -5,12 +5,12 @@ import type { Naming } from './layout/find-sender.ts'
 import type { Table } from './layout/find-tables.ts'
 import type { LaidRow, TableLayout } from './layout/lay-out-table.ts'
 import { textsOf } from './layout/sections.ts'
-import { type Lookups, modelKey } from './lookup/lookups.ts'
+import type { Lookups } from './lookup/lookups.ts'
 import type { OutcomeCollector } from './outcome-collector.ts'
 import { columnLetter, type Row, type Sheet } from './reading/sheet.ts'
-import { RowReader } from './row-reader.ts'
+import { excerpt, RowReader } from './row-reader.ts'
 import type { Place, RowRecord, SenderReport, TableReport } from './types.ts'
-import { tidyText } from './values/text-key.ts'
+import { modelKey, tidyText } from './values/text-key.ts'
 
 /** The event loop runs, and progress is told, after this many rows. */
 const rowsPerTurn = 1_000
@@ -37,7 +37,7 @@ export async function readRows(reading: TableReading): Promise<TableReport> {
       await nextTurn()
     }
   }
-  return reportOn(table, layout.rows)
+  return reportOn(table, layout.rows, lookups)
 }
 /** Counts and lists a row without data; a row that is empty here and belongs to a table beside it is not one. */
 export function dropRow(collector: OutcomeCollector, sheet: Sheet, row: Row, kind: LayoutKind): void {
@@ -56,8 +56,8 @@ function readRow(reader: RowReader, collector: OutcomeCollector): void {
   checkShape(reader)
   // What a broken row's cells say is beside the point.
   const reading = reader.problems.length === 0 ? rowReaders[table.header.family](reader) : undefined
-  if (reading === undefined) collector.reject(place, reader.problems)
-  else if (collector.accept(place, reading, reader.warnings)) remember(reading.record, lookups)
+  if (reading === undefined) collector.reject(place, reader.problems, reader.texts)
+  else if (collector.accept(place, reading, reader)) remember(reading.record, lookups)
 }
 
 /** More cells than headings mean that a delimiter inside a text shifted the row. */
@@ -86,12 +86,16 @@ function remember(record: RowRecord, lookups: Lookups): void {
   if (record.family === 'models') lookups.models.set(modelKey(record.model.code), record.model)
 }
 
-function reportOn({ header, headerRows, sheet }: Table, rows: readonly LaidRow[]): TableReport {
+function reportOn(
+  { header, headerRows, sheet }: Table,
+  rows: readonly LaidRow[],
+  { units }: Lookups,
+): TableReport {
   const columns = [...header.columns].flatMap(([field, found]) =>
     found.map(({ index, letter, heading }) => ({ index, letter, heading, field })),
   )
   const hasUnits = header.family === 'units' || header.columns.has('unit')
-  const senders = hasUnits ? [] : sendersOf(rows)
+  const senders = hasUnits ? [] : sendersOf(rows, units)
   return {
     sheet: sheet.name,
     family: header.family,
@@ -106,10 +110,14 @@ function reportOn({ header, headerRows, sheet }: Table, rows: readonly LaidRow[]
 }
 
 /** Where the unit of each run of data rows was read. */
-function sendersOf(rows: readonly LaidRow[]): SenderReport[] {
+function sendersOf(rows: readonly LaidRow[], units: Lookups['units']): SenderReport[] {
   const counts = new Map<Naming, number>()
   for (const { kind, naming } of rows) {
     if (kind === 'data' && naming !== undefined) counts.set(naming, (counts.get(naming) ?? 0) + 1)
   }
-  return [...counts].map(([{ unit, text, row, from }, rows]) => ({ unit, text, row, from, rows }))
+  return [...counts].map(([{ unit, text, row, from }, rows]) => ({
+    unit,
+    name: unit === undefined ? undefined : units.get(unit)?.name,
+    ...{ text: excerpt(text), row, from, rows },
+  }))
 }

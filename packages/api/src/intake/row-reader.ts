@@ -42,6 +42,12 @@ export class RowReader {
     return this.surroundings.lookups
   }
 
+  /** What the cells say, without the empty ones at the end. */
+  get texts(): readonly string[] {
+    const texts = this.row.cells.map(({ text }) => text)
+    return texts.slice(0, texts.findLastIndex(text => text !== '') + 1)
+  }
+
   columns(field: string): readonly Column[] {
     return this.surroundings.table.header.columns.get(field) ?? []
   }

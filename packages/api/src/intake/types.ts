@@ -60,10 +60,27 @@ export interface ImportContext {
   readonly models?: readonly ModelRecord[] | undefined
   /** Status given to activities; `submitted` unless the caller knows better. */
   readonly status?: Status | undefined
+  /**
+   * What is stored of what a row may state only once, apart from units and models: asked for once, when the file
+   * turns out to hold one of these families. What its columns leave out stays as it is stored.
+   */
+  readonly stored?: (() => Promise<StoredInputs>) | undefined
+  /** Whether a cell that is empty in a present column erases what is stored. Unless told so, it does not. */
+  readonly emptyCells?: 'keep' | 'erase' | undefined
   /** Unit id for a table that names its unit nowhere, e.g. the unit of the officer who uploads. */
   readonly unit?: string | undefined
   /** Finds stored activities that rows of the file may mean; without it the file is read for itself alone. */
   readonly findAlike?: FindAlike | undefined
+}
+
+export type StoredInputs = Pick<ImportedRecords, 'declarations' | 'marks' | 'holds' | 'adoptions'>
+
+/** A stored value and what replaces it, as a file would say them; null where there is none. */
+export interface ValueChange {
+  /** What the column is called. */
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
 }
 
 export interface ImportRequest {
@@ -122,6 +139,8 @@ export type RowOutcome =
       readonly fingerprint: string
       readonly record: RowRecord
       readonly warnings: readonly RowProblem[]
+      /** What it replaces of a record that is stored; absent for one that is not. */
+      readonly changes?: readonly ValueChange[] | undefined
     }
   | {
       readonly status: 'repeat'
@@ -138,6 +157,8 @@ export type RowOutcome =
       readonly reason: Reason
       /** Every problem of the row at once. */
       readonly problems: readonly RowProblem[]
+      /** What its cells say. */
+      readonly cells?: readonly string[] | undefined
     }
 
 /** A row without data, passed over knowingly. Rows that hold nothing are counted and not listed. */
@@ -154,6 +175,8 @@ export interface LayoutRow {
 export interface SenderReport {
   /** Id of the unit; absent when the name is nobody's, or names contradict each other. */
   readonly unit?: string | undefined
+  /** Name of the unit. */
+  readonly name?: string | undefined
   /** The name as it is written. */
   readonly text: string
   /** The row that says it; absent for the name of the sheet and for the caller's word. */

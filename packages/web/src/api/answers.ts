@@ -3,6 +3,7 @@ import type {
   changesSchema,
   criteriaSetDetailSchema,
   criteriaSetListSchema,
+  importLayoutSchema,
   importRowsSchema,
   importSchema,
   modelSchema,
@@ -34,6 +35,7 @@ export type ModelAnswer = (typeof modelSchema)['_output']
 export type CriteriaSetDetail = (typeof criteriaSetDetailSchema)['_output']
 export type InstalledCriteriaSet = (typeof criteriaSetListSchema)['_output']['criteriaSets'][number]
 export type ImportAnswer = (typeof importSchema)['_output']
+export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']
 

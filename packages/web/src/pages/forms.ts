@@ -35,14 +35,22 @@ export async function signIn(c: Context, api: Api, { fresh }: Renderer): Promise
 }
 
 export async function upload(c: Context, period: string, api: Api, { fresh }: Renderer): Promise<Response> {
-  const { file, status } = await c.req.parseBody()
-  if (!(file instanceof File) || file.size === 0)
-    return fresh(c, visit => intakePage(visit, period, visit.t.text.intake.noFile))
+  const { file, status, emptyCells } = await c.req.parseBody()
+  if (!(file instanceof File) || file.size === 0) {
+    const name = file instanceof File ? file.name : ''
+    const { intake, importReport } = translations[languageOf(c)].text
+    const problem = name === '' ? intake.noFile : importReport.emptyFile(name)
+    return fresh(c, visit => intakePage(visit, period, problem))
+  }
   const answer = await read(
     clientOf(api, c, languageOf(c)).periods[':period'].imports.$post({
       param: { period },
       header: { prefer: `wait=${patience}` },
-      form: { file, status: status === 'verified' ? 'verified' : 'submitted' },
+      form: {
+        file,
+        status: status === 'verified' ? 'verified' : 'submitted',
+        emptyCells: emptyCells === 'erase' ? 'erase' : 'keep',
+      },
     }),
   )
   return c.redirect(`/ky/${period}/nhap/${answer.id}`, 303)
@@ -98,12 +106,14 @@ export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): P
 
 export async function installCriteriaSet(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
   const { file } = await c.req.parseBody()
-  const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer(0)
+  if (!(file instanceof File) || file.size === 0)
+    return fresh(c, visit => newPeriodPage(visit, [visit.t.text.importReport.noSetFile]))
+  const bytes = await file.arrayBuffer()
   // The path takes YAML or JSON; the typed client knows only its JSON form, so the body is put in as it is.
   const init = { body: bytes, headers: { 'content-type': 'application/yaml' } }
   try {
-    await read(clientOf(api, c, languageOf(c))['criteria-sets'].$post({ json: {} }, { init }))
-    return c.redirect('/ky-moi', 303)
+    const set = await read(clientOf(api, c, languageOf(c))['criteria-sets'].$post({ json: {} }, { init }))
+    return c.redirect(`/ky-moi?${set.created ? 'cai-dat' : 'da-co'}=${set.digest}`, 303)
   } catch (reason) {
     if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
     return fresh(c, visit => newPeriodPage(visit, reason.messages))

@@ -1,11 +1,19 @@
 import type { ImportAnswer } from '../api/answers.ts'
 import { read } from '../api/read.ts'
+import { ChangedRows } from '../components/import-report/changed-rows.tsx'
 import { ImportProgress } from '../components/import-report/import-progress.tsx'
 import { ImportReport } from '../components/import-report/import-report.tsx'
+import { LayoutRows } from '../components/import-report/layout-rows.tsx'
 import { RepeatedRows } from '../components/import-report/repeated-rows.tsx'
 import { RowProblems } from '../components/import-report/row-problems.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
-import { type ImportRowView, importReportView, importRowView } from '../view-models/import-report.ts'
+import {
+  type ImportReportView,
+  type ImportRowView,
+  importReportView,
+  importRowView,
+  layoutRowView,
+} from '../view-models/import-report.ts'
 import type { Page, Visit } from './visit.ts'
 
 const limit = 100
@@ -19,6 +27,7 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
   ])
   const report = importReportView(answer, t)
   const lists = report.isRunning ? [] : await rowLists(visit, answer)
+  const layout = report.isRunning || answer.counts.layout === 0 ? null : await layoutRows(visit, answer)
   const words = t.text.intake
   const here = `/ky/${period}/nhap/${id}`
   const crumbs = [
@@ -47,12 +56,14 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
           {lists.map(list => {
             const more =
               list.next === null ? null : `${here}?${new URLSearchParams({ [list.name]: list.next })}`
-            return list.name === 'repeated' ? (
-              <RepeatedRows t={t} rows={list.rows} more={more} />
-            ) : (
-              <RowProblems t={t} id={`rows-${list.name}`} title={list.title} rows={list.rows} more={more} />
-            )
+            if (list.name === 'repeated') return <RepeatedRows t={t} rows={list.rows} more={more} />
+            if (list.name === 'changed') return <ChangedRows t={t} rows={list.rows} more={more} />
+            const id = `rows-${list.name}`
+            return <RowProblems t={t} id={id} title={list.title} rows={list.rows} more={more} />
           })}
+          {!report.isRunning && answer.counts.rejected > 0 && <Download t={t} id={id} />}
+          {layout !== null && <LayoutRows t={t} count={t.count(answer.counts.layout)} {...layout} />}
+          {report.next.length > 0 && <NextSteps t={t} steps={report.next} />}
           <p>
             <a href={`/ky/${period}/nhap`}>{words.back}</a>
           </p>
@@ -62,8 +73,48 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
   }
 }
 
+function Download({ t, id }: { readonly t: Visit['t']; readonly id: string }) {
+  const words = t.text.importReport
+  return (
+    <p>
+      <a href={`/api/v1/imports/${id}/rejected.csv`} download>
+        {words.download}
+      </a>
+      <br />
+      <span class="soft">{words.downloadHelp}</span>
+    </p>
+  )
+}
+
+function NextSteps({ t, steps }: { readonly t: Visit['t']; readonly steps: ImportReportView['next'] }) {
+  return (
+    <section aria-labelledby="next-title">
+      <h2 id="next-title">{t.text.importReport.nextTitle}</h2>
+      <ul>
+        {steps.map(({ name, href }) => (
+          <li>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+async function layoutRows(visit: Visit, { id, period }: ImportAnswer) {
+  const after = visit.query('layout')
+  const page = await read(
+    visit.api.imports[':import'].layout.$get({
+      param: { import: id },
+      query: { limit: String(limit), ...(after !== undefined && { after }) },
+    }),
+  )
+  const more = page.next === null ? null : `/ky/${period}/nhap/${id}?layout=${page.next}#layout`
+  return { rows: page.rows.map(row => layoutRowView(row, visit.t)), more, isOpen: after !== undefined }
+}
+
 interface RowList {
-  readonly name: 'rejected' | 'flagged' | 'repeated'
+  readonly name: 'rejected' | 'flagged' | 'changed' | 'repeated'
   readonly title: string
   readonly rows: readonly ImportRowView[]
   readonly next: string | null
@@ -80,6 +131,12 @@ async function rowLists(visit: Visit, answer: ImportAnswer): Promise<readonly Ro
       rows: answer.counts.rejected,
     },
     { name: 'flagged', title: words.flaggedTitle, query: { flagged: 'true' }, rows: answer.counts.flagged },
+    {
+      name: 'changed',
+      title: visit.t.text.importReport.changedTitle,
+      query: { outcome: 'changed' },
+      rows: answer.counts.changed,
+    },
     {
       name: 'repeated',
       title: words.repeatedTitle,
@@ -98,7 +155,10 @@ async function rowLists(visit: Visit, answer: ImportAnswer): Promise<readonly Ro
             query: { ...query, limit: String(limit), ...(after !== undefined && { after }) },
           }),
         )
-        return { name, title, rows: page.rows.map(row => importRowView(row, visit.t)), next: page.next }
+        const rows = page.rows.map(row => importRowView(row, visit.t))
+        // An activity that was only accepted changed no value that could be shown.
+        const shown = name === 'changed' ? rows.filter(({ changes }) => changes.length > 0) : rows
+        return { name, title, rows: shown, next: page.next }
       }),
-  )
+  ).then(lists => lists.filter(({ rows }) => rows.length > 0))
 }

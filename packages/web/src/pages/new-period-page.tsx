@@ -31,6 +31,7 @@ export async function newPeriodPage(
             </ul>
           </Notice>
         )}
+        <Installed visit={visit} sets={criteriaSets} />
         {criteriaSets.length === 0 ? (
           <p>{words.noCriteriaSet}</p>
         ) : (
@@ -40,6 +41,26 @@ export async function newPeriodPage(
       </Message>
     ),
   }
+}
+
+/** What the last installation did, told after the redirect. */
+function Installed({
+  visit: { t, query },
+  sets,
+}: {
+  readonly visit: Visit
+  readonly sets: readonly InstalledCriteriaSet[]
+}) {
+  const [added, known] = [query('cai-dat'), query('da-co')]
+  const set = sets.find(({ digest }) => digest === (added ?? known))
+  if (set === undefined) return null
+  const words = t.text.importReport
+  const title = t.label(set.title)
+  return (
+    <Notice kind="good">
+      <p>{added === undefined ? words.installedBefore(title) : words.installed(title)}</p>
+    </Notice>
+  )
 }
 
 function PeriodForm({

@@ -1,6 +1,7 @@
 import { proposalsEn as proposals, scoreEn as score, stepsEn as steps } from '@thidua/api/words'
 import { criteria } from './en/criteria.ts'
 import { demo } from './en/demo.ts'
+import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
 import { models } from './en/models.ts'
 import { publish } from './en/publish.ts'
@@ -25,6 +26,7 @@ export const en: Text = {
   models,
   criteria,
   intake,
+  importReport,
   publish,
   receipt,
   changes,

@@ -1,6 +1,7 @@
 import { proposalsVi as proposals, scoreVi as score, stepsVi as steps } from '@thidua/api/words'
 import { criteria } from './vi/criteria.ts'
 import { demo } from './vi/demo.ts'
+import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
 import { models } from './vi/models.ts'
 import { publish } from './vi/publish.ts'
@@ -24,6 +25,7 @@ export const vi = {
   models,
   criteria,
   intake,
+  importReport,
   publish,
   receipt,
   changes,

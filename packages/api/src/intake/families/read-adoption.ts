@@ -1,9 +1,9 @@
 import { fingerprintOf } from '../fingerprint.ts'
-import { modelKey } from '../lookup/lookups.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { AdoptionRecord, ModelRecord } from '../types.ts'
 import { unitOfRow } from '../unit-of-row.ts'
-import { strictKey } from '../values/text-key.ts'
+import { modelKey, strictKey } from '../values/text-key.ts'
+import { orStored } from './keep-stored.ts'
 import { activitiesOfKinds } from './model-activities.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -13,8 +13,10 @@ export function readAdoption(row: RowReader): RowReading | undefined {
   const model = readModelCode(row)
   const unit = unitOfRow(row)
   const date = row.dateWithin(context.period, 'date')
-  const result = row.optionalText('result', 'explanation')
-  const evidence = row.evidence()
+  const stored = unit && model && row.lookups.stored.adoption(model.code, unit.id)
+  const readResult = row.optionalText('result', 'explanation')
+  const result = orStored(row, 'result', 'explanation', readResult, stored?.result)
+  const evidence = orStored(row, 'evidence', 'evidence', row.evidence(), stored?.evidence)
   if (model !== undefined && model.unit === unit?.id) row.reject('model-of-own-unit', 'model', 'unit')
   const found = row.settle({ model, unit, date })
   if (found === undefined) return undefined

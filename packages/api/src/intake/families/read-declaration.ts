@@ -1,10 +1,12 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { Declaration } from '@thidua/scoring/records'
+import { decimalText } from '../../text/points.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { looseKey, strictKey } from '../values/text-key.ts'
-import { verdicts } from '../words/values.ts'
+import { verdicts, verdictWords } from '../words/values.ts'
+import { changesOf, orStored, type Replaced } from './keep-stored.ts'
 import type { RowReading } from './row-reading.ts'
 
 type Definition = CriteriaSet['declarations'][string]
@@ -17,23 +19,29 @@ export function readDeclaration(row: RowReader): RowReading | undefined {
   const value = row.isEmpty('value')
     ? row.reject('text-missing', 'value', 'value')
     : definition && readValue(row, 'value', definition)
-  const status = readVerdict(row)
-  const verifiedValue =
+  const verdict = readVerdict(row)
+  const readVerified =
     definition === undefined || row.isEmpty('verifiedValue')
       ? undefined
       : readValue(row, 'verifiedValue', definition)
-  if (verifiedValue !== undefined && status !== 'verified')
-    row.reject('verdict-missing', 'verdict', 'verdict')
   const evidence = row.evidence()
-  const found = row.settle({ unit, fact, value, status })
-  if (found === undefined) return undefined
+  const found = row.settle({ unit, fact, value })
+  const stored = found && row.lookups.stored.declaration(found.unit.id, found.fact)
+  const status = found && statusOf(row, found.value, verdict, stored)
+  const isSame = stored?.value === found?.value && status === 'verified'
+  const verifiedValue = isSame
+    ? orStored(row, 'verifiedValue', 'value', readVerified, stored?.verifiedValue)
+    : readVerified
+  if (readVerified !== undefined && (status ?? verdict) !== 'verified')
+    row.reject('verdict-missing', 'verdict', 'verdict')
+  if (found === undefined || status === undefined || row.problems.length > 0) return undefined
   const declaration: Declaration = {
     unit: found.unit.id,
     fact: found.fact,
     value: found.value,
-    status: found.status,
+    status,
     verifiedValue: verifiedValue === found.value ? undefined : verifiedValue,
-    evidence,
+    evidence: orStored(row, 'evidence', 'evidence', evidence, stored?.evidence),
   }
   if (definition?.appliesTo?.includes(found.unit.kind) === false) {
     row.warn('declaration-not-for-kind', 'declaration', 'declaration', { value: definition.label.vi })
@@ -47,10 +55,45 @@ export function readDeclaration(row: RowReader): RowReading | undefined {
       declaration.value,
       declaration.status,
       declaration.verifiedValue,
-      evidence === undefined ? undefined : strictKey(evidence),
+      declaration.evidence === undefined ? undefined : strictKey(declaration.evidence),
     ]),
     key: `${declaration.unit} ${declaration.fact}`,
+    changes: stored && changesOf('declarations', replacedIn(stored, declaration, definition)),
   }
+}
+
+/** Without a verdict of its own, a row leaves the stored one to the value that it was given for. */
+function statusOf(
+  row: RowReader,
+  value: string,
+  verdict: Declaration['status'] | undefined,
+  stored: Declaration | undefined,
+): Declaration['status'] | undefined {
+  if (stored === undefined || stored.status === 'submitted' || !row.isEmpty('verdict')) return verdict
+  const shown = verdictWords[stored.status]
+  if (stored.value === value) return orStored(row, 'verdict', 'verdict', verdict, stored.status, shown)
+  row.warn('verdict-lapsed', 'verdict', 'value', { value: shown })
+  return verdict
+}
+
+function replacedIn(
+  stored: Declaration,
+  declared: Declaration,
+  definition: Definition | undefined,
+): Replaced[] {
+  const shown = (value: string | undefined) => value && asWritten(value, definition?.type)
+  return [
+    ['value', shown(stored.value), shown(declared.value)],
+    ['verdict', verdictWords[stored.status], verdictWords[declared.status]],
+    ['verifiedValue', shown(stored.verifiedValue), shown(declared.verifiedValue)],
+    ['evidence', stored.evidence, declared.evidence],
+  ]
+}
+
+/** A canonical value as a file would say it. */
+function asWritten(value: string, type: Definition['type'] | undefined): string {
+  if (type === 'yes-no') return value === 'yes' ? 'có' : 'không'
+  return type === 'date' ? value.split('-').reverse().join('/') : decimalText(value, ',')
 }
 
 function readValue(row: RowReader, field: string, { type }: Definition): string | undefined {

@@ -3,13 +3,16 @@ import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, strictKey } from '../values/text-key.ts'
+import { orStored } from './keep-stored.ts'
 import type { RowReading } from './row-reading.ts'
 
 export function readHold(row: RowReader): RowReading | undefined {
   const number = row.text('number', 'code', 60)
   const unit = unitOfRow(row)
   const from = row.date('from')
-  const until = row.isEmpty('until') ? undefined : row.date('until')
+  const stored = number === undefined ? undefined : row.lookups.stored.hold(idFromCode(number, 'so'))
+  const readUntil = row.isEmpty('until') ? undefined : row.date('until')
+  const until = orStored(row, 'until', 'date', readUntil, stored?.until)
   if (from !== undefined && until !== undefined && until < from) row.reject('dates-reversed', 'date', 'until')
   const reason = row.text('explanation', 'explanation', 2000)
   const document = row.text('document', 'document', 500)

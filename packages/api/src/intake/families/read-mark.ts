@@ -5,6 +5,7 @@ import { excerpt, type RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { checkMarkedPoints } from '../values/marked-points.ts'
 import { strictKey, tidyText } from '../values/text-key.ts'
+import { orStored } from './keep-stored.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** `TV1`, `TV 02`, `Thành viên 3`: a seat has a number; a person's name has none and is not taken in. */
@@ -14,7 +15,9 @@ export function readMark(row: RowReader): RowReading | undefined {
   const unit = unitOfRow(row)
   const line = readLine(row)
   const member = readMember(row)
-  const isRecused = row.isEmpty('recused') ? false : row.yesOrNo('recused', 'member')
+  const stored = unit && line && member ? row.lookups.stored.mark(unit.id, line.id, member) : undefined
+  const readRecused = row.isEmpty('recused') ? false : row.yesOrNo('recused', 'member')
+  const isRecused = orStored(row, 'recused', 'member', readRecused, stored?.recused || undefined, 'có')
   const points = readPoints(row, line, isRecused === true)
   const reason = row.text('explanation', 'explanation', 2000)
   const found = row.settle({ unit, line, member, points, reason })

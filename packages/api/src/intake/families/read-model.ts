@@ -1,9 +1,9 @@
 import { fingerprintOf } from '../fingerprint.ts'
-import { modelKey } from '../lookup/lookups.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { ModelRecord } from '../types.ts'
 import { unitOfRow } from '../unit-of-row.ts'
-import { idFromCode, strictKey } from '../values/text-key.ts'
+import { idFromCode, modelKey, strictKey } from '../values/text-key.ts'
+import { orStored } from './keep-stored.ts'
 import { activitiesOfKinds } from './model-activities.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -13,9 +13,11 @@ export function readModel(row: RowReader): RowReading | undefined {
   const code = row.text('code', 'code', 60)
   const unit = unitOfRow(row)
   const name = row.text('name', 'name', 300)
-  const description = row.optionalText('description', 'name', 5000)
+  const stored = code === undefined ? undefined : row.lookups.stored.model(idFromCode(code, 'mh'))
+  const readDescription = row.optionalText('description', 'name', 5000)
+  const description = orStored(row, 'description', 'name', readDescription, stored?.description)
   const date = row.dateWithin(context.period, 'date')
-  const evidence = row.evidence()
+  const evidence = orStored(row, 'evidence', 'evidence', row.evidence(), stored?.evidence)
   const found = row.settle({ code, unit, name, date })
   if (found === undefined) return undefined
   const model: ModelRecord = {

@@ -1,9 +1,12 @@
 import type { Unit } from '@thidua/scoring/records'
+import { decimalText } from '../../text/points.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { attributePrefix } from '../layout/heading-index.ts'
 import { numericCodePrefix, type UnitDirectory } from '../lookup/unit-directory.ts'
 import type { RowReader } from '../row-reader.ts'
+import type { Block } from '../types.ts'
 import { idFromCode, strictKey, tidyText } from '../values/text-key.ts'
+import { changesOf, orStored, type Replaced } from './keep-stored.ts'
 import type { RowReading } from './row-reading.ts'
 
 export function readUnit(row: RowReader): RowReading | undefined {
@@ -12,8 +15,9 @@ export function readUnit(row: RowReader): RowReading | undefined {
   const name = row.text('name', 'name', 300)
   const kind = row.term('unitKind', 'unit-kind', unitKinds)
   const blockLabel = row.text('block', 'block', 200)
-  const attributes = readAttributes(row)
-  const parent = readParent(row)
+  const stored = code === undefined ? undefined : row.lookups.stored.unit(idOf(code, units))
+  const attributes = readAttributes(row, stored)
+  const parent = orStored(row, 'parent', 'unit', readParent(row), stored?.parent)
   const found = row.settle({ code, name, kind, blockLabel })
   if (found === undefined) return undefined
   const block = blocks.take(found.blockLabel)
@@ -37,8 +41,32 @@ export function readUnit(row: RowReader): RowReading | undefined {
     record: { family: 'units', unit, block },
     fingerprint: fingerprintOf(parts),
     key: id.toUpperCase(),
+    changes: stored === undefined ? undefined : changesOf('units', replacedIn(row, stored, unit, block)),
   }
 }
+
+function replacedIn(row: RowReader, stored: Unit, unit: Unit, block: Block): Replaced[] {
+  const { criteriaSet, blocks = [] } = row.lookups.context
+  const kindOf = ({ kind }: Unit) => criteriaSet.vocabulary.unitKinds[kind]?.label.vi ?? kind
+  const storedBlock = blocks.find(({ id }) => id === stored.block)?.label ?? stored.block
+  return [
+    ['name', stored.name, unit.name],
+    ['unitKind', kindOf(stored), kindOf(unit)],
+    ['block', storedBlock, stored.block === unit.block ? storedBlock : block.label],
+    ['parent', stored.parent, unit.parent],
+    ...Object.entries(criteriaSet.attributes).map(
+      ([id, { label }]): Replaced => [
+        label.vi,
+        asWritten(stored.attributes[id]),
+        asWritten(unit.attributes[id]),
+      ],
+    ),
+  ]
+}
+
+/** A canonical number with the decimal comma of the file. */
+const asWritten = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : decimalText(value, ',')
 
 /** `thpt02` is `THPT02` where that one is known. */
 function idOf(code: string, units: UnitDirectory): string {
@@ -48,10 +76,19 @@ function idOf(code: string, units: UnitDirectory): string {
 }
 
 /** Empty is missing, not zero. */
-function readAttributes(row: RowReader): Record<string, string> {
+function readAttributes(row: RowReader, stored: Unit | undefined): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const id of Object.keys(row.lookups.context.criteriaSet.attributes).toSorted()) {
-    const value = row.optionalNumber(attributePrefix + id, 'attribute', 'count')
+    const field = attributePrefix + id
+    const read = row.optionalNumber(field, 'attribute', 'count')
+    const value = orStored(
+      row,
+      field,
+      'attribute',
+      read,
+      stored?.attributes[id],
+      asWritten(stored?.attributes[id]),
+    )
     if (value !== undefined) attributes[id] = value
   }
   return attributes

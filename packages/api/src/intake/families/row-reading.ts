@@ -1,4 +1,4 @@
-import type { RowRecord } from '../types.ts'
+import type { RowRecord, ValueChange } from '../types.ts'
 
 /** What a good row became. */
 export interface RowReading {
@@ -12,5 +12,7 @@ export interface RowReading {
    * the second is kept as a further occurrence, with an id of its own.
    */
   readonly written?: string | undefined
+  /** What it replaces of a record that is stored. */
+  readonly changes?: readonly ValueChange[] | undefined
   readonly again?: ((occurrence: number) => RowReading) | undefined
 }

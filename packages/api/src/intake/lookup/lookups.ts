@@ -1,6 +1,7 @@
 import type { CriteriaSet, Group, Line } from '@thidua/scoring/criteria'
-import type { Block, ImportContext, ModelRecord } from '../types.ts'
-import { foldedKey, idFromLabel, looseKey } from '../values/text-key.ts'
+import type { Block, ImportContext, ModelRecord, StoredInputs } from '../types.ts'
+import { idFromLabel, looseKey, modelKey } from '../values/text-key.ts'
+import { indexStored, type StoredRecords } from './stored-records.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import { UnitDirectory } from './unit-directory.ts'
 
@@ -8,6 +9,8 @@ import { UnitDirectory } from './unit-directory.ts'
 export interface Lookups {
   readonly context: ImportContext
   readonly units: UnitDirectory
+  /** What the period holds already; what the same file adds is not among it. */
+  readonly stored: StoredRecords
   readonly blocks: BlockDirectory
   readonly models: Map<string, ModelRecord>
   readonly unitKinds: TermIndex
@@ -21,12 +24,13 @@ export interface Lookups {
   readonly criteria: ReadonlyMap<string, string>
 }
 
-export function lookupsFor(context: ImportContext): Lookups {
+export function lookupsFor(context: ImportContext, inputs?: StoredInputs): Lookups {
   const { vocabulary, declarations, groups } = context.criteriaSet
   const criteria = groups.flatMap(criteriaOf)
   return {
     context,
     units: new UnitDirectory(context.units),
+    stored: indexStored({ units: context.units, models: context.models ?? [], ...inputs }),
     blocks: new BlockDirectory(context.blocks ?? []),
     models: new Map((context.models ?? []).map(model => [modelKey(model.code), model])),
     unitKinds: indexTerms(vocabulary.unitKinds),
@@ -39,9 +43,6 @@ export function lookupsFor(context: ImportContext): Lookups {
     criteria: new Map(criteria.map(({ id }) => [id.toLowerCase(), id])),
   }
 }
-
-/** `MH 01` and `mh-01` are the same code. */
-export const modelKey = (code: string): string => foldedKey(code).replaceAll(' ', '')
 
 const criteriaOf = (group: Group): NonNullable<CriteriaSet['groups'][number]['criteria']>[number][] => [
   ...(group.criteria ?? []),

@@ -170,6 +170,18 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'Check both numbers.',
   ),
   'declaration-not-for-kind': say('This does not apply to the kind of unit.', 'The row can be left out.'),
+  'cell-empty': say(
+    'The cell is empty; the stored value “{value}” stays.',
+    'To erase it, import the file again with “Empty cells erase stored values”.',
+  ),
+  'cell-erased': say(
+    'The cell is empty: the stored value “{value}” is erased.',
+    'If that was a mistake, write the value into the cell and import the file again.',
+  ),
+  'verdict-lapsed': say(
+    'The value differs from the one that was verified (“{value}”): the declaration waits to be verified again.',
+    'Verify the new value.',
+  ),
   'outside-table': say(
     'There is text in column {letter}, outside the table; it was not read.',
     'Name the column, or clear it.',

@@ -188,6 +188,18 @@ export const rowSentencesVi = {
     'Nội dung này không áp dụng cho loại hình của đơn vị.',
     'Có thể bỏ dòng này.',
   ),
+  'cell-empty': say(
+    'Ô để trống; giá trị đang lưu “{value}” được giữ nguyên.',
+    'Nếu muốn xoá giá trị này, nhập lại tệp và chọn “Ô để trống xoá giá trị đã lưu”.',
+  ),
+  'cell-erased': say(
+    'Ô để trống: giá trị đã lưu “{value}” bị xoá.',
+    'Nếu xoá nhầm, ghi lại giá trị này vào ô rồi nhập lại tệp.',
+  ),
+  'verdict-lapsed': say(
+    'Giá trị khác với giá trị đã thẩm định (“{value}”): khai báo trở lại trạng thái chờ thẩm định.',
+    'Thẩm định giá trị mới.',
+  ),
   'outside-table': say(
     'Có chữ ở cột {letter}, bên ngoài bảng; phần đó không được đọc.',
     'Đặt tên cho cột, hoặc xoá.',

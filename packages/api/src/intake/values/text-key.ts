@@ -56,6 +56,9 @@ export const foldedKey = remembering(text =>
   looseKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'),
 )
 
+/** `MH 01` and `mh-01` are the same code. */
+export const modelKey = (code: string): string => foldedKey(code).replaceAll(' ', '')
+
 /** An id from a label: `Khối 1` → `khoi-1`. A label that begins with a digit gets the prefix. */
 export function idFromLabel(label: string, prefix: string): string {
   const slug = foldedKey(label)

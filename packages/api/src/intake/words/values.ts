@@ -71,6 +71,9 @@ export const noWords: ReadonlySet<string> = new Set([
 /** Ticks have no letters, so they are compared as they stand. */
 export const tickMarks: ReadonlySet<string> = new Set(['✓', '✔', '☑', '√', '☒'])
 
+/** How a stored verdict is shown. */
+export const verdictWords = { submitted: '', verified: 'chấp nhận', rejected: 'không chấp nhận' } as const
+
 export const verdicts: Readonly<Record<string, 'verified' | 'rejected' | 'submitted'>> = {
   'chấp nhận': 'verified',
   'được chấp nhận': 'verified',

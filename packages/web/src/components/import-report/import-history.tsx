@@ -20,6 +20,7 @@ export function ImportHistory({ t, period, reports }: Props) {
       columns={[
         { name: words.file },
         { name: words.when },
+        { name: t.text.importReport.statusColumn },
         ...counts.map(name => ({ name, isNumber: true })),
       ]}
     >
@@ -30,6 +31,7 @@ export function ImportHistory({ t, period, reports }: Props) {
             {report.state !== 'done' && <span class="badge state-stale">{report.stateName}</span>}
           </CardHeading>
           <CardCell label={words.when}>{report.time}</CardCell>
+          <CardCell label={t.text.importReport.statusColumn}>{report.status}</CardCell>
           {report.figures.slice(0, counts.length).map(figure => (
             <CardCell isNumber label={figure.name}>
               {figure.value}

@@ -2,6 +2,7 @@ import type { Translation } from '../../text/translation.ts'
 import type { ImportReportView } from '../../view-models/import-report.ts'
 import { Figures } from '../figures/figures.tsx'
 import { Notice } from '../message/message.tsx'
+import { ProblemGroups } from './problem-groups.tsx'
 
 /** What came of a file: every row accounted for. */
 export function ImportReport({ t, report }: { readonly t: Translation; readonly report: ImportReportView }) {
@@ -25,6 +26,7 @@ export function ImportReport({ t, report }: { readonly t: Translation; readonly 
         </Notice>
       ))}
       <Figures figures={report.figures} />
+      <p class="equation">{report.physicalEquation}</p>
       <p class="equation equation-read">{report.equation}</p>
       <p class="equation">{report.acceptedEquation}</p>
       {report.rejectedBy.length > 0 && (
@@ -37,6 +39,7 @@ export function ImportReport({ t, report }: { readonly t: Translation; readonly 
           ))}
         </ul>
       )}
+      {report.groups.length > 0 && <ProblemGroups t={t} groups={report.groups} />}
       <Understood t={t} report={report} />
     </>
   )
@@ -58,6 +61,16 @@ function Understood({ t, report }: { readonly t: Translation; readonly report: I
             {table.ignored !== null && (
               <dd class="soft">
                 {words.columnsIgnored}: {table.ignored}
+              </dd>
+            )}
+            {table.senders.length > 0 && (
+              <dd>
+                {t.text.importReport.senders}:
+                <ul>
+                  {table.senders.map(sender => (
+                    <li>{sender}</li>
+                  ))}
+                </ul>
               </dd>
             )}
           </div>

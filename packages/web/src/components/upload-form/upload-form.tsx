@@ -50,6 +50,15 @@ export function UploadForm({ t, period, problem }: Props) {
             <option value="verified">{words.statuses.verified}</option>
           </select>
         </div>
+        <div class="form-row">
+          <label class="check">
+            <input type="checkbox" name="emptyCells" value="erase" aria-describedby="empty-hint" />{' '}
+            {t.text.importReport.emptyCells}
+          </label>
+          <span class="hint" id="empty-hint">
+            {t.text.importReport.emptyCellsHint}
+          </span>
+        </div>
         <div class="form-actions">
           <button type="submit" data-busy={words.uploading}>
             {words.submit}
