@@ -1,7 +1,8 @@
-import { failure, type Issue, issue, success, warning } from '@thidua/scoring/issues'
+import { failure, success } from '@thidua/scoring/issues'
+import { warningsAbout, whyNoTable } from './about-file.ts'
 import type { LayoutKind } from './codes.ts'
 import { sha256 } from './fingerprint.ts'
-import { findTables, headerSearchRows, type SheetTables, type Table } from './layout/find-tables.ts'
+import { findTables, type SheetTables, type Table } from './layout/find-tables.ts'
 import { type HeadingIndex, indexHeadings } from './layout/heading-index.ts'
 import { layOutSheet } from './layout/lay-out-sheet.ts'
 import { layOutTable, type TableLayout } from './layout/lay-out-table.ts'
@@ -36,7 +37,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   const kinds = indexTerms(context.criteriaSet.vocabulary.kinds)
   const found = sheets.map(sheet => (sheet.hidden ? { panels: [] } : tablesOf(sheet, index, kinds)))
   const tables = found.flatMap(({ panels }) => panels.flat())
-  if (tables.length === 0) return failure([whyNoTable(found)])
+  if (tables.length === 0) return failure([whyNoTable(sheets, found)])
 
   const updates = tables.some(({ header }) => updatedFamilies.has(header.family))
   const lookups = lookupsFor(context, updates ? await context.stored?.() : undefined)
@@ -70,7 +71,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
     tables: tables.map(table => reports.get(table)!),
     ...collector.report(),
   }
-  return success({ report, records: collector.records() }, warningsAbout(sheets, found, report.counts.read))
+  return success({ report, records: collector.records() }, warningsAbout(sheets, found, report))
 }
 
 /** Their rows may leave out a part of what is stored. */
@@ -112,27 +113,4 @@ function countAround(
       for (const { headerRows } of [table, ...further]) drop(headerRows, 'header')
     }
   }
-}
-
-function whyNoTable(found: readonly SheetTables[]): Issue {
-  const [nearest] = found
-    .flatMap(sheet => (sheet.nearest === undefined ? [] : [sheet.nearest]))
-    .toSorted((a, b) => b.columns.size - a.columns.size)
-  if (nearest === undefined) return issue('no-table', [], { rows: String(headerSearchRows) })
-  const headings = [...nearest.columns.values()].flat().map(({ heading }) => heading)
-  return issue('headings-missing', [], {
-    family: nearest.family,
-    missing: nearest.missing.map(({ headings }) => `“${headings[0]}”`).join(', '),
-    found: [...headings, ...nearest.ignored.map(({ heading }) => heading)].map(one => `“${one}”`).join(', '),
-  })
-}
-
-function warningsAbout(sheets: readonly Sheet[], found: readonly SheetTables[], read: number): Issue[] {
-  const warnings: Issue[] = read === 0 ? [warning('table-empty', [])] : []
-  for (const [position, { name = '', hidden, rows }] of sheets.entries()) {
-    if (rows.length === 0 || found[position]!.panels.length > 0) continue
-    const params = { sheet: name, rows: String(rows.length) }
-    warnings.push(warning(hidden ? 'sheet-hidden' : 'sheet-ignored', [], params))
-  }
-  return warnings
 }

@@ -11,6 +11,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `The YAML file has a syntax error on line ${line}, column ${column}: ${detail}`,
   'zero-character': () => 'The text holds a zero character (U+0000); remove it.',
   'yaml-aliases': () => 'The YAML file repeats itself through too many references; write them out.',
+  'not-a-criteria-set': () =>
+    'This is not a criteria set. Choose its .yaml file; data files (Excel, CSV) are imported on the page of a period.',
   'encoding-unknown': () => 'The encoding of the file is unknown; save it as UTF-8.',
   'malformed-form': () => 'The form cannot be read.',
   'other-content-type': () => 'This path does not read content of that type; see /api/v1/docs.',

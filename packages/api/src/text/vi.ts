@@ -9,6 +9,8 @@ export const apiIssuesVi = {
     `Tệp YAML sai cú pháp ở dòng ${line}, cột ${column}: ${detail}`,
   'zero-character': () => 'Có ký tự số không (U+0000) trong chữ; hãy xoá ký tự đó.',
   'yaml-aliases': () => 'Tệp YAML dùng quá nhiều tham chiếu lặp; hãy viết ra thay cho tham chiếu.',
+  'not-a-criteria-set': () =>
+    'Tệp này không phải là bộ tiêu chí. Chọn tệp .yaml của bộ tiêu chí; tệp số liệu (Excel, CSV) nhập ở trang “Nhập số liệu” của kỳ.',
   'encoding-unknown': () => 'Không đọc được bảng mã chữ của tệp; hãy lưu lại dạng UTF-8.',
   'malformed-form': () => 'Biểu mẫu gửi lên không đọc được.',
   'other-content-type': () => 'Đường dẫn này không nhận nội dung kiểu đó; xem /api/v1/docs.',

@@ -21,6 +21,8 @@ interface FilledCell {
   readonly cell: Cell
   readonly text: string
   readonly field: FieldDefinition | undefined
+  /** In the first column of the table, where lines of text begin whatever the column is called. */
+  readonly isFirst: boolean
 }
 
 /** What the rows above say about a row. */
@@ -68,10 +70,12 @@ export const mayBeHeading = (row: Row, table: Table): boolean => {
 
 function filledCells(row: Row, table: Table): FilledCell[] {
   const filled: FilledCell[] = []
+  const first = Math.min(...table.header.fields.keys())
   for (const [column, cell] of row.cells.entries()) {
     if (cell.carried || cell.text === '') continue
     const text = tidyText(cell.text)
-    if (text !== '') filled.push({ cell, text, field: table.header.fields.get(column) })
+    if (text !== '')
+      filled.push({ cell, text, field: table.header.fields.get(column), isFirst: column <= first })
   }
   return filled
 }
@@ -108,7 +112,7 @@ function isTotal(spoken: readonly FilledCell[]): boolean {
 /** The name of a unit alone, perhaps behind `Đơn vị:` and with a subtotal, in a table without a column of units. */
 function isUnitLine(texts: readonly FilledCell[], { header }: Table, { units }: Lookups): boolean {
   if (header.family === 'units' || header.columns.has('unit')) return false
-  const [label, ...others] = texts.filter(({ field }) => !field?.isAmount)
+  const [label, ...others] = texts.filter(cell => !isAmount(cell))
   if (label === undefined || label.cell.date !== undefined || label.cell.isNumber) return false
   if (others.length === 1 && isOpenLabel(label.text)) return true
   const claim = others.length === 0 ? claimOf(label.text, units) : undefined
@@ -120,8 +124,9 @@ function isUnitLine(texts: readonly FilledCell[], { header }: Table, { units }: 
 
 /** One text, marked as a section by its numbering, capitals, width or words; it may carry a subtotal. */
 function isSection(texts: readonly FilledCell[], ordinal: string, { kinds }: Lookups): boolean {
-  const [label, ...others] = texts.filter(({ field }) => !field?.isAmount)
-  if (label === undefined || others.length > 0 || label.field?.id === 'note') return false
+  const [label, ...others] = texts.filter(cell => !isAmount(cell))
+  if (label === undefined || others.length > 0) return false
+  if (label.field?.id === 'note' && !label.isFirst) return false
   if (label.cell.date !== undefined || label.cell.isNumber) return false
   const namesKind = kinds.find(withoutNumbering(label.text)) !== undefined
   const isMarked = marksSection(ordinal) || /^([IVX]{1,5}|[A-HĐ])[.)/-] ?\p{L}/u.test(label.text)
@@ -180,12 +185,13 @@ const isNote = (text: string): boolean =>
   isRemark(text) || isRecipient(text) || noteStarts.some(start => looseKey(text).startsWith(start))
 
 /** A number or a date where the table has one: the row tries to be data. */
-function hasFigure({ cell, field }: FilledCell): boolean {
-  if (field?.isAmount)
-    return (cell.isNumber ? readWorkbookNumber : readAnyNumber)(cell.text).value !== undefined
-  return (
-    field !== undefined && ['date', 'from', 'until'].includes(field.id) && readDate(cell).value !== undefined
-  )
-}
+const hasFigure = (filled: FilledCell): boolean =>
+  isAmount(filled) ||
+  (['date', 'from', 'until'].includes(filled.field?.id ?? '') && readDate(filled.cell).value !== undefined)
+
+/** A number in a column of numbers; a line of text may begin in one as well. */
+const isAmount = ({ cell, field }: FilledCell): boolean =>
+  field?.isAmount === true &&
+  (cell.isNumber ? readWorkbookNumber : readAnyNumber)(cell.text).value !== undefined
 
 const readAnyNumber = (text: string) => readDecimal(text, 'count', true)

@@ -1,5 +1,5 @@
 import type { Row, Sheet } from '../reading/sheet.ts'
-import { type Header, isComplete, readHeader } from './header.ts'
+import { type Header, isComplete, isRecognisable, likeness, readHeader } from './header.ts'
 import type { HeadingIndex } from './heading-index.ts'
 import { panelsOf } from './panels.ts'
 
@@ -71,7 +71,8 @@ function findHeaders(
     const header = readHeader(rows, at, index, optionalNeeds)
     if (header === undefined) continue
     if (!isComplete(header)) {
-      if (headers.length === 0 && header.columns.size > (nearest?.columns.size ?? 0)) nearest = header
+      const isNearer = nearest === undefined || likeness(header) > likeness(nearest)
+      if (headers.length === 0 && isRecognisable(header) && isNearer) nearest = header
       continue
     }
     headers.push({ header, at })

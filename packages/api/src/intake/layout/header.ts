@@ -20,6 +20,8 @@ export interface Header {
   readonly columns: ReadonlyMap<string, readonly Column[]>
   readonly fields: ReadonlyMap<number, FieldDefinition>
   readonly ignored: readonly Column[]
+  /** Those among the ignored that mean what a column means that is read. */
+  readonly repeated: readonly Column[]
   readonly missing: readonly FieldDefinition[]
   /** Cells of the header row, named or not. */
   readonly width: number
@@ -104,12 +106,28 @@ function bestHeader(
   for (const family of families) {
     const header = headerOf(family, names, height, index, optionalNeeds)
     if (header.columns.size < 2) continue
-    if (best === undefined || weight(header) > weight(best)) best = header
+    if (best === undefined || isBetter(header, best)) best = header
   }
   return best
 }
 
-const weight = (header: Header): number => header.columns.size + (isComplete(header) ? 1_000 : 0)
+const isBetter = (header: Header, best: Header): boolean => {
+  if (isComplete(header) !== isComplete(best)) return isComplete(header)
+  if (isComplete(header)) return header.columns.size > best.columns.size
+  // Of two that it resembles alike, it is rather what is sent most.
+  return likeness(header) - likeness(best) + (header.family === 'activities' ? 0.5 : 0) > 0
+}
+
+/** Columns that every family may have say nothing of which one it is. */
+const sharedFields: ReadonlySet<string> = new Set(['ordinal', 'unit', 'evidence', 'note'])
+
+/** How much a header that lacks columns looks like its family: what is its own, less what is missing. */
+export const likeness = ({ columns, missing }: Header): number =>
+  [...columns.keys()].filter(field => !sharedFields.has(field)).length - missing.length
+
+/** A header that lacks more than it has is none of ours, whatever else its row says. */
+export const isRecognisable = (header: Header): boolean =>
+  likeness(header) >= 0 && header.columns.size >= header.ignored.length
 
 function headerOf(
   family: Family,
@@ -120,6 +138,7 @@ function headerOf(
 ): Header {
   const taken = new Map<string, Claim[]>()
   const ignored: Column[] = []
+  const repeated: Column[] = []
   for (const [position, named] of names.entries()) {
     if (named.shown === '') continue
     const column = { index: position, letter: columnLetter(position), heading: named.shown }
@@ -136,13 +155,13 @@ function headerOf(
       kept.map(claim => claim.column),
     )
     for (const claim of kept) fields.set(claim.column.index, claim.meaning.field)
-    ignored.push(...claims.filter(claim => !kept.includes(claim)).map(claim => claim.column))
+    repeated.push(...claims.filter(claim => !kept.includes(claim)).map(claim => claim.column))
   }
   const missing = index.fields[family].filter(
     ({ id, need }) => !columns.has(id) && isNeeded(need, optionalNeeds),
   )
-  ignored.sort((a, b) => a.index - b.index)
-  return { family, height, columns, fields, ignored, missing, width: names.length }
+  const unread = [...ignored, ...repeated].toSorted((a, b) => a.index - b.index)
+  return { family, height, columns, fields, ignored: unread, repeated, missing, width: names.length }
 }
 
 interface Claim {

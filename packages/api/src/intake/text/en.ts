@@ -214,6 +214,27 @@ export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sent
     'The header needs names of columns, such as “Đơn vị”, “Ngày thực hiện”, “Loại hoạt động”, “Số lượng”.',
   ),
   'table-empty': say('The table has a header and no data.', 'Check the file.'),
+  'sheets-hidden': say('Every sheet with data is hidden.', 'Unhide the sheet, save and import again.'),
+  'cause-units-missing': say(
+    'This period has no list of units yet, so no row could go to a unit.',
+    'Import the list of units first, then this file again.',
+  ),
+  'cause-units-unknown': say(
+    'Most rows name units that are not in the list.',
+    'The list may be incomplete or of another year: check it, then import this file again.',
+  ),
+  'cause-unit-not-named': say(
+    'Most rows do not say whose they are.',
+    'Write “Đơn vị: …” above the table or add a column “Đơn vị”, then import this file again.',
+  ),
+  'cause-other-year': say(
+    'Most rows have a date outside the period.',
+    'This may be the file of another year: check that before you mend single rows.',
+  ),
+  'column-repeated': say(
+    'Column {letter} (“{heading}”) says what another column says, and was not read.',
+    'If it belongs to another table, move that to a sheet of its own; else delete it.',
+  ),
   'sheet-hidden': say('The hidden sheet “{sheet}” was not read.', 'Unhide it if it should be.'),
   'sheet-ignored': say(
     'Sheet “{sheet}” has no readable table ({rows} rows).',

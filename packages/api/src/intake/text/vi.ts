@@ -232,6 +232,30 @@ export const fileSentencesVi = {
     'Dòng tiêu đề cần có tên các cột, ví dụ “Đơn vị”, “Ngày thực hiện”, “Loại hoạt động”, “Số lượng”.',
   ),
   'table-empty': say('Bảng chỉ có dòng tiêu đề, không có dữ liệu.', 'Kiểm tra lại tệp.'),
+  'sheets-hidden': say(
+    'Mọi trang tính có số liệu đều bị ẩn.',
+    'Bỏ ẩn trang tính cần nhập, lưu lại rồi nhập lại tệp.',
+  ),
+  'cause-units-missing': say(
+    'Kỳ này chưa có danh sách đơn vị, nên chưa dòng nào được ghi cho đơn vị.',
+    'Nhập danh sách đơn vị trước, rồi nhập lại tệp này.',
+  ),
+  'cause-units-unknown': say(
+    'Phần lớn số dòng ghi đơn vị không có trong danh sách.',
+    'Danh sách đơn vị có thể còn thiếu hoặc là của năm khác: kiểm tra danh sách, rồi nhập lại tệp này.',
+  ),
+  'cause-unit-not-named': say(
+    'Phần lớn số dòng không rõ của đơn vị nào.',
+    'Ghi “Đơn vị: …” phía trên bảng hoặc thêm cột “Đơn vị”, rồi nhập lại tệp này.',
+  ),
+  'cause-other-year': say(
+    'Phần lớn số dòng có ngày ngoài kỳ thi đua.',
+    'Có thể đây là tệp của năm học khác: kiểm tra tệp và kỳ thi đua trước khi sửa từng dòng.',
+  ),
+  'column-repeated': say(
+    'Cột {letter} (“{heading}”) trùng nội dung với một cột khác của bảng và không được đọc.',
+    'Nếu đó là một bảng khác, chuyển sang trang tính riêng; nếu không, xoá cột thừa.',
+  ),
   'sheet-hidden': say('Trang tính ẩn “{sheet}” không được đọc.', 'Bỏ ẩn trang tính nếu cần nhập.'),
   'sheet-ignored': say(
     'Trang tính “{sheet}” không có bảng nào đọc được ({rows} dòng).',
