@@ -72,4 +72,15 @@ onEachDatabase('the report of an import', database => {
     const { attributes } = stored.find((one: { id: string }) => one.id === 'THPT02')
     expect(Object.keys(attributes).length).toBeGreaterThan(0)
   })
+
+  test('names the heir of a unit that was merged, and says that the set has no rule for it', async () => {
+    const successions = [
+      { from: 'THPT02', to: 'THPT03', on: '2024-01-01', document: 'Quyết định 12/QĐ-UBND' },
+    ]
+    await year.call('POST', '/periods/nam-hoc/successions', { successions })
+    const { body } = await year.upload('nam-hoc', file('Đơn vị: THPT02', heading, row('A')))
+    const { rows } = (await year.call('GET', `/imports/${body.id}/rows?flagged=true`)).body
+    expect(rows).toMatchObject([{ outcome: 'new', warnings: [{ code: 'unit-merged-unruled' }] }])
+    expect(rows[0].warnings[0].message).toContain('Trường THPT số 3 Suối Mơ')
+  })
 })

@@ -322,6 +322,44 @@ describe('tables side by side', () => {
   })
 })
 
+describe('g30: activities of a unit that was merged', () => {
+  const read = async (follows: boolean) => {
+    const step = {
+      unit: 'THPT04',
+      heir: 'Trường THPT số 5 Nậm Sen',
+      on: '2024-01-01',
+      document: 'QĐ 12/QĐ-UBND',
+    }
+    const result = await readHostile('g30-hoat-dong-don-vi-da-sap-nhap.csv', {
+      ended: [{ ...step, follows }],
+    })
+    if (!result.ok) throw new Error(JSON.stringify(result.issues))
+    return result.value.report.outcomes
+  }
+
+  test('are its own up to that day, and nobody’s under the old name afterwards', async () => {
+    expect(await read(true)).toMatchObject([
+      {
+        status: 'new',
+        warnings: [{ code: 'unit-merged-later', params: { heir: 'Trường THPT số 5 Nậm Sen' } }],
+      },
+      {
+        status: 'rejected',
+        reason: 'unit',
+        problems: [{ code: 'unit-merged', params: { date: '01/01/2024' } }],
+      },
+      { status: 'new', warnings: [] },
+    ])
+  })
+
+  test('stay its own where the criteria set has no rule for mergers, and that is said', async () => {
+    const [before, after] = await read(false)
+    for (const outcome of [before, after]) {
+      expect(outcome).toMatchObject({ status: 'new', warnings: [{ code: 'unit-merged-unruled' }] })
+    }
+  })
+})
+
 test('every row that holds something is listed, with what it says and why it was passed over', async () => {
   const context = await hostileContext()
   const report = await readHostileReport(

@@ -30,7 +30,7 @@ import type { ImportCounts } from './import.schema.ts'
 import type { StoredReport } from './import.table.ts'
 import { countRows, countsOfReport } from './import-counts.ts'
 import type { ImportRowTable } from './import-row.table.ts'
-import { readStored } from './read-stored.ts'
+import { readEnded, readStored } from './read-stored.ts'
 import { recordId, storeRecords } from './store-records.ts'
 
 type ClaimedImport = NonNullable<Awaited<ReturnType<typeof claimImport>>>
@@ -63,6 +63,7 @@ const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<Impor
       evidence: evidence ?? undefined,
     })),
     stored: () => readStored(db, id),
+    ended: await readEnded(db, id, set, { from: startsOn, to: endsOn, units }),
     emptyCells: claimed.options.emptyCells,
     status: claimed.options.status,
     unit: claimed.options.unit,

@@ -67,10 +67,23 @@ export interface ImportContext {
   readonly stored?: (() => Promise<StoredInputs>) | undefined
   /** Whether a cell that is empty in a present column erases what is stored. Unless told so, it does not. */
   readonly emptyCells?: 'keep' | 'erase' | undefined
+  /** Units that ended within the period; what is said to be theirs afterwards is nobody's. */
+  readonly ended?: readonly EndedUnit[] | undefined
   /** Unit id for a table that names its unit nowhere, e.g. the unit of the officer who uploads. */
   readonly unit?: string | undefined
   /** Finds stored activities that rows of the file may mean; without it the file is read for itself alone. */
   readonly findAlike?: FindAlike | undefined
+}
+
+/** A unit that became, or became part of, another one within the period. */
+export interface EndedUnit {
+  readonly unit: string
+  /** Name of the unit that has its place. */
+  readonly heir: string
+  readonly on: string
+  readonly document: string
+  /** Whether the criteria set lets its records follow. */
+  readonly follows: boolean
 }
 
 export type StoredInputs = Pick<ImportedRecords, 'declarations' | 'marks' | 'holds' | 'adoptions'>

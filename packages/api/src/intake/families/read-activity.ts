@@ -1,5 +1,6 @@
 import { compare, parse } from '@thidua/scoring/numbers'
 import type { Activity } from '@thidua/scoring/records'
+import { checkEnded } from '../ended-unit.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
@@ -17,6 +18,7 @@ export function readActivity(row: RowReader): RowReading | undefined {
   const { context, kinds, channels, levels, partners } = row.lookups
   const unit = unitOfRow(row)
   const date = row.dateWithin(context.period, 'date')
+  checkEnded(row, unit, date)
   const kind = row.columns('kind').length > 0 ? row.term('kind', 'kind', kinds) : kindOfSection(row)
   const quantity = row.number('quantity', 'quantity', 'count')
   const channel = row.optionalTerm('channel', 'channel', channels)

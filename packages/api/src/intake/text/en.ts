@@ -32,6 +32,18 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'This period has no list of units yet.',
     'Import the list of units first, then this file again.',
   ),
+  'unit-merged': say(
+    '“{value}” became part of “{heir}” on {date} ({document}); after that day it has no activities of its own.',
+    'Give the activity to “{heir}”, or correct the day.',
+  ),
+  'unit-merged-later': say(
+    '“{value}” became part of “{heir}” on {date} ({document}); by the criteria set this activity counts for “{heir}”.',
+    'Nothing to mend if it took place before that.',
+  ),
+  'unit-merged-unruled': say(
+    '“{value}” became part of “{heir}” on {date} ({document}), but the criteria set of this period has no rule for mergers: the activity still counts for “{value}”.',
+    'If records should follow the heir, use a criteria set with such a rule.',
+  ),
   'unit-shared': say('Several units are called “{value}”: {candidates}.', 'Use the code instead.'),
   'unit-conflict': say(
     '“{value}” and “{other}” are different units.',

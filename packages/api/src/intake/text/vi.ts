@@ -35,6 +35,18 @@ export const rowSentencesVi = {
     'Kỳ này chưa có danh sách đơn vị.',
     'Nhập danh sách đơn vị trước, rồi nhập lại tệp này.',
   ),
+  'unit-merged': say(
+    '“{value}” đã sáp nhập vào “{heir}” từ ngày {date} ({document}); sau ngày đó không còn hoạt động riêng.',
+    'Ghi hoạt động cho “{heir}”, hoặc sửa ngày nếu ghi nhầm.',
+  ),
+  'unit-merged-later': say(
+    '“{value}” đã sáp nhập vào “{heir}” từ ngày {date} ({document}); theo bộ tiêu chí, hoạt động này tính cho “{heir}”.',
+    'Không cần sửa nếu đúng là hoạt động trước khi sáp nhập.',
+  ),
+  'unit-merged-unruled': say(
+    '“{value}” đã sáp nhập vào “{heir}” từ ngày {date} ({document}), nhưng bộ tiêu chí của kỳ này không quy định về sáp nhập: hoạt động vẫn tính cho “{value}”.',
+    'Nếu thành tích phải theo đơn vị kế thừa, dùng bộ tiêu chí có quy định về sáp nhập.',
+  ),
   'unit-shared': say('Tên “{value}” là của nhiều đơn vị: {candidates}.', 'Dùng mã đơn vị thay cho tên.'),
   'unit-conflict': say(
     '“{value}” và “{other}” là hai đơn vị khác nhau.',
