@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { scorePeriod } from '@thidua/scoring'
-import { type Bundle, makeBundle, publishFacts } from '@thidua/scoring/receipt'
+import { type Bundle, committeeMarks, makeBundle, publishFacts } from '@thidua/scoring/receipt'
 import type { ScoringInput } from '@thidua/scoring/records'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCodes } from '../../packages/api/src/cli/help.ts'
@@ -11,6 +11,8 @@ import { verifyCommand } from '../../packages/api/src/cli/verify-command.ts'
 import { sampleFolder } from '../support/api.ts'
 import { activityFiles, importYear } from '../support/illustrative-year.ts'
 import { letter } from '../support/letter-set.ts'
+
+const saltOf = (unit: string): string => `muối ${unit}`
 
 let folder: string
 let input: ScoringInput
@@ -20,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'thidua-verify-'))
   input = await importYear()
   const result = scorePeriod(letter, input, 'final')
-  bundle = makeBundle(letter, publishFacts(letter, input, result), result)
+  bundle = makeBundle(letter, publishFacts(letter, input, result, saltOf), result)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -109,6 +111,35 @@ describe('thidua verify', () => {
     const differing = JSON.parse((await run(file, '--json')).out)
     expect(differing.holds).toBe(false)
     expect(differing.differences).toMatchObject([{ unit: 'THPT02', figure: 'place', before: '40' }])
+  })
+})
+
+describe('thidua verify ends with its verdict', () => {
+  const lastLine = (out: string): string => out.trim().split('\n').at(-1)!
+
+  test('and a matching digest is not mentioned beside a mismatch', async () => {
+    const file = changed('THPT02', outcome => Object.assign(outcome, { total: '99.99' }))
+    const { code, out } = await run(file, '--digest', bundle.receipt.digest)
+    expect(code).toBe(exitCodes.notReproduced)
+    expect(out).not.toContain('trùng với mã đã công bố')
+    expect(lastLine(out)).toMatch(/^Kết luận: KHÔNG KHỚP\./)
+  })
+
+  test('and says which links it checked, without the committee’s part and with it', async () => {
+    const without = await run(published())
+    expect(lastLine(without.out)).toBe(
+      'Kết luận: ĐÚNG. Đã kiểm: kết quả tính từ dữ kiện. Chưa kiểm: dữ kiện tính từ hoạt động (--activities); dòng hội đồng chấm tính từ phiếu chấm (--marks).',
+    )
+    const marks = committeeMarks(letter, input.marks, saltOf)
+    const checked = await run(published(), '--marks', write('phieu.json', marks))
+    expect(checked.code).toBe(exitCodes.done)
+    expect(lastLine(checked.out)).toContain('Đã kiểm: kết quả tính từ dữ kiện; dòng hội đồng chấm')
+    Object.assign(Object.values(marks.units[0]!.marks)[0]![0]!, { points: '0' })
+    const { code, out } = await run(published(), '--marks', write('phieu-sai.json', marks))
+    expect(code).toBe(exitCodes.notReproduced)
+    expect(out).toContain(`${marks.units[0]!.unit}: phiếu chấm khác với phiếu lúc chấm`)
+    expect(lastLine(out)).toMatch(/^Kết luận: KHÔNG KHỚP\./)
+    expect((await run(published(), '--marks', published())).code).toBe(exitCodes.unreadableFile)
   })
 })
 

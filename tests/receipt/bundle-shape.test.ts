@@ -39,7 +39,7 @@ describe('a value of a bundle that is not what it must be has its place', () => 
   test.each<[string, unknown, string, Record<string, string>]>([
     ['format', 'thidua-bundle/2', 'not-one-of', { given: 'thidua-bundle/2', values: 'thidua-bundle/1' }],
     ['receipt/format', '', 'not-one-of', { given: '', values: 'thidua-receipt/1' }],
-    ['facts/format', null, 'not-one-of', { given: 'object', values: 'thidua-facts/1' }],
+    ['facts/format', null, 'not-one-of', { given: 'object', values: 'thidua-facts/1, thidua-facts/2' }],
     ['result/format', 1, 'not-one-of', { given: 'number', values: 'thidua-result/1' }],
     ['receipt/semantics', '9', 'not-one-of', { given: '9', values: '1, 2' }],
     ['receipt/digest', hex.slice(1), 'invalid-digest', { given: hex.slice(1) }],
@@ -54,7 +54,10 @@ describe('a value of a bundle that is not what it must be has its place', () => 
     [`${unit}/measures/articles`, '-1', 'invalid-amount', { given: '-1' }],
     [`${unit}/measures/articles`, 1, 'invalid-amount', { given: 'number' }],
     [`${unit}/attributes/staff`, '1,5', 'invalid-decimal', { given: '1,5' }],
-    [`${unit}/marks/l2/1/points`, '8.', 'invalid-decimal', { given: '8.' }],
+    [`${unit}/marks/l2/spread`, '8.', 'invalid-decimal', { given: '8.' }],
+    [`${unit}/marks/l2/values/mean`, '1/0', 'invalid-decimal', { given: '1/0' }],
+    [`${unit}/marks/l2/members`, '2', 'invalid-integer', { given: '2' }],
+    [`${unit}/marksDigest`, 'x', 'invalid-digest', { given: 'x' }],
     [`${unit}/rulings/c3/points`, '', 'invalid-decimal', { given: '' }],
     [`${unit}/declared/0`, '', 'invalid-text', { given: '' }],
     ['facts/units/1/gateRulings/late', '', 'invalid-text', { given: '' }],
@@ -69,7 +72,7 @@ describe('a value of a bundle that is not what it must be has its place', () => 
     [unit, null, 'expected-object', {}],
     [`${unit}/attributes`, [], 'expected-object', {}],
     [`${unit}/measures`, null, 'expected-object', {}],
-    [`${unit}/marks/l2`, {}, 'expected-list', {}],
+    [`${unit}/marks/l2`, [], 'expected-object', {}],
     ['facts/units', null, 'expected-list', {}],
   ])('%s: %j is %s', (path, value, code, params) => {
     expect(withValue(path, value)).toStrictEqual([error(code, keysOf(path), params)])
@@ -102,6 +105,8 @@ describe('a value of a bundle that is not what it must be has its place', () => 
     ['a word behind a decimal', `${unit}/attributes/staff`, '1x', false],
     ['no points: the criterion does not apply', `${unit}/rulings/c3/points`, null, true],
     ['no rating of an earlier year', 'facts/history/0/rating', null, true],
+    ['a fraction', `${unit}/marks/l2/values/mean`, '26/3', true],
+    ['a fraction of nothing', `${unit}/marks/l2/values/mean`, '26/', false],
     ['no place', `${outcome}/place`, null, true],
     ['an empty total', `${outcome}/total`, '', true],
   ])('%s', (_, path, value, isRead) => {
@@ -121,7 +126,7 @@ describe('the keys of a bundle', () => {
     ...['unit', 'kind', 'block', 'submitted', 'activities', 'attributes', 'measures', 'declarations'].map(
       key => `${unit}/${key}`,
     ),
-    ...['marks', 'rulings', 'hold', 'marks/l2/0/seat', 'marks/l2/0/recused', 'rulings/c3/ruling'].map(
+    ...['marks', 'rulings', 'hold', 'marks/l2/members', 'marks/l2/values', 'rulings/c3/ruling'].map(
       key => `${unit}/${key}`,
     ),
     ...['unit', 'period', 'rating', 'commendations'].map(key => `facts/history/0/${key}`),
@@ -144,7 +149,7 @@ describe('the keys of a bundle', () => {
     expect(changed(document => delete holderOf(document, keys)[keys.at(-1)!])).toEqual([])
   })
 
-  const objects = ['receipt', 'receipt/criteriaSet', 'facts', 'facts/period', unit, `${unit}/marks/l2/0`]
+  const objects = ['receipt', 'receipt/criteriaSet', 'facts', 'facts/period', unit, `${unit}/marks/l2`]
   const others = [`${unit}/rulings/c3`, 'facts/history/0', 'facts/successions/0', 'result', outcome]
   test.each([...objects, ...others, 'result/proposals/0'])('%s has no other', path => {
     expect(withValue(`${path}/name`, 'x')).toStrictEqual([

@@ -34,13 +34,8 @@ describe('a facts document says of a unit', () => {
       measures: { articles: '3.5' },
       // The last of two; what the verifier accepted; `share` was rejected.
       declarations: { done: '1.5', cases: '2', handled: 'yes' },
-      marks: {
-        l2: [
-          { seat: 'TV1', points: '8', recused: false },
-          { seat: 'TV2', points: '9.5', recused: false },
-          { seat: 'TV3', points: '0', recused: true },
-        ],
-      },
+      // What the marks 8 and 9.5 come to; TV3 stepped back.
+      marks: { l2: { members: 2, recused: 1, spread: '1.5', values: { mean: '8.75' } } },
       rulings: { c3: { ruling: 'r2', points: '4.5' } },
       hold: 'h4',
       // Declared and not verified, and asked for: it was no silence.
@@ -84,13 +79,17 @@ describe('a facts document says of a unit', () => {
     expect(unitOf('A', strangers)).toStrictEqual(unitOf('A'))
   })
 
-  it('two marks of one seat by their points, in whatever order they came', () => {
-    const mark = (points: string) => ({ unit: 'A', line: 'l2', member: 'TV1', points, reason: 'x' })
-    for (const marks of [
-      [mark('8'), mark('3')],
-      [mark('3'), mark('8')],
-    ])
-      expect(unitOf('A', { marks }).marks.l2!.map(({ points }) => points)).toEqual(['3', '8'])
+  it('no seat and no single mark, and that all stepped back', () => {
+    const stepped = fullYear.marks.map(mark => ({ ...mark, recused: true }))
+    expect(unitOf('A', { marks: stepped }).marks).toEqual({
+      l2: { members: 0, recused: 3, spread: '0', values: {} },
+    })
+    expect(JSON.stringify(factsOf())).not.toMatch(/TV\d/)
+  })
+
+  it('the format of before where nobody gave a mark', () => {
+    expect(factsOf().format).toBe('thidua-facts/2')
+    expect(factsOf({ marks: [] }).format).toBe('thidua-facts/1')
   })
 })
 

@@ -78,13 +78,7 @@ describe('a facts document', () => {
     expect(facts.units[0]).toMatchObject({
       submitted: true,
       measures: { articles: '2' },
-      marks: {
-        l2: [
-          { seat: 'TV1', points: '8', recused: false },
-          { seat: 'TV2', points: '9', recused: false },
-          { seat: 'TV3', points: '0', recused: true },
-        ],
-      },
+      marks: { l2: { members: 2, recused: 1, spread: '1', values: { mean: '8.5' } } },
     })
     expect(facts.units[2]).toMatchObject({ submitted: false, measures: { articles: '0' } })
   })

@@ -8,6 +8,7 @@ import type { Aggregator } from './facts/aggregator.ts'
 import type { CellTotals } from './facts/cell.ts'
 import { sumsOfMeasured } from './facts/measured.ts'
 import type { Activity, Basis, Period, ScoringInput } from './input.ts'
+import type { JudgedLines } from './language/expressions/word.ts'
 import type { Exact } from './numbers/exact.ts'
 import type { PeriodResult, Semantics } from './period-result.ts'
 import { holdOn } from './proposal/hold-on.ts'
@@ -51,16 +52,18 @@ export const scoreFromCells = (
   return scoreAccumulated(compiled, input, aggregator, accumulated, basis)
 }
 
-/** The same for measures whose values are known already, by the unit's index and the fact. */
+/** The same for measures whose values are known already, by the unit's index and the fact, and for lines judged already. */
 export const scoreFromMeasures = (
   compiled: CompiledCriteria,
   input: PeriodInput,
   measured: (unit: number, fact: string) => Exact,
+  judged: JudgedLines,
   basis: Basis,
   semantics: Semantics,
 ): PeriodResult => {
   const aggregator = compiled.aggregatorFor(input.period)
-  return scoreAccumulated(compiled, input, aggregator, sumsOfMeasured(aggregator, measured), basis, semantics)
+  const accumulated = sumsOfMeasured(aggregator, measured)
+  return scoreAccumulated(compiled, input, aggregator, accumulated, basis, semantics, judged)
 }
 
 const unitIndexOf = (input: Pick<ScoringInput, 'units'>): Map<string, number> =>
@@ -76,11 +79,12 @@ const scoreAccumulated = (
   accumulated: Accumulated,
   basis: Basis,
   semantics: Semantics = '2',
+  judged?: JudgedLines,
 ): PeriodResult => {
   const { set } = compiled
   // Semantics 1 knew no decision on a tie: whoever was tied took part in the forms below as if the vote were lost.
   const council = semantics === '1' ? null : openCouncil(set, input.councilDecisions, basis)
-  const scored = scoreUnits(compiled, input, aggregator, accumulated, basis)
+  const scored = scoreUnits(compiled, input, aggregator, accumulated, basis, judged)
   const units = input.units.map((_, i) => scored.unit(i))
   const blocks = rankBlocks(input.units, scored, set.policies)
   const standings = new Map(blocks.flatMap(block => block.standings.map(own => [own.unit, own] as const)))

@@ -1,6 +1,11 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { isDecimal } from '@thidua/scoring/numbers'
-import type { ActivityDifference, ResultDifference, Verification } from '@thidua/scoring/receipt'
+import type {
+  ActivityDifference,
+  MarkDifference,
+  ResultDifference,
+  Verification,
+} from '@thidua/scoring/receipt'
 import { criteriaIn } from '../records/kinds/ruling.ts'
 import { decimalText } from '../text/points.ts'
 import { verify as english } from '../text/verify.en.ts'
@@ -83,6 +88,18 @@ export const printVerification = (
   if (differences.length > 0) lines.push('', differenceTable(differences, set, language))
   if (differences.length > mostRows) lines.push(`… ${differences.length} (${receipt.criteriaSet.id})`)
   return lines.join('\n')
+}
+
+/** Whether the judged lines come from the given marks, and which units' do not. */
+export const printMarks = (differences: readonly MarkDifference[], language: VerifyLanguage): string => {
+  const t = texts[language]
+  if (differences.length === 0) return t.marksFit
+  return [
+    t.marksDiffer,
+    ...differences.map(({ unit, otherMarks, lines }) =>
+      otherMarks ? t.otherMarks(unit) : t.sameMarks(unit, lines.join(', ')),
+    ),
+  ].join('\n')
 }
 
 /** Whether the facts come from the given activities, and which units' do not. */

@@ -8,6 +8,8 @@ export interface VerifyArguments {
   readonly digest: string | undefined
   readonly activities: readonly string[]
   readonly units: string | undefined
+  /** The committee's part: the marks behind the judged lines. */
+  readonly marks: string | undefined
   readonly status: 'submitted' | 'verified'
   readonly isJson: boolean
   readonly language: 'vi' | 'en' | undefined
@@ -17,6 +19,7 @@ const options = {
   digest: { type: 'string' },
   activities: { type: 'string', multiple: true, default: [] as string[] },
   units: { type: 'string' },
+  marks: { type: 'string' },
   status: { type: 'string', default: 'verified' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string' },
@@ -52,7 +55,7 @@ export const readVerifyArguments = (args: readonly string[]): Result<VerifyArgum
   const found = read(spread(args))
   if (!found.ok) return found
   const { values, positionals } = found.value
-  const { digest, activities, units, status, lang } = values
+  const { digest, activities, units, marks, status, lang } = values
   const issues: Issue[] = []
   const refuse = (option: string, rule: string): void => {
     issues.push(issue('cli-value', [], { option, rule }))
@@ -71,6 +74,7 @@ export const readVerifyArguments = (args: readonly string[]): Result<VerifyArgum
     digest,
     activities,
     units,
+    marks,
     status: status === 'submitted' ? 'submitted' : 'verified',
     isJson: values.json,
     language: lang === 'vi' || lang === 'en' ? lang : undefined,

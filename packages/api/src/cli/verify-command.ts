@@ -1,10 +1,13 @@
 import { type Issue, type Result, success } from '@thidua/scoring/issues'
 import {
   type ActivityDifference,
+  type MarkDifference,
   type OpenBundle,
   parseBundle,
+  parseMarks,
   type Verification,
   verifyActivities,
+  verifyMarks,
   verifyOpenBundle,
 } from '@thidua/scoring/receipt'
 import { describeIssue } from '../intake/text/describe.ts'
@@ -12,7 +15,13 @@ import type { ImportReport } from '../intake/types.ts'
 import { sentencesIn } from '../problem.ts'
 import { exitCodes } from './help.ts'
 import type { Output } from './output.ts'
-import { printActivities, printVerification, type VerifyLanguage, verifyText } from './print-verification.ts'
+import {
+  printActivities,
+  printMarks,
+  printVerification,
+  type VerifyLanguage,
+  verifyText,
+} from './print-verification.ts'
 import { readActivities } from './read-activities.ts'
 import { readBytes } from './read-files.ts'
 import { readVerifyArguments, type VerifyArguments } from './verify-arguments.ts'
@@ -51,41 +60,74 @@ const checkActivities = async (
   return success({ differences: verifyActivities(open, activities), count: activities.length, reports })
 }
 
+/** Holds the judged lines to the committee's marks; null where none were given. */
+const checkMarks = async (
+  file: string | undefined,
+  open: OpenBundle,
+): Promise<Result<readonly MarkDifference[] | null>> => {
+  if (file === undefined) return success(null)
+  const bytes = await readBytes(file)
+  if (!bytes.ok) return bytes
+  const marks = parseMarks(new TextDecoder().decode(bytes.value))
+  return marks.ok ? success(verifyMarks(open, marks.value)) : marks
+}
+
+/** What there is to check in a file: its judged lines have marks behind them, or it holds the marks itself. */
+const hasSealedMarks = ({ facts }: OpenBundle['bundle']): boolean =>
+  facts.units.some(({ marksDigest }) => marksDigest !== undefined)
+
 interface Outcome {
   readonly verification: Verification
   /** Whether the digest is the one that was published; null where none was given. */
   readonly isPublished: boolean | null
   readonly activities: CheckedActivities | null
+  readonly marks: readonly MarkDifference[] | null
   readonly holds: boolean
 }
 
-const tellPrograms = ({ verification, isPublished, activities, holds }: Outcome, output: Output): void => {
+const tellPrograms = (
+  { verification, isPublished, activities, marks, holds }: Outcome,
+  output: Output,
+): void => {
   const { receipt, mismatches, differences } = verification
   const ofActivities = activities?.differences ?? null
   output.out(
-    JSON.stringify({ holds, isPublished, receipt, mismatches, differences, activities: ofActivities }),
+    JSON.stringify({
+      ...{ holds, isPublished, receipt, mismatches, differences, activities: ofActivities, marks },
+    }),
   )
 }
 
 const tellPeople = (
-  { verification, isPublished, activities }: Outcome,
-  { facts, criteriaSet }: OpenBundle['bundle'],
+  { verification, isPublished, activities, marks, holds }: Outcome,
+  bundle: OpenBundle['bundle'],
   published: string | undefined,
   language: VerifyLanguage,
   output: Output,
 ): void => {
   const t = verifyText(language)
-  const { receipt } = verification
+  const { facts, criteriaSet } = bundle
+  const { receipt, isReproduced } = verification
   const name = `${criteriaSet.title[language]} (${criteriaSet.id}/${criteriaSet.version})`
   output.out(t.head(name, facts.period.from, facts.period.to, String(facts.units.length)))
   output.out(t.digest(receipt.digest))
   output.out(t.made(receipt.semantics, receipt.engine))
   output.out(printVerification(verification, criteriaSet, language))
-  output.out(isPublished === null ? t.compare : isPublished ? t.sameDigest : t.otherDigest(published ?? ''))
-  if (activities === null) return
-  for (const { fileName, counts } of activities.reports)
+  if (isPublished === false) output.out(t.otherDigest(published ?? ''))
+  for (const { fileName, counts } of activities?.reports ?? [])
     output.error(t.rows(fileName, String(counts.read), String(counts.rejected)))
-  output.out(printActivities(activities.differences, activities.count, language))
+  if (activities !== null) output.out(printActivities(activities.differences, activities.count, language))
+  if (marks !== null) output.out(printMarks(marks, language))
+  // A digest proves nothing of a file that does not fit it.
+  if (isReproduced && isPublished !== false) output.out(isPublished === null ? t.compare : t.sameDigest)
+  const links = [
+    { name: t.links.result, isChecked: true },
+    { name: t.links.activities, isChecked: activities !== null },
+    ...(hasSealedMarks(bundle) ? [{ name: t.links.marks, isChecked: marks !== null }] : []),
+  ]
+  const named = (isChecked: boolean): string =>
+    links.flatMap(link => (link.isChecked === isChecked ? [link.name] : [])).join('; ')
+  output.out(t.verdict(holds, named(true), named(false)))
 }
 
 /**
@@ -111,11 +153,17 @@ export const verifyCommand = async (
   const checked = await checkActivities(wanted.value, opened.value)
   if (!checked.ok) return refuse(checked.issues, exitCodes.unreadableFile)
   const activities = checked.value
+  const checkedMarks = await checkMarks(wanted.value.marks, opened.value)
+  if (!checkedMarks.ok) return refuse(checkedMarks.issues, exitCodes.unreadableFile)
+  const marks = checkedMarks.value
   const verification = verifyOpenBundle(opened.value)
   const isPublished = digest === undefined ? null : verification.receipt.digest.startsWith(digest)
   const holds =
-    verification.isReproduced && isPublished !== false && (activities?.differences ?? []).length === 0
-  const outcome = { verification, isPublished, activities, holds }
+    verification.isReproduced &&
+    isPublished !== false &&
+    (activities?.differences ?? []).length === 0 &&
+    (marks ?? []).length === 0
+  const outcome = { verification, isPublished, activities, marks, holds }
   if (isJson) tellPrograms(outcome, output)
   else tellPeople(outcome, opened.value.bundle, digest, language, output)
   return holds ? exitCodes.done : exitCodes.notReproduced

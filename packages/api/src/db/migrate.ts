@@ -6,6 +6,7 @@ import { past } from './migrations/0003-past.ts'
 import { publication } from './migrations/0005-publication.ts'
 import { pages } from './migrations/0006-pages.ts'
 import { importLayout } from './migrations/0007-import-layout.ts'
+import { keptWithResults } from './migrations/0009-kept-with-results.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0005-publication': publication,
   '0006-pages': pages,
   '0007-import-layout': importLayout,
+  '0009-kept-with-results': keptWithResults,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

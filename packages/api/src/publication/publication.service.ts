@@ -3,6 +3,7 @@ import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { selectVersions } from '../periods/period.repository.ts'
 import { findOutcome } from '../results/result.repository.ts'
+import { isOn } from '../results/result.service.ts'
 import { countWaiting, publishVersion, selectOpenOfUnits } from './publication.repository.ts'
 import type { OpenCounts, PublicationCheck, Waiting } from './publication.schema.ts'
 
@@ -16,9 +17,6 @@ const isUndecided = ({ summary: { state, rating, proposals } }: OpenUnit): boole
   (rating.gates.some(({ answer }) => answer === 'unknown') ||
     rating.failed.some(({ answer }) => answer === 'unknown') ||
     proposals.some(({ outcome }) => outcome === 'unresolved'))
-
-const isOn = (day: string, { from, until }: OpenUnit['holds'][number]): boolean =>
-  from <= day && (until === null || day <= until)
 
 /** A figure that several lines lack is one figure. */
 const missingFigures = ({ unresolved }: OpenUnit): number =>

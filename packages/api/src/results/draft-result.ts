@@ -14,6 +14,7 @@ import { compareNames } from '../units/compare-names.ts'
 import { listUnits } from '../units/unit.service.ts'
 import { blockOverviews, proposedCounts, tallyActivities } from './build-overview.ts'
 import { outcomesByUnit, type UnitInputs, unitDetail, unitRow } from './build-unit-result.ts'
+import { marksSalts } from './marks.service.ts'
 import { explainUnits, type ScoredPeriod, scoreStoredPeriod } from './score-stored-period.ts'
 import type { StoredOverview, StoredUnitRow } from './stored-result.ts'
 
@@ -72,9 +73,10 @@ const bundleOf = (
   compiled: CompiledCriteria,
   { input, cells, results }: ScoredPeriod,
   digests: ReadonlyMap<string, string>,
+  saltOf: (unit: string) => string,
 ): Bundle => {
   const digestOfUnit = (unit: string): string => digests.get(unit)!
-  const facts = publishFactsFromCells(compiled, input, cells, results.final, digestOfUnit)
+  const facts = publishFactsFromCells(compiled, input, cells, results.final, digestOfUnit, saltOf)
   return makeBundle(compiled, facts, results.final)
 }
 
@@ -125,7 +127,7 @@ export const draftResult = async (
 
   const started = performance.now()
   const { summaries, details, overview, digests } = await describeUnits(trx, id, compiled, scored)
-  const { receipt, facts, result } = bundleOf(compiled, scored, digests)
+  const { receipt, facts, result } = bundleOf(compiled, scored, digests, await marksSalts(trx, id))
   const rows = summaries.map(summary => ({
     unit: summary.unit.id,
     block: summary.unit.block.id,

@@ -9,6 +9,8 @@ import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
 export interface OpenVersion {
   readonly period: VisiblePeriod
   readonly version: number
+  /** The day the proposals were drawn up. */
+  readonly asOf: string
   readonly readFrom: Awaited<ReturnType<typeof readFromOf>>
 }
 
@@ -47,7 +49,7 @@ export const openVersion = async (
   const version = period.versions.find(candidate => wanted === undefined || candidate.version === wanted)
   if (version) {
     const readFrom = await readFromOf(db, actor, period, version)
-    return success({ period, version: version.version, readFrom })
+    return success({ period, version: version.version, asOf: version.asOf, readFrom })
   }
   return failure([
     wanted === undefined

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
+import { requireCommittee } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -7,7 +8,8 @@ import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { changesSchema, sinceQuery } from './changes.schema.ts'
 import { readChanges } from './changes.service.ts'
-import { bundleSchema } from './receipt.schema.ts'
+import { readCommitteeMarks } from './marks.service.ts'
+import { bundleSchema, committeeMarksSchema } from './receipt.schema.ts'
 import { readBundle } from './receipt.service.ts'
 import { versionParams, versionQuery } from './result.schema.ts'
 
@@ -27,6 +29,16 @@ const receiptRoute = createRoute({
     ),
     ...problems(401, 404, 422),
   },
+})
+
+const marksRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/receipt/marks',
+  tags,
+  middleware: requireCommittee,
+  summary: 'The committee’s part of a receipt: the marks behind the judged lines, with their salts',
+  request: { params: periodParams, query: versionQuery },
+  responses: { 200: json(committeeMarksSchema, 'As they were when scored'), ...problems(401, 404, 422) },
 })
 
 const changesRoute = createRoute({
@@ -49,6 +61,13 @@ export const receiptRoutes = ({ db }: Services) =>
       c.header('etag', `"${bundle.receipt.digest}"`)
       c.header('content-disposition', `attachment; filename="${period}-${version}.json"`)
       return c.json(bundle, 200)
+    })
+    .openapi(marksRoute, async c => {
+      const { period } = c.req.valid('param')
+      const { version: wanted } = c.req.valid('query')
+      const { document, version } = unwrap(await readCommitteeMarks(db, c.var.actor, period, wanted))
+      c.header('content-disposition', `attachment; filename="${period}-${version}-phieu-cham.json"`)
+      return c.json(document, 200)
     })
     .openapi(changesRoute, async c => {
       const { since } = c.req.valid('query')

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import type { Bundle, PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring/receipt'
+import type {
+  Bundle,
+  CommitteeMarks,
+  PublishedFacts,
+  PublishedResult,
+  Receipt,
+} from '@thidua/scoring/receipt'
 import { criteriaSetDocument } from '../criteria-sets/criteria-set.schema.ts'
 import { basisField, dateField, digestField, exactField } from '../http/fields.ts'
 import { sameType } from '../http/same-type.ts'
@@ -22,6 +28,17 @@ const receiptSchema = z
   })
   .openapi('Receipt')
 
+const markBySeat = z.object({ seat: z.string(), points: z.string(), recused: z.boolean() })
+
+const judgementSchema = z
+  .object({
+    members: z.int(),
+    recused: z.int(),
+    spread: z.string(),
+    values: byId(exactField).openapi({ description: 'By the way in which the line combines its marks' }),
+  })
+  .openapi('Judgement')
+
 const unitFactsSchema = z
   .object({
     unit: z.string(),
@@ -33,7 +50,12 @@ const unitFactsSchema = z
     attributes: byId(z.string()),
     measures: byId(z.string()),
     declarations: byId(z.string()),
-    marks: byId(z.array(z.object({ seat: z.string(), points: z.string(), recused: z.boolean() })).readonly()),
+    marks: z
+      .union([byId(judgementSchema), byId(markBySeat.array().readonly())])
+      .openapi({ description: 'What the marks come to, by line; by seat in documents of format 1' }),
+    marksDigest: digestField
+      .optional()
+      .openapi({ description: 'Of the marks with a salt, both of which are the committee’s' }),
     rulings: byId(z.object({ ruling: z.string(), points: z.string().nullable() })),
     hold: z.string().nullable(),
     declared: z
@@ -63,7 +85,7 @@ const councilDecisionFacts = z
 
 const publishedFactsSchema = z
   .object({
-    format: z.literal('thidua-facts/1'),
+    format: z.enum(['thidua-facts/1', 'thidua-facts/2']),
     ...run,
     asOf: dateField,
     units: z.array(unitFactsSchema).readonly(),
@@ -142,6 +164,16 @@ export const bundleSchema = z
   })
   .openapi('Bundle')
 
+export const committeeMarksSchema = z
+  .object({
+    format: z.literal('thidua-marks/1'),
+    units: z
+      .array(z.object({ unit: z.string(), salt: z.string(), marks: byId(markBySeat.array().readonly()) }))
+      .readonly(),
+  })
+  .openapi('CommitteeMarks', { description: 'The committee’s part of a receipt' })
+
+sameType<z.infer<typeof committeeMarksSchema>, CommitteeMarks>(true)
 sameType<z.infer<typeof receiptSchema>, Receipt>(true)
 sameType<z.infer<typeof publishedResultSchema>, PublishedResult>(true)
 sameType<z.infer<typeof publishedFactsSchema>, PublishedFacts>(true)

@@ -1,7 +1,8 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import type { ResultTable } from './result.table.ts'
 import type { ResultUnitTable } from './result-unit.table.ts'
+import type { StoredUnitDetail } from './stored-result.ts'
 
 export const newestVersion = (db: Db, period: string) =>
   db
@@ -54,6 +55,18 @@ export const findUnitResult = (db: Db, period: string, version: number, unit: st
     .where('version', '=', version)
     .where('unit', '=', unit)
     .executeTakeFirst()
+
+/** The marks that a version was made of, unit by unit. */
+export const selectMarks = async (db: Db, period: string, version: number) => {
+  const rows = await db
+    .selectFrom('resultUnit')
+    .select(sql<StoredUnitDetail['marks']>`detail -> 'marks'`.as('marks'))
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .orderBy('unit')
+    .execute()
+  return rows.flatMap(({ marks }) => marks)
+}
 
 export const insertResult = (trx: Transaction, result: Insertable<ResultTable>) =>
   trx.insertInto('result').values(result).execute()

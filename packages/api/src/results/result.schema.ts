@@ -106,9 +106,11 @@ export const unitScoreAnswerSchema = z
       .record(z.string(), activitySchema)
       .openapi({ description: 'Every activity the reasons name, by id, as it was when scored' }),
     declarations: z.array(declarationSchema),
-    marks: z.array(markSchema),
+    marks: z.array(markSchema).openapi({ description: 'Empty for the public' }),
     rulings: z.array(rulingSchema),
-    holds: z.array(holdSchema),
+    holds: z
+      .array(holdSchema.extend({ reason: z.string().nullable() }))
+      .openapi({ description: 'For the public those of the day of the proposals, without a reason' }),
   })
   .openapi('UnitScoreAnswer')
 

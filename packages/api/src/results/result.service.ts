@@ -3,6 +3,7 @@ import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { openVersion } from './open-version.ts'
 import { findOutcome, findUnitResult, selectUnitRows } from './result.repository.ts'
+import type { StoredUnitDetail } from './stored-result.ts'
 import { voteContext } from './vote-context.ts'
 
 /** Standings of a block in the version asked for, else in the newest one that the caller may see. */
@@ -20,7 +21,24 @@ export const readStandings = async (
   return success({ ...readFrom, block: first.unit.block, rows: rows.map(({ summary }) => summary) })
 }
 
-/** Everything about the score of one unit. Why a hold was set is the committee's to know. */
+/** Whether a hold stands on a day, its last day included. */
+export const isOn = (day: string, { from, until }: StoredUnitDetail['holds'][number]): boolean =>
+  from <= day && (until === null || day <= until)
+
+/**
+ * What the public reads of a unit. Single marks and why a hold was set are the committee's to know; a judged line
+ * keeps its result, the number of its marks and their spread; a hold is told, with its document, where it kept the unit
+ * from a proposal.
+ */
+const publicDetail = ({ holds, ...detail }: StoredUnitDetail, day: string): StoredUnitDetail => ({
+  ...detail,
+  marks: [],
+  holds: detail.proposals.some(({ outcome }) => outcome === 'hold')
+    ? holds.filter(hold => isOn(day, hold)).map(hold => ({ ...hold, reason: null }))
+    : [],
+})
+
+/** Everything about the score of one unit. */
 export const readUnitScore = async (
   db: Db,
   actor: Actor,
@@ -28,12 +46,17 @@ export const readUnitScore = async (
 ) => {
   const opened = await openVersion(db, actor, wanted.period, wanted.version)
   if (!opened.ok) return opened
-  const { period, version, readFrom } = opened.value
+  const { period, version, asOf, readFrom } = opened.value
   const found = await findUnitResult(db, period.id, version, wanted.unit)
   if (!found) return failure<never>([issue('unit-not-found', [], { unit: wanted.unit })])
   const { unit, standing, rating } = found.summary
-  const holds = isCommittee(actor) ? found.detail.holds : []
-  return success({ ...readFrom, unit, standing, rating, ...found.detail, holds })
+  return success({
+    ...readFrom,
+    unit,
+    standing,
+    rating,
+    ...(isCommittee(actor) ? found.detail : publicDetail(found.detail, asOf)),
+  })
 }
 
 /** Every commendation × block with a line for every unit. */

@@ -71,15 +71,27 @@ export const verify: typeof vietnamese = {
   otherActivities: unit => `${unit}: other activities than when it was scored`,
   sameActivities: unit => `${unit}: the same activities, but other facts`,
   measure: (fact, published, recomputed) => `  ${fact}: published ${published}, recomputed ${recomputed}`,
+  marksFit: 'REPRODUCED: the judged lines come from the given marks.',
+  marksDiffer: 'NOT REPRODUCED: the judged lines do not come from the given marks.',
+  otherMarks: unit => `${unit}: other marks than when it was scored`,
+  sameMarks: (unit, lines) => `${unit}: the same marks, but line ${lines} comes to something else`,
+  links: {
+    result: 'result from facts',
+    activities: 'facts from activities (--activities)',
+    marks: 'judged lines from marks (--marks)',
+  },
+  verdict: (holds, checked, unchecked) =>
+    `Verdict: ${holds ? 'REPRODUCED' : 'NOT REPRODUCED'}. Checked: ${checked}.${unchecked === '' ? '' : ` Not checked: ${unchecked}.`}`,
   rows: (file, read, rejected) => `${file}: ${read} rows read, ${rejected} rejected`,
   help: `thidua verify: recomputes a published result from its file; no network, server or database
 
-  thidua verify FILE [--digest DIGEST] [--activities FILE… [--units FILE]] [--json] [--lang vi|en]
+  thidua verify FILE [--digest DIGEST] [--activities FILE… [--units FILE]] [--marks FILE] [--json] [--lang vi|en]
 
   FILE               the JSON file from the published page (receipt, criteria set, facts, result)
   --digest DIGEST    the published digest, its first 12 digits or more
   --activities FILE… the committee's activities (XLSX, CSV, or JSON from the API): are the facts theirs?
   --units FILE       the list of units, needed where activities are XLSX or CSV
+  --marks FILE       the committee's marks (JSON from the API): are the judged lines theirs?
   --status KIND      whether activities in files count as submitted or verified (default: verified)
   Exits with 0 when it is reproduced and with 5 when it is not; every place that differs is listed.`,
 }

@@ -73,15 +73,27 @@ export const verify = {
   sameActivities: (unit: string) => `${unit}: đúng danh sách hoạt động, nhưng dữ kiện tính khác`,
   measure: (fact: string, published: string, recomputed: string) =>
     `  ${fact}: công bố ${published}, tính lại ${recomputed}`,
+  marksFit: 'ĐÚNG: kết quả của các dòng hội đồng chấm đúng là của các phiếu chấm đã đưa.',
+  marksDiffer: 'KHÔNG KHỚP: kết quả của các dòng hội đồng chấm không phải của các phiếu chấm đã đưa.',
+  otherMarks: (unit: string) => `${unit}: phiếu chấm khác với phiếu lúc chấm`,
+  sameMarks: (unit: string, lines: string) => `${unit}: đúng các phiếu chấm, nhưng dòng ${lines} tính khác`,
+  links: {
+    result: 'kết quả tính từ dữ kiện',
+    activities: 'dữ kiện tính từ hoạt động (--activities)',
+    marks: 'dòng hội đồng chấm tính từ phiếu chấm (--marks)',
+  },
+  verdict: (holds: boolean, checked: string, unchecked: string) =>
+    `Kết luận: ${holds ? 'ĐÚNG' : 'KHÔNG KHỚP'}. Đã kiểm: ${checked}.${unchecked === '' ? '' : ` Chưa kiểm: ${unchecked}.`}`,
   rows: (file: string, read: string, rejected: string) => `${file}: đọc ${read} dòng, loại ${rejected}`,
   help: `thidua verify: tính lại một kết quả đã công bố từ tệp tải về, không cần mạng, máy chủ hay cơ sở dữ liệu
 
-  thidua verify TỆP [--digest MÃ] [--activities TỆP… [--units TỆP]] [--json] [--lang vi|en]
+  thidua verify TỆP [--digest MÃ] [--activities TỆP… [--units TỆP]] [--marks TỆP] [--json] [--lang vi|en]
 
   TỆP                tệp JSON tải từ trang công bố (biên nhận, bộ tiêu chí, dữ kiện, kết quả)
   --digest MÃ        mã đối chiếu đã công bố, từ 12 chữ số đầu trở lên
   --activities TỆP…  hoạt động mà hội đồng giữ (XLSX, CSV, hoặc JSON từ API): dữ kiện có đúng là của chúng không
   --units TỆP        danh sách đơn vị, cần khi hoạt động là XLSX hay CSV
+  --marks TỆP        phiếu chấm mà hội đồng giữ (JSON từ API): dòng hội đồng chấm có đúng là của chúng không
   --status LOẠI      hoạt động trong tệp được coi là submitted hay verified (mặc định: verified)
   Thoát với mã 0 khi khớp, 5 khi không khớp; chỗ khác được nêu từng dòng.`,
 }

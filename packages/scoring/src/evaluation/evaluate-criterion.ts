@@ -1,6 +1,7 @@
-import type { Mark, Ruling } from '../input.ts'
+import type { Ruling } from '../input.ts'
 import type { CompiledLanguage } from '../language/compile-language.ts'
 import type { ConditionScope } from '../language/conditions/word.ts'
+import type { MarkSpread } from '../language/expressions/word.ts'
 import type { Column, Criterion } from '../language/schema/criterion.ts'
 import type { Policies } from '../language/schema/policies.ts'
 import type { State, Step } from '../language/step.ts'
@@ -76,7 +77,7 @@ const ruled = (criterion: Criterion, ruling: Ruling, before: EvaluatedCriterion)
 const evaluateLines = (
   criterion: Criterion,
   scope: ConditionScope,
-  marksOf: (line: string) => readonly Mark[],
+  given: (line: string) => MarkSpread | null,
   policies: Policies,
   language: CompiledLanguage,
 ): EvaluatedLine[] => {
@@ -84,7 +85,7 @@ const evaluateLines = (
     const own: EvaluatedLine[] = []
     for (const line of criterion.lines)
       if ((line.column ?? 'standard') === column)
-        own.push(evaluateLine(line, inner, marksOf(line.id), policies, language))
+        own.push(evaluateLine(line, inner, given(line.id), policies, language))
     return own.length > 1 ? settleExclusives(own) : own
   }
   const standard = evaluateColumn('standard', scope)
@@ -103,14 +104,14 @@ const evaluateLines = (
 export const evaluateCriterion = (
   criterion: Criterion,
   scope: ConditionScope,
-  marksOf: (line: string) => readonly Mark[],
+  given: (line: string) => MarkSpread | null,
   policies: Policies,
   language: CompiledLanguage,
   ruling: Ruling | undefined,
 ): EvaluatedCriterion => {
   if (criterion.appliesTo && !criterion.appliesTo.includes(scope.unitKind))
     return { criterion, state: 'not-applicable', ...nothing, steps: [{ kind: 'not-applicable' }], lines: [] }
-  const lines = evaluateLines(criterion, scope, marksOf, policies, language)
+  const lines = evaluateLines(criterion, scope, given, policies, language)
   const evaluated = addUp(criterion, lines, policies)
   return ruling ? ruled(criterion, ruling, evaluated) : evaluated
 }

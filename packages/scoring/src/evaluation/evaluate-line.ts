@@ -1,8 +1,6 @@
-import type { Mark } from '../input.ts'
 import type { CompiledLanguage } from '../language/compile-language.ts'
 import type { ConditionScope } from '../language/conditions/word.ts'
-import { markSpread } from '../language/expressions/marks.ts'
-import type { Reader } from '../language/expressions/word.ts'
+import type { MarkSpread, Reader } from '../language/expressions/word.ts'
 import type { Line } from '../language/schema/criterion.ts'
 import type { Policies } from '../language/schema/policies.ts'
 import type { Step } from '../language/step.ts'
@@ -66,7 +64,7 @@ export const rounded = (points: Exact, rounding: Policies['rounding']['line'], s
 export const evaluateLine = (
   line: Line,
   scope: ConditionScope,
-  marks: readonly Mark[],
+  given: MarkSpread | null,
   policies: Policies,
   language: CompiledLanguage,
 ): EvaluatedLine => {
@@ -89,7 +87,6 @@ export const evaluateLine = (
   }
   const value = read(language.read(line.value))
   if (value.state !== 'known') return absentLine(line, value, policies)
-  const given = marks.length > 0 ? markSpread(marks) : null
   const curved = language.curve(line.points)(value.number, { read, spread: given?.spread ?? null })
   if (curved.state !== 'known') return absentLine(line, curved, policies)
 

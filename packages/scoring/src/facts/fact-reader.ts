@@ -1,6 +1,6 @@
-import type { Basis, Mark, Unit } from '../input.ts'
+import type { Basis, Unit } from '../input.ts'
 import type { CompiledLanguage } from '../language/compile-language.ts'
-import type { Reader, Sources } from '../language/expressions/word.ts'
+import type { JudgedLines, Reader, Sources } from '../language/expressions/word.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { isMeasure } from '../language/schema/kinds.ts'
 import { known, missing, notApplicable, type Value } from '../language/value.ts'
@@ -13,8 +13,6 @@ import { declaredValue } from './declared.ts'
 import { measuredValue } from './measured.ts'
 import { unitsBy } from './units-by.ts'
 
-const noMarks: readonly Mark[] = []
-
 /** What the facts of a period are read from. Units are addressed by their index in `units`. */
 export interface FactSources {
   readonly set: CriteriaSet
@@ -24,7 +22,7 @@ export interface FactSources {
   readonly aggregator: Aggregator
   readonly accumulated: Accumulated
   readonly declarations: Declarations
-  readonly marks: ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>>
+  readonly judged: JudgedLines
   /** Finished results of other units and criteria, scored on demand. */
   readonly scoreOf: (unit: number) => Value
   readonly pointsOf: (unit: number, criterion: string) => Value
@@ -84,7 +82,7 @@ export const createFactReader = (sources: FactSources): FactReader => {
   const from: Sources = {
     periodStart: aggregator.plan.boundaries[0] as string,
     fact,
-    marksOf: (unit, line) => sources.marks.get((units[unit] as Unit).id)?.get(line) ?? noMarks,
+    judged: (unit, line) => sources.judged((units[unit] as Unit).id, line),
     pointsOf: sources.pointsOf,
     scoreOf: sources.scoreOf,
     childrenOf,

@@ -12,7 +12,8 @@ import { carryRecords } from '../succession/carry-records.ts'
 import { refuseUncarried } from '../succession/refuse-uncarried.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import { digestActivities } from './digest-activities.ts'
-import { factsFormat, type PublishedFacts } from './published-facts.ts'
+import type { PublishedFacts } from './published-facts.ts'
+import type { SaltOf } from './published-marks.ts'
 import { publishedPast } from './published-past.ts'
 import { publishedVotes } from './published-votes.ts'
 import { createUnitInputs } from './unit-inputs.ts'
@@ -34,8 +35,9 @@ const publish = (
   accumulated: Accumulated,
   result: PeriodResult,
   digestOfActivities: (unit: string) => string,
+  saltOf: SaltOf | undefined,
 ): PublishedFacts => {
-  const inputsOf = createUnitInputs(set, table, input, result.basis, heldUnits(result))
+  const inputsOf = createUnitInputs(set, table, input, result.basis, heldUnits(result), saltOf)
   const units = input.units.map((unit, i) => ({
     unit: unit.id,
     kind: unit.kind,
@@ -48,7 +50,7 @@ const publish = (
     ...inputsOf(unit),
   }))
   return {
-    format: factsFormat,
+    format: units.some(({ marks }) => Object.keys(marks).length > 0) ? 'thidua-facts/2' : 'thidua-facts/1',
     criteriaSet: { id: set.id, version: set.version },
     basis: result.basis,
     period: { from: input.period.from, to: input.period.to },
@@ -60,7 +62,8 @@ const publish = (
 }
 
 /**
- * The facts document of a scored period: what its result follows from. The order of the input never matters.
+ * The facts document of a scored period: what its result follows from. The order of the input never matters. With a
+ * salt for each unit the digest of its marks stands in it, by which the committee can prove them.
  *
  * Example: `publishFacts(compiled, input, scorePeriod(compiled, input, 'final')).units[0].measures`.
  */
@@ -68,6 +71,7 @@ export const publishFacts = (
   compiled: CompiledCriteria,
   given: ScoringInput,
   result: PeriodResult,
+  saltOf?: SaltOf,
 ): PublishedFacts => {
   const input = carryRecords(compiled, given)
   const aggregator = compiled.aggregatorFor(input.period)
@@ -76,9 +80,9 @@ export const publishFacts = (
   const counted = input.activities.filter((_, i) => verdicts[i]?.counted)
   const accumulated = aggregateActivities(aggregator, unitIndexOf(input), counted)
   const byUnit = activitiesByUnit(input.activities)
-  return publish(compiled, { ...input, submitted: byUnit }, aggregator, accumulated, result, unit =>
-    digestActivities(byUnit.get(unit) ?? []),
-  )
+  const digestOfUnit = (unit: string): string => digestActivities(byUnit.get(unit) ?? [])
+  const whole = { ...input, submitted: byUnit }
+  return publish(compiled, whole, aggregator, accumulated, result, digestOfUnit, saltOf)
 }
 
 /**
@@ -92,9 +96,10 @@ export const publishFactsFromCells = (
   cells: readonly CellTotals[],
   result: PeriodResult,
   digestOfActivities: (unit: string) => string,
+  saltOf?: SaltOf,
 ): PublishedFacts => {
   refuseUncarried(compiled.set, input, cells)
   const aggregator = compiled.aggregatorFor(input.period)
   const accumulated = aggregateCells(aggregator, unitIndexOf(input), cells)
-  return publish(compiled, input, aggregator, accumulated, result, digestOfActivities)
+  return publish(compiled, input, aggregator, accumulated, result, digestOfActivities, saltOf)
 }

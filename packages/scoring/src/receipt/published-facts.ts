@@ -1,14 +1,19 @@
 import type { Basis, CouncilDecision, Period } from '../input.ts'
 
-export const factsFormat = 'thidua-facts/1'
+/**
+ * `thidua-facts/2`: a judged line stands as what its marks come to. `thidua-facts/1`: no unit has marks, or, in
+ * documents from before, every mark stands with its seat.
+ */
+export const factsFormats = ['thidua-facts/1', 'thidua-facts/2'] as const
+export type FactsFormat = (typeof factsFormats)[number]
 
 /**
  * Everything a result follows from, public and small: with the criteria set, anyone recomputes the result from it.
- * Units stand by id, marks by seat; every number is canonical decimal text. It names no person, no reason and no
- * activity.
+ * Units stand by id; every number is canonical decimal text. It names no person, no reason, no activity, and no single
+ * mark.
  */
 export interface PublishedFacts {
-  readonly format: typeof factsFormat
+  readonly format: FactsFormat
   readonly criteriaSet: { readonly id: string; readonly version: string }
   readonly basis: Basis
   readonly period: Period
@@ -53,8 +58,10 @@ export interface UnitFacts {
   readonly measures: Readonly<Record<string, string>>
   /** What the unit declared, as it counted on the basis, by fact. What did not count is absent. */
   readonly declarations: Readonly<Record<string, string>>
-  /** Marks of the committee's seats, by line. */
-  readonly marks: Readonly<Record<string, readonly PublishedMark[]>>
+  /** What the committee's marks come to, by line; marks by seat in documents from before. */
+  readonly marks: Readonly<Record<string, PublishedJudgement>> | MarksBySeat
+  /** Digest of the marks with a salt: what ties the judged lines to the marks, which are the committee's. */
+  readonly marksDigest?: string | undefined
   /** Rulings that entered the score, by criterion: the last of each. */
   readonly rulings: Readonly<Record<string, PublishedRuling>>
   /** The hold that stood in the way of a proposal, if one did. */
@@ -65,7 +72,21 @@ export interface UnitFacts {
   readonly gateRulings?: Readonly<Record<string, string>> | undefined
 }
 
-/** A mark as it is published: by seat, never by name. */
+/** What the marks of a unit on one line come to. */
+export interface PublishedJudgement {
+  /** Marks that counted, and those of members who stepped back. */
+  readonly members: number
+  readonly recused: number
+  /** Between the lowest and the highest mark that counted. */
+  readonly spread: string
+  /** The exact result of each way in which the line combines its marks. Example: `{ median: '6.5' }`. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Marks by line, of each line by seat. */
+export type MarksBySeat = Readonly<Record<string, readonly PublishedMark[]>>
+
+/** A mark by its seat, never by name. */
 export interface PublishedMark {
   readonly seat: string
   readonly points: string

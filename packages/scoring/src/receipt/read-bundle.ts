@@ -3,7 +3,7 @@ import { bases } from '../input.ts'
 import { parseCriteriaSet } from '../language/reading/parse-criteria-set.ts'
 import { failure, issue, type Result, success } from '../result.ts'
 import { checkFacts } from './check-facts.ts'
-import { factsFormat } from './published-facts.ts'
+import { type FactsFormat, factsFormats } from './published-facts.ts'
 import { resultFormat } from './published-result.ts'
 import { type Bundle, bundleFormat, receiptFormat, semantics } from './receipt.ts'
 import {
@@ -13,6 +13,7 @@ import {
   dateText,
   decimalText,
   digestText,
+  exactText,
   flag,
   idText,
   listOf,
@@ -20,6 +21,7 @@ import {
   oneOf,
   orNull,
   recordOf,
+  type Shape,
   whole,
 } from './shape.ts'
 
@@ -38,30 +40,50 @@ const receipt = objectOf({
   engine: anyText,
 })
 
-const unitFacts = objectOf(
-  {
-    unit: idText,
-    kind: idText,
-    block: idText,
-    submitted: flag,
-    activities: digestText,
-    attributes: recordOf(decimalText),
-    measures: recordOf(amountText),
-    declarations: recordOf(anyText),
-    marks: recordOf(listOf(objectOf({ seat: idText, points: decimalText, recused: flag }))),
-    rulings: recordOf(objectOf({ ruling: idText, points: orNull(decimalText) })),
-    hold: orNull(idText),
-  },
-  { parent: idText, declared: listOf(idText), gateRulings: recordOf(idText) },
+const bySeat = recordOf(listOf(objectOf({ seat: idText, points: decimalText, recused: flag })))
+const judged = recordOf(
+  objectOf({ members: whole, recused: whole, spread: decimalText, values: recordOf(exactText) }),
 )
+
+const unitFacts = (marks: Shape) =>
+  objectOf(
+    {
+      unit: idText,
+      kind: idText,
+      block: idText,
+      submitted: flag,
+      activities: digestText,
+      attributes: recordOf(decimalText),
+      measures: recordOf(amountText),
+      declarations: recordOf(anyText),
+      marks,
+      rulings: recordOf(objectOf({ ruling: idText, points: orNull(decimalText) })),
+      hold: orNull(idText),
+    },
+    { parent: idText, declared: listOf(idText), gateRulings: recordOf(idText), marksDigest: digestText },
+  )
 
 const past = objectOf({ unit: idText, period, rating: orNull(idText), commendations: listOf(idText) })
 const succession = objectOf({ from: idText, to: idText, on: dateText }, { inherits: flag })
 
-const facts = objectOf(
-  { format: oneOf(factsFormat), ...run, asOf: dateText, units: listOf(unitFacts) },
-  { history: listOf(past), successions: listOf(succession), councilDecisions: listOf(councilDecision) },
-)
+const factsOf = (format: FactsFormat, marks: Shape) =>
+  objectOf(
+    { format: oneOf(format), ...run, asOf: dateText, units: listOf(unitFacts(marks)) },
+    { history: listOf(past), successions: listOf(succession), councilDecisions: listOf(councilDecision) },
+  )
+const factsShapes = {
+  'thidua-facts/1': factsOf('thidua-facts/1', bySeat),
+  'thidua-facts/2': factsOf('thidua-facts/2', judged),
+} as const satisfies Record<FactsFormat, Shape>
+
+/** What is of no known format is told so, and nothing else can be said of it. */
+const facts: Shape = (value, path) => {
+  const given = (value as { readonly format?: unknown } | null)?.format
+  const format = factsFormats.find(known => known === given)
+  if (format !== undefined) return factsShapes[format](value, path)
+  const wrong = objectOf({ format: oneOf(...factsFormats) })(value, path)
+  return wrong.filter(({ code }) => code !== 'unknown-key')
+}
 
 const unitOutcome = objectOf({
   unit: idText,

@@ -1,19 +1,15 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
-import type { Hold, Mark, Ruling } from '../input.ts'
+import type { Hold, Ruling } from '../input.ts'
 import { parse } from '../numbers/text.ts'
 import type { PeriodResult, Semantics } from '../period-result.ts'
 import { scoreFromMeasures } from '../score-period.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'
+import { judgedByFacts } from './published-marks.ts'
 import { semantics } from './receipt.ts'
 
 /** Reasons, authors and documents are not published and move no point. */
 const unsaid = { reason: '', author: '', document: '' }
-
-const marksOf = ({ unit, marks }: UnitFacts): Mark[] =>
-  Object.entries(marks).flatMap(([line, given]) =>
-    given.map(({ seat, points, recused }) => ({ ...unsaid, unit, line, member: seat, points, recused })),
-  )
 
 const rulingsOf = ({ unit, rulings }: UnitFacts): Ruling[] =>
   Object.entries(rulings).map(([criterion, { ruling, points }]) => ({
@@ -55,7 +51,8 @@ const inputOf = ({
     // Declared, and not counted: it is not silence, and no value either.
     ...declared.map(fact => ({ unit, fact, value: '', status: 'submitted' as const })),
   ]),
-  marks: units.flatMap(marksOf),
+  // They enter as what they come to, see `judgedByFacts`.
+  marks: [],
   rulings: units.flatMap(rulingsOf),
   holds: units.flatMap(facts => holdOf(facts, asOf)),
   gateRulings: units.flatMap(({ unit, gateRulings = {} }) =>
@@ -82,6 +79,7 @@ export const scoreFacts = (
     compiled,
     inputOf(facts),
     (unit, fact) => parse(facts.units[unit]!.measures[fact]!),
+    judgedByFacts(facts.units),
     facts.basis,
     under,
   )

@@ -25,6 +25,10 @@ export const dateText = textWhere(
 )
 /** Longer than any sum of amounts, short enough to compute with. */
 export const decimalText = textWhere('invalid-decimal', text => /^-?\d{1,40}(\.\d{1,24})?$/.test(text))
+/** What a division may leave: a decimal, or a fraction. */
+export const exactText = textWhere('invalid-decimal', text =>
+  /^-?\d{1,40}(\.\d{1,24}|\/[1-9]\d{0,39})?$/.test(text),
+)
 export const amountText = textWhere('invalid-amount', text => /^\d{1,40}(\.\d{1,24})?$/.test(text))
 export const anyText = textWhere('invalid-text', () => true)
 

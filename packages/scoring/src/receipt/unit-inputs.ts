@@ -1,6 +1,6 @@
 import { declaredText } from '../facts/declared.ts'
 import { grouped } from '../grouped.ts'
-import type { Basis, Declaration, Mark, Unit } from '../input.ts'
+import type { Basis, Declaration, Unit } from '../input.ts'
 import { silencesIn } from '../language/conditions/condition-words.ts'
 import { conditionDeep, placedConditions } from '../language/reading/places.ts'
 import type { Table } from '../language/reading/table.ts'
@@ -9,28 +9,10 @@ import { parse, print } from '../numbers/text.ts'
 import { holdOn } from '../proposal/hold-on.ts'
 import { createGateRulings } from '../rating/gate-rulings.ts'
 import type { PeriodInput } from '../unit-score/score-units.ts'
-import type { PublishedMark, PublishedRuling, UnitFacts } from './published-facts.ts'
+import type { PublishedRuling, UnitFacts } from './published-facts.ts'
+import { createMarkPublisher, type SaltOf } from './published-marks.ts'
 
 const canonical = (decimal: string): string => print(parse(decimal))
-
-const bySeat = (a: PublishedMark, b: PublishedMark): number =>
-  a.seat === b.seat ? (a.points < b.points ? -1 : 1) : a.seat < b.seat ? -1 : 1
-
-const publishedMarks = (marks: readonly Mark[], lines: ReadonlySet<string>): UnitFacts['marks'] =>
-  Object.fromEntries(
-    [...grouped(marks, ({ line }) => line)]
-      .filter(([line]) => lines.has(line))
-      .map(([line, given]) => [
-        line,
-        given
-          .map(({ member, points, recused }) => ({
-            seat: member,
-            points: canonical(points),
-            recused: recused === true,
-          }))
-          .sort(bySeat),
-      ]),
-  )
 
 /** The last declaration of each fact that the set asks for, where it counts. */
 const countedDeclarations = (declarations: readonly Declaration[], set: CriteriaSet, basis: Basis) =>
@@ -85,12 +67,12 @@ export const createUnitInputs = (
   input: PeriodInput,
   basis: Basis,
   held: ReadonlySet<string>,
+  saltOf: SaltOf | undefined,
 ): ((unit: Unit) => UnitInputs) => {
   const declarations = grouped(input.declarations, ({ unit }) => unit)
-  const marks = grouped(input.marks, ({ unit }) => unit)
+  const marksOf = createMarkPublisher(table, input.marks, saltOf)
   const rulings = grouped(basis === 'final' ? input.rulings : [], ({ unit }) => unit)
   const criteria = new Set(table.criteria.map(({ criterion }) => criterion.id))
-  const lines = new Set(table.criteria.flatMap(({ criterion }) => criterion.lines.map(({ id }) => id)))
   const asked = askedSilence(set)
   const rulingsOn = createGateRulings(input.gateRulings, basis)
   return ({ id, attributes }) => {
@@ -108,7 +90,7 @@ export const createUnitInputs = (
         ),
       ),
       declarations: counted,
-      marks: publishedMarks(marks.get(id) ?? [], lines),
+      ...marksOf(id),
       rulings: publishedRulings(rulings.get(id) ?? [], criteria),
       hold: held.has(id) ? holdOn(input, id) : null,
       ...declaredInVain(own, counted, asked),

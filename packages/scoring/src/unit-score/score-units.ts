@@ -6,8 +6,10 @@ import type { Aggregator } from '../facts/aggregator.ts'
 import { type Declarations, indexDeclarations } from '../facts/declarations.ts'
 import { createFactReader, type FactReader } from '../facts/fact-reader.ts'
 import { grouped } from '../grouped.ts'
-import type { Basis, Mark, Ruling, ScoringInput } from '../input.ts'
+import type { Basis, Ruling, ScoringInput } from '../input.ts'
 import type { ConditionScope, PastOfUnit } from '../language/conditions/word.ts'
+import { judgedByMarks } from '../language/expressions/marks.ts'
+import type { JudgedLines } from '../language/expressions/word.ts'
 import { known, missing, notApplicable, type Value } from '../language/value.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
@@ -34,13 +36,6 @@ export interface ScoredUnits {
   readonly forget: (unit: number) => void
 }
 
-const noMarks: readonly Mark[] = []
-
-const nestMarks = (marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> =>
-  new Map(
-    [...grouped(marks, ({ unit }) => unit)].map(([unit, own]) => [unit, grouped(own, ({ line }) => line)]),
-  )
-
 /** By unit and criterion; a later ruling replaces an earlier one. */
 const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMap<string, Ruling>> =>
   new Map(
@@ -52,7 +47,8 @@ const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMa
 
 /**
  * Scores all units of a period. Units, criteria and block facts are computed on demand and once each, so
- * children come before the parents that read them, whatever the input's order.
+ * children come before the parents that read them, whatever the input's order. `judged` stands for the marks where
+ * only what they come to is known.
  */
 export const scoreUnits = (
   { set, table, language }: CompiledCriteria,
@@ -60,8 +56,8 @@ export const scoreUnits = (
   aggregator: Aggregator,
   accumulated: Accumulated,
   basis: Basis,
+  judged: JudgedLines = judgedByMarks(input.marks),
 ): ScoredUnits => {
-  const marks = nestMarks(input.marks)
   const rulings = nestRulings(basis === 'final' ? input.rulings : [])
   const declarations = indexDeclarations(input.declarations)
   const past = createPast(input)
@@ -93,10 +89,10 @@ export const scoreUnits = (
     if (row[i]) return row[i]
     const own = input.units[unit]!
     const { criterion } = table.criteria[i]!
-    const marksOf = (line: string) => marks.get(own.id)?.get(line) ?? noMarks
+    const given = (line: string) => judged(own.id, line)?.given ?? null
     const ruling = rulings.get(own.id)?.get(criterion.id)
     openCriteria.add(keyOf(unit, i))
-    row[i] = evaluateCriterion(criterion, scope ?? baseScope(unit), marksOf, set.policies, language, ruling)
+    row[i] = evaluateCriterion(criterion, scope ?? baseScope(unit), given, set.policies, language, ruling)
     openCriteria.delete(keyOf(unit, i))
     return row[i]
   }
@@ -134,7 +130,7 @@ export const scoreUnits = (
     aggregator,
     accumulated,
     declarations,
-    marks,
+    judged,
     scoreOf,
     pointsOf,
   })

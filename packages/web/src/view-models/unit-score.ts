@@ -77,7 +77,9 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     proposals: answer.proposals
       .filter(proposal => proposal.outcome === 'proposed')
       .map(proposal => index.commendationName(proposal.commendation)),
-    holds: answer.holds.map(hold => `${hold.reason} (${hold.document})`),
+    holds: answer.holds.map(({ reason, document }) =>
+      reason === null ? document : `${reason} (${document})`,
+    ),
     missing: missingViews(answer.scores.final.unresolved, index, t),
     groups: groupSheets(answer, index, t),
     ledger: ledgerView(answer.scores.final, index, t),

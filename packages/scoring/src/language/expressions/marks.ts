@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts'
 import type { Mark } from '../../input.ts'
 import { compare, type Exact, subtract, sum, zero } from '../../numbers/exact.ts'
 import { parse } from '../../numbers/text.ts'
@@ -6,13 +7,10 @@ import { finding } from '../lint/finding.ts'
 import { anything } from '../lint/range.ts'
 import type { SetView, WordLint } from '../lint/word-lint.ts'
 import type { Placed } from '../placed.ts'
-import type { Dropping } from '../schema/selection.ts'
 import { known, missing, type Value } from '../value.ts'
 import type { WrittenExpressions } from './expression.ts'
 import { mean, median, withoutEnds } from './fold.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
-
-type MarkMethod = WrittenExpressions['marks']['marks']
+import type { ExpressionRuleBook, ExpressionWords, JudgedLines, MarkRule, MarkSpread } from './word.ts'
 
 /** Marks of the members who may judge this unit, from lowest to highest. */
 const countedMarks = (marks: readonly Mark[]): Exact[] =>
@@ -22,10 +20,10 @@ const countedMarks = (marks: readonly Mark[]): Exact[] =>
     .sort(compare)
 
 /** Combines the members' marks; recused members do not count; `trimmed-mean` drops one lowest and one highest of three or more. */
-const markedValue = (marks: readonly Mark[], method: MarkMethod, dropping: Dropping, line: string): Value => {
-  const sorted = withoutEnds(countedMarks(marks), dropping)
+const markedValue = (marks: readonly Mark[], rule: MarkRule, line: string): Value => {
+  const sorted = withoutEnds(countedMarks(marks), rule)
   if (sorted.length === 0) return missing(line)
-  switch (method) {
+  switch (rule.marks) {
     case 'sum':
       return known(sum(sorted))
     case 'mean':
@@ -38,7 +36,7 @@ const markedValue = (marks: readonly Mark[], method: MarkMethod, dropping: Dropp
 }
 
 /** Members counted and recused, and the distance between the lowest and the highest counted mark. */
-export const markSpread = (marks: readonly Mark[]) => {
+const markSpread = (marks: readonly Mark[]): MarkSpread => {
   const sorted = countedMarks(marks)
   return {
     members: sorted.length,
@@ -47,12 +45,22 @@ export const markSpread = (marks: readonly Mark[]) => {
   }
 }
 
+/** Judged lines from the marks themselves. */
+export const judgedByMarks = (marks: readonly Mark[]): JudgedLines => {
+  const byUnit = new Map(
+    [...grouped(marks, ({ unit }) => unit)].map(([unit, own]) => [unit, grouped(own, ({ line }) => line)]),
+  )
+  return (unit, line) => {
+    const given = byUnit.get(unit)?.get(line)
+    return given && { value: rule => markedValue(given, rule, line), given: markSpread(given) }
+  }
+}
+
 /** Marks of the committee for the line in which they are read. */
 export const markWords = {
   marks: {
     inner: () => [],
-    compile: written => (unit, line, from) =>
-      markedValue(from.marksOf(unit, line), written.marks, written, line),
+    compile: written => (unit, line, from) => from.judged(unit, line)?.value(written) ?? missing(line),
   },
 } satisfies ExpressionWords<'marks'>
 

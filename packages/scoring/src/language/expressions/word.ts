@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Mark } from '../../input.ts'
 import type { Exact } from '../../numbers/exact.ts'
 import type { Issue } from '../../result.ts'
 import type { IntegerColumn } from '../integer/integer-column.ts'
@@ -11,7 +10,7 @@ import type { Path, Placed } from '../placed.ts'
 import type { Names } from '../reading/names.ts'
 import type { schemaKit } from '../schema/kit.ts'
 import type { Value } from '../value.ts'
-import type { Expression, ExpressionKind, ExpressionOf } from './expression.ts'
+import type { Expression, ExpressionKind, ExpressionOf, WrittenExpressions } from './expression.ts'
 
 /** Where compiled expressions read: the facts of a period, by the unit's index. */
 export interface Sources {
@@ -19,7 +18,7 @@ export interface Sources {
   readonly periodStart: string
   readonly fact: (unit: number, id: string) => Value
   /** Marks given to a line of a unit. */
-  readonly marksOf: (unit: number, line: string) => readonly Mark[]
+  readonly judged: (unit: number, line: string) => JudgedLine | undefined
   /** Finished results of other criteria and of other units. */
   readonly pointsOf: (unit: number, criterion: string) => Value
   readonly scoreOf: (unit: number) => Value
@@ -27,6 +26,26 @@ export interface Sources {
   /** What the units of the block that have it have of a value. */
   readonly peersOf: (unit: number, value: PeerValue, line: string) => readonly Exact[]
 }
+
+/** How an expression combines the marks of its line. */
+export type MarkRule = WrittenExpressions['marks']
+
+/** Members counted and recused, and the distance between the lowest and the highest counted mark. */
+export interface MarkSpread {
+  readonly members: number
+  readonly recused: number
+  readonly spread: Exact
+}
+
+/** What the marks of one unit on one line come to, wherever they are kept. */
+export interface JudgedLine {
+  /** The marks as one value. */
+  readonly value: (rule: MarkRule) => Value
+  readonly given: MarkSpread
+}
+
+/** The judged lines of a period, by unit and line; undefined where nobody gave a mark. */
+export type JudgedLines = (unit: string, line: string) => JudgedLine | undefined
 
 /** A compiled expression; `line` is the line whose marks it may read. */
 export type Reader = (unit: number, line: string, from: Sources) => Value
