@@ -181,6 +181,10 @@ describe('how far a name reaches', () => {
       ['#', 'Trường THPT Đồi Chè', '=A', 'THPT Hoà Bình Xa', '=B'],
       ['THPT01', 'unit-above-unknown'],
     ],
+    'a name that nobody would take for one': [
+      ['#', 'Trường THPT Đồi Chè', '=A', 'Đồi Chè mới', '=B'],
+      ['THPT01', 'unit-above-unknown', 'unit-above-unknown'],
+    ],
     'two names in one line': [
       ['#', 'Trường THPT Đồi Chè', '=A', 'Trường THPT Đồi Chè, Trường THPT Hoà Bình Xa', '=B'],
       ['THPT01', 'unit-above-unknown'],
@@ -195,6 +199,20 @@ describe('how far a name reaches', () => {
       expect(listed).toBe(lines.filter(line => line !== '').length)
     })
   }
+
+  test('a line of a stranger with its subtotal ends the reach of the one before, however it is numbered', async () => {
+    for (const ordinal of ['II', '2', 'b', '']) {
+      const subtotal = (mark: string, unit: string) => [mark, '', '', '', '', unit, '2', '']
+      const lines = [
+        '#',
+        subtotal('I', 'Trường THPT Đồi Chè'),
+        '=A',
+        subtotal(ordinal, 'Trường THPT lạ'),
+        '=B',
+      ]
+      expect(fates(await readHostileReport(form(...lines)))).toEqual(['THPT01', 'unit-above-unknown'])
+    }
+  })
 
   test('another table below takes over what its own head says, else what the table above ended with', async () => {
     const other = ['Ngày', 'Số lượng', 'Nội dung', 'Loại']

@@ -118,8 +118,8 @@ function isUnitLine(texts: readonly FilledCell[], { header }: Table, { units }: 
   const claim = others.length === 0 ? claimOf(label.text, units) : undefined
   if (claim === undefined) return false
   const isWhole = claim.by === 'label' || (claim.by === 'line' && claim.unit !== undefined)
-  // A title of work may begin like the name of a school: with a figure beside it, it is data.
-  return isWhole || (!texts.some(hasFigure) && looksLikeOffice(withoutNumbering(label.text)))
+  // Work without a day that is called like an office is told as one: rather nobody's than the unit's before.
+  return isWhole || looksLikeOffice(withoutNumbering(label.text))
 }
 
 /** One text, marked as a section by its numbering, capitals, width or words; it may carry a subtotal. */

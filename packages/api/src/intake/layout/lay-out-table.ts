@@ -98,6 +98,10 @@ const mayBelongToHead = (row: Row, kind: LayoutKind | 'data', table: Table): boo
     ? mayBeHeading(row, table)
     : kind !== 'total' && kind !== 'signature' && kind !== 'repeated-header' && kind !== 'column-numbers'
 
+/** Column of the last text of a row. */
+const columnOf = ({ cells }: Row): number =>
+  cells.findLastIndex(({ text, carried }) => text !== '' && !carried)
+
 /** How far the name of a unit and of a section reach, row by row. */
 class Reach {
   naming: Naming | undefined
@@ -107,6 +111,8 @@ class Reach {
   readonly #hasUnits: boolean
   /** How the line is numbered that named the unit, when it stands between the data. */
   #numbering: ReturnType<typeof numberingOf> | undefined
+  /** Column of its text. */
+  #column = -1
   /** A total or a signature has ended the block. */
   #isClosed = false
 
@@ -119,7 +125,12 @@ class Reach {
 
   /** A row that stands in the body of a block. */
   pass(row: Row, kind: LayoutKind | 'data'): void {
-    if (kind === 'data') this.#isClosed = false
+    if (kind === 'data') {
+      this.#isClosed = false
+      // Nothing says that it is a line of text, and its place says that it may name a unit.
+      const isLikeNaming = textsOf(row).length === 1 && columnOf(row) === this.#column
+      if (!this.#hasUnits && isLikeNaming && this.#endsReach(row)) this.#end(row)
+    }
     if (kind === 'signature') this.#isClosed = true
     if (kind === 'total') this.#isClosed = !textsOf(row).some(text => pageTotalPattern.test(looseKey(text)))
     if (kind !== 'section' && kind !== 'unit' && kind !== 'national-heading') return
@@ -131,9 +142,12 @@ class Reach {
     if (named !== undefined) {
       this.naming = named
       this.#numbering = numberingOf(row)
-    } else if (kind === 'section' && this.#endsReach(row)) {
-      this.naming = { text: textsOf(row).at(-1) ?? '', row: row.number, from: 'row' }
-    }
+      this.#column = columnOf(row)
+    } else if (kind === 'section' && this.#endsReach(row)) this.#end(row)
+  }
+
+  #end(row: Row): void {
+    this.naming = { text: textsOf(row).at(-1) ?? '', row: row.number, from: 'row' }
   }
 
   /** The header again, with its head: another unit's block, or the next page. */
