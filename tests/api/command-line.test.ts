@@ -50,6 +50,7 @@ test('tells people places, points, rating and proposals, and says that the set i
   expect(out).toMatch(/Cờ thi đua/)
   expect(out).not.toMatch(/\d\.\d/)
   expect(error).toMatch(/hoat-dong\.csv: đọc 3679 dòng, nhận \d+ \(\d+ trùng\), loại 76/)
+  expect(error).toContain('3680 dòng của tệp = 1 dòng trình bày + 3679 dòng đọc được')
   expect(error).toMatch(/hoat-dong\.csv dòng \d+: .*31\/02\/2024/)
 })
 

@@ -40,8 +40,9 @@ const rejectedRows = ({ fileName, outcomes }: ImportReport, language: LanguageCo
 
 const reportFiles = (reports: readonly ImportReport[], { error, language }: Console): void => {
   for (const report of reports) {
-    const { read, accepted, repeats, rejected } = report.counts
+    const { physical, layout, read, accepted, repeats, rejected } = report.counts
     error(commandText[language].rows(report.fileName, read, accepted, repeats, rejected))
+    error(`  ${commandText[language].rowsOfFile(physical, layout, read)}`)
     for (const line of rejectedRows(report, language)) error(`  ${line}`)
   }
 }

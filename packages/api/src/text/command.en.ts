@@ -66,6 +66,7 @@ ${common}`,
   exitCodes: `Exit codes: 0 done, every row accepted · 1 done, some rows rejected (listed on standard error)
             2 wrong usage · 3 invalid criteria set · 4 files or data cannot be read or written
             5 not reproduced`,
+  rowsOfFile: (physical, layout, read) => `${physical} rows of the file = ${layout} of layout + ${read} read`,
   rows: (file, read, accepted, repeats, rejected) =>
     `${file}: ${read} rows read, ${accepted} accepted (${repeats} repeats), ${rejected} rejected`,
   rowOf: (file, row) => `${file} row ${row}`,

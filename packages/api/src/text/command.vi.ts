@@ -65,6 +65,8 @@ ${common}`,
   exitCodes: `Mã thoát: 0 xong, mọi dòng được nhận · 1 xong, nhưng có dòng bị loại (nêu ở dòng lỗi chuẩn)
           2 sai cách dùng · 3 bộ tiêu chí không hợp lệ · 4 không đọc hay không ghi được tệp, dữ liệu
           5 tính lại không khớp`,
+  rowsOfFile: (physical: number, layout: number, read: number) =>
+    `${physical} dòng của tệp = ${layout} dòng trình bày + ${read} dòng đọc được`,
   rows: (file: string, read: number, accepted: number, repeats: number, rejected: number) =>
     `${file}: đọc ${read} dòng, nhận ${accepted} (${repeats} trùng), loại ${rejected}`,
   rowOf: (file: string, row: string) => `${file} dòng ${row}`,
