@@ -8,7 +8,7 @@
 // format of its own, and this script refuses to overwrite the published one.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { criteriaFormat, criteriaSetJsonSchema } from '../packages/scoring/dist/index.js'
+import { criteriaFormat, criteriaSetJsonSchema } from '../packages/scoring/dist/criteria.js'
 
 const root = new URL('../', import.meta.url)
 const at = path => new URL(path, root)

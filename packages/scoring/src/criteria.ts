@@ -1,5 +1,9 @@
 export type { Condition, Streak } from './language/conditions/condition.ts'
+export { outlineCondition } from './language/conditions/condition-words.ts'
+export type { ConditionOutline } from './language/conditions/word.ts'
 export type { Curve } from './language/curves/curve.ts'
+export { outlineCurve } from './language/curves/curve-words.ts'
+export type { CurveOutline, OutlineRow } from './language/curves/outline.ts'
 export type { Change, ChangedPart, Plain } from './language/diff/change.ts'
 export { diffCriteriaSets } from './language/diff/diff-criteria-sets.ts'
 export type { Expression } from './language/expressions/expression.ts'
@@ -9,10 +13,21 @@ export type { LintIssue } from './language/lint/rule.ts'
 export { nearestOf } from './language/reading/nearest.ts'
 export { parseCriteriaSet } from './language/reading/parse-criteria-set.ts'
 export { checkInForce, type DecidingDays, setInForce } from './language/reading/set-in-force.ts'
+export { figuresOf } from './language/reading/walk.ts'
 export type { CriteriaSet } from './language/schema/criteria-set.ts'
 export type { Column, Criterion, Group, Line } from './language/schema/criterion.ts'
 export type { FactDefinition, Measure } from './language/schema/fact-definition.ts'
 export { criteriaFormat, criteriaSetJsonSchema } from './language/schema/json-schema.ts'
+export {
+  type DistinctMeasure,
+  isDistinct,
+  isMeasure,
+  isShareQuota,
+  isSizeQuota,
+  matchTieBreak,
+  type ShareQuota,
+  type SizeQuota,
+} from './language/schema/kinds.ts'
 export type { Commendation, Gate, Quota, Rating } from './language/schema/outcomes.ts'
 export type { Combination, DuplicateRule, Policies, Rounding, TieBreak } from './language/schema/policies.ts'
 export type { Label } from './language/schema/primitives.ts'

@@ -50,14 +50,17 @@ export const plainText = (value: Plain, key: string, names: Names, t: DiffLangua
     return t.label({ vi: value.vi, en: value.en })
   return Object.entries(value)
     .map(([name, inner]) => {
-      if (name in operators && isList(inner)) return operation(name, inner, names, t)
-      if (name === 'daysAfter' && isFields(inner)) {
-        const { date = null, deadline = null } = inner
-        return text.daysAfter(plainText(date, 'date', names, t), plainText(deadline, 'deadline', names, t))
+      if (Object.hasOwn(operators, name) && isList(inner)) return operation(name, inner, names, t)
+      const phrase = text.phrases[name]
+      if (phrase && isFields(inner)) {
+        const [first = '', second = ''] = Object.entries(inner).map(([key, part]) =>
+          plainText(part, key, names, t),
+        )
+        return phrase(first, second)
       }
       const word = text.fields[name] ?? name
       const inside = plainText(inner, name, names, t)
-      return isFields(inner) && !('vi' in inner) ? `${word} (${inside})` : `${word} ${inside}`
+      return isFields(inner) && !Object.hasOwn(inner, 'vi') ? `${word} (${inside})` : `${word} ${inside}`
     })
     .join(', ')
 }

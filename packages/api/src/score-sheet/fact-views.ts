@@ -1,3 +1,4 @@
+import { isDistinct, isMeasure } from '@thidua/scoring/criteria'
 import { activityRow, type CountedRow } from './activity-rows.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
@@ -51,7 +52,7 @@ function factView(reading: Reading, answer: SheetAnswer, index: CriteriaIndex, t
 
 function distinctField(fact: string, index: CriteriaIndex) {
   const definition = index.set.facts[fact]
-  return definition !== undefined && 'distinct' in definition ? definition.distinct : null
+  return definition && isMeasure(definition) && isDistinct(definition) ? definition.distinct : null
 }
 
 function originName(reading: Reading, index: CriteriaIndex, t: SheetLanguage): string {

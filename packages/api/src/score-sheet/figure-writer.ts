@@ -1,4 +1,10 @@
-import type { CriteriaSet, Curve, Expression, Line } from '@thidua/scoring/criteria'
+import {
+  type CriteriaSet,
+  type CurveOutline,
+  figuresOf,
+  type Line,
+  outlineCurve,
+} from '@thidua/scoring/criteria'
 import { compare, parse } from '@thidua/scoring/numbers'
 import type { SheetLanguage } from './sheet-language.ts'
 
@@ -15,29 +21,29 @@ export function figureWriter(
   facts: CriteriaSet['facts'],
   t: SheetLanguage,
 ): FigureWriter {
-  const value = line && readsOf(line.value, facts)
-  if (line === undefined || value === undefined) return figure => t.exact(figure)
-  const edges = edgesOf(line.points)
-  const plain: FigureWriter = figure => t.exact(figure, edges)
-  if (typeof value === 'string') return plain
-  if ('daysAfter' in value)
-    return Object.assign((days: string) => daysText(days, t), { isDays: true } as const)
-  const isShare = 'ratio' in value || 'percentile' in value || 'toLeader' in value
-  return isShare && isOfShares(line.points) ? figure => t.percent(figure, edges) : plain
-}
-
-/** What stands behind the name of a computed fact. */
-const readsOf = (value: Expression, facts: CriteriaSet['facts']): Expression => {
-  const definition = typeof value === 'string' ? facts[value] : undefined
-  return definition !== undefined && 'value' in definition ? readsOf(definition.value, facts) : value
+  if (line === undefined) return figure => t.exact(figure)
+  const curve = outlineCurve(line.points)
+  const edges = edgesOf(curve)
+  const figures = figuresOf(line.value, facts)
+  if (figures === 'days') return Object.assign((days: string) => daysText(days, t), { isDays: true } as const)
+  return figures === 'share' && isOfShares(curve)
+    ? figure => t.percent(figure, edges)
+    : figure => t.exact(figure, edges)
 }
 
 /** Figures at which the points of a curve turn: a figure on one side of them must not look as if it were on the other. */
-function edgesOf(curve: Curve): readonly string[] {
-  if ('bands' in curve) return curve.bands.map(band => band.from)
-  if ('interpolate' in curve) return curve.interpolate.map(point => point.at)
-  if ('perItem' in curve) return [curve.perItem.above ?? '0']
-  return 'bySize' in curve ? curve.bySize.classes.flatMap(entry => edgesOf(entry.points)) : []
+function edgesOf(curve: CurveOutline): readonly string[] {
+  switch (curve.kind) {
+    case 'steps':
+    case 'line':
+      return curve.rows.map(({ from }) => from)
+    case 'items':
+      return [curve.above]
+    case 'classes':
+      return curve.rows.flatMap(({ points }) => edgesOf(points))
+    default:
+      return []
+  }
 }
 
 function daysText(days: string, t: SheetLanguage): string {
@@ -51,10 +57,18 @@ const areShares = (thresholds: readonly string[]): boolean =>
   thresholds.every(threshold => compare(parse(threshold), mostOfPlan) <= 0)
 
 /** Whether the thresholds of a curve lie where shares lie: a share of the plan may pass 100 %. */
-function isOfShares(curve: Curve): boolean {
-  if ('proportion' in curve) return true
-  if ('bands' in curve) return areShares(curve.bands.map(band => band.from))
-  if ('interpolate' in curve) return areShares(curve.interpolate.map(point => point.at))
-  if ('bySize' in curve) return curve.bySize.classes.every(entry => isOfShares(entry.points))
-  return 'perItem' in curve && areShares([curve.perItem.each ?? '1', curve.perItem.above ?? '0'])
+function isOfShares(curve: CurveOutline): boolean {
+  switch (curve.kind) {
+    case 'share':
+      return true
+    case 'steps':
+    case 'line':
+      return areShares(curve.rows.map(({ from }) => from))
+    case 'classes':
+      return curve.rows.every(({ points }) => isOfShares(points))
+    case 'items':
+      return areShares([curve.each, curve.above])
+    default:
+      return false
+  }
 }

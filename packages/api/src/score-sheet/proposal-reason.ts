@@ -1,4 +1,4 @@
-import type { Commendation, Condition } from '@thidua/scoring/criteria'
+import { type Commendation, type Condition, outlineCondition } from '@thidua/scoring/criteria'
 import type { ProposalLine } from '@thidua/scoring/outcomes'
 import type { VoteContext } from '../results/vote-context.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
@@ -81,13 +81,21 @@ const foundSentence = (when: Condition, { answer, found, by }: Reading, t: Sheet
   const words = t.text.proposals.because
   if (answer === 'unknown') return words.missing
   if (found === null) return null
-  if ('place' in when) return words.atPlace(t.exact(found))
-  if ('score' in when) {
-    const isShort = when.score.atLeast !== undefined
-    return by === null ? null : (isShort ? words.pointsShort : words.pointsOver)(t.exact(by))
+  const { finds, isLeast } = outlineCondition(when)
+  switch (finds) {
+    case 'place':
+      return words.atPlace(t.exact(found))
+    case 'points':
+      return by === null ? null : (isLeast ? words.pointsShort : words.pointsOver)(t.exact(by))
+    case 'share':
+      return words.shareFound(t.percent(found))
+    case 'periods':
+      return words.streakFound(t.exact(found))
+    case 'sub-units':
+      return words.childrenFound(t.exact(found))
+    case 'number':
+      return words.valueFound(t.exact(found))
+    case null:
+      return null
   }
-  if ('group' in when) return words.shareFound(t.percent(found))
-  if ('streak' in when) return words.streakFound(t.exact(found))
-  if ('everyChild' in when) return words.childrenFound(t.exact(found))
-  return 'value' in when ? words.valueFound(t.exact(found)) : null
 }

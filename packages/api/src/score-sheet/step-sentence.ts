@@ -20,7 +20,7 @@ export function stepSentence(
   const words = t.text.steps
   switch (step.kind) {
     case 'per-item':
-      return perItem(step, figure, t)
+      return items(step, figure, t)
     case 'band':
       return band(step, figure, t)
     case 'size-class':
@@ -62,9 +62,9 @@ export function stepSentence(
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
-function perItem(step: StepOf<'per-item'>, figure: FigureWriter, t: SheetLanguage): string {
+function items(step: StepOf<'per-item'>, figure: FigureWriter, t: SheetLanguage): string {
   const words = t.text.steps
-  const product = words.perItem(t.exact(step.items), t.exact(step.points))
+  const product = words.items(t.exact(step.items), t.exact(step.points))
   const each =
     step.each === '1'
       ? product

@@ -42,7 +42,9 @@ export const diffEn: typeof diffVi = {
   everything: 'contents',
   yes: 'yes',
   no: 'no',
-  daysAfter: (date, deadline) => `days from the deadline ${deadline} to “${date}”`,
+  phrases: {
+    daysAfter: (date, deadline) => `days from the deadline ${deadline} to “${date}”`,
+  },
   /** Lists of the vocabulary. */
   lists: {
     unitKinds: 'kind of unit',

@@ -41,7 +41,10 @@ export const diffVi = {
   everything: 'nội dung',
   yes: 'có',
   no: 'không',
-  daysAfter: (date: string, deadline: string) => `số ngày từ hạn ${deadline} đến “${date}”`,
+  /** Of two figures under one key. */
+  phrases: {
+    daysAfter: (date: string, deadline: string) => `số ngày từ hạn ${deadline} đến “${date}”`,
+  } as Readonly<Record<string, (first: string, second: string) => string>>,
   /** Lists of the vocabulary. */
   lists: {
     unitKinds: 'loại hình đơn vị',

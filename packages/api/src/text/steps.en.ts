@@ -8,7 +8,7 @@ const apart = (members: string, spread: string): string => {
 }
 
 export const steps: typeof vietnamese = {
-  perItem: (items, points) => `${items} × ${plural(points, 'point')}`,
+  items: (items, points) => `${items} × ${plural(points, 'point')}`,
   forEach: (each, product) => `for each ${each}: ${product}`,
   above: (above, product) => `what exceeds ${above}: ${product}`,
   notAbove: above => `not above ${above}, so nothing counts`,

@@ -8,7 +8,7 @@ const apart = (members: string, spread: string): string => {
 
 /** The steps from a value to points, as sentences. Figures come formatted. */
 export const steps = {
-  perItem: (items: string, points: string) => `${items} × ${points} điểm`,
+  items: (items: string, points: string) => `${items} × ${points} điểm`,
   forEach: (each: string, product: string) => `cứ mỗi ${each}: ${product}`,
   above: (above: string, product: string) => `phần vượt ${above}: ${product}`,
   notAbove: (above: string) => `chưa vượt ${above} nên không tính`,

@@ -1,4 +1,4 @@
-import type { Criterion, Curve, Line } from '@thidua/scoring/criteria'
+import { type Criterion, type CurveOutline, type Line, outlineCurve } from '@thidua/scoring/criteria'
 import { type Exact, larger, parse, print, sum } from '@thidua/scoring/numbers'
 
 /** Most points that a column of a criterion can give or take, as decimal text; null when nothing limits it. */
@@ -21,14 +21,24 @@ const areKnown = (limits: readonly Limit[]): limits is readonly Exact[] =>
 /** Null as soon as one of them has no limit. */
 const largest = (limits: readonly Limit[]): Limit => (areKnown(limits) ? limits.reduce(larger) : null)
 
-const lineLimit = (line: Line): Limit => (line.cap === undefined ? curveLimit(line.points) : parse(line.cap))
+const lineLimit = (line: Line): Limit =>
+  line.cap === undefined ? curveLimit(outlineCurve(line.points)) : parse(line.cap)
 
-function curveLimit(curve: Curve): Limit {
-  if ('bands' in curve) return largest(curve.bands.map(band => parse(band.points)))
-  if ('yesNo' in curve) return larger(parse(curve.yesNo.yes), parse(curve.yesNo.no ?? '0'))
-  if ('marked' in curve) return parse(curve.marked.to)
-  if ('proportion' in curve) return parse(curve.proportion.points)
-  if ('interpolate' in curve) return largest(curve.interpolate.map(point => parse(point.points)))
-  if ('bySize' in curve) return largest(curve.bySize.classes.map(entry => curveLimit(entry.points)))
-  return null
+/** Most points that a curve gives whatever its value; null: they grow with it. */
+function curveLimit(curve: CurveOutline): Limit {
+  switch (curve.kind) {
+    case 'steps':
+    case 'line':
+      return largest(curve.rows.map(({ points }) => parse(points)))
+    case 'choice':
+      return larger(parse(curve.yes), parse(curve.no))
+    case 'limits':
+      return parse(curve.to)
+    case 'share':
+      return parse(curve.points)
+    case 'classes':
+      return largest(curve.rows.map(({ points }) => curveLimit(points)))
+    case 'items':
+      return null
+  }
 }

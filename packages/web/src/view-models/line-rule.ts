@@ -1,5 +1,11 @@
 import { type FigureWriter, figureWriter } from '@thidua/api/sheet'
-import type { CriteriaSet, Curve, Line } from '@thidua/scoring/criteria'
+import {
+  type CriteriaSet,
+  type CurveOutline,
+  type Line,
+  type OutlineRow,
+  outlineCurve,
+} from '@thidua/scoring/criteria'
 import type { Translation } from '../text/translation.ts'
 
 /**
@@ -10,7 +16,7 @@ export function lineRule(line: Line, facts: CriteriaSet['facts'], t: Translation
   const words = t.text.criteria.rules
   const figure = figureWriter(line, facts, t)
   // The label of a deadline names its days already.
-  const parts = figure.isDays ? [] : curveRules(line.points, figure, t)
+  const parts = figure.isDays ? [] : curveRules(outlineCurve(line.points), figure, t)
   if (line.cap !== undefined) parts.push(words.cap(t.exact(line.cap)))
   if (line.missing !== undefined) parts.push(missingRule(line, t))
   return parts.length === 0 ? null : `(${parts.join('; ')})`
@@ -21,19 +27,25 @@ function missingRule({ missing, column = 'standard' }: Line, t: Translation): st
   return missing === 'zero' || missing === undefined ? words.zero[column] : words[missing]
 }
 
-function curveRules(curve: Curve, figure: FigureWriter, t: Translation): string[] {
+function curveRules(curve: CurveOutline, figure: FigureWriter, t: Translation): string[] {
   const words = t.text.criteria.rules
-  if ('bands' in curve) return curve.bands.map(band => words.band(figure(band.from), t.exact(band.points)))
-  if ('bySize' in curve) return sizeRules(curve.bySize.classes, figure, t)
-  if ('proportion' in curve) return [words.proportion(t.exact(curve.proportion.points))]
-  if ('interpolate' in curve) {
-    const points = curve.interpolate.map(({ at, points }) => words.point(figure(at), t.exact(points)))
-    return [words.interpolate(points.join('; '))]
+  const rows = (given: readonly OutlineRow[], say: typeof words.band): string[] =>
+    given.map(({ from, points }) => say(figure(from), t.exact(points)))
+  switch (curve.kind) {
+    case 'steps':
+      return rows(curve.rows, words.band)
+    case 'line':
+      return [words.interpolate(rows(curve.rows, words.point).join('; '))]
+    case 'share':
+      return [words.proportion(t.exact(curve.points))]
+    case 'classes':
+      return sizeRules(curve.rows, figure, t)
+    default:
+      return []
   }
-  return []
 }
 
-type SizeClass = Extract<Curve, { bySize: unknown }>['bySize']['classes'][number]
+type SizeClass = Extract<CurveOutline, { kind: 'classes' }>['rows'][number]
 
 function sizeRules(classes: readonly SizeClass[], figure: FigureWriter, t: Translation): string[] {
   const words = t.text.criteria.rules
@@ -48,10 +60,9 @@ function sizeRules(classes: readonly SizeClass[], figure: FigureWriter, t: Trans
 }
 
 /** Inside a size class the label cannot have said what each item gives. */
-function sizeRule(curve: Curve, figure: FigureWriter, t: Translation): string {
+function sizeRule(curve: CurveOutline, figure: FigureWriter, t: Translation): string {
   const words = t.text.criteria.rules
-  if (!('perItem' in curve)) return curveRules(curve, figure, t).join('; ')
-  const points = t.exact(curve.perItem.points)
-  const each = curve.perItem.each ?? '1'
-  return each === '1' ? words.perItem(points) : words.perItemEach(points, figure(each))
+  if (curve.kind !== 'items') return curveRules(curve, figure, t).join('; ')
+  const points = t.exact(curve.points)
+  return curve.each === '1' ? words.item(points) : words.itemEach(points, figure(curve.each))
 }

@@ -1,5 +1,11 @@
 import type { CriteriaIndex } from '@thidua/api/sheet'
-import type { Quota } from '@thidua/scoring/criteria'
+import {
+  isShareQuota,
+  isSizeQuota,
+  type Quota,
+  type ShareQuota,
+  type SizeQuota,
+} from '@thidua/scoring/criteria'
 import type { Translation } from '../text/translation.ts'
 
 /**
@@ -14,8 +20,8 @@ export function quotaSentences(
 ): readonly string[] {
   const words = t.text.criteria.quota
   if (quota === undefined) return [words.none]
-  if ('byBlockSize' in quota) return blockSizeSentences(quota.byBlockSize, t)
-  if (!('percentOf' in quota)) return [words.fixed(String(quota.seats))]
+  if (isSizeQuota(quota)) return blockSizeSentences(quota.byBlockSize, t)
+  if (!isShareQuota(quota)) return [words.fixed(String(quota.seats))]
   const share = words.percent(
     t.exact(quota.percent),
     baseName(quota, index, t, nameOf),
@@ -29,7 +35,7 @@ export function quotaSentences(
   return [share, ...exceptions, ...small]
 }
 
-type SizeRule = Extract<Quota, { byBlockSize: unknown }>['byBlockSize'][number]
+type SizeRule = SizeQuota['byBlockSize'][number]
 
 /** Blocks too small for any seat first, then each stretch of sizes with its seats. */
 function blockSizeSentences(rules: readonly SizeRule[], t: Translation): readonly string[] {
@@ -41,16 +47,14 @@ function blockSizeSentences(rules: readonly SizeRule[], t: Translation): readonl
   const stretches = ordered.slice(ordered.indexOf(first)).map(({ from, seats }, i, own) => {
     const next = own[i + 1]?.from
     return next === undefined
-      ? words.bySize(String(from), String(seats))
-      : words.bySizeBetween(String(from), String(next - 1), String(seats))
+      ? words.byBlock(String(from), String(seats))
+      : words.byBlockBetween(String(from), String(next - 1), String(seats))
   })
   return [...none, ...stretches]
 }
 
-type PercentQuota = Extract<Quota, { percentOf: string }>
-
 function baseName(
-  quota: PercentQuota,
+  quota: ShareQuota,
   index: CriteriaIndex,
   t: Translation,
   nameOf: (id: string) => string,

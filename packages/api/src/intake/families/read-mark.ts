@@ -1,4 +1,4 @@
-import type { Line } from '@thidua/scoring/criteria'
+import { type Line, outlineCurve } from '@thidua/scoring/criteria'
 import type { Mark } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
@@ -45,12 +45,18 @@ export function readMark(row: RowReader): RowReading | undefined {
   }
 }
 
+/** Which marks a line takes; undefined where nobody marks it. */
+const limitsOf = ({ points }: Line) => {
+  const curve = outlineCurve(points)
+  return curve.kind === 'limits' ? curve : undefined
+}
+
 function readLine(row: RowReader): Line | undefined {
   const code = row.text('line', 'line', 64)
   if (code === undefined) return undefined
   const line = row.lookups.lines.get(code.toLowerCase())
   if (line === undefined) return row.reject('line-unknown', 'line', 'line', { value: excerpt(code) })
-  return 'marked' in line.points ? line : row.reject('line-not-judged', 'line', 'line', { value: line.id })
+  return limitsOf(line) ? line : row.reject('line-not-judged', 'line', 'line', { value: line.id })
 }
 
 function readMember(row: RowReader): string | undefined {
@@ -65,8 +71,9 @@ function readMember(row: RowReader): string | undefined {
 function readPoints(row: RowReader, line: Line | undefined, isRecused: boolean): string | undefined {
   if (isRecused && row.isEmpty('points')) return '0'
   const points = row.number('points', 'points', 'points', true)
-  if (points === undefined || line === undefined || !('marked' in line.points)) return points
-  const fault = checkMarkedPoints(points, line.points.marked)
+  const limits = line && limitsOf(line)
+  if (points === undefined || limits === undefined) return points
+  const fault = checkMarkedPoints(points, limits)
   if (fault === undefined) return points
   return row.reject(fault.code, 'points', 'points', {
     value: tidyText(row.cell('points').text),

@@ -18,6 +18,7 @@ export const comparisonWords = {
     },
     reads: ({ value }) => [{ item: value, path: ['value'] }],
     bounds: ({ value: _, ...bounds }) => bounds,
+    finds: 'number',
   },
 } satisfies ConditionWords<'value'>
 

@@ -7,7 +7,7 @@ import { junctionWords } from './junctions.ts'
 import { outcomeWords } from './outcomes.ts'
 import { streakWords } from './streak.ts'
 import { unitWords } from './unit.ts'
-import type { ConditionWord, ConditionWords, InnerCondition } from './word.ts'
+import type { ConditionOutline, ConditionWord, ConditionWords, InnerCondition } from './word.ts'
 
 /** Every word of conditions, each in its room; a word without one does not compile. */
 const conditionWords: ConditionWords<ConditionKind> = {
@@ -35,6 +35,12 @@ export const asCondition = <K extends ConditionKind>(
   kind: K,
 ): ConditionOf<K> | undefined =>
   conditionKind(condition) === kind ? (condition as ConditionOf<K>) : undefined
+
+/** What a condition finds, for those who print it. */
+export const outlineCondition = (condition: Condition): ConditionOutline => {
+  const { finds = null, bounds } = conditionWordOf(condition)
+  return { finds, isLeast: bounds?.(condition as never).atLeast !== undefined }
+}
 
 /** The conditions directly inside a condition, each with its place in it. */
 export const innerConditions = (condition: Condition): readonly InnerCondition[] =>

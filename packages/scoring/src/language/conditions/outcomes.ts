@@ -19,6 +19,7 @@ export const outcomeWords = {
       found: ({ total }) => number(total, score),
     }),
     bounds: ({ score }) => score,
+    finds: 'points',
     published: (_, unit) => unit.total(),
   },
   group: {
@@ -33,6 +34,7 @@ export const outcomeWords = {
       }
     },
     bounds: ({ atLeastShare }) => ({ atLeast: atLeastShare }),
+    finds: 'share',
     published: ({ group }, unit) => unit.share(group),
   },
   rating: {
@@ -56,6 +58,7 @@ export const outcomeWords = {
         number(place === null || place === undefined ? null : fraction(place), { atMost }),
     }),
     bounds: ({ place }) => place,
+    finds: 'place',
     reaches: 'block',
     published: (_, unit) => unit.place(),
   },

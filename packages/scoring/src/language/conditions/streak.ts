@@ -49,6 +49,7 @@ export const streakWords = {
         return { found: String(length), by: shownBy(fraction(streak.periods - length)) }
       },
     }),
+    finds: 'periods',
     again: ({ streak }, { found, answer }) =>
       found === String(streak.periods) ? 'yes' : answer === 'yes' ? 'unknown' : answer,
   },

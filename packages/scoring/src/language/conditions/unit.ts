@@ -24,6 +24,7 @@ export const unitWords = {
     },
     inner: ({ everyChild }) => [{ item: everyChild, path: ['everyChild'], ofChildren: true }],
     reaches: 'children',
+    finds: 'sub-units',
     again: (_, { found, answer }) => (found === '0' ? 'yes' : answer === 'yes' ? 'unknown' : answer),
   },
   fullStandard: {

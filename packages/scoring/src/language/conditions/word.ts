@@ -81,6 +81,13 @@ export interface StatedReading {
   readonly answer: Answered['answer']
 }
 
+/** What a condition finds, whatever word it is written with; null: nothing but yes or no. */
+export interface ConditionOutline {
+  readonly finds: 'number' | 'points' | 'share' | 'place' | 'periods' | 'sub-units' | null
+  /** The number that it finds must reach a bound. */
+  readonly isLeast: boolean
+}
+
 /** What scoring asks of a word. */
 export interface ConditionWord<K extends ConditionKind> {
   readonly compile: (condition: ConditionOf<K>, compiler: ConditionCompiler) => Question
@@ -92,6 +99,8 @@ export interface ConditionWord<K extends ConditionKind> {
   readonly reads?: (condition: ConditionOf<K>) => readonly Placed<Expression>[]
   /** Limits of the number that it finds. */
   readonly bounds?: (condition: ConditionOf<K>) => Bounds
+  /** What the number is that it finds. */
+  readonly finds?: ConditionOutline['finds']
   /** A declaration whose silence it asks for. */
   readonly silenceOf?: (condition: ConditionOf<K>) => string
   /** It reads what peers, or sub-units, may move. */

@@ -45,7 +45,7 @@ export const itemWords = {
         return gave(multiply(items, points), { kind: 'per-item', items: print(items), ...written })
       }
     },
-    outline: ({ perItem: { points, each = '1' } }) => ({ kind: 'items', points, each }),
+    outline: ({ perItem: { points, each = '1', above = '0' } }) => ({ kind: 'items', points, each, above }),
   },
 } satisfies CurveWords<'perItem'>
 

@@ -25,7 +25,7 @@ export const markedWords = {
       }
     },
     limits: ({ marked }) => marked,
-    outline: ({ marked: { from, to } }) => ({ kind: 'limits', from, to }),
+    outline: ({ marked }) => ({ kind: 'limits', ...marked }),
   },
 } satisfies CurveWords<'marked'>
 

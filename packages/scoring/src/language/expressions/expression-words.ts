@@ -39,10 +39,6 @@ export const isLiteral = (expression: Expression): boolean => expressionKind(exp
 export const wordOf = (expression: Expression): ExpressionWord<ExpressionKind> =>
   expressionWords[expressionKind(expression)] as ExpressionWord<ExpressionKind>
 
-/** How the figures of an expression are read: as shares of 1, as days, or as plain numbers. */
-export const figuresOf = (expression: Expression): 'share' | 'days' | 'number' =>
-  wordOf(expression).figures ?? 'number'
-
 /** The expressions directly inside an expression, each with its place. */
 export const placedInner = ({ item, path }: Placed<Expression>): readonly Placed<Expression>[] =>
   wordOf(item)

@@ -72,9 +72,7 @@ const notReadHere: WordLint<Marks> = {
   severity: 'error',
   remedy: 'read-marks-in-a-line',
   check: found =>
-    found.flatMap(({ path }) =>
-      path[0] === 'groups' && !path.includes('everyChild') ? [] : [finding(path)],
-    ),
+    found.flatMap(({ path, ofChildren }) => (path[0] === 'groups' && !ofChildren ? [] : [finding(path)])),
 }
 
 /** Lines whose whole value are marks, with these marks. */

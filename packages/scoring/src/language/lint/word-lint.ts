@@ -24,12 +24,17 @@ export interface SetView {
   readonly lines: readonly LineView[]
 }
 
+/** A place where a word stands; `ofChildren`: in a question about sub-units. */
+export interface Stood<T> extends Placed<T> {
+  readonly ofChildren?: boolean
+}
+
 /** A question of the linter about the places where one word stands. */
 export interface WordLint<T> {
   readonly code: string
   readonly severity: 'error' | 'warning'
   readonly remedy: string
-  readonly check: (found: readonly Placed<T>[], view: SetView) => readonly Finding[]
+  readonly check: (found: readonly Stood<T>[], view: SetView) => readonly Finding[]
 }
 
 /** A written date; days that come back each period have no year and always fit. */

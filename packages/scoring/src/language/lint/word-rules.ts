@@ -24,7 +24,9 @@ export const expressionWordRules: readonly LintRule[] = expressionRuleEntries.fl
     lint.map(({ check, ...rule }) => ({
       ...rule,
       check: context => {
-        const all = placedExpressions(context.set).flatMap(placedDeep)
+        const all = placedExpressions(context.set).flatMap(({ ofChildren = false, ...placed }) =>
+          placedDeep(placed).map(inner => ({ ...inner, ofChildren })),
+        )
         const found = all.filter(({ item }) => expressionKind(item) === kind)
         return check(found as never, viewOf(context))
       },

@@ -55,16 +55,20 @@ export const placedConditions = (set: CriteriaSet): readonly PlacedCondition[] =
 }
 
 /** The expressions that conditions compare, each with its place. */
-const comparedIn = (conditions: readonly PlacedCondition[]): readonly Placed<Expression>[] =>
+const comparedIn = (
+  conditions: readonly PlacedCondition[],
+): readonly (Placed<Expression> & { readonly ofChildren: boolean })[] =>
   conditions
     .flatMap(conditionDeep)
     .filter(({ item }) => conditionWordOf(item).bounds !== undefined)
-    .flatMap(({ item, path }) =>
-      placedReads(item).map(read => ({ item: read.item, path: [...path, ...read.path] })),
+    .flatMap(({ item, path, ofChildren }) =>
+      placedReads(item).map(read => ({ item: read.item, path: [...path, ...read.path], ofChildren })),
     )
 
 /** Every expression of a set as it was written: facts, lines with their sizes, conditions. */
-export const placedExpressions = (set: CriteriaSet): readonly Placed<Expression>[] => [
+export const placedExpressions = (
+  set: CriteriaSet,
+): readonly (Placed<Expression> & { readonly ofChildren?: boolean })[] => [
   ...Object.entries(set.facts).flatMap(([id, fact]) =>
     isMeasure(fact) ? [] : [{ item: fact.value, path: ['facts', id, 'value'] }],
   ),

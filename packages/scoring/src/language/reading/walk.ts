@@ -1,7 +1,7 @@
 import { conditionExpressions } from '../conditions/condition-words.ts'
 import { placedSizes } from '../curves/curve-words.ts'
 import type { Expression } from '../expressions/expression.ts'
-import { expressionKind, innerExpressions } from '../expressions/expression-words.ts'
+import { expressionKind, innerExpressions, wordOf } from '../expressions/expression-words.ts'
 import type { Path, Placed } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Criterion, Group, Line } from '../schema/criterion.ts'
@@ -18,6 +18,15 @@ export const lineExpressions = (line: Line): readonly Expression[] => [
 export const definitionOf = ({ facts }: Pick<CriteriaSet, 'facts'>, id: string): Expression | undefined => {
   const fact = Object.hasOwn(facts, id) ? facts[id] : undefined
   return fact && !isMeasure(fact) ? fact.value : undefined
+}
+
+/** How the figures of an expression are read, also behind the name of a fact: as shares of 1, as days, or as numbers. */
+export const figuresOf = (
+  expression: Expression,
+  facts: CriteriaSet['facts'],
+): 'share' | 'days' | 'number' => {
+  const definition = typeof expression === 'string' ? definitionOf({ facts }, expression) : undefined
+  return definition === undefined ? (wordOf(expression).figures ?? 'number') : figuresOf(definition, facts)
 }
 
 /** Ids of facts, declarations and attributes an expression reads, followed through defined facts to the leaves. */

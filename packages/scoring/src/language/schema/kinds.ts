@@ -35,12 +35,14 @@ export const isSizeQuota = (quota: Quota | undefined): quota is SizeQuota =>
 export const percentsWhen = (quota: Quota | undefined) =>
   isShareQuota(quota) ? (quota.percentWhen ?? []) : []
 
-type TieBreakKind = 'group' | 'criterion' | 'fact' | 'component'
-
 /** What each kind of key says, asked of this one. */
 export const matchTieBreak = <R>(
   key: TieBreak,
-  cases: { readonly [K in TieBreakKind]: (key: Extract<TieBreak, Readonly<Record<K, unknown>>>) => R },
+  cases: {
+    readonly [K in 'group' | 'criterion' | 'fact' | 'component']: (
+      key: Extract<TieBreak, Readonly<Record<K, unknown>>>,
+    ) => R
+  },
 ): R => {
   if ('group' in key) return cases.group(key)
   if ('criterion' in key) return cases.criterion(key)

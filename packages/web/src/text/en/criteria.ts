@@ -21,8 +21,8 @@ export const criteria: Text['criteria'] = {
   appliesTo: kinds => `Only for: ${kinds}`,
   groupStandard: points => `${points} standard points`,
   rules: {
-    perItem: points => `${plural(points, 'point')} for each`,
-    perItemEach: (points, each) => `${plural(points, 'point')} for each ${each}`,
+    item: points => `${plural(points, 'point')} for each`,
+    itemEach: (points, each) => `${plural(points, 'point')} for each ${each}`,
     band: (from, points) => `from ${from}: ${points}`,
     point: (at, points) => `${at}: ${points}`,
     size: (from, rule) => `size ${from} or more: ${rule}`,
@@ -71,8 +71,8 @@ export const criteria: Text['criteria'] = {
         : `1 to ${plural(most, 'unit')}: ${plural(seats, 'seat')}`,
     noSeats: 'no seat',
     noSeatsBelow: units => `a block under ${plural(units, 'unit')}: no seat`,
-    bySize: (from, seats) => `a block of ${plural(from, 'unit')} or more: ${plural(seats, 'seat')}`,
-    bySizeBetween: (from, to, seats) =>
+    byBlock: (from, seats) => `a block of ${plural(from, 'unit')} or more: ${plural(seats, 'seat')}`,
+    byBlockBetween: (from, to, seats) =>
       from === to
         ? `a block of ${plural(from, 'unit')}: ${plural(seats, 'seat')}`
         : `a block of ${from} to ${plural(to, 'unit')}: ${plural(seats, 'seat')}`,

@@ -19,8 +19,8 @@ export const criteria = {
   appliesTo: (kinds: string) => `Chỉ áp dụng cho: ${kinds}`,
   groupStandard: (points: string) => `${points} điểm chuẩn`,
   rules: {
-    perItem: (points: string) => `${points} điểm mỗi lượt`,
-    perItemEach: (points: string, each: string) => `${points} điểm cho mỗi ${each}`,
+    item: (points: string) => `${points} điểm mỗi lượt`,
+    itemEach: (points: string, each: string) => `${points} điểm cho mỗi ${each}`,
     band: (from: string, points: string) => `từ ${from}: ${points}`,
     point: (at: string, points: string) => `${at}: ${points}`,
     size: (from: string, rule: string) => `quy mô từ ${from} trở lên: ${rule}`,
@@ -69,8 +69,8 @@ export const criteria = {
       most === '1' ? `1 đơn vị thì ${seats} suất` : `từ 1 đến ${most} đơn vị thì ${seats} suất`,
     noSeats: 'không có suất nào',
     noSeatsBelow: (units: string) => `khối dưới ${units} đơn vị: không có suất`,
-    bySize: (from: string, seats: string) => `khối từ ${from} đơn vị trở lên: ${seats} suất`,
-    bySizeBetween: (from: string, to: string, seats: string) =>
+    byBlock: (from: string, seats: string) => `khối từ ${from} đơn vị trở lên: ${seats} suất`,
+    byBlockBetween: (from: string, to: string, seats: string) =>
       from === to ? `khối ${from} đơn vị: ${seats} suất` : `khối từ ${from} đến ${to} đơn vị: ${seats} suất`,
     fixed: (seats: string) => `${seats} suất mỗi khối`,
     none: 'không giới hạn',
