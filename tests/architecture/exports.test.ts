@@ -57,6 +57,17 @@ const takenBy = (file: string, text: string): string[] =>
 
 const taken = new Set([...textOf].flatMap(([file, text]) => takenBy(file, text)))
 
+/** Catalogues of sentences are taken whole, folder by folder, by the golden file of sentences. */
+const isCatalogue = (file: string): boolean => /^packages\/(api|web)\/src\/(intake\/)?text\//.test(file)
+
+const declared = [...textOf].flatMap(([file, text]) =>
+  file.startsWith('packages/') && !isCatalogue(file)
+    ? [...text.matchAll(/^export (?:declare )?(?:async )?(?:const|function\*?|class) (\w+)/gm)].map(
+        ([, name]) => ({ file, name: name as string }),
+      )
+    : [],
+)
+
 describe('exports', () => {
   test('packages are closed: their doors are named one by one', () => {
     for (const name of packageNames)
@@ -73,6 +84,14 @@ describe('exports', () => {
         : [],
     )
     expect(reached.filter(use => !known.has(use.split(': ')[1] as string))).toEqual([])
+  })
+
+  test('a function or value that a file exports is imported somewhere', () => {
+    expect(declared.length).toBeGreaterThan(800)
+    const unused = declared.filter(
+      ({ file, name }) => !taken.has(`${file} ${name}`) && !taken.has(`${file} *`),
+    )
+    expect(unused.map(({ file, name }) => `${file} ${name}`)).toEqual([])
   })
 
   test('what a door of the API gives is taken through it', () => {

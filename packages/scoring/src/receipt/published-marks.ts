@@ -139,7 +139,7 @@ interface UnitMarks {
 }
 
 /** Marks of a unit by line and seat, as marks again. Their reasons are not kept. */
-export const marksAgain = (unit: string, marks: MarksBySeat): Mark[] =>
+const marksAgain = (unit: string, marks: MarksBySeat): Mark[] =>
   Object.entries(marks).flatMap(([line, given]) =>
     given.map(({ seat, points, recused }) => ({ unit, line, member: seat, points, recused, reason: '' })),
   )

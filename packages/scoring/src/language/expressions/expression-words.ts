@@ -12,7 +12,7 @@ import { severalWords } from './several.ts'
 import type { ExpressionWord, ExpressionWords } from './word.ts'
 
 /** Every word of expressions, each in its room; a word without one does not compile. */
-export const expressionWords: ExpressionWords<ExpressionKind> = {
+const expressionWords: ExpressionWords<ExpressionKind> = {
   ...factWords,
   ...arithmeticWords,
   ...severalWords,
