@@ -3,11 +3,24 @@ import { createClient, fetchInProcess } from '../../packages/api/src/client.ts'
 import { everyRecordKind } from '../../packages/api/src/records/record-kinds.ts'
 import { apiOn, openSampleYear, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
+import { openTiedPeriod } from '../support/tied-period.ts'
 
 const said = { author: 'Hội đồng', reason: 'Đã xác minh', document: 'Số 01' }
 
 /** One record of every kind, and what the API answers of it where that is more than was sent. */
-const samples: Record<string, { readonly sent: object; readonly more?: object }> = {
+interface Sample {
+  readonly sent: object
+  readonly more?: object
+  /** Where a record fits only a period of its own. */
+  readonly period?: string
+}
+
+const ballot = (unit: string, inFavour: number) => ({
+  ...{ unit, inFavour, against: 9 - inFavour },
+  ...{ abstained: 0, won: inFavour > 4 },
+})
+
+const samples: Record<string, Sample> = {
   declarations: {
     sent: { unit: 'THPT02', fact: 'spokesperson-published', value: 'yes', status: 'verified' },
     more: { verifiedValue: null, evidence: null },
@@ -33,7 +46,19 @@ const samples: Record<string, { readonly sent: object; readonly more?: object }>
       ...{ commendations: [], document: 'QĐ 100' },
     },
   },
-  successions: { sent: { from: 'THPT02', to: 'THPT03', on: '2023-12-31', document: 'QĐ 2018' } },
+  successions: {
+    sent: { from: 'THPT02', to: 'THPT03', on: '2023-12-31', document: 'QĐ 2018' },
+    more: { inherits: null },
+  },
+  closures: { sent: { unit: 'THPT02', on: '2024-03-31', document: 'QĐ 2019' } },
+  councilDecisions: {
+    period: 'hai-truong',
+    sent: {
+      ...{ id: 'QN-CO', commendation: 'co', block: 'k', members: 9, present: 9, cast: 9 },
+      ...{ ballots: [ballot('THPT02', 8), ballot('THPT03', 1)], on: '2024-06-10', document: 'Số 12' },
+    },
+    more: { rating: null, rule: null },
+  },
 }
 
 onEachDatabase('every kind of record', database => {
@@ -42,6 +67,7 @@ onEachDatabase('every kind of record', database => {
   beforeAll(async () => {
     year = await apiOn(database.db)
     await openSampleYear(year)
+    await openTiedPeriod(year, 'hai-truong', ['THPT02', 'THPT03'])
   })
 
   test('has a sample here', () => {
@@ -49,16 +75,16 @@ onEachDatabase('every kind of record', database => {
   })
 
   describe.each(everyRecordKind.map(kind => [kind.field, kind] as const))('%s', (field, kind) => {
-    const path = `/periods/nam-hoc/${kind.segment}`
-    const { sent, more } = samples[field]!
+    const { sent, more, period = 'nam-hoc' } = samples[field]!
+    const path = `/periods/${period}/${kind.segment}`
 
     test('is stored once, counted, listed by its unit, and read back as it was sent', async () => {
-      const before = (await year.call('GET', '/periods/nam-hoc')).body.counts[field]
-      expect((await year.call('POST', path, { [field]: [sent] })).body).toEqual({ outcomes: ['new'] })
-      expect((await year.call('POST', path, { [field]: [sent] })).body).toEqual({
+      const before = (await year.call('GET', `/periods/${period}`)).body.counts[field]
+      expect((await year.call('POST', path, { [field]: [sent] })).body).toMatchObject({ outcomes: ['new'] })
+      expect((await year.call('POST', path, { [field]: [sent] })).body).toMatchObject({
         outcomes: ['already-stored'],
       })
-      expect((await year.call('GET', '/periods/nam-hoc')).body.counts[field]).toBe(before + 1)
+      expect((await year.call('GET', `/periods/${period}`)).body.counts[field]).toBe(before + 1)
       expect((await year.call('GET', `${path}?unit=THPT02`)).body[field]).toContainEqual({ ...sent, ...more })
       expect((await year.call('GET', `${path}?unit=PGD09`)).body[field]).toEqual([])
     })
@@ -76,14 +102,14 @@ onEachDatabase('every kind of record', database => {
       Promise.all(
         everyRecordKind.map(async ({ segment, field }) => {
           const body = method === 'POST' ? { [field]: [samples[field]!.sent] } : undefined
-          return (await year.call(method, `/periods/nam-hoc/${segment}`, body, { as: 'public' })).status
+          return (await year.call(method, `/periods/hai-truong/${segment}`, body, { as: 'public' })).status
         }),
       )
     const refused = everyRecordKind.map(() => 401)
     expect(await statuses('POST')).toEqual(refused)
     expect(await statuses('GET')).toEqual(refused)
-    const { version } = (await year.call('POST', '/periods/nam-hoc/results', {})).body
-    await year.call('POST', `/periods/nam-hoc/results/${version}/publication`)
+    const { version } = (await year.call('POST', '/periods/hai-truong/results', {})).body
+    await year.call('POST', `/periods/hai-truong/results/${version}/publication`, { reason: 'Thử' })
     expect(await statuses('POST')).toEqual(refused)
     expect(await statuses('GET')).toEqual(
       everyRecordKind.map(({ readers }) => (readers === 'public' ? 200 : 401)),

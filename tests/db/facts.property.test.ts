@@ -5,7 +5,7 @@ import {
   scoreFromCells,
   scorePeriod,
 } from '@thidua/scoring'
-import { type Activity, bases } from '@thidua/scoring/records'
+import { type Activity, bases, carryRecords } from '@thidua/scoring/records'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { insertActivities } from '../../packages/api/src/activities/activity.repository.ts'
@@ -79,6 +79,42 @@ onEachDatabase('facts grouped by SQL', database => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('give it also where a unit ended within the period, whose activities go to its heir before they are counted', async () => {
+    const ids = units.map(({ id }) => id)
+    const end = fc
+      .record({
+        from: fc.constantFrom(...ids),
+        to: fc.constantFrom(...ids),
+        on: fc.constantFrom('2023-09-01', '2023-12-31', '2024-02-15', '2024-05-31'),
+      })
+      .filter(({ from, to }) => from !== to)
+    await fc.assert(
+      fc.asyncProperty(yearInput, sets, end, async (year, { set }, { from, to, on }) => {
+        const compiled = compileCriteria({
+          ...set,
+          policies: { ...set.policies, succession: { declarations: {} } },
+        })
+        const input = {
+          ...year,
+          units: year.units.filter(({ id }) => id !== from),
+          successions: [{ from, to, on, document: 'NQ' }],
+        }
+        await store(database, input.activities)
+        const ended = new Map([[from, { on, heir: to }]])
+        const submitted = await selectSubmitted(database.db, period, ended)
+        const plan = aggregationPlan(compiled, input.period)
+        const { activities: _, ...carried } = carryRecords(compiled, { ...input, activities: [] })
+        for (const basis of bases) {
+          const cells = await selectCellTotals(database.db, period, input.period, plan, basis, ended)
+          expect(scoreFromCells(compiled, { ...carried, submitted }, cells, basis)).toEqual(
+            scorePeriod(compiled, input, basis),
+          )
+        }
+      }),
+      { numRuns: 40 },
     )
   })
 

@@ -14,6 +14,7 @@ import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
 import { publicationRoutes } from './publication/publication.routes.ts'
 import { recordRoutes } from './records/record.routes.ts'
+import { checkScoredVotes } from './results/check-scored-votes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
@@ -29,7 +30,7 @@ const createRoutes = (services: Services) =>
     .route('/', criteriaSetRoutes(services))
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
-    .route('/', recordRoutes(services))
+    .route('/', recordRoutes(services, checkScoredVotes))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))

@@ -24,6 +24,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'criteria-set-not-found': 'not-found',
   'block-not-found': 'not-found',
   'unit-not-found': 'not-found',
+  'unit-merged': 'not-found',
+  'unit-closed': 'not-found',
   'activity-not-found': 'not-found',
   'model-not-found': 'not-found',
   'import-not-found': 'not-found',

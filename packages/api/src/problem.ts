@@ -57,14 +57,20 @@ export const sentencesIn = (language: 'vi' | 'en'): Sentences => (language === '
 const pointerOf = (path: Issue['path']): string =>
   path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const describe = (c: Context, kind: ProblemKind, issues: readonly Issue[]): Problem => {
+/** Issues as an answer tells them: where in the request, and in a sentence. */
+export const describeIssues = (c: Context, issues: readonly Issue[]) => {
   const sentences = sentencesIn(languageOf(c))
-  const messages = issues.map(({ code, path, params }) => ({
+  return issues.map(({ code, path, params }) => ({
     code,
     pointer: pointerOf(path),
     message: sentences.issue(code, params),
     params: { ...params },
   }))
+}
+
+const describe = (c: Context, kind: ProblemKind, issues: readonly Issue[]): Problem => {
+  const sentences = sentencesIn(languageOf(c))
+  const messages = describeIssues(c, issues)
   const requestId = c.get('requestId') as string | undefined
   return {
     type: `/api/v1/problems#${kind}`,

@@ -15,5 +15,6 @@ export { type MissingView, missingOf, missingViews } from './score-sheet/missing
 export { proposalReason } from './score-sheet/proposal-reason.ts'
 export { ratingReasons, ratingText } from './score-sheet/rating-reasons.ts'
 export type { SheetAnswer } from './score-sheet/sheet-answer.ts'
+export { takenOverSentences } from './score-sheet/taken-over.ts'
 export { tieKeyName } from './score-sheet/tie-key-name.ts'
 export { tieSentence } from './score-sheet/vote-reason.ts'

@@ -7,6 +7,8 @@ import { publication } from './migrations/0005-publication.ts'
 import { pages } from './migrations/0006-pages.ts'
 import { importLayout } from './migrations/0007-import-layout.ts'
 import { keptWithResults } from './migrations/0009-kept-with-results.ts'
+import { votes } from './migrations/0010-votes.ts'
+import { organisation } from './migrations/0011-organisation.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +19,8 @@ const migrations: Record<string, Migration> = {
   '0006-pages': pages,
   '0007-import-layout': importLayout,
   '0009-kept-with-results': keptWithResults,
+  '0010-votes': votes,
+  '0011-organisation': organisation,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

@@ -6,13 +6,37 @@ import type { Db, Transaction } from '../db/database.ts'
 
 type Fragment = RawBuilder<unknown>
 
-const columns = sql.raw(
-  'id, unit, date, kind, channel, level, partner, evidence, link, event, quantity, reached, audience',
-)
+const columnNames = [
+  ...['id', 'unit', 'date', 'kind', 'channel', 'level', 'partner'],
+  ...['evidence', 'link', 'event', 'quantity', 'reached', 'audience'],
+]
+const columns = sql.raw(columnNames.join(', '))
+
+/** Where the activities of units that ended within the period are counted: up to and on the day, for the heir. */
+export type Ended = ReadonlyMap<string, { readonly on: string; readonly heir: string | null }>
+
+/** The activities of a period, each under the unit that has it now; of a unit that ended without an heir none. */
+const carriedActivities = (ended: Ended): Fragment => {
+  if (ended.size === 0) return sql`activity`
+  const ends = [...ended]
+  return sql`(
+    select activity.period, activity.status, ${sql.raw(
+      columnNames
+        .map(name => (name === 'unit' ? 'coalesce(ended.heir, activity.unit) as unit' : `activity.${name}`))
+        .join(', '),
+    )}
+    from activity left join (
+      select former collate "C" as former, until, heir collate "C" as heir
+      from unnest(${ends.map(([unit]) => unit)}::text[], ${ends.map(([, { on }]) => on)}::date[],
+        ${ends.map(([, { heir }]) => heir)}::text[]) as given(former, until, heir)
+    ) as ended on ended.former = activity.unit
+    where ended.former is null or (ended.heir is not null and activity.date <= ended.until)
+  ) as carried`
+}
 
 /** Activities that the basis and the period let in. */
-const admitted = (periodId: string, { from, to }: Period, basis: Basis): Fragment => sql`
-  select ${columns} from activity
+const admitted = (periodId: string, { from, to }: Period, basis: Basis, ended: Ended): Fragment => sql`
+  select ${columns} from ${carriedActivities(ended)}
   where period = ${periodId} and date between ${from} and ${to}
   ${basis === 'self' ? sql`` : sql`and status = 'verified'`}`
 
@@ -51,6 +75,7 @@ const countedStages = (
   period: Period,
   plan: AggregationPlan,
   basis: Basis,
+  ended: Ended,
 ): { readonly stages: Fragment; readonly last: Fragment } => {
   const rules = [
     ...(plan.highestLevelOnly.length > 0 ? [highestLevelOnly(plan)] : []),
@@ -58,7 +83,7 @@ const countedStages = (
   ]
   const name = (stage: number) => sql.table(`counted${stage}`)
   const stages = [
-    sql`${name(0)} as (${admitted(periodId, period, basis)})`,
+    sql`${name(0)} as (${admitted(periodId, period, basis, ended)})`,
     ...rules.map((rule, i) => sql`${name(i + 1)} as (${rule(name(i))})`),
   ]
   return { stages: sql.join(stages), last: name(rules.length) }
@@ -74,10 +99,11 @@ export const selectCellTotals = async (
   period: Period,
   plan: AggregationPlan,
   basis: Basis,
+  ended: Ended = new Map(),
 ): Promise<CellTotals[]> => {
   const total = (column: 'quantity' | 'reached' | 'audience') =>
     sql`trim_scale(coalesce(sum(${sql.ref(column)}), 0))::text`
-  const { stages, last } = countedStages(periodId, period, plan, basis)
+  const { stages, last } = countedStages(periodId, period, plan, basis, ended)
   const { rows } = await sql<CellTotals>`
     with ${stages}
     select unit, kind, channel, level, partner,
@@ -95,13 +121,23 @@ export const selectCellTotals = async (
 export const allowLargeSorts = (trx: Transaction) =>
   sql`select set_config('work_mem', '64MB', true)`.execute(trx)
 
-/** Units with at least one activity, whatever became of it. */
-export const selectSubmitted = async (db: Db, periodId: string): Promise<ReadonlySet<string>> => {
+/** Units with at least one activity, whatever became of it; those of a unit that ended count for its heir. */
+export const selectSubmitted = async (
+  db: Db,
+  periodId: string,
+  ended: Ended = new Map(),
+): Promise<ReadonlySet<string>> => {
   const rows = await db
     .selectFrom('activity')
-    .select('unit')
-    .distinct()
+    .select(({ fn }) => ['unit', fn.min('date').as('first')])
+    .groupBy('unit')
     .where('period', '=', periodId)
     .execute()
-  return new Set(rows.map(({ unit }) => unit))
+  return new Set(
+    rows.flatMap(({ unit, first }) => {
+      const end = ended.get(unit)
+      if (!end) return [unit]
+      return end.heir !== null && first <= end.on ? [end.heir] : []
+    }),
+  )
 }

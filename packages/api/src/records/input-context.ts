@@ -7,4 +7,6 @@ export interface InputContext {
   readonly set: CriteriaSet
   /** Ids of the period's units. */
   readonly units: ReadonlySet<string>
+  /** The block of each unit. */
+  readonly blocks: ReadonlyMap<string, string>
 }

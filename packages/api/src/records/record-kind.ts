@@ -11,6 +11,10 @@ interface Cells {
   flag: boolean
   /** A list of texts, kept as JSON. */
   list: string[]
+  /** A whole number of people or things. */
+  count: number
+  /** A list of objects, kept as JSON. */
+  rows: object[]
 }
 
 /** What a column holds; with a question mark it may be empty. */
@@ -52,7 +56,7 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   readonly key: readonly (string & keyof C)[]
   /** The order of the list. By default that of the key. */
   readonly order?: readonly (string & keyof C)[]
-  /** The columns that name the unit of a record. By default `unit`. */
+  /** The columns that name the units of a record: a text, or the `unit` of each of a list. By default `unit`. */
   readonly unitColumns?: readonly (string & keyof C)[]
   /** By default the fields of a record are its columns, and what is absent is null. */
   rowOf?(record: R): RowOf<C>
@@ -62,6 +66,10 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   inputOf?(record: object): R
   /** What a record is called: the id under which it is found again. */
   nameOf(record: R): string
+  /** Whether a record fits only the scored period tells; it is then scored before the record is kept. */
+  readonly isCheckedWhenScored?: true
+  /** What is kept and has no effect, with the reason; asked after storing, with all that is stored. */
+  warn?(records: readonly R[], stored: never, context: InputContext): readonly Issue[]
   /** Everything in some records that does not fit the period, its units or its criteria set. */
   check(records: readonly R[], context: InputContext): readonly Issue[]
 }

@@ -1,3 +1,5 @@
+import { closures } from './kinds/closure.ts'
+import { councilDecisions } from './kinds/council-decision.ts'
 import { declarations } from './kinds/declaration.ts'
 import { gateRulings } from './kinds/gate-ruling.ts'
 import { holds } from './kinds/hold.ts'
@@ -8,7 +10,17 @@ import { successions } from './kinds/succession.ts'
 import type { RecordKind, RowOf } from './record-kind.ts'
 
 /** Every kind of record, by its field, in the order in which they are described and counted. */
-export const recordKinds = { declarations, marks, rulings, holds, gateRulings, history, successions }
+export const recordKinds = {
+  declarations,
+  marks,
+  rulings,
+  holds,
+  gateRulings,
+  history,
+  successions,
+  closures,
+  councilDecisions,
+}
 
 export type RecordKinds = typeof recordKinds
 export type RecordField = keyof RecordKinds

@@ -10,6 +10,11 @@ const read = ([name, type]: readonly [string, string]): RawBuilder<unknown> =>
     ? sql`trim_scale(${sql.ref(name)})::text as ${sql.ref(name)}`
     : sql`${sql.ref(name)}`
 
+const namesUnit = (column: string, type: string | undefined, unit: string): RawBuilder<unknown> =>
+  type === 'rows'
+    ? sql`${sql.ref(column)} @> ${JSON.stringify([{ unit }])}::jsonb`
+    : sql`${sql.ref(column)} = ${unit}`
+
 /** The records of a period in their order, all or those of one unit, as the API answers them. */
 export const selectRecords = async <K extends RecordKind>(
   db: Db,
@@ -22,7 +27,7 @@ export const selectRecords = async <K extends RecordKind>(
     unit === undefined
       ? sql``
       : sql`and (${sql.join(
-          unitColumns.map(column => sql`${sql.ref(column)} = ${unit}`),
+          unitColumns.map(column => namesUnit(column, columns[column], unit)),
           sql` or `,
         )})`
   const { rows } = await sql<Row>`

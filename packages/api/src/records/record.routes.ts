@@ -6,9 +6,9 @@ import { ofUnitQuery } from '../http/fields.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
 import { storeOutcomesSchema } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { unwrap } from '../problem.ts'
+import { describeIssues, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { storeRecords, visibleRecords } from './record.service.ts'
+import { type CheckScored, storeRecords, visibleRecords } from './record.service.ts'
 import type { RecordKind } from './record-kind.ts'
 import { everyRecordKind, type RecordField, type RecordKinds } from './record-kinds.ts'
 
@@ -48,7 +48,7 @@ type Reading = Context<
 >
 type Storing = Context<ApiEnvironment, string, { out: { param: Period; json: Record<string, unknown[]> } }>
 
-const routesOf = <K extends RecordKind>(kind: K, { db }: Services) => {
+const routesOf = <K extends RecordKind>(kind: K, { db }: Services, checkScored: CheckScored) => {
   const list = async (c: Reading) => {
     const { period } = c.req.valid('param')
     const records = await visibleRecords(db, c.var.actor, period, kind, c.req.valid('query').unit)
@@ -56,8 +56,10 @@ const routesOf = <K extends RecordKind>(kind: K, { db }: Services) => {
   }
   const store = async (c: Storing) => {
     const records = c.req.valid('json')[kind.field] ?? []
-    const outcomes = await storeRecords<RecordKind>(db, c.req.valid('param').period, kind, records)
-    return c.json({ outcomes: unwrap(outcomes) }, 200)
+    const { period } = c.req.valid('param')
+    const stored = await storeRecords<RecordKind>(db, period, kind, records, checkScored)
+    const { outcomes, warnings } = unwrap(stored)
+    return c.json({ outcomes, ...(warnings.length > 0 && { warnings: describeIssues(c, warnings) }) }, 200)
   }
   // The schemas of a kind say what its handlers take and give; inside, all kinds are alike.
   return createRouter()
@@ -71,8 +73,8 @@ type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: 
 type RecordSchema = Together<{ [F in RecordField]: SchemaOf<RecordKinds[F]> }[RecordField]>
 
 /** The paths of every kind of record. */
-export const recordRoutes = (services: Services) => {
+export const recordRoutes = (services: Services, checkScored: CheckScored) => {
   const router = createRouter()
-  for (const kind of everyRecordKind) router.route('/', routesOf(kind, services))
+  for (const kind of everyRecordKind) router.route('/', routesOf(kind, services, checkScored))
   return router as unknown as OpenAPIHono<ApiEnvironment, RecordSchema & object>
 }

@@ -1,6 +1,6 @@
-import type { Result } from '@thidua/scoring/issues'
+import type { Issue, Result } from '@thidua/scoring/issues'
 import type { Actor } from '../access/actor.ts'
-import type { Db } from '../db/database.ts'
+import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
 import { visiblePeriod } from '../periods/period.service.ts'
@@ -22,18 +22,29 @@ export const visibleRecords = async <K extends RecordKind>(
   return { ok: true, value: await selectRecords(db, kind, found.value.id, unit), warnings: [] }
 }
 
+/** Scores the period as it would be with records that are not kept yet, and tells which of them do not fit it. */
+export type CheckScored = (
+  trx: Transaction,
+  period: string,
+  names: readonly string[],
+) => Promise<readonly Issue[]>
+
 /** Adds records, or replaces those with the same key; none of them when anything in them does not fit. */
 export const storeRecords = <K extends RecordKind>(
   db: Db,
   period: string,
   kind: K,
   records: readonly RecordOf<K>[],
-): Promise<Result<StoreOutcome[]>> =>
+  checkScored: CheckScored,
+): Promise<Result<{ readonly outcomes: StoreOutcome[]; readonly warnings: readonly Issue[] }>> =>
   writeInputs(db, period, async (trx, context) => {
     const issues = kind.check(records, context)
     if (issues.length > 0) return { issues }
-    const value = await upsertRecords(trx, kind, period, records)
-    return { value, changed: value.some(outcome => outcome !== 'already-stored') }
+    const outcomes = await upsertRecords(trx, kind, period, records)
+    const unfit = kind.isCheckedWhenScored ? await checkScored(trx, period, records.map(kind.nameOf)) : []
+    if (unfit.length > 0) return { issues: unfit }
+    const warnings = kind.warn?.(records, (await readRecords(trx, period)) as never, context) ?? []
+    return { value: { outcomes, warnings }, changed: outcomes.some(outcome => outcome !== 'already-stored') }
   })
 
 export type PeriodRecords = { readonly [F in RecordField]: readonly RecordOf<RecordKinds[F]>[] }

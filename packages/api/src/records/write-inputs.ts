@@ -3,7 +3,7 @@ import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
-import { selectUnitIds } from '../units/unit.repository.ts'
+import { selectUnitBlocks } from '../units/unit.repository.ts'
 import type { InputContext } from './input-context.ts'
 
 /** What a write did: nothing is written when there are issues. */
@@ -16,11 +16,22 @@ const readContext = async (trx: Transaction, periodId: string): Promise<Result<I
   if (!found.ok) return found
   const { id, startsOn, endsOn, digest } = found.value
   const { set } = await compiledCriteriaSet(trx, digest)
+  const blocks = await selectUnitBlocks(trx, id)
   return success({
     period: { id, from: startsOn, to: endsOn },
     set,
-    units: await selectUnitIds(trx, id),
+    units: new Set(blocks.keys()),
+    blocks,
   })
+}
+
+/** Leaves the transaction so that nothing of it stays: some records are known not to fit only once they are in. */
+class Refused extends Error {
+  readonly issues: readonly Issue[]
+  constructor(issues: readonly Issue[]) {
+    super('refused')
+    this.issues = issues
+  }
 }
 
 /**
@@ -32,12 +43,18 @@ export const writeInputs = <T>(
   periodId: string,
   write: (trx: Transaction, context: InputContext) => Promise<Written<T>>,
 ): Promise<Result<T>> =>
-  db.transaction().execute(async trx => {
-    await lockPeriod(trx, periodId)
-    const context = await readContext(trx, periodId)
-    if (!context.ok) return context
-    const written = await write(trx, context.value)
-    if ('issues' in written) return failure(written.issues)
-    if (written.changed) await touchPeriod(trx, periodId)
-    return success(written.value)
-  })
+  db
+    .transaction()
+    .execute(async (trx): Promise<Result<T>> => {
+      await lockPeriod(trx, periodId)
+      const context = await readContext(trx, periodId)
+      if (!context.ok) return context
+      const written = await write(trx, context.value)
+      if ('issues' in written) throw new Refused(written.issues)
+      if (written.changed) await touchPeriod(trx, periodId)
+      return success(written.value)
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Refused) return failure(error.issues)
+      throw error
+    })

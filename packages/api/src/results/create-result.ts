@@ -36,7 +36,7 @@ const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => 
 }
 
 /** The calendar day in Viet Nam. */
-const dayInVietNam = (now: Date): string =>
+export const dayInVietNam = (now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
 
 /**

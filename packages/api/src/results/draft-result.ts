@@ -68,6 +68,24 @@ const inputsByUnit = async (db: Db, period: string) => {
   })
 }
 
+/** The same of units that took over from others: their own and what was carried to them. */
+const carriedByUnit = ({ input }: ScoredPeriod) => {
+  const declarations = groupRows(input.declarations, ({ unit }) => unit)
+  const marks = groupRows(input.marks, ({ unit }) => unit)
+  const rulings = groupRows(input.rulings, ({ unit }) => unit)
+  const holds = groupRows(input.holds, ({ unit }) => unit)
+  return (unit: string): UnitInputs => ({
+    declarations: (declarations.get(unit) ?? []).map(({ verifiedValue, evidence, ...declared }) => ({
+      ...declared,
+      verifiedValue: verifiedValue ?? null,
+      evidence: evidence ?? null,
+    })),
+    marks: (marks.get(unit) ?? []).map(mark => ({ ...mark, recused: mark.recused ?? false })),
+    rulings: [...(rulings.get(unit) ?? [])],
+    holds: (holds.get(unit) ?? []).map(({ until, ...hold }) => ({ ...hold, until: until ?? null })),
+  })
+}
+
 /** The receipt of the final result, with the facts it follows from. */
 const bundleOf = (
   compiled: CompiledCriteria,
@@ -84,7 +102,10 @@ const bundleOf = (
 const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria, scored: ScoredPeriod) => {
   const { final } = scored.results
   const outcomes = outcomesByUnit(scored)
-  const inputsOf = await inputsByUnit(db, period)
+  const storedOf = await inputsByUnit(db, period)
+  const carriedOf = carriedByUnit(scored)
+  const heirs = new Set([...scored.ended.values()].map(({ heir }) => heir))
+  const inputsOf = (unit: string): UnitInputs => (heirs.has(unit) ? carriedOf(unit) : storedOf(unit))
   const tally = tallyActivities()
   const details = new Map<string, string>()
   const digests = new Map<string, string>()
@@ -96,12 +117,25 @@ const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria,
     digests.set(unit, digestActivities(explained.activities))
   }
   const units = await listUnits(db, period)
-  const summaries = units.map(unit => unitRow(unit, outcomes.get(unit.id)!)).sort(byPlace)
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]))
+  const summaries = units
+    .flatMap(unit => {
+      const outcome = outcomes.get(unit.id)
+      return outcome ? [unitRow(unit, outcome)] : []
+    })
+    .sort(byPlace)
+  const ended = units.flatMap(({ id, name, block }) => {
+    const end = scored.ended.get(id)
+    if (!end) return []
+    const heir = end.heir === null ? null : { id: end.heir, name: nameOf.get(end.heir) ?? end.heir }
+    return [{ unit: { id, name }, block, on: end.on, document: end.document, heir }]
+  })
   const ratings = compiled.set.ratings.map(({ id }) => id)
   const overview: StoredOverview = {
     ...tally.read(),
     blocks: blockOverviews(summaries, final.blocks, ratings),
     proposed: proposedCounts(final.proposals),
+    ...(ended.length > 0 && { ended }),
   }
   return { summaries, details, overview, digests }
 }

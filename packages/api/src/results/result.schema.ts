@@ -81,6 +81,24 @@ export const standingRowSchema = z
   })
   .openapi('StandingRow')
 
+const endedUnitSchema = z
+  .object({
+    unit: z.object({ id: z.string(), name: z.string() }),
+    block: z.object({ id: z.string(), label: z.string() }),
+    on: dateField,
+    document: z.string(),
+    heir: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Who has its records now; null: nobody' }),
+  })
+  .openapi('EndedUnit', { description: 'A unit that ended within the period, and so is not ranked' })
+
+const endedField = z
+  .array(endedUnitSchema)
+  .optional()
+  .openapi({ description: 'Units that ended within the period; absent where none did' })
+
 export const standingsSchema = z
   .object({
     ...readFrom,
@@ -88,6 +106,7 @@ export const standingsSchema = z
     rows: z
       .array(standingRowSchema)
       .openapi({ description: 'By place; units without a total last, by name' }),
+    ended: endedField,
   })
   .openapi('Standings')
 
@@ -166,6 +185,7 @@ export const overviewSchema = z
       }),
     ),
     proposed: z.array(z.object({ commendation: z.string(), units: z.int() })),
+    ended: endedField,
   })
   .openapi('Overview')
 

@@ -1,9 +1,9 @@
-import { failure, issue, success } from '@thidua/scoring/issues'
+import { failure, type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { openVersion } from './open-version.ts'
 import { findOutcome, findUnitResult, selectUnitRows } from './result.repository.ts'
-import type { StoredUnitDetail } from './stored-result.ts'
+import type { StoredOverview, StoredUnitDetail } from './stored-result.ts'
 import { voteContext } from './vote-context.ts'
 
 /** Standings of a block in the version asked for, else in the newest one that the caller may see. */
@@ -18,8 +18,22 @@ export const readStandings = async (
   const rows = await selectUnitRows(db, period.id, version).where('block', '=', wanted.block).execute()
   const first = rows[0]?.summary
   if (!first) return failure<never>([issue('block-not-found', [], { block: wanted.block })])
-  return success({ ...readFrom, block: first.unit.block, rows: rows.map(({ summary }) => summary) })
+  const { overview } = await findOutcome(db, period.id, version)
+  const ended = overview.ended?.filter(({ block }) => block.id === wanted.block) ?? []
+  return success({
+    ...readFrom,
+    block: first.unit.block,
+    rows: rows.map(({ summary }) => summary),
+    ...(ended.length > 0 && { ended }),
+  })
 }
+
+type EndedUnit = NonNullable<StoredOverview['ended']>[number]
+
+const unitEnded = ({ unit, on, heir, document }: EndedUnit): Issue =>
+  heir
+    ? issue('unit-merged', [], { unit: unit.name, on, heir: heir.name, document })
+    : issue('unit-closed', [], { unit: unit.name, on, document })
 
 /** Whether a hold stands on a day, its last day included. */
 export const isOn = (day: string, { from, until }: StoredUnitDetail['holds'][number]): boolean =>
@@ -48,7 +62,11 @@ export const readUnitScore = async (
   if (!opened.ok) return opened
   const { period, version, asOf, readFrom } = opened.value
   const found = await findUnitResult(db, period.id, version, wanted.unit)
-  if (!found) return failure<never>([issue('unit-not-found', [], { unit: wanted.unit })])
+  if (!found) {
+    const { overview } = await findOutcome(db, period.id, version)
+    const end = overview.ended?.find(({ unit }) => unit.id === wanted.unit)
+    return failure<never>([end ? unitEnded(end) : issue('unit-not-found', [], { unit: wanted.unit })])
+  }
   const { unit, standing, rating } = found.summary
   return success({
     ...readFrom,

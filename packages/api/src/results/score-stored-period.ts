@@ -3,20 +3,18 @@ import {
   type CellTotals,
   type CompiledCriteria,
   explainPeriod,
-  type PeriodInput,
   type PeriodResult,
   scoreFromCells,
   type UnitExplanation,
 } from '@thidua/scoring'
-import type { Activity, Basis, Period } from '@thidua/scoring/records'
+import { type Activity, type Basis, carryRecords, type Period } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { selectCellTotals } from '../facts/cell-totals.repository.ts'
-import { readActivitiesOf, readScoringInput } from './scoring-input.ts'
+import { readActivitiesOf, readScoringInput, type StoredInput } from './scoring-input.ts'
 
 /** The period scored on every basis, with the input it was scored from. */
-export interface ScoredPeriod {
-  readonly input: PeriodInput
+export interface ScoredPeriod extends StoredInput {
   readonly results: Readonly<Record<Basis, PeriodResult>>
   /** The facts behind the final result, as SQL grouped them. */
   readonly cells: readonly CellTotals[]
@@ -35,10 +33,11 @@ export const scoreStoredPeriod = async (
     started = performance.now()
   }
   const plan = aggregationPlan(compiled, stored.period)
-  const input = await readScoringInput(db, stored.id, stored.period, stored.asOf)
-  const submitted = await selectCellTotals(db, stored.id, stored.period, plan, 'self')
+  const read = await readScoringInput(db, compiled, stored.id, stored.period, stored.asOf)
+  const { input, ended } = read
+  const submitted = await selectCellTotals(db, stored.id, stored.period, plan, 'self', ended)
   // Rulings and marks tell the final basis from the verified one; the activities that count are the same.
-  const verified = await selectCellTotals(db, stored.id, stored.period, plan, 'verified')
+  const verified = await selectCellTotals(db, stored.id, stored.period, plan, 'verified', ended)
   lap('facts')
   const results: ScoredPeriod['results'] = {
     self: scoreFromCells(compiled, input, submitted, 'self'),
@@ -46,7 +45,7 @@ export const scoreStoredPeriod = async (
     final: scoreFromCells(compiled, input, verified, 'final'),
   }
   lap('score')
-  return { input, results, cells: verified, milliseconds }
+  return { ...read, results, cells: verified, milliseconds }
 }
 
 export interface ExplainedUnit {
@@ -63,15 +62,19 @@ export async function* explainUnits(
   db: Db,
   compiled: CompiledCriteria,
   periodId: string,
-  { input, results }: ScoredPeriod,
+  { input, uncarried, ended, results }: ScoredPeriod,
 ): AsyncGenerator<ExplainedUnit> {
   const ids = input.units.map(({ id }) => id)
   for (let start = 0; start < ids.length; start += unitsAtATime) {
     const group = ids.slice(start, start + unitsAtATime)
-    const activities = await readActivitiesOf(db, periodId, group)
-    const byUnit = groupRows(activities, ({ unit }) => unit)
+    const former = [...ended].flatMap(([unit, { heir }]) =>
+      heir !== null && group.includes(heir) ? [unit] : [],
+    )
+    const activities = await readActivitiesOf(db, periodId, [...group, ...former])
+    const read = { ...uncarried, activities }
+    const byUnit = groupRows(carryRecords(compiled, read).activities, ({ unit }) => unit)
     // An explanation reads a unit's own facts only, so the activities of the others may be left out.
-    const explain = explainPeriod(compiled, { ...input, activities }, results.final)
+    const explain = explainPeriod(compiled, read, results.final)
     for (const unit of group) yield { unit, explanation: explain(unit), activities: byUnit.get(unit) ?? [] }
   }
 }

@@ -1,27 +1,61 @@
-import type { PeriodInput } from '@thidua/scoring'
-import type { Activity } from '@thidua/scoring/records'
+import type { CompiledCriteria, PeriodInput, ScoringInput } from '@thidua/scoring'
+import { type Activity, carryRecords } from '@thidua/scoring/records'
 import { selectActivities } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
+import { type EndedUnit, endedUnits } from '../records/ended-units.ts'
 import { readRecords } from '../records/record.service.ts'
 import { selectUnits } from '../units/unit.repository.ts'
+
+/** A stored period as it is scored: without the units that ended, whose records are under their heirs. */
+export interface StoredInput {
+  readonly input: PeriodInput
+  /** The same before anything was carried: what an explanation carries anew, with the activities. */
+  readonly uncarried: Omit<ScoringInput, 'activities'>
+  readonly ended: ReadonlyMap<string, EndedUnit>
+}
 
 /** Everything a scoring reads beside the activities, which stay in the database. */
 export const readScoringInput = async (
   db: Db,
+  compiled: CompiledCriteria,
   periodId: string,
   period: PeriodInput['period'],
   asOf: string,
-): Promise<PeriodInput> => {
-  const units = await selectUnits(db, periodId).execute()
-  return {
+): Promise<StoredInput> => {
+  const listed = await selectUnits(db, periodId).execute()
+  const { closures, ...records } = await readRecords(db, periodId)
+  const ids = new Set(listed.map(({ id }) => id))
+  const { successions } = records
+  const ended = endedUnits(compiled.set, { units: ids, period, successions, closures })
+  const isLeft = ({ unit }: { readonly unit: string }): boolean => ended.get(unit)?.heir !== null
+  const uncarried = {
     period,
     asOf,
-    units: units.map(({ blockId, blockLabel: _, ...unit }) => ({ ...withoutNulls(unit), block: blockId })),
-    ...(await readRecords(db, periodId)),
-    submitted: await selectSubmitted(db, periodId),
+    units: listed
+      .filter(({ id }) => !ended.has(id))
+      .map(({ blockId, blockLabel: _, parent, ...unit }) => ({
+        ...withoutNulls(unit),
+        // A sub-unit of a unit that ended belongs to its heir.
+        ...parentOf(parent, ended),
+        block: blockId,
+      })),
+    ...records,
+    declarations: records.declarations.filter(isLeft),
+    marks: records.marks.filter(isLeft),
+    rulings: records.rulings.filter(isLeft),
+    gateRulings: records.gateRulings.filter(isLeft),
+    holds: records.holds.filter(isLeft),
   }
+  const { activities: _, ...carried } = carryRecords(compiled, { ...uncarried, activities: [] })
+  return { input: { ...carried, submitted: await selectSubmitted(db, periodId, ended) }, uncarried, ended }
+}
+
+const parentOf = (parent: string | null, ended: StoredInput['ended']): { readonly parent?: string } => {
+  const end = parent === null ? undefined : ended.get(parent)
+  const own = end ? end.heir : parent
+  return own === null ? {} : { parent: own }
 }
 
 /** The activities of some units, by date and id. */

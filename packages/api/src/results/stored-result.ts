@@ -13,5 +13,5 @@ export type StoredUnitDetail = Pick<
 /** The year at a glance, without what the reading adds. */
 export type StoredOverview = Pick<
   z.infer<typeof overviewSchema>,
-  'activities' | 'counted' | 'byMonth' | 'byKind' | 'blocks' | 'proposed'
+  'activities' | 'counted' | 'byMonth' | 'byKind' | 'blocks' | 'proposed' | 'ended'
 >

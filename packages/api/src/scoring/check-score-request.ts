@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { type Issue, issue } from '@thidua/scoring/issues'
-import { checkSuccession, heirsIn } from '@thidua/scoring/records'
+import { checkCouncilDecisions, checkSuccession, heirsIn } from '@thidua/scoring/records'
 import { checkRepeats, checkUnit } from '../records/input-checks.ts'
 import { checkDeclaration } from '../records/kinds/declaration.ts'
 import { checkGates } from '../records/kinds/gate-ruling.ts'
@@ -45,5 +45,6 @@ export const checkScoreRequest = (request: ScoreRequest, set: CriteriaSet): Issu
       unknown(listed, unit, issue('unknown-unit', ['explain', i], { unit })),
     ),
     ...checkSuccession(set, request),
+    ...checkCouncilDecisions(set, request),
   ]
 }

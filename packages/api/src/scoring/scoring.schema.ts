@@ -9,6 +9,7 @@ import {
   statusField,
   textField,
 } from '../http/fields.ts'
+import { newCouncilDecisionSchema } from '../records/kinds/council-decision.ts'
 import { newGateRulingSchema } from '../records/kinds/gate-ruling.ts'
 import { newHoldSchema } from '../records/kinds/hold.ts'
 import { newPastOutcomeSchema } from '../records/kinds/past-outcome.ts'
@@ -89,6 +90,11 @@ export const scoreRequestSchema = z
       .max(10_000)
       .optional()
       .openapi({ description: 'Decisions that open a gate for one unit, in the final basis' }),
+    councilDecisions: z
+      .array(newCouncilDecisionSchema)
+      .max(1000)
+      .optional()
+      .openapi({ description: 'How the council decided ties for the last seats, in the final basis' }),
     history: z
       .array(newPastOutcomeSchema)
       .max(50_000)

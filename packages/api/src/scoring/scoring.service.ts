@@ -8,6 +8,7 @@ import {
 import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
 import type { ScoringInput } from '@thidua/scoring/records'
+import { checkVotes } from '@thidua/scoring/records'
 import { checkScoreRequest } from './check-score-request.ts'
 import type { ScoreRequest } from './scoring.schema.ts'
 
@@ -27,6 +28,8 @@ export const scoreRequest = (request: ScoreRequest): Result<ScoreAnswer> => {
   const compiled = compileCriteria(parsed.value)
   const input: ScoringInput = { ...request, asOf: request.asOf ?? request.period.to }
   const result = scorePeriod(compiled, input, request.basis)
+  const votes = request.basis === 'final' ? checkVotes(input, result) : []
+  if (votes.length > 0) return failure(votes)
   const explain = explainPeriod(compiled, input, result)
   return success({ result, explanations: request.explain.map(explain) })
 }

@@ -3,9 +3,12 @@ import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
+import { voteIssuesEn } from './votes.en.ts'
+import { dateText } from './writing.ts'
 
 export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
+  ...voteIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
   'yaml-syntax': ({ line, column, detail }) =>
     `The YAML file has a syntax error on line ${line}, column ${column}: ${detail}`,
@@ -54,6 +57,16 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'unknown-unit': ({ unit }) => `The period has no unit “${unit}”.`,
   'unknown-term': ({ field, value }) => `The criteria set knows no ${field} “${value}”.`,
   'unknown-parent': ({ parent }) => `There is no parent unit “${parent}”.`,
+  'succession-without-policy': ({ unit }) =>
+    `Kept, and without effect in this period: the criteria set does not say (policies.succession) how the results of “${unit}” go on with its successor. Use a version of the set that does.`,
+  'successor-not-listed': ({ unit, successor }) =>
+    `Kept, and without effect: the new unit “${successor}” is not listed in the period, so “${unit}” is still scored. Add the new unit to the list.`,
+  'closure-outside-period': ({ on }) =>
+    `${dateText(on ?? '')} lies outside the period; a unit that closed before it is not listed, and one that closes after it is still scored.`,
+  'unit-merged': ({ unit, on, heir, document }) =>
+    `${unit} became part of ${heir} on ${dateText(on ?? '')} (${document}); its results count for ${heir}.`,
+  'unit-closed': ({ unit, on, document }) =>
+    `${unit} ended on ${dateText(on ?? '')} (${document}), so it is neither scored nor ranked.`,
   'own-successor': () =>
     'A unit does not succeed itself: give the id of the old unit and that of the new one.',
   'split-without-heir': ({ unit, heirs }) =>

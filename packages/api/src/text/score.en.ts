@@ -37,6 +37,13 @@ export const score: typeof vietnamese = {
     `Shares place ${place} at the last seat of “${rating}” (${plural(seats, 'seat')}, taken of ${plural(base, 'unit')}); until the council has voted the lower rating stands.`,
   gateOpened: (gate, ruling) => `The gate “${gate}” is opened by ruling ${ruling}.`,
   gateUnknown: gate => `Data are missing to decide the gate “${gate}”.`,
+  takenOver: {
+    title: 'Taken over from former units',
+    carried: (from, documents, activities, others) =>
+      `From unit ${from} (${documents}): ${activities} activities and ${others} other records go on here.`,
+    ownStands: count => `Of ${count} more the unit’s own stand.`,
+    left: count => `${count} could not become one and are to be given anew.`,
+  },
   bases: 'The three results of the unit',
   basis: { self: 'Self-score', verified: 'Verified', final: 'Final' },
   basisHelp: {

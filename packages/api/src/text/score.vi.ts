@@ -41,6 +41,13 @@ export const score = {
   gateOpened: (gate: string, ruling: string) =>
     `Không tính điều kiện chặn “${gate}” theo quyết định số ${ruling}.`,
   gateUnknown: (gate: string) => `Chưa đủ dữ liệu để xét điều kiện chặn “${gate}”.`,
+  takenOver: {
+    title: 'Tiếp nhận từ đơn vị cũ',
+    carried: (from: string, documents: string, activities: string, others: string) =>
+      `Từ đơn vị ${from} (${documents}): được tính tiếp ${activities} hoạt động và ${others} số liệu khác.`,
+    ownStands: (count: string) => `${count} số liệu giữ theo số của chính đơn vị mới.`,
+    left: (count: string) => `${count} số liệu chưa gộp được, cần khai báo hoặc chấm lại.`,
+  },
   bases: 'Ba kết quả của đơn vị',
   basis: { self: 'Tự chấm', verified: 'Thẩm định', final: 'Kết quả cuối' },
   basisHelp: {

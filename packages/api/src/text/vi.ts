@@ -1,9 +1,12 @@
 import { criteriaIssuesVi } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
+import { voteIssuesVi } from './votes.vi.ts'
+import { dateText } from './writing.ts'
 
 export const apiIssuesVi = {
   ...criteriaIssuesVi,
+  ...voteIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
   'yaml-syntax': ({ line, column, detail }) =>
     `Tệp YAML sai cú pháp ở dòng ${line}, cột ${column}: ${detail}`,
@@ -52,6 +55,16 @@ export const apiIssuesVi = {
   'unknown-unit': ({ unit }) => `Không có đơn vị “${unit}” trong kỳ thi đua.`,
   'unknown-term': ({ field, value }) => `“${value}” không có trong danh mục “${field}” của bộ tiêu chí.`,
   'unknown-parent': ({ parent }) => `Không có đơn vị cấp trên “${parent}”.`,
+  'succession-without-policy': ({ unit }) =>
+    `Đã lưu, nhưng chưa có tác dụng trong kỳ này: bộ tiêu chí không quy định (policies.succession) kết quả của “${unit}” được tính tiếp cho đơn vị mới như thế nào. Hãy dùng phiên bản bộ tiêu chí có quy định đó.`,
+  'successor-not-listed': ({ unit, successor }) =>
+    `Đã lưu, nhưng chưa có tác dụng: đơn vị mới “${successor}” chưa có trong danh sách của kỳ nên “${unit}” vẫn được chấm. Hãy thêm đơn vị mới vào danh sách.`,
+  'closure-outside-period': ({ on }) =>
+    `Ngày ${dateText(on ?? '')} nằm ngoài kỳ thi đua; đơn vị giải thể trước kỳ thì không đưa vào danh sách, sau kỳ thì vẫn được chấm.`,
+  'unit-merged': ({ unit, on, heir, document }) =>
+    `${unit} đã sáp nhập vào ${heir} từ ngày ${dateText(on ?? '')} (${document}); kết quả được tính cho ${heir}.`,
+  'unit-closed': ({ unit, on, document }) =>
+    `${unit} đã kết thúc hoạt động từ ngày ${dateText(on ?? '')} (${document}) nên không được chấm và xếp hạng.`,
   'own-successor': () => 'Một đơn vị không kế thừa chính mình: hãy ghi mã đơn vị cũ và mã đơn vị mới.',
   'split-without-heir': ({ unit, heirs }) =>
     `Đơn vị “${unit}” thành nhiều đơn vị (${heirs}): hãy ghi “inherits” ở đúng một đơn vị, nơi nhận kết quả.`,

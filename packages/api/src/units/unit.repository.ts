@@ -13,9 +13,10 @@ export const selectUnits = (db: Db, period: string) =>
     .where('unit.period', '=', period)
     .orderBy('unit.id')
 
-export const selectUnitIds = async (db: Db, period: string): Promise<ReadonlySet<string>> => {
-  const units = await db.selectFrom('unit').select('id').where('period', '=', period).execute()
-  return new Set(units.map(({ id }) => id))
+/** The block of every unit of a period. */
+export const selectUnitBlocks = async (db: Db, period: string): Promise<ReadonlyMap<string, string>> => {
+  const units = await db.selectFrom('unit').select(['id', 'block']).where('period', '=', period).execute()
+  return new Map(units.map(({ id, block }) => [id, block]))
 }
 
 export const selectBlocks = (db: Db, period: string) =>

@@ -43,6 +43,7 @@ export async function scorePage({ api, t, shelf }: Visit, period: string, unit: 
         <div class="stack">
           <ScoreHead t={t} view={view} />
           <Holds t={t} view={view} />
+          <TakenOver t={t} view={view} />
           <MissingList t={t} missing={view.missing} />
           <GroupContents t={t} groups={view.groups} />
           {view.groups.map(group => (
@@ -64,6 +65,17 @@ export async function scorePage({ api, t, shelf }: Visit, period: string, unit: 
       </div>
     ),
   }
+}
+
+function TakenOver({ t, view }: { readonly t: Translation; readonly view: UnitScoreView }) {
+  if (view.takenOver.length === 0) return null
+  return (
+    <Notice kind="plain">
+      <p>
+        <strong>{t.text.score.takenOver.title}.</strong> {view.takenOver.join(' ')}
+      </p>
+    </Notice>
+  )
 }
 
 function Holds({ t, view }: { readonly t: Translation; readonly view: UnitScoreView }) {

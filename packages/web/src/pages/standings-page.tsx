@@ -35,6 +35,16 @@ export async function standingsPage(visit: Visit, period: string, block: string)
           <StandingsTable t={t} period={period} view={view} />
           <p class="rules">{view.rule}</p>
           <UnresolvedList t={t} period={period} rows={view.unresolved} />
+          {view.ended.length > 0 && (
+            <section class="ended" aria-labelledby="ended-title">
+              <h2 id="ended-title">{words.endedTitle}</h2>
+              <ul>
+                {view.ended.map(sentence => (
+                  <li>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          )}
           <GroupLegend t={t} view={view} />
         </div>
       </div>

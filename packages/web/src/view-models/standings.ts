@@ -45,6 +45,8 @@ export interface StandingsView {
   readonly groups: readonly { readonly code: string; readonly name: string; readonly standard: string }[]
   readonly placed: readonly PlacedRow[]
   readonly unresolved: readonly UnresolvedRow[]
+  /** Units that ended within the period: a sentence each. */
+  readonly ended: readonly string[]
   readonly rule: string
 }
 
@@ -67,6 +69,11 @@ export function standingsView(
     unresolved: answer.rows
       .filter(row => row.standing.place === null)
       .map(row => unresolvedRow(row, missing.get(row.unit.id) ?? [], index)),
+    ended: (answer.ended ?? []).map(({ unit, on, document, heir }) => {
+      const words = t.text.standings
+      const day = t.date(on)
+      return heir ? words.merged(unit.name, heir.name, day, document) : words.closed(unit.name, day, document)
+    }),
     rule: tieBreakSentence(index, t),
   }
 }

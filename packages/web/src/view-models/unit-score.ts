@@ -10,6 +10,7 @@ import {
   type NotCountedRow,
   notCountedRows,
   ratingReasons,
+  takenOverSentences,
 } from '@thidua/api/sheet'
 import type { UnitScoreAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
@@ -45,6 +46,8 @@ export interface UnitScoreView {
   readonly bases: readonly { readonly name: string; readonly help: string; readonly total: string | null }[]
   readonly proposals: readonly string[]
   readonly holds: readonly string[]
+  /** What it took over from units that became part of it. */
+  readonly takenOver: readonly string[]
   readonly missing: readonly MissingView[]
   readonly groups: readonly GroupSheet[]
   readonly ledger: LedgerView
@@ -80,6 +83,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     holds: answer.holds.map(({ reason, document }) =>
       reason === null ? document : `${reason} (${document})`,
     ),
+    takenOver: takenOverSentences(answer.reasons.takenOver, t),
     missing: missingViews(answer.scores.final.unresolved, index, t),
     groups: groupSheets(answer, index, t),
     ledger: ledgerView(answer.scores.final, index, t),

@@ -1,22 +1,72 @@
 import { z } from '@hono/zod-openapi'
+import { type Issue, warning } from '@thidua/scoring/issues'
 import type { Succession } from '@thidua/scoring/records'
 import { dateField, idField, textField } from '../../http/fields.ts'
+import { endedUnits } from '../ended-units.ts'
 import { checkRepeats } from '../input-checks.ts'
+import type { InputContext } from '../input-context.ts'
 import type { RecordKind } from '../record-kind.ts'
+import type { Closure } from './closure.ts'
 
 /** One unit became, or became part of, another on a day. */
 const successionSchema = z
-  .object({ from: z.string(), to: z.string(), on: dateField, document: z.string() })
+  .object({
+    from: z.string(),
+    to: z.string(),
+    on: dateField,
+    document: z.string(),
+    inherits: z.boolean().nullable(),
+  })
   .openapi('Succession')
 
 export const newSuccessionSchema = z
-  .strictObject({ from: idField, to: idField, on: dateField, document: textField(500) })
+  .strictObject({
+    from: idField,
+    to: idField,
+    on: dateField,
+    document: textField(500),
+    inherits: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Of a unit that became several: this one takes over its records' }),
+  })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'own-successor' })
   .openapi('NewSuccession')
 
-const columns = { predecessor: 'text', successor: 'text', happenedOn: 'date', document: 'text' } as const
+const columns = {
+  predecessor: 'text',
+  successor: 'text',
+  happenedOn: 'date',
+  document: 'text',
+  inherits: 'flag?',
+} as const
 
 const nameOf = ({ from, to }: Succession): string => `${from} → ${to}`
+
+/** Reorganisations of listed units that change nothing in this period, each with the reason. */
+const withoutEffect = (
+  records: readonly Succession[],
+  stored: { readonly successions: readonly Succession[]; readonly closures: readonly Closure[] },
+  context: InputContext,
+): Issue[] => {
+  const ended = endedUnits(context.set, { ...context, ...stored })
+  const { from: first, to: last } = context.period
+  return records.flatMap(({ from, to, on }, i): Issue[] => {
+    if (!context.units.has(from) || on < first || on > last || ended.has(from)) return []
+    const path = ['successions', i]
+    if (!context.set.policies.succession) return [warning('succession-without-policy', path, { unit: from })]
+    const others = stored.successions.filter(step => step.from === from)
+    if (others.length > 1 && others.filter(({ inherits }) => inherits).length !== 1)
+      return [
+        warning('split-without-heir', path, { unit: from, heirs: others.map(step => step.to).join(', ') }),
+      ]
+    return [
+      context.units.has(to)
+        ? warning('succession-leads-back', path, { unit: from })
+        : warning('successor-not-listed', [...path, 'to'], { unit: from, successor: to }),
+    ]
+  })
+}
 
 export const successions = {
   field: 'successions',
@@ -37,13 +87,21 @@ export const successions = {
   key: ['predecessor', 'successor'],
   order: ['successor', 'predecessor'],
   unitColumns: ['predecessor', 'successor'],
-  rowOf: ({ from, to, on, document }) => ({ predecessor: from, successor: to, happenedOn: on, document }),
-  recordOf: ({ predecessor, successor, happenedOn, document }) => ({
+  rowOf: ({ from, to, on, document, inherits }) => ({
+    predecessor: from,
+    successor: to,
+    happenedOn: on,
+    document,
+    inherits: inherits ?? null,
+  }),
+  recordOf: ({ predecessor, successor, happenedOn, document, inherits }) => ({
     from: predecessor,
     to: successor,
     on: happenedOn,
     document,
+    inherits,
   }),
   nameOf,
   check: records => checkRepeats(records, nameOf, 'successions'),
+  warn: withoutEffect,
 } as const satisfies RecordKind<Succession, typeof columns>

@@ -24,6 +24,7 @@ const view: UnitScoreView = {
   ],
   proposals: ['Giấy khen'],
   holds: [],
+  takenOver: [],
   missing: [],
   groups: [],
   ledger: { rows: [], total: '45,32' },

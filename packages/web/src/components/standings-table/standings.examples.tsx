@@ -31,6 +31,7 @@ const view: StandingsView = {
   ],
   placed: [row, { ...second, first: false, shared: false, place: '3' }],
   unresolved: [],
+  ended: [],
   rule: '',
 }
 

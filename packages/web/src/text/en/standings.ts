@@ -17,6 +17,10 @@ export const standings: Text['standings'] = {
   unresolvedHelp:
     'Missing data are not counted as zero. These units have no total and no place until their data are complete.',
   missing: 'Still missing',
+  endedTitle: 'No longer scored or ranked',
+  merged: (unit, heir, day, document) =>
+    `${unit} became part of ${heir} on ${day} (${document}); its results count for ${heir}.`,
+  closed: (unit, day, document) => `${unit} ended on ${day} (${document}).`,
   decidedBy: key => `by ${key}`,
   tieBreak: keys => `Equal totals are decided in turn by: ${keys}. If still equal, the place is shared.`,
   noTieBreak: 'Equal totals share a place.',

@@ -16,6 +16,11 @@ export const standings = {
   unresolvedHelp:
     'Thiếu dữ liệu không bị tính là 0 điểm. Các đơn vị dưới đây chưa có tổng điểm, chưa có hạng cho đến khi bổ sung đủ.',
   missing: 'Còn thiếu',
+  endedTitle: 'Không còn được chấm và xếp hạng',
+  merged: (unit: string, heir: string, day: string, document: string) =>
+    `${unit} đã sáp nhập vào ${heir} từ ngày ${day} (${document}); kết quả được tính cho ${heir}.`,
+  closed: (unit: string, day: string, document: string) =>
+    `${unit} đã kết thúc hoạt động từ ngày ${day} (${document}).`,
   decidedBy: (key: string) => `xét ${key}`,
   tieBreak: (keys: string) => `Khi bằng tổng điểm, xét lần lượt: ${keys}. Vẫn bằng nhau thì đồng hạng.`,
   noTieBreak: 'Bằng tổng điểm thì đồng hạng.',
