@@ -26,7 +26,7 @@ onEachDatabase('the set in force', database => {
     const { status, body } = await site.call('POST', '/periods', late)
     expect(status).toBe(422)
     expect(body.errors).toMatchObject([{ code: 'set-not-in-force', pointer: '/criteriaSet' }])
-    expect(body.errors[0].message).toMatch(/2023-09-01.*2024-08-31.*2024-09-05/)
+    expect(body.errors[0].message).toMatch(/01\/09\/2023.*31\/08\/2024.*05\/09\/2024/)
     expect((await site.call('GET', '/periods/muon')).status).toBe(404)
   })
 

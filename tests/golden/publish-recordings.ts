@@ -55,7 +55,8 @@ const recordings = async (): Promise<readonly (readonly [string, Recording])[]> 
 /** What a later engine may write otherwise without another result. */
 const withoutEngine = (text: string): string => text.replaceAll(/"engine":"[^"]*"/g, '')
 
-test('records what is not recorded yet', async () => {
+// A busy machine scores all of it in minutes.
+test('records what is not recorded yet', { timeout: 600_000 }, async () => {
   mkdirSync(recordingFolder, { recursive: true })
   const manifest: Record<string, string> = { ...readManifest() }
   for (const [name, recording] of await recordings()) {

@@ -13,6 +13,7 @@ import {
 import { describeIssue } from '../intake/text/describe.ts'
 import type { ImportReport } from '../intake/types.ts'
 import { sentencesIn } from '../problem.ts'
+import { sheetLanguages } from '../score-sheet/sheet-language.ts'
 import { exitCodes } from './help.ts'
 import type { Output } from './output.ts'
 import {
@@ -109,7 +110,8 @@ const tellPeople = (
   const { facts, criteriaSet } = bundle
   const { receipt, isReproduced } = verification
   const name = `${criteriaSet.title[language]} (${criteriaSet.id}/${criteriaSet.version})`
-  output.out(t.head(name, facts.period.from, facts.period.to, String(facts.units.length)))
+  const { date } = sheetLanguages[language]
+  output.out(t.head(name, date(facts.period.from), date(facts.period.to), String(facts.units.length)))
   output.out(t.digest(receipt.digest))
   output.out(t.made(receipt.semantics, receipt.engine))
   output.out(printVerification(verification, criteriaSet, language))

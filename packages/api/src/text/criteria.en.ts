@@ -8,16 +8,36 @@ const unknown =
   ({ name, nearest }: Readonly<Record<string, string>>): string =>
     `There is no ${what} “${name}”.${meant(nearest)}`
 
+const shapeNames: Readonly<Record<string, string>> = {
+  object: 'keys with values, { key: value }',
+  array: 'a list, [a, b]',
+  record: 'keys with values, { key: value }',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  int: 'a whole number',
+}
+
+/** Kinds of value as people write them; keys stand as they are. Example: `object` → `{ key: value }`. */
+export const shapes = (expected: string): string =>
+  expected
+    .split(', ')
+    .map(name => shapeNames[name] ?? name)
+    .join(', or ')
+
 /** What the engine refuses in a criteria set or in marks. */
 export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
+  'expected-label': () => 'A label in both languages is needed here: { vi: …, en: … }.',
+  'reserved-id': ({ given }) => `Id “${given ?? ''}” is reserved; choose another.`,
+  'too-many-places': ({ given }) => `At most 12 decimal places, not ${given ?? 'so many'}.`,
   'missing-key': ({ key }) => `“${key}” is missing.`,
   'unknown-key': ({ key = '', nearest }) =>
     nearest === undefined && /[^\w.-]|^\d/.test(key)
       ? `“${key}” is no key. If it is what follows a comma in a sentence, put the sentence in single quotes.`
       : `There is no key “${key}”.${meant(nearest)}`,
   'unknown-choice': ({ given, choices, nearest }) => `“${given}” is not one of: ${choices}.${meant(nearest)}`,
-  'not-understood': ({ given, expected }) =>
-    `${given === undefined ? 'This' : `“${given}”`} is not understood; expected ${expected}.`,
+  'not-understood': ({ given, expected = '' }) =>
+    `${given === undefined ? 'This' : `“${given}”`} is not understood; expected ${shapes(expected)}.`,
   'document-too-large': ({ most }) => `The criteria set is too large, at most ${most} values.`,
   'nested-too-deep': ({ deepest }) => `Nested too deep, at most ${deepest} levels.`,
   'unknown-format': () => 'This version of the criteria format is not supported.',

@@ -6,8 +6,29 @@ const unknown =
   ({ name, nearest }: Readonly<Record<string, string>>): string =>
     `Không có ${what} “${name}”.${meant(nearest)}`
 
+const shapeNames: Readonly<Record<string, string>> = {
+  object: 'một nhóm khoá và giá trị, viết { khoá: giá trị }',
+  array: 'một danh sách, viết [a, b]',
+  record: 'một nhóm khoá và giá trị, viết { khoá: giá trị }',
+  string: 'chữ',
+  number: 'một số',
+  boolean: 'true hoặc false',
+  int: 'một số nguyên',
+}
+
+/** Kinds of value as people write them; keys stand as they are. Example: `object` → `{ khoá: giá trị }`. */
+export const shapes = (expected: string): string =>
+  expected
+    .split(', ')
+    .map(name => shapeNames[name] ?? name)
+    .join(', hoặc ')
+
 /** What the engine refuses in a criteria set or in marks. */
 export const criteriaIssuesVi = {
+  'expected-label': () => 'Ở đây cần tên gọi bằng hai thứ tiếng, viết { vi: …, en: … }.',
+  'reserved-id': ({ given }) => `Mã “${given ?? ''}” là từ dành riêng; hãy đặt mã khác.`,
+  'too-many-places': ({ given }) =>
+    `Làm tròn nhiều nhất đến 12 chữ số thập phân, không phải ${given ?? 'thế này'}.`,
   'missing-key': ({ key }) => `Thiếu “${key}”.`,
   'unknown-key': ({ key = '', nearest }) =>
     nearest === undefined && /[^\w.-]|^\d/.test(key)
@@ -15,8 +36,8 @@ export const criteriaIssuesVi = {
       : `Không có khoá “${key}”.${meant(nearest)}`,
   'unknown-choice': ({ given, choices, nearest }) =>
     `“${given}” không nằm trong các giá trị: ${choices}.${meant(nearest)}`,
-  'not-understood': ({ given, expected }) =>
-    `Không hiểu ${given === undefined ? 'giá trị này' : `“${given}”`}; cần ${expected}.`,
+  'not-understood': ({ given, expected = '' }) =>
+    `Không hiểu ${given === undefined ? 'giá trị này' : `“${given}”`}; cần ${shapes(expected)}.`,
   'document-too-large': ({ most }) => `Bộ tiêu chí quá lớn, nhiều nhất ${most} giá trị.`,
   'nested-too-deep': ({ deepest }) => `Lồng nhau quá sâu, nhiều nhất ${deepest} tầng.`,
   'unknown-format': () => 'Phiên bản định dạng của bộ tiêu chí không được hỗ trợ.',

@@ -1,7 +1,7 @@
-import { criteriaIssuesEn } from './criteria.en.ts'
+import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
-import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
+import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
 import { voteIssuesEn } from './votes.en.ts'
 import { dateText } from './writing.ts'
@@ -79,7 +79,10 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'reached-over-audience': () => 'More persons reached than there were to be reached.',
   'wrong-declaration-value': ({ type, value }) => `“${value}” is not a value of type ${type}.`,
   'repeated-key': ({ id }) => `“${id}” stands twice in the request.`,
-  'invalid-id': () => 'An id begins with a letter or digit and holds only letters, digits and . _ : ~ -',
+  'invalid-id': ({ given }) =>
+    given === undefined
+      ? 'An id begins with a letter or digit and holds only letters, digits and . _ : ~ -'
+      : `“${given}” cannot be an id: ids begin with a letter and hold only letters, digits, hyphens and dots, 64 at most.`,
   'invalid-decimal': ({ given }) =>
     given === undefined
       ? 'A number is decimal text such as "12.5".'
@@ -92,7 +95,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'expected-list': () => 'A list is expected here.',
   'invalid-text': () => 'Text of 1 to 200 characters is expected here.',
   required: () => 'A required value is missing.',
-  'wrong-type': ({ expected }) => `Wrong type, expected ${expected}.`,
+  'wrong-type': ({ expected }) => `Wrong type, expected ${shapes(expected ?? '')}.`,
   'unknown-field': ({ field }) => `Field “${field}” is not accepted.`,
   'not-one-of': ({ values }) => `Must be one of: ${values}.`,
   'too-small': ({ minimum }) => `Too short or too small, at least ${minimum}.`,
@@ -122,6 +125,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'two-databases': () => 'Set only one of DATA_DIR and DATABASE_URL.',
 }
 
+const givenTypes = { list: 'a list', object: 'keys with values', nothing: 'nothing' }
+
 export const english: Sentences = {
   titles: {
     'malformed-request': 'The request cannot be read',
@@ -136,5 +141,6 @@ export const english: Sentences = {
     'too-many-attempts': 'Too many attempts',
     'server-error': 'Server error',
   },
-  issue: (code, params) => sentenceFor(apiIssuesEn, code, params) ?? `Not valid (${code}).`,
+  issue: (code, params) =>
+    sentenceFor(apiIssuesEn, code, readable(params, givenTypes)) ?? `Not valid (${code}).`,
 }

@@ -48,8 +48,9 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
   'floor-above-best': ({ floor, best }) =>
     `The floor of ${floor} is above ${best}, the most the criterion can give.`,
   'deduction-gives-points': ({ least }) =>
-    `A deduction line has negative points (${least}), so it gives points.`,
-  'bonus-takes-points': ({ least }) => `A bonus line has negative points (${least}), so it takes points.`,
+    `A deduction line has negative points (${least ?? 'without end'}), so it gives points.`,
+  'bonus-takes-points': ({ least }) =>
+    `A bonus line has negative points (${least ?? 'without end'}), so it takes points.`,
   'maximum-below-nominal': ({ maximum, nominal }) =>
     `The maximum total of ${maximum} is under the table's ${nominal} standard points.`,
   'scale-outside-limits': ({ points, from, to }) =>
@@ -139,7 +140,7 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'remove-or-move-band': 'Remove this row, or correct its threshold.',
   'join-bands': 'Make one band of the two.',
   'order-band-points': 'Let the points of the bands run one way.',
-  'add-lowest-band': 'Add a lowest band from 0.',
+  'add-lowest-band': 'Add a lower band for values under this threshold, negative ones too if there are any.',
   'add-lowest-class': 'Add a smallest class.',
   'write-ratio-thresholds-from-0-to-1': 'Write ratios from 0 to 1, such as 0.9 for 90.',
   'write-whole-thresholds': 'Write a whole number.',

@@ -45,8 +45,10 @@ export const lintFindingsVi = {
   'cap-below-floor': ({ cap, floor }) =>
     `Mức trần ${cap} của nhóm thấp hơn tổng mức sàn ${floor} của các tiêu chí bên trong.`,
   'floor-above-best': ({ floor, best }) => `Mức sàn ${floor} cao hơn số điểm cao nhất ${best} của tiêu chí.`,
-  'deduction-gives-points': ({ least }) => `Dòng trừ cho điểm âm (${least}), tức là cộng thêm điểm.`,
-  'bonus-takes-points': ({ least }) => `Dòng thưởng cho điểm âm (${least}), tức là trừ điểm.`,
+  'deduction-gives-points': ({ least }) =>
+    `Dòng trừ cho điểm âm (${least ?? 'không có giới hạn'}), tức là cộng thêm điểm.`,
+  'bonus-takes-points': ({ least }) =>
+    `Dòng thưởng cho điểm âm (${least ?? 'không có giới hạn'}), tức là trừ điểm.`,
   'maximum-below-nominal': ({ maximum, nominal }) =>
     `Tổng điểm tối đa ${maximum} thấp hơn ${nominal} điểm chuẩn của bảng.`,
   'scale-outside-limits': ({ points, from, to }) =>
@@ -137,7 +139,7 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'remove-or-move-band': 'Bỏ dòng này, hoặc sửa ngưỡng.',
   'join-bands': 'Gộp hai bậc làm một.',
   'order-band-points': 'Sắp điểm các bậc theo một chiều.',
-  'add-lowest-band': 'Thêm bậc thấp nhất từ 0.',
+  'add-lowest-band': 'Thêm một bậc thấp hơn cho các giá trị dưới ngưỡng này, kể cả giá trị âm nếu có.',
   'add-lowest-class': 'Thêm hạng nhỏ nhất.',
   'write-ratio-thresholds-from-0-to-1': 'Ghi tỷ lệ từ 0 đến 1, ví dụ 0.9 thay cho 90.',
   'write-whole-thresholds': 'Ghi số nguyên.',

@@ -1,6 +1,6 @@
-import { criteriaIssuesVi } from './criteria.vi.ts'
+import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
-import { type IssueSentences, type Sentences, sentenceFor } from './sentences.ts'
+import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { voteIssuesVi } from './votes.vi.ts'
 import { dateText } from './writing.ts'
 
@@ -76,7 +76,11 @@ export const apiIssuesVi = {
   'reached-over-audience': () => 'Số người được phổ biến lớn hơn tổng số người.',
   'wrong-declaration-value': ({ type, value }) => `Giá trị “${value}” không đúng kiểu “${type}”.`,
   'repeated-key': ({ id }) => `“${id}” xuất hiện hai lần trong yêu cầu.`,
-  'invalid-id': () => 'Mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số và các dấu . _ : ~ -',
+  // A criteria set says what it was given, and is stricter: its ids are never read as numbers.
+  'invalid-id': ({ given }) =>
+    given === undefined
+      ? 'Mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số và các dấu . _ : ~ -'
+      : `“${given}” không dùng làm mã được: mã bắt đầu bằng chữ cái không dấu, chỉ gồm chữ không dấu, số, dấu gạch nối và dấu chấm, nhiều nhất 64 ký tự.`,
   'invalid-decimal': ({ given }) =>
     given === undefined
       ? 'Số phải là chuỗi thập phân như "12.5".'
@@ -89,7 +93,7 @@ export const apiIssuesVi = {
   'expected-list': () => 'Ở đây phải là một danh sách.',
   'invalid-text': () => 'Ở đây phải là chuỗi từ 1 đến 200 ký tự.',
   required: () => 'Thiếu giá trị bắt buộc.',
-  'wrong-type': ({ expected }) => `Sai kiểu dữ liệu, cần ${expected}.`,
+  'wrong-type': ({ expected }) => `Sai kiểu dữ liệu, cần ${shapes(expected ?? '')}.`,
   'unknown-field': ({ field }) => `Trường “${field}” không được nhận.`,
   'not-one-of': ({ values }) => `Giá trị phải là một trong: ${values}.`,
   'too-small': ({ minimum }) => `Quá ngắn hoặc quá nhỏ, ít nhất là ${minimum}.`,
@@ -119,6 +123,8 @@ export const apiIssuesVi = {
   'two-databases': () => 'Chỉ đặt một trong hai biến DATA_DIR và DATABASE_URL.',
 } satisfies IssueSentences
 
+const givenTypes = { list: 'một danh sách', object: 'một nhóm khoá và giá trị', nothing: 'ô trống' }
+
 /** Every issue that the API has a sentence for, in each language. */
 export type IssueCode = keyof typeof apiIssuesVi
 
@@ -136,5 +142,6 @@ export const vietnamese: Sentences = {
     'too-many-attempts': 'Quá nhiều lần thử',
     'server-error': 'Lỗi máy chủ',
   },
-  issue: (code, params) => sentenceFor(apiIssuesVi, code, params) ?? `Không hợp lệ (${code}).`,
+  issue: (code, params) =>
+    sentenceFor(apiIssuesVi, code, readable(params, givenTypes)) ?? `Không hợp lệ (${code}).`,
 }
