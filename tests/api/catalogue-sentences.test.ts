@@ -1,8 +1,8 @@
-import { sentencesIn } from '@thidua/api/problem'
-import { sheetLanguages } from '@thidua/api/score-sheet/sheet-language'
-import { lintSentence } from '@thidua/api/text/lint'
 import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { describe, expect, test } from 'vitest'
+import { sentencesIn } from '../../packages/api/src/problem.ts'
+import { sheetLanguages } from '../../packages/api/src/score-sheet/sheet-language.ts'
+import { lintSentence } from '../../packages/api/src/text/lint.ts'
 import { shippedSets } from '../support/criteria-sets.ts'
 
 const vi = sentencesIn('vi')

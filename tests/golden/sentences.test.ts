@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { catalogueEntries } from '../support/sentences/catalogues.ts'
 import { readGolden, sentencesText } from '../support/sentences/golden-sentences.ts'
+
+// A busy machine scores every set and the year in minutes.
+vi.setConfig({ testTimeout: 300_000 })
 
 const remedy = 'npm run golden:sentences, then read what changed'
 

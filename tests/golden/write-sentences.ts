@@ -7,4 +7,4 @@ test.each(['vi', 'en'] as const)('writes the sentences of %s', async language =>
   const file = goldenFile(language)
   mkdirSync(new URL('.', file), { recursive: true })
   writeFileSync(file, await sentencesText(language))
-})
+}, 300_000)
