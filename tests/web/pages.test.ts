@@ -182,8 +182,8 @@ describe('trouble', () => {
     '%s is closed to strangers, who are told where to sign in',
     async path => {
       const { status, html } = await get(path)
-      expect(status).toBe(403)
-      expect(html).toContain('href="/dang-nhap"')
+      expect(status).toBe(401)
+      expect(html).toContain(`href="/dang-nhap?ve=${encodeURIComponent(path)}"`)
     },
   )
 

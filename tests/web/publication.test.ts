@@ -18,8 +18,8 @@ describe('the page on which a version is published', () => {
 
     test('strangers are told to sign in', async () => {
       await site.score()
-      expect((await site.page('/ky/nam/cong-bo/1')).status).toBe(403)
-      expect((await site.page('/ky/nam/cho-tham-dinh')).status).toBe(403)
+      expect((await site.page('/ky/nam/cong-bo/1')).status).toBe(401)
+      expect((await site.page('/ky/nam/cho-tham-dinh')).status).toBe(401)
     })
 
     test('says that nothing is open, asks for the word only, and publishes', async () => {

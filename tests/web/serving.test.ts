@@ -173,13 +173,13 @@ describe('forms', () => {
     expect(inside.status).toBe(200)
     expect(inside.headers.get('cache-control')).toBe('private, no-store')
     await post('/dang-xuat', { origin: server.address, ...session })
-    expect((await fetchPage(`${server.address}${yearAddress}/nhap`, session)).status).toBe(403)
+    expect((await fetchPage(`${server.address}${yearAddress}/nhap`, session)).status).toBe(401)
   })
 
   test('change nothing without a session', async () => {
     const before = await fetchPage(`${server.address}/api/v1/periods/2023-2024`)
     const answer = await post(`${yearAddress}/cham-diem`, { origin: server.address })
-    expect(answer.status).toBe(403)
+    expect(answer.status).toBe(401)
     expect((await fetchPage(`${server.address}/api/v1/periods/2023-2024`)).html).toBe(before.html)
   })
 })

@@ -4,7 +4,7 @@ import { json, jsonBody, problems } from '../http/answers.ts'
 import { statusField } from '../http/fields.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { visiblePeriod } from '../periods/period.service.ts'
+import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import {
@@ -67,8 +67,9 @@ const removeRoute = createRoute({
 export const activityRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
-      const { id } = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
-      return c.json(unwrap(await listActivities(db, id, c.req.valid('query'))), 200)
+      const period = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
+      const version = unwrap(versionToRead(c.var.actor, period))
+      return c.json(unwrap(await listActivities(db, period.id, version, c.req.valid('query'))), 200)
     })
     .openapi(storeRoute, async c => {
       const outcomes = await storeActivities(db, c.req.valid('param').period, c.req.valid('json').activities)

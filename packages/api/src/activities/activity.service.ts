@@ -6,6 +6,7 @@ import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
 import { writeInputs } from '../records/write-inputs.ts'
+import { countKeptActivities, selectKeptActivities } from '../results/kept.repository.ts'
 import {
   countActivities,
   deleteActivities,
@@ -28,16 +29,28 @@ const readCursor = (text: string | undefined): Result<{ date: string; id: string
     : success({ date, id })
 }
 
-/** A page of activities by date, with the number of all that fit. */
-export const listActivities = async (db: Db, period: string, query: ActivityQuery) => {
+/** A page of activities by date, with the number of all that fit: of a version, or (null) of what is stored now. */
+export const listActivities = async (
+  db: Db,
+  period: string,
+  version: number | null,
+  query: ActivityQuery,
+) => {
   const after = readCursor(query.after)
   if (!after.ok) return after
   const { limit } = query
-  const activities = await selectActivityPage(db, period, query, { limit, after: after.value })
+  const page = { limit, after: after.value }
+  const activities =
+    version === null
+      ? await selectActivityPage(db, period, query, page)
+      : await selectKeptActivities(db, period, version, query, page)
   const last = activities.at(-1)
   return success({
     activities,
-    total: await countActivities(db, period, query),
+    total:
+      version === null
+        ? await countActivities(db, period, query)
+        : await countKeptActivities(db, period, version, query),
     next: last && activities.length === limit ? cursorOf(last) : null,
   })
 }

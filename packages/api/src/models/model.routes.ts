@@ -2,11 +2,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { modelListSchema, modelParams, modelSchema } from './model.schema.ts'
-import { listModels, readModel } from './model.service.ts'
+import { readModel, visibleModels } from './visible-models.ts'
 
 const tags = ['Models']
 
@@ -31,11 +30,10 @@ const readRoute = createRoute({
 export const modelRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
-      const { id } = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
-      return c.json({ models: await listModels(db, id) }, 200)
+      const { period } = c.req.valid('param')
+      return c.json({ models: [...unwrap(await visibleModels(db, c.var.actor, period))] }, 200)
     })
     .openapi(readRoute, async c => {
       const { period, model } = c.req.valid('param')
-      const { id } = unwrap(await visiblePeriod(db, c.var.actor, period))
-      return c.json(unwrap(await readModel(db, id, model)), 200)
+      return c.json(unwrap(await readModel(db, c.var.actor, period, model)), 200)
     })

@@ -1,9 +1,6 @@
-import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { selectAdoptions, selectModels } from './model.repository.ts'
-
-type Model = Awaited<ReturnType<typeof listModels>>[number]
 
 /** The models of a period with those who took them over, by code. */
 export const listModels = async (db: Db, period: string) => {
@@ -19,9 +16,4 @@ export const listModels = async (db: Db, period: string) => {
       evidence: adoption.evidence,
     })),
   }))
-}
-
-export const readModel = async (db: Db, period: string, id: string): Promise<Result<Model>> => {
-  const model = (await listModels(db, period)).find(candidate => candidate.id === id)
-  return model ? success(model) : failure([issue('model-not-found', [], { model: id })])
 }

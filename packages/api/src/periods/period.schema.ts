@@ -58,13 +58,16 @@ export const periodDetailSchema = z
   .object({
     ...periodSummarySchema.shape,
     blocks: z.array(blockSchema),
-    counts: z.object({
-      units: z.int(),
-      activities: z.int(),
-      ...recordCounts,
-      models: z.int(),
-      adoptions: z.int(),
-    }),
+    counts: z
+      .object({
+        units: z.int(),
+        activities: z.int(),
+        ...recordCounts,
+        models: z.int(),
+        adoptions: z.int(),
+      })
+      .nullable()
+      .openapi({ description: 'Of what is stored now; null for the public' }),
     waiting: z
       .array(waitingSchema)
       .nullable()

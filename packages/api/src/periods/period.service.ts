@@ -2,9 +2,11 @@ import { checkInForce, type DecidingDays, type Label } from '@thidua/scoring/cri
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
+import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { countWaiting } from '../publication/publication.repository.ts'
+import { findOutcome } from '../results/result.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
 import { existingPeriod, type PeriodRow } from './existing-period.ts'
 import {
@@ -18,50 +20,85 @@ import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
 
-const summaryOf = (row: PeriodRow, visible: readonly VersionRow[], actor: Actor) => ({
-  id: row.id,
-  title: row.title,
-  from: row.startsOn,
-  to: row.endsOn,
-  proposalDate: row.proposalDate,
-  illustrative: row.illustrative,
-  criteriaSet: {
-    id: row.setId,
-    version: row.version,
-    digest: row.digest,
-    title: row.setTitle as Label,
-    illustrative: row.setIllustrative,
-  },
-  newest: visible[0]?.version ?? null,
-  published: visible.find(({ publishedAt }) => publishedAt !== null)?.version ?? null,
-  stale: isCommittee(actor) && visible[0] !== undefined && visible[0].revision !== row.revision,
+type CriteriaSetReference = ReturnType<typeof referenceOf>
+
+const ownSet = (row: PeriodRow): CriteriaSetReference => ({
+  id: row.setId,
+  version: row.version,
+  digest: row.digest,
+  title: row.setTitle as Label,
+  illustrative: row.setIllustrative,
 })
+
+/** The set of the version that the public reads; before there is one, the set now in force. */
+const shownSet = async (db: Db, row: PeriodRow, shown: VersionRow | undefined) => {
+  if (shown === undefined || shown.criteriaSet === row.digest) return ownSet(row)
+  const set = await findCriteriaSet(db, shown.criteriaSet)
+  return set ? referenceOf(shown.criteriaSet, set) : ownSet(row)
+}
+
+const summaryOf = async (db: Db, row: PeriodRow, visible: readonly VersionRow[], actor: Actor) => {
+  const shown = isCommittee(actor) ? undefined : visible[0]
+  return {
+    id: row.id,
+    title: row.title,
+    from: row.startsOn,
+    to: row.endsOn,
+    proposalDate: shown?.asOf ?? row.proposalDate,
+    illustrative: row.illustrative,
+    criteriaSet: await shownSet(db, row, shown),
+    newest: visible[0]?.version ?? null,
+    published: visible.find(({ publishedAt }) => publishedAt !== null)?.version ?? null,
+    stale: isCommittee(actor) && visible[0] !== undefined && visible[0].revision !== row.revision,
+  }
+}
 
 const visibleVersions = (versions: readonly VersionRow[], actor: Actor): readonly VersionRow[] =>
   isCommittee(actor) ? versions : versions.filter(({ publishedAt }) => publishedAt !== null)
 
-/** The periods that the caller may see, newest first. The public sees those with a published result. */
+/** All periods, newest first; of a period's results the caller sees those that it may. */
 export const listPeriods = async (db: Db, actor: Actor) => {
   const rows = await selectPeriods(db).execute()
   const versions = groupRows(await selectVersions(db).execute(), ({ period }) => period)
-  return rows
-    .map(row => summaryOf(row, visibleVersions(versions.get(row.id) ?? [], actor), actor))
-    .filter(({ published }) => isCommittee(actor) || published !== null)
+  const summaries: Awaited<ReturnType<typeof summaryOf>>[] = []
+  for (const row of rows)
+    summaries.push(await summaryOf(db, row, visibleVersions(versions.get(row.id) ?? [], actor), actor))
+  return summaries
 }
 
-export type VisiblePeriod = ReturnType<typeof summaryOf> & {
+export type VisiblePeriod = Awaited<ReturnType<typeof summaryOf>> & {
   readonly revision: number
   readonly versions: readonly VersionRow[]
 }
 
-/** A period with the result versions that the caller may see; unpublished periods are the committee's. */
+/** A period with the result versions that the caller may see. */
 export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<Result<VisiblePeriod>> => {
   const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
   if (!row) return failure([issue('period-not-found', [], { period: id })])
   const versions = await selectVersions(db).where('period', '=', id).execute()
   const visible = visibleVersions(versions, actor)
-  if (!isCommittee(actor) && visible.length === 0) return failure([issue('sign-in-needed', [])])
-  return success({ ...summaryOf(row, visible, actor), revision: row.revision, versions: visible })
+  return success({ ...(await summaryOf(db, row, visible, actor)), revision: row.revision, versions: visible })
+}
+
+/**
+ * From what a caller reads the data of a period: the committee from what is stored now (null), the public from the
+ * version published last. Before there is one the public reads nothing but the list of units and the criteria.
+ */
+export const versionToRead = (
+  actor: Actor,
+  { versions }: Pick<VisiblePeriod, 'versions'>,
+): Result<number | null> => {
+  if (isCommittee(actor)) return success(null)
+  const [published] = versions
+  return published ? success(published.version) : failure([issue('not-published-yet', [])])
+}
+
+/** The blocks that the caller sees: those of the version that it reads, else those of now. */
+const shownBlocks = async (db: Db, actor: Actor, { id, versions }: VisiblePeriod) => {
+  const [published] = versions
+  if (isCommittee(actor) || !published) return listBlocks(db, id)
+  const { overview } = await findOutcome(db, id, published.version)
+  return overview.blocks.map(({ id: block, label, units }) => ({ id: block, label, units }))
 }
 
 export const readPeriod = async (db: Db, actor: Actor, id: string) => {
@@ -70,8 +107,8 @@ export const readPeriod = async (db: Db, actor: Actor, id: string) => {
   const { revision: _, versions, ...summary } = found.value
   return success({
     ...summary,
-    blocks: await listBlocks(db, id),
-    counts: await countInputs(db, id),
+    blocks: await shownBlocks(db, actor, found.value),
+    counts: isCommittee(actor) ? await countInputs(db, id) : null,
     waiting: isCommittee(actor) ? await countWaiting(db, id) : null,
     versions: versions.map(
       ({ period: _period, revision: _revision, hasReceipt: _receipt, ...version }) => version,

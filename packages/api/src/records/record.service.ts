@@ -1,13 +1,19 @@
-import type { Issue, Result } from '@thidua/scoring/issues'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Actor } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
-import { visiblePeriod } from '../periods/period.service.ts'
+import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
+import { selectKept } from '../results/kept.repository.ts'
 import { selectRecords, upsertRecords } from './record.repository.ts'
 import type { AnswerOf, RecordKind, RecordOf } from './record-kind.ts'
 import { type RecordField, type RecordKinds, recordKinds } from './record-kinds.ts'
 import { writeInputs } from './write-inputs.ts'
+
+const isOfUnit = (kind: RecordKind, record: object, unit: string): boolean => {
+  const row = (kind.rowOf?.(record) ?? record) as Readonly<Record<string, unknown>>
+  return (kind.unitColumns ?? ['unit']).some(column => row[column] === unit)
+}
 
 /** What a caller may read of the records of one kind: every path that answers records asks here. */
 export const visibleRecords = async <K extends RecordKind>(
@@ -19,7 +25,13 @@ export const visibleRecords = async <K extends RecordKind>(
 ): Promise<Result<AnswerOf<K>[]>> => {
   const found = await visiblePeriod(db, actor, period)
   if (!found.ok) return found
-  return { ok: true, value: await selectRecords(db, kind, found.value.id, unit), warnings: [] }
+  const version = versionToRead(actor, found.value)
+  if (!version.ok) return version
+  const { id } = found.value
+  if (version.value === null) return success(await selectRecords(db, kind, id, unit))
+  const kept = await selectKept(db, id, version.value, kind.field)
+  if (kept === null) return failure([issue('not-kept', [], { version: String(version.value) })])
+  return success(kept.filter(record => unit === undefined || isOfUnit(kind, record, unit)) as AnswerOf<K>[])
 }
 
 /** Scores the period as it would be with records that are not kept yet, and tells which of them do not fit it. */

@@ -6,7 +6,19 @@ import { confirmVersion, insertResult, insertUnitResults, newestVersion } from '
 
 /** Keeps the draft as the next version, unless the newest version says the same already. */
 const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => {
-  const { period, content, criteriaSet, asOf, revision, proposals, overview, receipt, facts, outcome } = draft
+  const {
+    period,
+    content,
+    criteriaSet,
+    asOf,
+    revision,
+    proposals,
+    overview,
+    receipt,
+    facts,
+    outcome,
+    records,
+  } = draft
   await lockPeriod(trx, period)
   const newest = await newestVersion(trx, period)
   if (newest?.content === content) {
@@ -26,7 +38,7 @@ const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => 
       publication: null,
     },
   }
-  const kept = { content, receipt: JSON.stringify(receipt), facts, outcome }
+  const kept = { content, receipt: JSON.stringify(receipt), facts, outcome, records }
   await insertResult(trx, { period, revision, proposals, overview, ...stored, ...kept })
   await insertUnitResults(
     trx,

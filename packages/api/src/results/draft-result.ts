@@ -6,14 +6,16 @@ import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
+import { listModels } from '../models/model.service.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { selectRecords } from '../records/record.repository.ts'
 import type { AnswerOf, RecordKind } from '../records/record-kind.ts'
-import { recordKinds } from '../records/record-kinds.ts'
+import { everyRecordKind, recordKinds } from '../records/record-kinds.ts'
 import { compareNames } from '../units/compare-names.ts'
 import { listUnits } from '../units/unit.service.ts'
 import { blockOverviews, proposedCounts, tallyActivities } from './build-overview.ts'
 import { outcomesByUnit, type UnitInputs, unitDetail, unitRow } from './build-unit-result.ts'
+import { keptByUnit } from './kept.repository.ts'
 import { marksSalts } from './marks.service.ts'
 import { explainUnits, type ScoredPeriod, scoreStoredPeriod } from './score-stored-period.ts'
 import type { StoredOverview, StoredUnitRow } from './stored-result.ts'
@@ -29,6 +31,8 @@ export interface ResultDraft {
   readonly receipt: Bundle['receipt']
   readonly facts: string
   readonly outcome: string
+  /** What the public may read of the period beside its units, as it was. */
+  readonly records: string
   readonly proposals: string
   readonly overview: string
   /** By block and place; what they hold is JSON text. */
@@ -84,6 +88,16 @@ const carriedByUnit = ({ input }: ScoredPeriod) => {
     rulings: [...(rulings.get(unit) ?? [])],
     holds: (holds.get(unit) ?? []).map(({ until, ...hold }) => ({ ...hold, until: until ?? null })),
   })
+}
+
+/** Records that the public may read and that no unit's explanation keeps, by field. */
+const keptRecords = async (db: Db, period: string) => {
+  const kinds = everyRecordKind.filter(
+    ({ readers, field }) => readers === 'public' && !keptByUnit.some(kept => kept === field),
+  )
+  const lists: (readonly [string, readonly object[]])[] = []
+  for (const kind of kinds) lists.push([kind.field, (await selectRecords(db, kind, period)) as object[]])
+  return Object.fromEntries([...lists, ['models', await listModels(db, period)] as const])
 }
 
 /** The receipt of the final result, with the facts it follows from. */
@@ -173,11 +187,14 @@ export const draftResult = async (
     overview: JSON.stringify(overview),
   }
   const contents = rows.flatMap(({ summary, detail }) => [summary, detail])
+  const kept = await keptRecords(trx, id)
+  // A period without such records is the same as it was before they were kept.
+  const filled = Object.values(kept).some(list => list.length > 0) ? [JSON.stringify(kept)] : []
   const unresolved = summaries.filter(({ state }) => state === 'unresolved').length
   return success({
     ...{ period: id, revision, criteriaSet, asOf, ...texts, rows, receipt },
-    ...{ facts: JSON.stringify(facts), outcome: JSON.stringify(result) },
-    content: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents]),
+    ...{ facts: JSON.stringify(facts), outcome: JSON.stringify(result), records: JSON.stringify(kept) },
+    content: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents, ...filled]),
     counts: {
       units: rows.length,
       scored: rows.length - unresolved,

@@ -27,6 +27,7 @@ const readFromOf = async (
   return {
     period: { id, title, from, to, illustrative },
     version: version.version,
+    latest: period.published ?? version.version,
     createdAt: version.createdAt,
     publishedAt: version.publishedAt,
     publication: version.publication,
@@ -51,6 +52,7 @@ export const openVersion = async (
     const readFrom = await readFromOf(db, actor, period, version)
     return success({ period, version: version.version, asOf: version.asOf, readFrom })
   }
+  if (!isCommittee(actor) && period.versions.length === 0) return failure([issue('not-published-yet', [])])
   return failure([
     wanted === undefined
       ? issue('no-result-yet', [])

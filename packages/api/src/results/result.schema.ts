@@ -30,6 +30,7 @@ const readFrom = {
     illustrative: z.boolean(),
   }),
   version: z.int(),
+  latest: z.int().openapi({ description: 'The version published last, else the newest one' }),
   createdAt: instantField,
   publishedAt: instantField.nullable(),
   publication: publicationNoteSchema.nullable().openapi({

@@ -18,6 +18,8 @@ export interface ResultTable {
   receipt: JsonOrNull<Receipt>
   facts: JsonOrNull<PublishedFacts>
   outcome: JsonOrNull<PublishedResult>
+  /** Records that no unit's explanation holds, by the field of their kind; null in versions from before. */
+  records: JsonOrNull<Readonly<Record<string, readonly object[]>>>
   criteriaSet: string
   /** The period's revision that it was computed from. */
   revision: number

@@ -20,6 +20,10 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'malformed-form': () => 'The form cannot be read.',
   'other-content-type': () => 'This path does not read content of that type; see /api/v1/docs.',
   'sign-in-needed': () => 'This needs the access token.',
+  'not-published-yet': () =>
+    'The results of this period are not published yet; members of the council sign in to see them.',
+  'not-kept': ({ version }) =>
+    `The published version ${version} does not keep this, so the public cannot see it; the next publication will.`,
   'token-wrong': () => 'The access token is wrong or has been revoked.',
   'foreign-origin': () => 'The request came from another site and was refused.',
   'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${seconds} seconds.`,

@@ -156,6 +156,8 @@ export const score = {
   pointsOf: (criterion: string) => `Điểm của tiêu chí “${criterion}”`,
   due: (date: string) => `hạn ${date}`,
   holdTitle: 'Đang tạm dừng xét khen thưởng',
+  hold: (document: string, until: string | null, reason: string | null) =>
+    `Đang tạm dừng xét khen thưởng theo văn bản ${document}, cho đến ${until === null ? 'khi có kết luận' : `ngày ${until}`}${reason === null ? '' : `. Lý do: ${reason}`}`,
   ruling: (id: string, author: string, reason: string, document: string) =>
     `Quyết định ${id} của ${author}: ${reason} (${document})`,
   marks: 'Phiếu chấm của hội đồng',

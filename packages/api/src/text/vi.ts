@@ -18,6 +18,9 @@ export const apiIssuesVi = {
   'malformed-form': () => 'Biểu mẫu gửi lên không đọc được.',
   'other-content-type': () => 'Đường dẫn này không nhận nội dung kiểu đó; xem /api/v1/docs.',
   'sign-in-needed': () => 'Cần đăng nhập bằng mã truy cập để thực hiện việc này.',
+  'not-published-yet': () => 'Kỳ thi đua này chưa công bố kết quả; thành viên hội đồng đăng nhập để xem.',
+  'not-kept': ({ version }) =>
+    `Bản ${version} đã công bố không giữ riêng nội dung này nên không xem công khai được; từ lần công bố sau sẽ có.`,
   'token-wrong': () => 'Mã truy cập không đúng hoặc đã bị thu hồi.',
   'foreign-origin': () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   'too-many-attempts': ({ seconds }) => `Quá nhiều lần thử. Hãy thử lại sau ${seconds} giây.`,

@@ -4,11 +4,11 @@ import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { storeOutcomesSchema } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { visiblePeriod } from '../periods/period.service.ts'
+import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { newUnitsSchema, unitListSchema } from './unit.schema.ts'
-import { listUnits, storeUnits } from './unit.service.ts'
+import { listKeptUnits, listUnits, storeUnits } from './unit.service.ts'
 
 const tags = ['Units']
 
@@ -37,8 +37,12 @@ const storeRoute = createRoute({
 export const unitRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
-      const { id } = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
-      return c.json({ units: await listUnits(db, id) }, 200)
+      const period = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
+      const version = versionToRead(c.var.actor, period)
+      // Who is scored is public from the day the period is opened.
+      const published = version.ok ? version.value : null
+      const units = published === null ? listUnits(db, period.id) : listKeptUnits(db, period.id, published)
+      return c.json({ units: await units }, 200)
     })
     .openapi(storeRoute, async c => {
       const outcomes = await storeUnits(db, c.req.valid('param').period, c.req.valid('json').units)

@@ -5,6 +5,7 @@ import type { StoreOutcome } from '../db/upsert.ts'
 import { checkRepeats } from '../records/input-checks.ts'
 import type { InputContext } from '../records/input-context.ts'
 import { writeInputs } from '../records/write-inputs.ts'
+import { selectUnitRows } from '../results/result.repository.ts'
 import { checkParents } from './check-parents.ts'
 import { compareNames } from './compare-names.ts'
 import { selectBlocks, selectUnits, upsertBlocks, upsertUnits } from './unit.repository.ts'
@@ -19,6 +20,14 @@ export const listUnits = async (db: Db, period: string) => {
   const rows = await selectUnits(db, period).execute()
   return rows
     .map(({ blockId, blockLabel, ...unit }) => ({ ...unit, block: { id: blockId, label: blockLabel } }))
+    .sort((a, b) => compareNames(a.block.label, b.block.label) || compareNames(a.name, b.name))
+}
+
+/** The units of a result version, in the same order. */
+export const listKeptUnits = async (db: Db, period: string, version: number) => {
+  const rows = await selectUnitRows(db, period, version).execute()
+  return rows
+    .map(({ summary }) => summary.unit)
     .sort((a, b) => compareNames(a.block.label, b.block.label) || compareNames(a.name, b.name))
 }
 

@@ -42,5 +42,13 @@ export type SessionAnswer = (typeof sessionSchema)['_output']
 /** What every answer that was read from a stored result says about it. */
 export type ReadFrom = Pick<
   Overview,
-  'period' | 'version' | 'createdAt' | 'publishedAt' | 'publication' | 'receipt' | 'stale' | 'criteriaSet'
+  | 'period'
+  | 'version'
+  | 'latest'
+  | 'createdAt'
+  | 'publishedAt'
+  | 'publication'
+  | 'receipt'
+  | 'stale'
+  | 'criteriaSet'
 >

@@ -9,7 +9,7 @@ import { intakePage } from './intake-page.tsx'
 import { newPeriodPage } from './new-period-page.tsx'
 import { publicationProblems, publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
-import { signInPage } from './sign-in-page.tsx'
+import { ownAddress, signInPage } from './sign-in-page.tsx'
 
 /** Seconds that an upload waits for its report before it answers with the progress. */
 const patience = 5
@@ -21,16 +21,17 @@ export function withCookies(response: Response, from: Headers): Response {
 }
 
 export async function signIn(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
-  const { token } = await c.req.parseBody()
+  const { token, ve } = await c.req.parseBody()
+  const back = typeof ve === 'string' ? ve : undefined
   const client = clientOf(api, c, languageOf(c))
   const response = await client.sessions.$post({ json: { token: typeof token === 'string' ? token : '' } })
-  if (response.ok) return withCookies(c.redirect('/', 303), response.headers)
+  if (response.ok) return withCookies(c.redirect(ownAddress(back), 303), response.headers)
   if (response.status >= 500) throw await refusalOf(response)
   return fresh(c, visit => {
     const words = visit.t.text.session
     return response.status === 429
-      ? signInPage(visit, words.tooMany, 429)
-      : signInPage(visit, words.wrong, 401)
+      ? signInPage(visit, words.tooMany, 429, back)
+      : signInPage(visit, words.wrong, 401, back)
   })
 }
 

@@ -84,7 +84,10 @@ function Stored({ t, detail }: { readonly t: Translation; readonly detail: Perio
     <section aria-labelledby="stored-title">
       <h2 id="stored-title">{words.inStore}</h2>
       <Figures
-        figures={parts.map(part => ({ value: t.count(detail.counts[part]), name: words.stored[part] }))}
+        figures={parts.map(part => ({
+          value: t.count(detail.counts?.[part] ?? 0),
+          name: words.stored[part],
+        }))}
       />
     </section>
   )

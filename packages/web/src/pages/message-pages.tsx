@@ -35,6 +35,50 @@ export function forbiddenPage(t: Translation): Page {
   }
 }
 
+/** Something that follows from a result, before there is one. It is no error. */
+export function unscoredMessagePage(t: Translation): Page {
+  const words = t.text.errors
+  return {
+    title: words.unscored,
+    isOfNow: true,
+    body: (
+      <Message title={words.unscored}>
+        <p>{words.unscoredHelp}</p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
+/** A page of the committee, asked for by somebody who is not signed in, or is no longer. */
+export function signInNeededPage(
+  t: Translation,
+  {
+    isExpired,
+    isForm,
+    back,
+  }: { readonly isExpired: boolean; readonly isForm: boolean; readonly back: string },
+): Page {
+  const words = t.text.errors
+  const title = isExpired ? words.expired : words.signInNeeded
+  return {
+    title,
+    status: 401,
+    body: (
+      <Message title={title}>
+        <p>{isExpired ? words.expiredHelp : words.signInNeededHelp}</p>
+        {isForm && <p>{words.expiredForm}</p>}
+        <p>
+          <a class="button" href={`/dang-nhap?ve=${encodeURIComponent(back)}`}>
+            {t.text.shell.signIn}
+          </a>
+        </p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
 /** The reader asked for something that cannot be done; `messages` say why. */
 export function refusedPage(t: Translation, status: Page['status'] & {}, messages: readonly string[]): Page {
   const words = t.text.errors

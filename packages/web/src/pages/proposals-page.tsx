@@ -3,11 +3,14 @@ import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { ProposalBoard } from '../components/proposal-board/proposal-board.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { proposalsView } from '../view-models/proposals.ts'
-import type { Page, Visit } from './visit.ts'
+import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** Proposals: for every commendation, block and unit, why and why not. */
-export async function proposalsPage({ api, t, shelf }: Visit, period: string): Promise<Page> {
-  const answer = await read(api.periods[':period'].proposals.$get({ param: { period }, query: {} }))
+export async function proposalsPage(visit: Visit, period: string): Promise<Page> {
+  const { api, t, shelf } = visit
+  const answer = await read(
+    api.periods[':period'].proposals.$get({ param: { period }, query: versionQuery(visit) }),
+  )
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
   const view = proposalsView(answer, index, t)
   const words = t.text.proposals

@@ -41,9 +41,9 @@ export function createRenderer(api: Api, assets: Assets): Renderer {
     if (known !== undefined) return sendStored(c, known)
     const page = await build(visit, c)
     const html = frame(page, visit, address(c), assets)
-    return page.status === undefined
+    return page.status === undefined && page.isOfNow !== true
       ? sendStored(c, cache.store(key, stamp, html))
-      : c.html(html, page.status)
+      : c.html(html, page.status ?? 200)
   }
   return { fresh, stored }
 }

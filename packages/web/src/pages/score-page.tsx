@@ -14,12 +14,13 @@ import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import type { Translation } from '../text/translation.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type UnitScoreView, unitScoreView } from '../view-models/unit-score.ts'
-import type { Page, Visit } from './visit.ts'
+import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** A unit's score sheet: from the total down to the activity and the clause behind every point. */
-export async function scorePage({ api, t, shelf }: Visit, period: string, unit: string): Promise<Page> {
+export async function scorePage(visit: Visit, period: string, unit: string): Promise<Page> {
+  const { api, t, shelf } = visit
   const answer = await read(
-    api.periods[':period'].units[':unit'].score.$get({ param: { period, unit }, query: {} }),
+    api.periods[':period'].units[':unit'].score.$get({ param: { period, unit }, query: versionQuery(visit) }),
   )
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
   const view = unitScoreView(answer, index, t)
@@ -42,7 +43,7 @@ export async function scorePage({ api, t, shelf }: Visit, period: string, unit: 
         </header>
         <div class="stack">
           <ScoreHead t={t} view={view} />
-          <Holds t={t} view={view} />
+          <Holds view={view} />
           <TakenOver t={t} view={view} />
           <MissingList t={t} missing={view.missing} />
           <GroupContents t={t} groups={view.groups} />
@@ -78,13 +79,13 @@ function TakenOver({ t, view }: { readonly t: Translation; readonly view: UnitSc
   )
 }
 
-function Holds({ t, view }: { readonly t: Translation; readonly view: UnitScoreView }) {
+function Holds({ view }: { readonly view: UnitScoreView }) {
   if (view.holds.length === 0) return null
   return (
     <Notice kind="plain">
-      <p>
-        <strong>{t.text.score.holdTitle}.</strong> {view.holds.join('; ')}
-      </p>
+      {view.holds.map(sentence => (
+        <p>{sentence}.</p>
+      ))}
     </Notice>
   )
 }

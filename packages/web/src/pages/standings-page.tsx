@@ -6,13 +6,16 @@ import { StandingsTable } from '../components/standings-table/standings-table.ts
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnresolvedList } from '../components/unresolved-list/unresolved-list.tsx'
 import { standingsView } from '../view-models/standings.ts'
-import type { Page, Visit } from './visit.ts'
+import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** The standings of a block. */
 export async function standingsPage(visit: Visit, period: string, block: string): Promise<Page> {
   const { api, t, shelf } = visit
   const answer = await read(
-    api.periods[':period'].blocks[':block'].standings.$get({ param: { period, block }, query: {} }),
+    api.periods[':period'].blocks[':block'].standings.$get({
+      param: { period, block },
+      query: versionQuery(visit),
+    }),
   )
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
   const unplaced = answer.rows.filter(row => row.state === 'unresolved').map(row => row.unit.id)
@@ -52,9 +55,12 @@ export async function standingsPage(visit: Visit, period: string, block: string)
   }
 }
 
-async function readUnresolved({ api }: Visit, period: string, unit: string) {
+async function readUnresolved(visit: Visit, period: string, unit: string) {
   const answer = await read(
-    api.periods[':period'].units[':unit'].score.$get({ param: { period, unit }, query: {} }),
+    visit.api.periods[':period'].units[':unit'].score.$get({
+      param: { period, unit },
+      query: versionQuery(visit),
+    }),
   )
   return answer.scores.final.unresolved
 }

@@ -1,7 +1,16 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ApiRefusal } from '../api/refusal.ts'
-import { failedPage, forbiddenPage, notFoundPage, refusedPage } from './message-pages.tsx'
+import { addressOf } from '../language.ts'
+import {
+  failedPage,
+  forbiddenPage,
+  notFoundPage,
+  refusedPage,
+  signInNeededPage,
+  unscoredMessagePage,
+} from './message-pages.tsx'
+import { hasSession } from './open-visit.ts'
 import type { Renderer } from './render.ts'
 import type { Page, Visit } from './visit.ts'
 
@@ -11,7 +20,7 @@ export const showTrouble =
   (error, c: Context) => {
     const requestId = String(c.get('requestId') ?? '')
     if (error instanceof ApiRefusal && error.status < 500)
-      return renderer.fresh(c, ({ t }) => pageOfRefusal(t, error))
+      return renderer.fresh(c, visit => pageOfRefusal(visit, error, c))
     if (error instanceof HTTPException && error.status < 500)
       return renderer.fresh(c, ({ t }) => pageOfException(t, error.status))
     log(error, requestId)
@@ -20,7 +29,15 @@ export const showTrouble =
 
 const refusedStatuses = [409, 413, 422, 429] as const
 
-function pageOfRefusal(t: Visit['t'], refusal: ApiRefusal): Page {
+function pageOfRefusal({ t, signedIn }: Visit, refusal: ApiRefusal, c: Context): Page {
+  if (refusal.codes.includes('no-result-yet')) return unscoredMessagePage(t)
+  const needsSignIn = refusal.status === 401 && !signedIn && !refusal.codes.includes('not-published-yet')
+  if (needsSignIn)
+    return signInNeededPage(t, {
+      isExpired: hasSession(c),
+      isForm: c.req.method === 'POST',
+      back: c.req.method === 'POST' ? c.req.path : addressOf(new URL(c.req.url)),
+    })
   const status = refusedStatuses.find(candidate => candidate === refusal.status)
   return status === undefined ? pageOfStatus(t, refusal.status) : refusedPage(t, status, refusal.messages)
 }

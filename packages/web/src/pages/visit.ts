@@ -14,6 +14,12 @@ export interface Visit {
   readonly query: (name: string) => string | undefined
 }
 
+/** The result version that the address asks for, as the API takes it; without one the newest that the reader may see. */
+export const versionQuery = ({ query }: Pick<Visit, 'query'>): { readonly version?: string } => {
+  const version = query('version')
+  return version !== undefined && /^[1-9]\d{0,5}$/.test(version) ? { version } : {}
+}
+
 /** Pages that only offer forms ask the API nothing that it would refuse, so they turn strangers away themselves. */
 export function committeeOnly(visit: Visit): void {
   if (!visit.signedIn) throw new ApiRefusal(401, [])
@@ -23,11 +29,19 @@ export function committeeOnly(visit: Visit): void {
 export interface Page {
   readonly title: string
   readonly section?: Section
-  readonly period?: { readonly id: string; readonly title: string; readonly illustrative: boolean }
+  readonly period?: {
+    readonly id: string
+    readonly title: string
+    readonly illustrative: boolean
+    /** Null: there is no result that the reader may see. */
+    readonly newest?: number | null
+  }
   readonly body: Child
   readonly islands?: readonly 'upload'[]
   /** The page says what is wrong with a form, and its title says so first. */
   readonly hasErrors?: boolean
+  /** It follows from data of now, so it is not kept for others. */
+  readonly isOfNow?: boolean
   /** 200 unless said otherwise. */
   readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 }

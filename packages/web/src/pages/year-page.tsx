@@ -11,8 +11,9 @@ import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import { findUnits } from '../view-models/find-units.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type YearView, yearView } from '../view-models/year.ts'
+import { OtherPeriods } from './other-periods.tsx'
 import { unscoredPage } from './unscored-page.tsx'
-import type { Page, Visit } from './visit.ts'
+import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** The year at a glance: state, figures, search, blocks with their leaders, ratings, proposals. */
 export async function yearPage(
@@ -22,8 +23,10 @@ export async function yearPage(
 ): Promise<Page> {
   const { api, t, shelf } = visit
   const param = { period }
-  const overview = await read(api.periods[':period'].overview.$get({ param, query: {} })).catch(noResultYet)
-  if (overview === null) return unscoredPage(visit, period)
+  const overview = await read(
+    api.periods[':period'].overview.$get({ param, query: versionQuery(visit) }),
+  ).catch(noResultYet)
+  if (overview === null) return unscoredPage(visit, period, others)
   const index = await shelf.open(api, overview.criteriaSet.digest, t)
   const view = yearView(overview, index, t)
   const detail = visit.signedIn ? await read(api.periods[':period'].$get({ param })) : null
@@ -51,7 +54,7 @@ export async function yearPage(
           <Blocks visit={visit} period={period} view={view} />
           <Outcomes visit={visit} period={period} view={view} />
           <ReceiptNote t={t} receipt={receiptView(overview)} />
-          <OtherPeriods visit={visit} others={others.filter(other => other.id !== period)} />
+          <OtherPeriods visit={visit} period={period} periods={others} />
         </div>
       </div>
     ),
@@ -60,7 +63,8 @@ export async function yearPage(
 
 /** A period whose data are in but that nobody has scored is no error. */
 const noResultYet = (reason: unknown): null => {
-  if (reason instanceof ApiRefusal && reason.status === 404) return null
+  const isNone = (code: string): boolean => code === 'no-result-yet' || code === 'not-published-yet'
+  if (reason instanceof ApiRefusal && reason.codes.some(isNone)) return null
   throw reason
 }
 
@@ -112,27 +116,5 @@ function Outcomes({ visit: { t }, period, view }: PartProps) {
         </p>
       </section>
     </div>
-  )
-}
-
-function OtherPeriods({
-  visit: { t },
-  others,
-}: {
-  readonly visit: Visit
-  readonly others: readonly PeriodSummary[]
-}) {
-  if (others.length === 0) return null
-  return (
-    <section aria-labelledby="periods-title">
-      <h2 id="periods-title">{t.text.year.otherPeriods}</h2>
-      <ul class="plain-links">
-        {others.map(period => (
-          <li>
-            <a href={`/ky/${period.id}`}>{period.title}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -8,6 +8,8 @@ export interface StateView {
   /** `bản 2, chấm ngày 12/06/2024`. */
   readonly detail: string
   readonly stale: boolean
+  /** A version published later than the one shown, with the address of the period's own page; null for the last. */
+  readonly later: { readonly name: string; readonly href: string } | null
   /** Why it was published while something was open. */
   readonly publication: ReadFrom['publication']
 }
@@ -21,6 +23,10 @@ export function stateView(from: ReadFrom, t: Translation): StateView {
     name: from.publishedAt === null ? words.draft : words.published,
     detail: parts.join(', '),
     stale: from.stale,
+    later:
+      from.latest > from.version
+        ? { name: words.later(String(from.latest)), href: `/ky/${from.period.id}` }
+        : null,
     publication: from.publication,
   }
 }

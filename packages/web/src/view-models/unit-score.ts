@@ -80,8 +80,8 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     proposals: answer.proposals
       .filter(proposal => proposal.outcome === 'proposed')
       .map(proposal => index.commendationName(proposal.commendation)),
-    holds: answer.holds.map(({ reason, document }) =>
-      reason === null ? document : `${reason} (${document})`,
+    holds: answer.holds.map(({ reason, document, until }) =>
+      t.text.score.hold(document, until === null ? null : t.date(until), reason),
     ),
     takenOver: takenOverSentences(answer.reasons.takenOver, t),
     missing: missingViews(answer.scores.final.unresolved, index, t),

@@ -6,12 +6,12 @@ import { Navigation } from './navigation.tsx'
 export const layoutExamples: readonly Example[] = [
   {
     name: 'the navigation of a stranger',
-    render: t => <Navigation t={t} period="2023-2024" section="models" signedIn={false} />,
+    render: t => <Navigation t={t} period="2023-2024" section="models" signedIn={false} hasResult />,
     shows: ['/ky/2023-2024/de-nghi', 'aria-current="page"', 'Mô hình', 'Đăng nhập'],
   },
   {
     name: 'the navigation of the committee',
-    render: t => <Navigation t={t} period="2023-2024" section="intake" signedIn={true} />,
+    render: t => <Navigation t={t} period="2023-2024" section="intake" signedIn={true} hasResult />,
     shows: ['/ky/2023-2024/nhap', 'action="/dang-xuat"', 'Đăng xuất'],
   },
   {

@@ -10,7 +10,7 @@ export interface LayoutProps {
   readonly title: string
   readonly section: Section | null
   /** The period the page belongs to; its name heads every printed sheet. */
-  readonly period: { readonly id: string; readonly title: string } | null
+  readonly period: { readonly id: string; readonly title: string; readonly newest?: number | null } | null
   readonly illustrative: boolean
   readonly signedIn: boolean
   /** Path and query of this page, without the language. */
@@ -76,7 +76,13 @@ function Header({ t, period, section, signedIn, address }: LayoutProps) {
           </span>
         </a>
         <LanguageSwitch t={t} address={address} />
-        <Navigation t={t} period={period?.id ?? null} section={section} signedIn={signedIn} />
+        <Navigation
+          t={t}
+          period={period?.id ?? null}
+          section={section}
+          signedIn={signedIn}
+          hasResult={period?.newest !== null}
+        />
       </div>
       {period !== null && <p class="print-only page">{t.text.shell.printed(period.title)}</p>}
     </header>

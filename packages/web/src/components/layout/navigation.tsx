@@ -7,17 +7,19 @@ interface Props {
   readonly period: string | null
   readonly section: Section | null
   readonly signedIn: boolean
+  /** False: there is nothing yet that proposals could be read from. */
+  readonly hasResult: boolean
 }
 
-export function Navigation({ t, period, section, signedIn }: Props) {
+export function Navigation({ t, period, section, signedIn, hasResult }: Props) {
   const names = t.text.shell.pages
   const entries: readonly (readonly [Section, string])[] =
     period === null
       ? []
       : [
           ['year', `/ky/${period}`],
-          ['proposals', `/ky/${period}/de-nghi`],
-          ['models', `/ky/${period}/mo-hinh`],
+          ...(hasResult ? ([['proposals', `/ky/${period}/de-nghi`]] as const) : []),
+          ...(hasResult || signedIn ? ([['models', `/ky/${period}/mo-hinh`]] as const) : []),
           ['criteria', `/ky/${period}/bo-tieu-chi`],
           ...(signedIn ? ([['intake', `/ky/${period}/nhap`]] as const) : []),
         ]

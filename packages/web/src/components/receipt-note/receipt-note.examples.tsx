@@ -15,6 +15,7 @@ const readFrom = {
   createdAt: '2024-06-01T02:15:00.000Z',
   publishedAt: null,
   publication: null,
+  latest: 1,
   stale: false,
   receipt: `3f1c0a9b7e42${'d'.repeat(52)}`,
 }

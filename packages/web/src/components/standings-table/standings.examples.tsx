@@ -24,7 +24,14 @@ const second: PlacedRow = { ...row, id: 'THPT01', name: 'Trường THPT số 1',
 
 const view: StandingsView = {
   block: 'Khối 3',
-  state: { kind: 'published', name: 'Đã công bố', detail: 'bản 1', stale: false, publication: null },
+  state: {
+    kind: 'published',
+    name: 'Đã công bố',
+    detail: 'bản 1',
+    stale: false,
+    publication: null,
+    later: null,
+  },
   groups: [
     { code: 'A', name: 'Phổ biến văn bản', standard: '20 điểm chuẩn' },
     { code: 'B', name: 'Kỷ luật phát ngôn', standard: '20 điểm chuẩn' },

@@ -13,6 +13,7 @@ export const stateBadgeExamples: readonly Example[] = [
           detail: 'bản 2',
           stale: false,
           publication: null,
+          later: null,
         }}
       />
     ),
@@ -23,7 +24,14 @@ export const stateBadgeExamples: readonly Example[] = [
     render: t => (
       <StateBadge
         t={t}
-        state={{ kind: 'draft', name: t.text.states.draft, detail: 'bản 3', stale: true, publication: null }}
+        state={{
+          kind: 'draft',
+          name: t.text.states.draft,
+          detail: 'bản 3',
+          stale: true,
+          publication: null,
+          later: null,
+        }}
       />
     ),
     shows: ['Chưa công bố', 'bản 3', 'Số liệu đã thay đổi'],

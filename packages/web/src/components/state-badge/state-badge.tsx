@@ -8,6 +8,12 @@ export function StateBadge({ t, state }: { readonly t: Translation; readonly sta
     <>
       <p class="state">
         <span class={`badge state-${state.kind}`}>{state.name}</span> <span>{state.detail}</span>
+        {state.later !== null && (
+          <>
+            {' '}
+            <a href={state.later.href}>{state.later.name}</a>
+          </>
+        )}
         {state.stale && <span class="badge state-stale">{t.text.states.stale}</span>}
       </p>
       <PublicationNote t={t} publication={state.publication} />

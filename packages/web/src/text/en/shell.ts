@@ -28,6 +28,7 @@ export const states: Text['states'] = {
   published: 'Published',
   draft: 'Not published',
   stale: 'Data have changed since this scoring',
+  later: version => `A newer version was published: version ${version}`,
   unscored: 'Not scored yet',
   version: version => `version ${version}`,
   scoredOn: date => `scored on ${date}`,
@@ -40,6 +41,14 @@ export const errors: Text['errors'] = {
   forbidden: 'This page is not public yet',
   forbiddenHelp:
     'Results become public when the period is published. Members of the standing committee can sign in to see them.',
+  unscored: 'This period has not been scored yet',
+  unscoredHelp: 'This page has something to show after the first scoring.',
+  expired: 'Your session has ended',
+  expiredHelp: 'Sign in again; after that this page opens again.',
+  expiredForm:
+    'What you just sent was not received: after signing in, choose the file or type it again and send it.',
+  signInNeeded: 'Please sign in',
+  signInNeededHelp: 'This page is for the council. After you sign in, it opens again.',
   failed: 'Something went wrong',
   failedHelp: 'The error has been recorded and no data were lost. Please try again in a few minutes.',
   refused: 'The request could not be carried out',

@@ -34,6 +34,11 @@ export const year: Text['year'] = {
     'Import the list of units, then activities, declarations and marks.',
     'Score, look the results over, publish.',
   ],
+  running: 'This period is under way; no result has been published',
+  runningHelp: 'Results appear here once the council publishes them. Criteria and units can be read already.',
+  readCriteria: 'Read the criteria of this period',
+  unitsOfPeriod: 'Units taking part',
+  nextPeriod: 'Open another period or install a criteria set',
   unscored: 'This period has not been scored yet',
   unscoredHelp: 'When the data are in, the standing committee scores the period on the Data entry page.',
 }

@@ -33,6 +33,12 @@ export const year = {
     'Nhập danh sách đơn vị, sau đó nhập các hoạt động, khai báo và phiếu chấm.',
     'Chấm điểm, xem lại kết quả rồi công bố.',
   ],
+  running: 'Kỳ thi đua đang diễn ra, chưa công bố kết quả',
+  runningHelp:
+    'Kết quả hiện ở đây sau khi hội đồng công bố. Bộ tiêu chí và danh sách đơn vị xem được ngay từ bây giờ.',
+  readCriteria: 'Xem bộ tiêu chí của kỳ này',
+  unitsOfPeriod: 'Các đơn vị tham gia',
+  nextPeriod: 'Tạo kỳ thi đua mới hoặc cài đặt bộ tiêu chí',
   unscored: 'Kỳ thi đua này chưa được chấm điểm',
   unscoredHelp: 'Khi số liệu đã nhập đủ, thường trực hội đồng chấm điểm tại trang Nhập số liệu.',
 }
