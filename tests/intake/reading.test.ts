@@ -168,28 +168,29 @@ describe('a file that cannot be read is an issue, never a crash', () => {
   })
 
   test('a photo, a picture, a document or a packed folder under the name of a workbook', async () => {
-    for (const start of [
-      'ffd8ffe0',
-      '89504e470d0a1a0a',
-      '474946383961',
-      '255044462d',
-      '526172211a07',
-      '377abcaf',
-    ])
-      expect(await codeOf(Buffer.from(`${start}00ff10fe`, 'hex')), start).toBe('format-unknown')
+    const kinds: Record<string, string> = {
+      ffd8ffe0: 'file-is-image',
+      '89504e470d0a1a0a': 'file-is-image',
+      '474946383961': 'file-is-image',
+      '255044462d': 'file-is-pdf',
+      '526172211a07': 'file-is-packed',
+      '377abcaf': 'file-is-packed',
+    }
+    for (const [start, code] of Object.entries(kinds))
+      expect(await codeOf(Buffer.from(`${start}00ff10fe`, 'hex')), start).toBe(code)
   })
 
   test('text without a table, bytes that are no text', async () => {
-    expect(await codeOf(Buffer.from('Kính gửi các đơn vị\nnội dung'))).toBe('no-table')
-    expect(await codeOf(Buffer.from([0xc4, 0x00, 0x01, 0xff, 0x00, 0x00]))).toBe('encoding-unknown')
+    expect(await codeOf(Buffer.from('Kính gửi các đơn vị\nnội dung'))).toBe('text-not-table')
+    expect(await codeOf(Buffer.from([0xc4, 0x00, 0x01, 0xff, 0x00, 0x00]))).toBe('format-unknown')
     expect(await codeOf(Buffer.from('Đơn vị;Ngày', 'latin1'))).toBe('encoding-unknown')
   })
 
   test('a page or a document under another name', async () => {
     expect(await codeOf(Buffer.from('<html><table><tr><td>Đơn vị</td></tr></table></html>'))).toBe(
-      'format-unknown',
+      'file-is-html',
     )
-    expect(await codeOf(Buffer.from('%PDF-1.7 …'))).toBe('format-unknown')
+    expect(await codeOf(Buffer.from('%PDF-1.7 …'))).toBe('file-is-pdf')
   })
 
   test('workbooks of the old kind and workbooks with a password', async () => {
@@ -237,7 +238,7 @@ describe('a file that cannot be read is an issue, never a crash', () => {
     const far = new Map([['1048575,16383', { value: 'xa' }]])
     const { writeXlsx } = await import('hucre/xlsx')
     const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [[...activityHeadings]], cells: far }] })
-    expect(await codeOf(bytes)).toBe('workbook-corrupt')
+    expect(await codeOf(bytes)).toBe('workbook-too-large')
   })
 })
 

@@ -1,6 +1,7 @@
 /** Why a row is rejected. Of several problems the first in this order names the row. */
 export const reasons = [
   'columns',
+  'hidden',
   'unit',
   'date',
   'period',

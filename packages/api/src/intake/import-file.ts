@@ -13,6 +13,7 @@ import { OutcomeCollector } from './outcome-collector.ts'
 import { dropRow, placeIn, readRows } from './read-rows.ts'
 import { readTable } from './reading/read-table.ts'
 import type { Row, Sheet } from './reading/sheet.ts'
+import { damagedText, warningsAboutReading } from './reading-warnings.ts'
 import { type Family, families, type ImportRequest, type ImportResult, type TableReport } from './types.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
   const kinds = indexTerms(context.criteriaSet.vocabulary.kinds)
   const found = sheets.map(sheet => (sheet.hidden ? { panels: [] } : tablesOf(sheet, index, kinds)))
   const tables = found.flatMap(({ panels }) => panels.flat())
-  if (tables.length === 0) return failure([whyNoTable(sheets, found)])
+  if (tables.length === 0) return failure([damagedText(sheets) ?? whyNoTable(sheets, found)])
 
   const updates = tables.some(({ header }) => updatedFamilies.has(header.family))
   const lookups = lookupsFor(context, updates ? await context.stored?.() : undefined)
@@ -71,7 +72,8 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
     tables: tables.map(table => reports.get(table)!),
     ...collector.report(),
   }
-  return success({ report, records: collector.records() }, warningsAbout(sheets, found, report))
+  const warnings = [...warningsAbout(sheets, found, report), ...warningsAboutReading(sheets, tables)]
+  return success({ report, records: collector.records() }, warnings)
 }
 
 /** Their rows may leave out a part of what is stored. */

@@ -7,9 +7,10 @@ import type { LaidRow, TableLayout } from './layout/lay-out-table.ts'
 import { textsOf } from './layout/sections.ts'
 import type { Lookups } from './lookup/lookups.ts'
 import type { OutcomeCollector } from './outcome-collector.ts'
-import { columnLetter, type Row, type Sheet } from './reading/sheet.ts'
+import { columnLetter, emptyCell, type Row, type Sheet } from './reading/sheet.ts'
 import { excerpt, RowReader } from './row-reader.ts'
 import type { Place, RowRecord, SenderReport, TableReport } from './types.ts'
+import { type DateColumn, DateTally } from './values/date-order.ts'
 import { modelKey, tidyText } from './values/text-key.ts'
 
 /** The event loop runs, and progress is told, after this many rows. */
@@ -28,9 +29,10 @@ interface TableReading {
 /** Reads the rows of one table, one outcome each, and tells how its headings were understood. */
 export async function readRows(reading: TableReading): Promise<TableReport> {
   const { table, layout, lookups, from1904, collector, done, tick } = reading
+  const dates = await datesOf(table, layout, lookups)
   for (const { row, kind, naming, section } of layout.rows) {
     if (kind === 'data') {
-      readRow(new RowReader(row, { table, lookups, from1904, naming, kind: section }), collector)
+      readRow(new RowReader(row, { table, lookups, from1904, dates, naming, kind: section }), collector)
     } else dropRow(collector, table.sheet, row, kind)
     if (++done.rows % rowsPerTurn === 0) {
       tick?.()
@@ -53,7 +55,10 @@ function readRow(reader: RowReader, collector: OutcomeCollector): void {
   const { row, surroundings } = reader
   const { table, lookups } = surroundings
   const place = placeIn(table.sheet, row.number)
+  // What is shown to nobody is taken in for nobody.
+  if (row.isHidden) reader.reject('row-hidden', 'hidden')
   checkShape(reader)
+  tellConverted(reader)
   // What a broken row's cells say is beside the point.
   const reading = reader.problems.length === 0 ? rowReaders[table.header.family](reader) : undefined
   if (reading === undefined) collector.reject(place, reader.problems, reader.texts)
@@ -64,6 +69,7 @@ function readRow(reader: RowReader, collector: OutcomeCollector): void {
 function checkShape(reader: RowReader): void {
   const { row, surroundings } = reader
   const { header, sheet } = surroundings.table
+  if (row.isQuotedLine) reader.reject('line-quoted', 'columns')
   if (row.swallowedLines !== undefined) {
     reader.reject('lines-swallowed', 'columns', undefined, { lines: String(row.swallowedLines) })
   }
@@ -78,6 +84,34 @@ function checkShape(reader: RowReader): void {
       reader.warn('outside-table', 'columns', undefined, { letter: columnLetter(index) })
     }
   }
+}
+
+/** Text in an old encoding was converted: once for a row, by its first such cell. */
+function tellConverted(reader: RowReader): void {
+  const { table } = reader.surroundings
+  const index = reader.row.cells.findIndex(({ readAs, carried }) => readAs !== undefined && !carried)
+  const { readAs, text = '' } = reader.row.cells[index] ?? {}
+  if (readAs === undefined) return
+  const field = table.header.fields.get(index)?.id
+  reader.warn(`converted-${readAs}`, 'columns', field, { value: excerpt(text), letter: columnLetter(index) })
+}
+
+/** What the columns of dates say of the order of day and month. */
+async function datesOf(
+  { header }: Table,
+  { rows }: TableLayout,
+  { context }: Lookups,
+): Promise<Map<string, DateColumn>> {
+  const tallies = ['date', 'from', 'until'].flatMap(field => {
+    const [column] = header.columns.get(field) ?? []
+    return column === undefined ? [] : [{ field, column, tally: new DateTally(context.period) }]
+  })
+  for (const [position, { row, kind }] of rows.entries()) {
+    if (kind !== 'data' || row.isHidden) continue
+    for (const { column, tally } of tallies) tally.add(row.cells[column.index] ?? emptyCell)
+    if (position % rowsPerTurn === 0) await nextTurn()
+  }
+  return new Map(tallies.map(({ field, tally }) => [field, tally.verdict]))
 }
 
 /** What a new row adds to the words that later rows may refer to. */

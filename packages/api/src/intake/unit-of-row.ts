@@ -1,16 +1,23 @@
 import type { Unit } from '@thidua/scoring/records'
-import { excerpt, type RowReader } from './row-reader.ts'
+import { type UnitFinding, unitCode } from './lookup/unit-directory.ts'
+import { excerpt, type RowReader, troubles } from './row-reader.ts'
 import { tidyText } from './values/text-key.ts'
 
 /** The unit that a row speaks of: by its columns of units, or by the heading or section above it. */
 export function unitOfRow(row: RowReader): Unit | undefined {
   const columns = row.columns('unit')
   if (columns.length === 0) return unitAbove(row)
+  const troubled = columns.flatMap(({ index }) => {
+    const { trouble, text = '' } = row.row.cells[index] ?? {}
+    return trouble === undefined ? [] : [{ trouble, text }]
+  })[0]
+  if (troubled !== undefined)
+    return row.reject(troubles[troubled.trouble], 'unit', 'unit', { value: excerpt(troubled.text) })
   const texts = columns
     .map(({ index }) => tidyText(row.row.cells[index]?.text ?? ''))
     .filter(text => text !== '')
   if (texts.length === 0) return row.reject('unit-missing', 'unit', 'unit')
-  const findings = texts.map(text => row.lookups.units.find(text))
+  const findings = texts.map(text => findUnit(row, text))
   const unknown = findings.findIndex(({ found }) => found === undefined)
   if (unknown >= 0) return rejectUnit(row, texts[unknown]!, findings[unknown]!.candidates)
   const [first, ...others] = findings.map(({ found }) => found!)
@@ -19,6 +26,18 @@ export function unitOfRow(row: RowReader): Unit | undefined {
     value: excerpt(texts[0]!),
     other: excerpt(texts[1]!),
   })
+}
+
+/** By name or code; a code that a spreadsheet rewrote is understood where only one unit can be meant, and told. */
+export function findUnit(row: RowReader, text: string, field = 'unit'): UnitFinding {
+  const { units } = row.lookups
+  const finding = units.find(text)
+  if (finding.candidates.length > 0) return finding
+  const rewritten = units.findByFigures(text)
+  if (rewritten.found === undefined) return rewritten
+  const { found } = rewritten
+  row.warn('unit-code-without-zeros', 'unit', field, { value: excerpt(text), code: unitCode(found) })
+  return rewritten
 }
 
 function unitAbove(row: RowReader): Unit | undefined {

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { readReachedOfAudience } from '../values/reached-of-audience.ts'
-import { looseKey, strictKey, tidyText } from '../values/text-key.ts'
+import { looseKey, strictKey } from '../values/text-key.ts'
 import {
   type ActivityDraft,
   type CompleteActivity,
@@ -68,7 +68,7 @@ function kindOfSection(row: RowReader): string | undefined {
 function readPeople(row: RowReader): Pick<Activity, 'reached' | 'audience'> {
   const reached = row.wholeNumber('reached', 'audience')
   const audience = row.wholeNumber('audience', 'audience')
-  const note = tidyText(row.cell('note').text)
+  const note = row.remark('note')
   const ofNote = readReachedOfAudience(note)
   if (ofNote === undefined && /^\d+\s*\/\s*\d+$/.test(note))
     row.warn('note-unclear', 'note', 'note', { value: note })

@@ -96,7 +96,7 @@ function asWritten(value: string, type: Definition['type'] | undefined): string 
   return type === 'date' ? value.split('-').reverse().join('/') : decimalText(value, ',')
 }
 
-function readValue(row: RowReader, field: string, { type }: Definition): string | undefined {
+function readValue(row: RowReader, field: string, { type, label }: Definition): string | undefined {
   switch (type) {
     case 'yes-no': {
       const answer = row.yesOrNo(field, 'value')
@@ -105,16 +105,20 @@ function readValue(row: RowReader, field: string, { type }: Definition): string 
     case 'count':
       return row.wholeNumber(field, 'value')
     case 'number':
-      return row.optionalNumber(field, 'value', 'number', true)
+      return row.optionalNumber(field, 'value', 'number', true, isPercentage(label.vi))
     case 'date':
       return row.date(field, 'value')
   }
 }
 
+/** A declaration that asks for a percentage takes `85%` as the sender saw it: 85. */
+const isPercentage = (label: string): boolean => /%|phần trăm/iu.test(label)
+
 /** Empty = not verified yet. */
 function readVerdict(row: RowReader): Declaration['status'] | undefined {
   if (row.isEmpty('verdict')) return 'submitted'
-  const { text } = row.cell('verdict')
+  const text = row.optionalText('verdict', 'verdict')
+  if (text === undefined) return undefined
   return (
     verdicts[looseKey(text)] ?? row.reject('verdict-unknown', 'verdict', 'verdict', { value: excerpt(text) })
   )

@@ -2,10 +2,11 @@ import type { Unit } from '@thidua/scoring/records'
 import { decimalText } from '../../text/points.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { attributePrefix } from '../layout/heading-index.ts'
-import { numericCodePrefix, type UnitDirectory } from '../lookup/unit-directory.ts'
+import { numericCodePrefix, unitCode } from '../lookup/unit-directory.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Block } from '../types.ts'
-import { idFromCode, strictKey, tidyText } from '../values/text-key.ts'
+import { findUnit } from '../unit-of-row.ts'
+import { idFromCode, strictKey } from '../values/text-key.ts'
 import { changesOf, orStored, type Replaced } from './keep-stored.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -15,22 +16,22 @@ export function readUnit(row: RowReader): RowReading | undefined {
   const name = row.text('name', 'name', 300)
   const kind = row.term('unitKind', 'unit-kind', unitKinds)
   const blockLabel = row.text('block', 'block', 200)
-  const stored = code === undefined ? undefined : row.lookups.stored.unit(idOf(code, units))
+  const id = code === undefined || name === undefined ? undefined : idOf(row, code, name)
+  const stored = id === undefined ? undefined : row.lookups.stored.unit(id)
   const attributes = readAttributes(row, stored)
   const parent = orStored(row, 'parent', 'unit', readParent(row), stored?.parent)
-  const found = row.settle({ code, name, kind, blockLabel })
+  const found = row.settle({ id, name, kind, blockLabel })
   if (found === undefined) return undefined
   const block = blocks.take(found.blockLabel)
-  const id = idOf(found.code, units)
-  const unit: Unit = { id, name: found.name, kind: found.kind, block: block.id, attributes, parent }
+  const unit: Unit = { id: found.id, name: found.name, kind: found.kind, block: block.id, attributes, parent }
   const namesake = units.find(unit.name).found
-  if (namesake !== undefined && namesake.id.toLowerCase() !== id.toLowerCase()) {
+  if (namesake !== undefined && namesake.id.toLowerCase() !== unit.id.toLowerCase()) {
     row.warn('name-shared', 'name', 'name', { value: unit.name, other: namesake.id })
   }
   const attributeParts = Object.entries(attributes).map(([attribute, value]) => `${attribute}=${value}`)
   const parts = [
     'unit',
-    id.toUpperCase(),
+    unit.id.toUpperCase(),
     strictKey(unit.name),
     unit.kind,
     unit.block,
@@ -40,7 +41,7 @@ export function readUnit(row: RowReader): RowReading | undefined {
   return {
     record: { family: 'units', unit, block },
     fingerprint: fingerprintOf(parts),
-    key: id.toUpperCase(),
+    key: unit.id.toUpperCase(),
     changes: stored === undefined ? undefined : changesOf('units', replacedIn(row, stored, unit, block)),
   }
 }
@@ -68,11 +69,16 @@ function replacedIn(row: RowReader, stored: Unit, unit: Unit, block: Block): Rep
 const asWritten = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : decimalText(value, ',')
 
-/** `thpt02` is `THPT02` where that one is known. */
-function idOf(code: string, units: UnitDirectory): string {
+/** `thpt02` is `THPT02` where that one is known; `1` is `001` where that one is known by the same name. */
+function idOf(row: RowReader, code: string, name: string): string {
+  const { units } = row.lookups
   const id = idFromCode(code, numericCodePrefix)
   const known = units.find(id).found
-  return known?.id.toLowerCase() === id.toLowerCase() ? known.id : id
+  if (known?.id.toLowerCase() === id.toLowerCase()) return known.id
+  const rewritten = units.findByFigures(code).found
+  if (rewritten === undefined || strictKey(rewritten.name) !== strictKey(name)) return id
+  row.warn('unit-code-without-zeros', 'code', 'code', { value: code, code: unitCode(rewritten) })
+  return rewritten.id
 }
 
 /** Empty is missing, not zero. */
@@ -96,8 +102,8 @@ function readAttributes(row: RowReader, stored: Unit | undefined): Record<string
 
 /** A unit above this one: it is known already, or stands higher up in the same file. */
 function readParent(row: RowReader): string | undefined {
-  const text = tidyText(row.cell('parent').text)
-  if (text === '') return undefined
-  const found = row.lookups.units.find(text).found
+  const text = row.optionalText('parent', 'unit')
+  if (text === undefined) return undefined
+  const { found } = findUnit(row, text, 'parent')
   return found?.id ?? row.reject('parent-unknown', 'unit', 'parent', { value: text })
 }

@@ -9,6 +9,8 @@ export interface Column {
   readonly index: number
   readonly letter: string
   readonly heading: string
+  /** The sheet does not show it. */
+  readonly isHidden?: boolean | undefined
 }
 
 /** A header as one family reads it. */
@@ -22,6 +24,8 @@ export interface Header {
   readonly ignored: readonly Column[]
   /** Those among the ignored that mean what a column means that is read. */
   readonly repeated: readonly Column[]
+  /** Those of the ignored that would be read if the sheet showed them. */
+  readonly unseen: readonly Column[]
   readonly missing: readonly FieldDefinition[]
   /** Cells of the header row, named or not. */
   readonly width: number
@@ -31,6 +35,7 @@ export interface Header {
 interface Named {
   readonly shown: string
   readonly names: readonly string[]
+  readonly isHidden?: boolean | undefined
 }
 
 /** Reads the row at `start` as a header, with the row below it where a heading is split over two. */
@@ -69,7 +74,7 @@ function isRowOfHeadings(row: Row, index: HeadingIndex): boolean {
 const namesOfRow = (row: Row, withCarried = true): Named[] =>
   row.cells.map(cell => {
     const shown = cell.carried && !withCarried ? '' : tidyText(cell.text)
-    return { shown, names: shown === '' ? [] : [shown] }
+    return { shown, names: shown === '' ? [] : [shown], isHidden: cell.isHidden }
   })
 
 function namesOfTwoRows(above: Row, below: Row): Named[] {
@@ -79,9 +84,10 @@ function namesOfTwoRows(above: Row, below: Row): Named[] {
     const cell = below.cells[column] ?? emptyCell
     const child = tidyText(cell.text)
     const own = tidyText(above.cells[column]?.text ?? '')
-    if (child === '' || cell.carried) return { shown: own, names: own === '' ? [] : [own] }
-    if (parent === '') return { shown: child, names: [child] }
-    return { shown: `${parent} › ${child}`, names: [`${parent} ${child}`, child] }
+    const isHidden = cell.isHidden ?? above.cells[column]?.isHidden
+    if (child === '' || cell.carried) return { shown: own, names: own === '' ? [] : [own], isHidden }
+    if (parent === '') return { shown: child, names: [child], isHidden }
+    return { shown: `${parent} › ${child}`, names: [`${parent} ${child}`, child], isHidden }
   })
 }
 
@@ -141,32 +147,44 @@ function headerOf(
   const repeated: Column[] = []
   for (const [position, named] of names.entries()) {
     if (named.shown === '') continue
-    const column = { index: position, letter: columnLetter(position), heading: named.shown }
+    const { shown: heading, isHidden } = named
+    const column = { index: position, letter: columnLetter(position), heading, isHidden }
     const meaning = firstMeaning(family, named, index)
     if (meaning === undefined) ignored.push(column)
     else taken.set(meaning.field.id, [...(taken.get(meaning.field.id) ?? []), { column, meaning }])
   }
   const columns = new Map<string, readonly Column[]>()
   const fields = new Map<number, FieldDefinition>()
+  const unseen: Column[] = []
   for (const [field, claims] of taken) {
-    const kept = keptClaims(field, claims)
-    columns.set(
-      field,
-      kept.map(claim => claim.column),
-    )
+    const kept = keptClaims(field, seenClaims(claims))
+    const keptColumns = kept.map(claim => claim.column)
+    if (kept.length > 0) columns.set(field, keptColumns)
+    for (const { column } of claims) if (column.isHidden && !keptColumns.includes(column)) unseen.push(column)
     for (const claim of kept) fields.set(claim.column.index, claim.meaning.field)
-    repeated.push(...claims.filter(claim => !kept.includes(claim)).map(claim => claim.column))
+    for (const claim of claims) {
+      if (!kept.includes(claim)) (claim.column.isHidden ? ignored : repeated).push(claim.column)
+    }
   }
   const missing = index.fields[family].filter(
     ({ id, need }) => !columns.has(id) && isNeeded(need, optionalNeeds),
   )
   const unread = [...ignored, ...repeated].toSorted((a, b) => a.index - b.index)
-  return { family, height, columns, fields, ignored: unread, repeated, missing, width: names.length }
+  return { family, height, columns, fields, ignored: unread, repeated, unseen, missing, width: names.length }
 }
 
 interface Claim {
   readonly column: Column
   readonly meaning: HeadingMeaning
+}
+
+/**
+ * A column that the sheet hides never stands for one that it shows, and says nothing where the table can do without
+ * it: its sender did not see it.
+ */
+function seenClaims(claims: readonly Claim[]): readonly Claim[] {
+  const seen = claims.filter(({ column }) => !column.isHidden)
+  return seen.length > 0 || claims[0]!.meaning.field.need === 'optional' ? seen : claims
 }
 
 /** Of several columns for one field the one nearest to its name; a unit may have a name and a code beside it. */

@@ -48,11 +48,11 @@ export function indexHeadings(criteriaSet: CriteriaSet): HeadingIndex {
     [...meanings.values()].flatMap(({ exact, folded }) => [...exact.keys(), ...folded.keys()]),
   )
   const isHeading = (text: string): boolean =>
-    text.length <= 60 && spellingsOf(text).some(([loose, folded]) => keys.has(loose) || keys.has(folded))
+    spellingsOf(text).some(([loose, folded]) => keys.has(loose) || keys.has(folded))
   const needs = families.map(family => fields[family].map(firstWordsOf))
   const mayBeHeader = (texts: readonly string[], optionalNeeds: ReadonlySet<string>): boolean => {
     // What stands in brackets is left out of a heading: then its first word is another one.
-    if (texts.some(text => /^\P{L}*\(/u.test(text))) return true
+    if (texts.some(text => /^\P{L}*[([{]/u.test(text))) return true
     const words = new Set(texts.map(firstWordOf))
     return needs.some(family =>
       family.every(
@@ -73,7 +73,7 @@ const firstWordsOf = ({ need, headings }: FieldDefinition) => ({
 
 /** Without diacritics, up to the first character that keys read as a space: few words begin many texts. */
 const firstWordOf = (text: string): string =>
-  foldedKey(/(?:[\p{L}\p{M}\p{N}\p{Cf}]|[^\P{Cc}\s])+/u.exec(text)?.[0] ?? '')
+  foldedKey(/(?:[\p{L}\p{M}\p{N}\p{Cf}]|[^\P{Cc}\s])+/u.exec(text.replace(raised, ''))?.[0] ?? '')
 
 function meaningsOf(fields: readonly FieldDefinition[]): Meanings {
   const exact = new Map<string, HeadingMeaning>()
@@ -104,10 +104,20 @@ function findIn({ exact, folded }: Meanings, heading: string): HeadingMeaning | 
   return undefined
 }
 
-/** As written, and without what stands in brackets: `Số lượng (bài)`, `Ngày (dd/mm/yyyy)`. */
+/** With everything that a form adds to it. */
+const longestHeading = 200
+/** Marks of footnotes. */
+const raised = /[\u00b9\u00b2\u00b3\u2070-\u207f]+/g
+const inBrackets = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g
+const isDuty = /[\s*–:-]*(?:không )?bắt buộc[\s*]*$/iu
+
+/**
+ * As written, and without what a form adds to a heading: what stands in brackets, marks of footnotes, whether it must
+ * be filled in. `Số lượng (bài)`, `Ngày [bắt buộc]`, `Cấp¹`.
+ */
 function spellingsOf(heading: string): [loose: string, folded: string][] {
-  const whole: [string, string] = [looseKey(heading), foldedKey(heading)]
-  if (!heading.includes('(')) return [whole]
-  const bare = heading.replace(/\([^)]*\)/g, ' ')
-  return [whole, [looseKey(bare), foldedKey(bare)]]
+  if (heading.length > longestHeading) return []
+  const bare = heading.replace(raised, '').replace(inBrackets, ' ').replace(isDuty, '')
+  const spellings = bare === heading ? [heading] : [heading, bare]
+  return spellings.map(spelling => [looseKey(spelling), foldedKey(spelling)])
 }

@@ -25,6 +25,10 @@ const suggestionBudget = 300_000_000
 /** Prefix of ids made of codes that begin with a digit; the code alone is understood too. */
 export const numericCodePrefix = 'dv'
 
+/** The code as its unit writes it. */
+export const unitCode = ({ id }: Unit): string =>
+  id.startsWith(`${numericCodePrefix}-`) ? id.slice(numericCodePrefix.length + 1) : id
+
 /**
  * Finds units by code or name. Case, spaces, Unicode form, punctuation and dash variants do not matter; every tone
  * does. A name that two units share finds neither, and likeness only ever makes a suggestion.
@@ -34,6 +38,7 @@ export class UnitDirectory {
   readonly #byLooseKey = new Map<string, Set<Unit>>()
   /** First word of the names of several words → how many words they have, longest first. */
   readonly #lengths = new Map<string, readonly number[]>()
+  readonly #byFigures = new Map<string, Set<Unit>>()
   readonly #byId = new Map<string, Unit>()
   readonly #suggestions = new Map<string, readonly string[]>()
   #budget = suggestionBudget
@@ -44,15 +49,15 @@ export class UnitDirectory {
 
   add(unit: Unit): void {
     this.#byId.set(unit.id, unit)
-    const code = unit.id.startsWith(`${numericCodePrefix}-`)
-      ? unit.id.slice(numericCodePrefix.length + 1)
-      : unit.id
+    const code = unitCode(unit)
     const spellings = [unit.id, code, unit.name, `${code} ${unit.name}`, `${unit.name} ${code}`]
     for (const spelling of spellings) {
       enter(this.#byStrictKey, strictKey(spelling), unit)
       enter(this.#byLooseKey, looseKey(spelling), unit)
       this.#enterLength(looseKey(spelling).split(' '))
     }
+    const figures = figuresOf(code)
+    if (figures !== undefined) enter(this.#byFigures, figures, unit)
     this.#suggestions.clear()
   }
 
@@ -112,6 +117,16 @@ export class UnitDirectory {
     return undefined
   }
 
+  /**
+   * Units whose code a spreadsheet would turn into these figures: `001` into 1, `1E5` into 100000. Only where no code
+   * or name is written so.
+   */
+  findByFigures(text: string): UnitFinding {
+    const figures = figuresOf(text)
+    const candidates = figures === undefined ? [] : [...(this.#byFigures.get(figures) ?? [])]
+    return { found: candidates.length === 1 ? candidates[0] : undefined, candidates }
+  }
+
   /** Names that read most like the text, for a remedy. */
   suggest(text: string): readonly string[] {
     const key = strictKey(text)
@@ -127,6 +142,15 @@ export class UnitDirectory {
     this.#suggestions.set(key, suggestions)
     return suggestions
   }
+}
+
+/** The number that a spreadsheet reads in a code of figures, with or without an exponent; undefined for other codes. */
+function figuresOf(code: string): string | undefined {
+  const text = code.trim()
+  if (/^\d{1,15}$/.test(text)) return text.replace(/^0+(?=\d)/, '')
+  if (!/^\d{1,15}(?:[.,]\d{1,15})?E\+?\d{1,2}$/i.test(text)) return undefined
+  const value = Number(text.replace(',', '.'))
+  return Number.isSafeInteger(value) ? String(value) : undefined
 }
 
 function enter(index: Map<string, Set<Unit>>, key: string, unit: Unit): void {

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { decodeText } from './decode-text.ts'
+import { parse as parseAtOnce } from 'csv-parse/sync'
+import { decodeTableText } from './decode-table-text.ts'
 import { type Delimiter, findDelimiter } from './find-delimiter.ts'
-import type { Row, TableFile } from './sheet.ts'
+import type { Cell, Row, TableFile } from './sheet.ts'
+import { readHyperlink } from './workbook/formula.ts'
 
 /** `sep=;` on the first line: how Excel is told the delimiter. */
 const delimiterHint = /^sep=([;,\t|])\n/i
@@ -15,9 +17,11 @@ const maximumCells = 1_000
 
 /** CSV of people: any of `;` `,` tab `|`, with or without byte order mark, CRLF or LF, UTF-8 or UTF-16. */
 export async function readCsv(bytes: Uint8Array): Promise<Result<TableFile>> {
-  const decoded = decodeText(bytes)
-  if (decoded === undefined) return failure([issue('encoding-unknown', [])])
-  const text = decoded.replace(/\r\n?/g, '\n')
+  const decoded = decodeTableText(bytes)
+  if (decoded === undefined)
+    return failure([issue(bytes.includes(0) ? 'format-unknown' : 'encoding-unknown', [])])
+  const { encoding } = decoded
+  const text = decoded.text.replace(/\r\n?/g, '\n')
   const hint = delimiterHint.exec(text)
   const delimiter = (hint?.[1] as Delimiter | undefined) ?? findDelimiter(text)
   if (countLines(text) > maximumLines) {
@@ -25,21 +29,35 @@ export async function readCsv(bytes: Uint8Array): Promise<Result<TableFile>> {
   }
   const read = await toRows(text, delimiter)
   if (typeof read === 'number') return failure([issue('quote-not-closed', [], { line: String(read) })])
-  return success({ format: 'csv', sheets: [{ hidden: false, rows: read }] })
+  const isTable = read.some(({ cells, isQuotedLine }) => cells.length > 1 || isQuotedLine)
+  if (!isTable && read.some(({ cells }) => cells.some(cell => cell.text.trim() !== '')))
+    return failure([issue('text-not-table', [])])
+  return success({ format: 'csv', sheets: [{ hidden: false, rows: read }], encoding })
+}
+
+/** Options by which lines of people become cells; the first parse and that of a quoted line are the same. */
+const optionsFor = (delimiter: Delimiter) => ({
+  delimiter,
+  record_delimiter: ['\n'],
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: 0,
+})
+
+interface CsvRecord {
+  readonly cells: readonly string[]
+  readonly number: number
+  readonly isQuotedLine?: boolean
 }
 
 /** The rows, or the line of the record in which a quotation mark is never closed. */
 async function toRows(text: string, delimiter: Delimiter): Promise<Row[] | number> {
-  const records: { readonly cells: string[]; readonly number: number }[] = []
+  const parsed: CsvRecord[] = []
   let line = 1
   const parser = parse({
-    delimiter,
-    record_delimiter: ['\n'],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: 0,
+    ...optionsFor(delimiter),
     on_record: (cells: string[], { lines }) => {
-      records.push({
+      parsed.push({
         cells: cells.length > maximumCells ? cells.slice(0, maximumCells) : cells,
         number: line,
       })
@@ -53,12 +71,63 @@ async function toRows(text: string, delimiter: Delimiter): Promise<Row[] | numbe
   const failed = await writePieces(parser, text)
   if (failed instanceof CsvError) return line
   if (failed !== undefined) throw failed
+  const records = withoutQuotedLines(parsed, delimiter)
   const width = records.slice(0, 60).reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  return records.map(({ cells, number }) => {
+  return records.map(({ cells, number, isQuotedLine }): Row => {
     const swallowedLines = countSwallowedLines(cells, delimiter, width)
-    const row = { number, cells: cells.map(value => ({ text: value })) }
+    const row = { number, cells: cells.map(toCell) }
+    if (isQuotedLine) return { ...row, isQuotedLine }
     return swallowedLines > 0 ? { ...row, swallowedLines } : row
   })
+}
+
+/** A formula of a link shows its label and leads to its address. */
+const toCell = (text: string): Cell => {
+  const link = /^=\s*hyperlink/i.test(text)
+    ? readHyperlink(text, () => undefined, { rows: 0, columns: 0 })
+    : undefined
+  if (link?.address === undefined) return { text }
+  return { text: link.label ?? text, link: link.address }
+}
+
+/**
+ * A program that took each line for one cell writes it back in quotation marks, the marks inside doubled. Such a line
+ * is taken apart where that gives as many cells as the other lines of the table have; otherwise it is told.
+ */
+function withoutQuotedLines(records: readonly CsvRecord[], outer: Delimiter): CsvRecord[] {
+  const single = records.filter(({ cells }) => cells.length === 1 && cells[0]!.trim() !== '')
+  const isMostly = single.length * 2 > records.length
+  const delimiter = isMostly
+    ? findDelimiter(single.map(({ cells }) => cells[0]!.replaceAll('"', '')).join('\n'))
+    : outer
+  const lines = new Map(single.flatMap(record => takenApart(record, delimiter)))
+  if (lines.size === 0) return [...records]
+  const width = mostCommonWidth([
+    ...lines.values(),
+    ...records.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells),
+  ])
+  return records.map(record => {
+    const cells = lines.get(record)
+    if (cells === undefined || cells.length * 2 < width) return record
+    return cells.length === width ? { ...record, cells } : { ...record, isQuotedLine: true }
+  })
+}
+
+function takenApart(record: CsvRecord, delimiter: Delimiter): [CsvRecord, string[]][] {
+  const [text = ''] = record.cells
+  if (!text.includes(delimiter) || text.length > 100_000) return []
+  try {
+    const inner: string[][] = parseAtOnce(text, optionsFor(delimiter))
+    return inner.length === 1 && inner[0]!.length > 1 ? [[record, inner[0]!]] : []
+  } catch {
+    return []
+  }
+}
+
+function mostCommonWidth(rows: readonly (readonly string[])[]): number {
+  const frequency = new Map<number, number>()
+  for (const { length } of rows) frequency.set(length, (frequency.get(length) ?? 0) + 1)
+  return [...frequency].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
 /** Characters that are parsed before the event loop runs. */

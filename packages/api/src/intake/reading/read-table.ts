@@ -1,4 +1,6 @@
-import { failure, issue, type Result } from '@thidua/scoring/issues'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import { identifyFile } from './identify-file.ts'
+import { mendText } from './mend-text.ts'
 import { readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { TableFile } from './sheet.ts'
@@ -7,50 +9,23 @@ import type { TableFile } from './sheet.ts'
 const maximumFileBytes = 50_000_000
 
 /**
- * File bytes → sheets of rows with their places. What the file is, its bytes say, not its name.
- * Never throws: an unreadable file is an issue (`empty-file`, `file-too-large`, `workbook-encrypted`,
- * `workbook-old`, `workbook-corrupt`, `format-unknown`, `encoding-unknown`, `quote-not-closed` …).
+ * File bytes → sheets of rows with their places, each cell as its sender saw it. What the file is, its bytes say, not
+ * its name. Never throws: a file that is no table is an issue that says what it is (`file-is-word`, `workbook-old`,
+ * `workbook-corrupt`, `encoding-unknown`, `quote-not-closed` …).
  *
  * Example: `await readTable(await readFile('hoat-dong.csv'))`.
  */
 export async function readTable(bytes: Uint8Array): Promise<Result<TableFile>> {
   if (bytes.length === 0) return failure([issue('empty-file', [])])
   if (bytes.length > maximumFileBytes) return failure([issue('file-too-large', [])])
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readWorkbook(bytes)
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return failure([issue(isEncrypted(bytes) ? 'workbook-encrypted' : 'workbook-old', [])])
-  }
-  if (otherFormats.some(start => startsWith(bytes, start)) || isMarkup(bytes)) {
-    return failure([issue('format-unknown', [])])
-  }
-  const table = await readCsv(bytes)
-  if (!table.ok) return table
-  const isEmpty = table.value.sheets.every(sheet =>
-    sheet.rows.every(row => row.cells.every(cell => cell.text.trim() === '')),
+  const file = await identifyFile(bytes)
+  if (file.kind === 'other') return failure([issue(file.code, [], file.params)])
+  const read = file.kind === 'workbook' ? await readWorkbook(file.archive) : await readCsv(bytes)
+  if (!read.ok) return read
+  const { encoding, sheets, ...rest } = read.value
+  const isEmpty = sheets.every(({ rows }) =>
+    rows.every(({ cells }) => cells.every(cell => cell.text.trim() === '')),
   )
-  return isEmpty ? failure([issue('empty-file', [])]) : table
+  if (isEmpty) return failure([issue('empty-file', [])])
+  return success({ ...rest, sheets: await mendText(sheets, encoding) }, read.warnings)
 }
-
-/** What people send by mistake, or under the name of a workbook: PDF, photos, packed folders. */
-const otherFormats: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46],
-  [0xff, 0xd8, 0xff],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x52, 0x61, 0x72, 0x21],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x1f, 0x8b],
-]
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte)
-
-/** Portals like to call an HTML page `.xls`. */
-const isMarkup = (bytes: Uint8Array): boolean =>
-  /^\s*<(!doctype|html|\?xml|table|meta|head)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))
-
-/** A workbook with a password is an old-style container around a stream of this name. */
-const isEncrypted = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  )

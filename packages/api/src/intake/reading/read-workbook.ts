@@ -1,70 +1,146 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { isDecimal, parse, print } from '@thidua/scoring/numbers'
-import { type CellValue, readXlsx, type Cell as WorkbookCell, type Sheet as WorkbookSheet } from 'hucre/xlsx'
-import { checkArchive } from './check-archive.ts'
 import { type Cell, emptyCell, type Row, type Sheet, type TableFile } from './sheet.ts'
+import { type Archive, ArchiveError } from './workbook/archive.ts'
+import { type Run, readRuns } from './workbook/rich-text.ts'
+import { readStyles } from './workbook/styles.ts'
+import { type Area, readWorksheet, type WorkbookParts } from './workbook/worksheet.ts'
+import { XmlReader } from './workbook/xml-reader.ts'
 
-/** XLSX bytes → sheets of rows. The only module that knows the workbook library. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<TableFile>> {
-  const archive = checkArchive(bytes)
-  if (archive === 'too-large') return failure([issue('workbook-too-large', [])])
-  if (archive === 'corrupt') return failure([issue('workbook-corrupt', [])])
+/**
+ * XLSX archive → sheets of rows, each cell as its sender saw it. Only what a table needs is read: charts, comments,
+ * pictures and whatever else a workbook may hold cannot stand in the way of its tables.
+ */
+export async function readWorkbook(archive: Archive): Promise<Result<TableFile>> {
   try {
-    const workbook = await readXlsx(bytes)
-    const sheets = workbook.sheets.map(toSheet)
-    return success({ format: 'xlsx', sheets, from1904: workbook.dateSystem === '1904' })
-  } catch {
+    return success(await readSheets(archive))
+  } catch (thrown) {
+    const isTooLarge = thrown instanceof ArchiveError && thrown.code === 'too-large'
     // Whatever the reader stumbles over is the file's fault: its bytes are all it was given.
-    return failure([issue('workbook-corrupt', [])])
+    return failure([issue(isTooLarge ? 'workbook-too-large' : 'workbook-corrupt', [])])
   }
+}
+
+async function readSheets(archive: Archive): Promise<TableFile> {
+  const main = await relationsOf(archive, '')
+  const workbookPart = main.find(({ type }) => type === 'officeDocument')?.target
+  const xml = workbookPart === undefined ? undefined : await archive.readText(workbookPart)
+  if (workbookPart === undefined || xml === undefined) throw new ArchiveError('corrupt')
+  const relations = await relationsOf(archive, workbookPart)
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1)
+  // Some programs forget to name a part that stands where it always does.
+  const partOf = (type: string): Promise<string | undefined> =>
+    archive.readText(relations.find(relation => relation.type === type)?.target ?? `${folder}${type}.xml`)
+  const { listed, from1904 } = readContents(xml)
+  const shared = {
+    strings: await readStrings(await partOf('sharedStrings')),
+    styles: readStyles(await partOf('styles')),
+  }
+  const sheets: Sheet[] = []
+  for (const { name, id, isHidden } of listed) {
+    const relation = relations.find(relation => relation.id === id)
+    // A chart or a dialog on a sheet of its own holds no table.
+    if (relation !== undefined && relation.type !== 'worksheet') continue
+    const content = relation === undefined ? undefined : await archive.readText(relation.target)
+    if (relation === undefined || content === undefined) throw new ArchiveError('corrupt')
+    const targets = new Map(
+      (await relationsOf(archive, relation.target)).map(({ id, target }) => [id, target] as const),
+    )
+    const rows = await readRows(content, { ...shared, from1904, targets })
+    sheets.push({ name, rows, hidden: isHidden })
+  }
+  return { format: 'xlsx', sheets, from1904 }
+}
+
+interface Relation {
+  readonly id: string
+  /** Last word of its type: the same in both dialects of the format. */
+  readonly type: string
+  /** A part of the archive, or an address outside. */
+  readonly target: string
+}
+
+async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const xml = await archive.readText(`${folder}_rels/${part.slice(folder.length)}.rels`)
+  if (xml === undefined) return []
+  const reader = new XmlReader(xml)
+  const relations: Relation[] = []
+  while (reader.next()) {
+    if (reader.kind !== 'open' || reader.name !== 'Relationship') continue
+    const target = reader.attribute('Target') ?? ''
+    const isOutside = reader.attribute('TargetMode')?.toLowerCase() === 'external'
+    relations.push({
+      id: reader.attribute('Id') ?? '',
+      type: (reader.attribute('Type') ?? '').split('/').at(-1)!,
+      target: isOutside ? target : resolved(folder, target),
+    })
+  }
+  return relations
+}
+
+/** Path of a part as another names it. */
+function resolved(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/')
+  const kept: string[] = []
+  for (const step of (path.startsWith('/') ? path : `${folder}${path}`).split('/')) {
+    if (step === '..') kept.pop()
+    else if (step !== '' && step !== '.') kept.push(step)
+  }
+  return kept.join('/')
+}
+
+function readContents(xml: string) {
+  const reader = new XmlReader(xml)
+  const listed: { name: string; id: string; isHidden: boolean }[] = []
+  let from1904 = false
+  while (reader.next()) {
+    if (reader.kind !== 'open') continue
+    if (reader.name === 'workbookPr') from1904 = reader.isSet('date1904')
+    if (reader.name !== 'sheet') continue
+    const isHidden = /hidden/i.test(reader.attribute('state') ?? '')
+    listed.push({ name: reader.attribute('name') ?? '', id: reader.attribute('id') ?? '', isHidden })
+  }
+  return { listed, from1904 }
+}
+
+/** Strings that are read before the event loop runs. */
+const stringsPerTurn = 10_000
+
+async function readStrings(xml: string | undefined): Promise<Run[][]> {
+  if (xml === undefined) return []
+  const reader = new XmlReader(xml)
+  const strings: Run[][] = []
+  while (reader.next()) {
+    if (reader.kind !== 'open' || reader.name !== 'si') continue
+    strings.push(readRuns(reader, 'si'))
+    if (strings.length % stringsPerTurn === 0) await nextTurn()
+  }
+  return strings
 }
 
 /** Overlapping merges of a hostile file could be carried over and over; beyond this many, cells stay empty. */
 const maximumCarriedCells = 1_000_000
 
-function toSheet(sheet: WorkbookSheet): Sheet {
-  const grid = sheet.rows.map((values, row) => {
-    if (values.every(value => value === null)) return []
-    return values.map((value, column) => toCell(value, sheet.cells?.get(`${row},${column}`)))
-  })
+async function readRows(xml: string, parts: WorkbookParts): Promise<Row[]> {
+  const { grid, merges, hiddenRows, hiddenColumns } = await readWorksheet(xml, parts)
   let budget = maximumCarriedCells
-  for (const merge of sheet.merges ?? []) budget -= spread(grid, merge, budget)
-  const rows = grid.map((cells, index): Row => ({ number: index + 1, cells }))
-  return { name: sheet.name, hidden: sheet.hidden === true || sheet.veryHidden === true, rows }
-}
-
-function toCell(value: CellValue, detail: WorkbookCell | undefined): Cell {
-  if (value === null || value === '') return emptyCell
-  const cell = toPlainCell(value)
-  const link = detail?.hyperlink?.target
-  return link ? { ...cell, link } : cell
-}
-
-function toPlainCell(value: string | number | boolean | Date): Cell {
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return emptyCell
-    const date = value.toISOString().slice(0, 10)
-    return { text: date.split('-').reverse().join('/'), date }
+  for (const merge of merges) budget -= spread(grid, merge, budget)
+  if (hiddenColumns.includes(1)) {
+    for (const cells of grid) {
+      for (const [column, cell] of cells.entries()) {
+        if (hiddenColumns[column] === 1 && cell !== emptyCell) cells[column] = { ...cell, isHidden: true }
+      }
+    }
   }
-  if (typeof value === 'number') return { text: decimalText(value), isNumber: true }
-  return { text: String(value) }
-}
-
-/** Excel keeps 15 digits; `0.1 + 0.2` computed in a sheet is `0.3`, as the sheet shows it. */
-function decimalText(value: number): string {
-  const text = value.toPrecision(15)
-  return isDecimal(text) ? print(parse(text)) : String(value)
-}
-
-interface Merge {
-  readonly startRow: number
-  readonly startCol: number
-  readonly endRow: number
-  readonly endCol: number
+  return grid.map((cells, index): Row => {
+    const row = { number: index + 1, cells }
+    return hiddenRows.has(index) ? { ...row, isHidden: true } : row
+  })
 }
 
 /** A merged cell says how many columns it covers, and speaks for every row it covers. Returns the rows filled. */
-function spread(grid: Cell[][], merge: Merge, budget: number): number {
+function spread(grid: Cell[][], merge: Area, budget: number): number {
   const cell = grid[merge.startRow]?.[merge.startCol]
   if (cell === undefined || cell.text === '') return 0
   const span = merge.endCol - merge.startCol + 1

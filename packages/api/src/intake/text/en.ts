@@ -1,9 +1,11 @@
+import { fileKindSentencesEn, valueSentencesEn } from './reading.en.ts'
 import type { Sentence } from './sentence.ts'
 import type { familyNamesVi, fileSentencesVi, ProblemCode } from './vi.ts'
 
 const say = (message: string, remedy: string): Sentence => ({ message, remedy })
 
 export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
+  ...valueSentencesEn,
   'text-missing': say('This cell is empty.', 'Fill it in.'),
   'text-too-long': say('The text is longer than {longest} characters.', 'Shorten it.'),
   'columns-shifted': say(
@@ -201,22 +203,15 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
 }
 
 export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sentence>> = {
+  ...fileKindSentencesEn,
   'empty-file': say('The file is empty.', 'Choose a file with data.'),
   'file-too-large': say('The file is too large.', 'Split it.'),
   'too-many-rows': say('The file has more than {most} lines.', 'Split it.'),
-  'format-unknown': say('The file is neither XLSX nor CSV.', 'Save it as .xlsx or “CSV UTF-8”.'),
-  'encoding-unknown': say('The character encoding is not known.', 'Save it as “CSV UTF-8” or .xlsx.'),
   'quote-not-closed': say(
     'A quotation mark opened on line {line} is never closed.',
     'Mend line {line} and import again.',
   ),
-  'workbook-corrupt': say(
-    'The workbook is damaged.',
-    'Open it in a spreadsheet program and save it as .xlsx.',
-  ),
   'workbook-too-large': say('The workbook unpacks to too much.', 'Clear formatted empty areas, or split it.'),
-  'workbook-encrypted': say('The workbook has a password.', 'Remove the password and import again.'),
-  'workbook-old': say('This is a workbook of the old kind (.xls).', 'Save it as .xlsx.'),
   'headings-missing': say(
     'The table looks like “{family}” but lacks columns: {missing}. Columns found: {found}.',
     'Add the missing columns under these names.',

@@ -1,9 +1,11 @@
+import { fileKindSentencesVi, valueSentencesVi } from './reading.vi.ts'
 import type { Sentence } from './sentence.ts'
 
 const say = (message: string, remedy: string): Sentence => ({ message, remedy })
 
 /** Problems and warnings of a row. The keys are the codes of `RowProblem`. */
 export const rowSentencesVi = {
+  ...valueSentencesVi,
   'text-missing': say('Ô này để trống.', 'Điền nội dung vào ô.'),
   'text-too-long': say('Nội dung dài quá {longest} ký tự.', 'Rút gọn nội dung của ô.'),
   'columns-shifted': say(
@@ -222,19 +224,12 @@ export type ProblemCode = keyof typeof rowSentencesVi
 
 /** What concerns the file as a whole. The keys are the codes of `Issue`. */
 export const fileSentencesVi = {
+  ...fileKindSentencesVi,
   'empty-file': say('Tệp trống.', 'Chọn tệp có dữ liệu.'),
   'file-too-large': say('Tệp quá lớn.', 'Chia tệp thành nhiều phần.'),
   'too-many-rows': say('Tệp có hơn {most} dòng.', 'Chia tệp thành nhiều phần.'),
-  'format-unknown': say(
-    'Tệp không phải là bảng tính XLSX hay CSV.',
-    'Lưu lại tệp dạng .xlsx hoặc “CSV UTF-8”.',
-  ),
-  'encoding-unknown': say('Không đọc được bảng mã chữ của tệp.', 'Lưu lại tệp dạng “CSV UTF-8” hoặc .xlsx.'),
   'quote-not-closed': say('Dấu ngoặc kép mở ở dòng {line} không được đóng.', 'Sửa dòng {line} rồi nhập lại.'),
-  'workbook-corrupt': say('Bảng tính bị hỏng.', 'Mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx.'),
   'workbook-too-large': say('Bảng tính bung ra quá lớn.', 'Xoá các vùng trống có định dạng, hoặc chia tệp.'),
-  'workbook-encrypted': say('Bảng tính có mật khẩu.', 'Bỏ mật khẩu rồi nhập lại.'),
-  'workbook-old': say('Đây là bảng tính đời cũ (.xls).', 'Lưu lại dạng .xlsx.'),
   'headings-missing': say(
     'Bảng giống “{family}” nhưng thiếu cột: {missing}. Các cột đã thấy: {found}.',
     'Thêm các cột còn thiếu, đúng tên.',

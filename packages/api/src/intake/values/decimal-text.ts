@@ -7,7 +7,12 @@ import { looseKey, tidyText } from './text-key.ts'
  * is always the decimal one. `number`: neither can be told, so what could be both is refused.
  */
 export type NumberStyle = 'count' | 'points' | 'number'
-export type NumberFault = 'number-unreadable' | 'number-negative' | 'number-ambiguous' | 'number-too-long'
+export type NumberFault =
+  | 'number-unreadable'
+  | 'number-negative'
+  | 'number-ambiguous'
+  | 'number-too-long'
+  | 'number-percent'
 export type NumberReading =
   | { readonly value: string; readonly fault?: undefined }
   | { readonly value?: undefined; readonly fault: NumberFault }
@@ -20,6 +25,7 @@ export function readDecimal(text: string, style: NumberStyle, mayBeNegative = fa
   const match = /^([-+\u2010-\u2015\u2212]?)\s*(\d[\d.,\s]*)(.*)$/su.exec(tidyText(text))
   if (match === null) return { fault: 'number-unreadable' }
   const [, sign, figures, rest] = match as unknown as [string, string, string, string]
+  if (/^\s*[%\uff05‰]/.test(rest)) return { fault: 'number-percent' }
   if (rest.trim() !== '' && !unitWords.has(looseKey(rest))) return { fault: 'number-unreadable' }
   const plain = toPlain(figures.trim(), style)
   if (plain.fault !== undefined) return plain

@@ -2,6 +2,9 @@
 
 /** Characters that show nothing: soft hyphens, joiners, turns of direction, and controls other than white space. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\P{Cc}\t\n\v\f\r\u0085]/gu
+/** Letters of other alphabets that old keyboards and converters write for Vietnamese ones they look like. */
+const lookAlikes: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ', Ƣ: 'Ư', ƣ: 'ư' }
+const lookAlike = /[ÐƉðɖƢƣ]/gu
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 
 /** Tables say the same few things over and over; a bounded memory of answers makes reading several times faster. */
@@ -20,11 +23,21 @@ function remembering(compute: (text: string) => string): (text: string) => strin
 /** ASCII words with single spaces between them: most addresses, dates and numbers, and already tidy. */
 const tidyAscii = /^[!-~]+(?: [!-~]+)*$/
 
-/** Composed form, invisible characters gone, every run of white space one space. What is stored and shown. */
+/**
+ * Composed form, Vietnamese letters for those that only look like them, invisible characters gone, every run of white
+ * space one space. What is stored and shown.
+ */
 export const tidyText = (text: string): string => (tidyAscii.test(text) ? text : tidyAny(text))
 
 /** A cell is looked at from several sides. */
-const tidyAny = remembering(text => text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim())
+const tidyAny = remembering(text =>
+  text
+    .replace(lookAlike, letter => lookAlikes[letter]!)
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/\s+/gu, ' ')
+    .trim(),
+)
 
 /** Two ways to place the same tone mark: `hòa` and `hoà`, `thủy` and `thuỷ`. The second is taken. */
 const tonePlacement: Readonly<Record<string, string>> = Object.fromEntries(

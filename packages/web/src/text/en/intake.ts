@@ -80,6 +80,7 @@ export const intake: Text['intake'] = {
   remedy: 'How to mend it',
   reasons: {
     columns: 'missing column',
+    hidden: 'hidden row',
     unit: 'unit',
     date: 'date',
     period: 'outside the period',

@@ -80,6 +80,7 @@ export const intake = {
   remedy: 'Cách sửa',
   reasons: {
     columns: 'thiếu cột',
+    hidden: 'đang bị ẩn',
     unit: 'đơn vị',
     date: 'ngày',
     period: 'ngoài kỳ',
