@@ -87,7 +87,7 @@ describe.each([
     await page.getByLabel('Đến ngày').fill('2025-05-31')
     await page.getByLabel('Ngày lập đề nghị').fill('2025-06-15')
     await page.getByRole('button', { name: 'Tạo kỳ thi đua' }).click()
-    expect(await page.getByRole('alert').innerText()).toContain('đến ngày 2024-08-31')
+    expect(await page.getByRole('alert').innerText()).toContain('đến ngày 31/08/2024')
     expect(await page.getByLabel('Tên kỳ thi đua').inputValue()).toBe('Năm học thử')
     expect(await page.getByLabel('Ngày lập đề nghị').inputValue()).toBe('2025-06-15')
     await isClean()
