@@ -83,6 +83,11 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'streak-without-outcome': () => 'A streak names a rating or a commendation.',
   'invalid-periods': ({ given }) => `A streak has 1 to 50 periods, not “${given}”.`,
   'percent-not-due': ({ percent }) => `${percent}% is not due here.`,
+  'used-seats-miscounted': () =>
+    'The seats stated as used do not match the commendations that the period already has.',
+  'tie-misstated': () => 'The result states the tied units of a vote wrongly.',
+  'vote-not-borne-out': () => 'The result does not follow the vote of the council.',
+  'ways-incomplete': () => 'The result does not look at every way the open vote can go.',
   'seats-miscounted': ({ expected, found }) =>
     `Counted again there are ${expected} seats, the result says ${found}.`,
   'seat-base-miscounted': ({ expected, found }) =>

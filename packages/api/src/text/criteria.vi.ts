@@ -84,6 +84,11 @@ export const criteriaIssuesVi = {
     'Chuỗi liên tiếp cần nêu mức xếp loại (“rating”) hoặc hình thức (“commendation”).',
   'invalid-periods': ({ given }) => `Số kỳ liên tiếp từ 1 đến 50, không phải “${given}”.`,
   'percent-not-due': ({ percent }) => `Tỷ lệ ${percent}% chưa đủ điều kiện áp dụng.`,
+  'used-seats-miscounted': () =>
+    'Số suất đã dùng ghi trong kết quả không khớp với các khen thưởng đã có của kỳ.',
+  'tie-misstated': () => 'Kết quả ghi sai các đơn vị đồng hạng phải bỏ phiếu.',
+  'vote-not-borne-out': () => 'Kết quả không theo quyết định bỏ phiếu của hội đồng.',
+  'ways-incomplete': () => 'Kết quả chưa xét đủ các khả năng của cuộc bỏ phiếu còn mở.',
   'seats-miscounted': ({ expected, found }) => `Tính lại được ${expected} suất, kết quả ghi ${found}.`,
   'seat-base-miscounted': ({ expected, found }) => `Căn cứ tính suất là ${expected}, kết quả ghi ${found}.`,
   'seat-rule-not-followed': () => 'Cách tính số suất ghi trong kết quả không đúng chỉ tiêu của bộ tiêu chí.',
