@@ -85,6 +85,8 @@ onEachDatabase('corrections', database => {
     const [only] = await rowsOf(body.id)
     expect(only.problems).toMatchObject([{ code: 'correction-unclear' }])
     expect(only.problems[0].message).toContain('12/10/2023')
+    const { body: toMend } = await year.call('GET', `/imports/${body.id}/rejected.csv`)
+    expect(toMend).toContain(row({ quantity: '2' }).replace(/;$/, ';;'))
     expect((await stored()).map(({ quantity }) => quantity).sort()).toEqual(['20', '5'])
   })
 

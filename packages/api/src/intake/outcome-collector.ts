@@ -23,6 +23,8 @@ interface AcceptedRow {
 /** Gathers the outcome of every row and tells repeats, contradictions and shared links apart. */
 export class OutcomeCollector {
   #outcomes: RowOutcome[] = []
+  /** What the cells of each outcome's row say, until the rows are settled: a row may still be rejected there. */
+  #texts: (readonly string[])[] = []
   readonly #firstByIdentity = new Map<string, { place: Place; fingerprint: string }>()
   readonly #occurrences = new Map<string, { place: Place; count: number }>()
   readonly #firstByKey = new Map<string, Place>()
@@ -40,7 +42,12 @@ export class OutcomeCollector {
   reject(place: Place, problems: readonly RowProblem[], cells: readonly string[]): void {
     const found = new Set(problems.map(({ reason }) => reason))
     const reason = reasons.find(candidate => found.has(candidate))!
-    this.#outcomes.push({ status: 'rejected', place, reason, problems, cells })
+    this.#push({ status: 'rejected', place, reason, problems, cells }, cells)
+  }
+
+  #push(outcome: RowOutcome, texts: readonly string[]): void {
+    this.#outcomes.push(outcome)
+    this.#texts.push(texts)
   }
 
   /** Returns whether the row is new: neither a repeat nor a contradiction of an earlier one. */
@@ -49,7 +56,7 @@ export class OutcomeCollector {
     const first = this.#firstByIdentity.get(identity)
     if (first !== undefined) {
       const { fingerprint } = first
-      this.#outcomes.push({ status: 'repeat', place, fingerprint, of: first.place, warnings })
+      this.#push({ status: 'repeat', place, fingerprint, of: first.place, warnings }, texts)
       return false
     }
     const key = reading.key === undefined ? undefined : `${reading.record.family} ${reading.key}`
@@ -63,10 +70,8 @@ export class OutcomeCollector {
     const { fingerprint, record } = this.#asOccurrence(place, reading)
     this.#firstByIdentity.set(identity, { place, fingerprint })
     const { changes = [] } = reading
-    this.#outcomes.push({
-      ...{ status: 'new', place, fingerprint, record, warnings: [...warnings, ...flags] },
-      ...(changes.length > 0 && { changes }),
-    })
+    const outcome = { status: 'new', place, fingerprint, record, warnings: [...warnings, ...flags] } as const
+    this.#push({ ...outcome, ...(changes.length > 0 && { changes }) }, texts)
     return true
   }
 
@@ -95,8 +100,10 @@ export class OutcomeCollector {
 
   /** Says of the rows what they mean beside what is stored. */
   async settle(context: ImportContext): Promise<void> {
+    const texts = this.#texts
+    this.#texts = []
     if (context.findAlike === undefined) return
-    this.#outcomes = await settleActivities(this.#outcomes, context.findAlike, context)
+    this.#outcomes = await settleActivities(this.#outcomes, context.findAlike, context, at => texts[at]!)
   }
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */

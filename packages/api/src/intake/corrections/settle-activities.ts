@@ -11,13 +11,14 @@ const batchSize = 2000
 
 /**
  * The outcomes of a file's rows beside what is stored: a row that means a stored activity with another value
- * becomes its correction and says what it changes; a row that may mean one of several is rejected; a page or a
- * title that occurred before is pointed out.
+ * becomes its correction and says what it changes; a row that may mean one of several is rejected with its cells; a
+ * page or a title that occurred before is pointed out.
  */
 export const settleActivities = async (
   outcomes: readonly RowOutcome[],
   find: FindAlike,
   { criteriaSet, units }: Pick<ImportContext, 'criteriaSet' | 'units'>,
+  cellsOf: (position: number) => readonly string[],
 ): Promise<RowOutcome[]> => {
   const settled = [...outcomes]
   const words: Words = {
@@ -28,7 +29,8 @@ export const settleActivities = async (
     const activities = batch.map(({ activity }) => activity)
     const matches = matchStored(activities, await find(activities))
     batch.forEach(({ position }, i) => {
-      settled[position] = settle(settled[position]!, matches[i]!, words)
+      const outcome = settle(settled[position]!, matches[i]!, words)
+      settled[position] = outcome.status === 'rejected' ? { ...outcome, cells: cellsOf(position) } : outcome
     })
   }
   return settled

@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { type Cell, emptyCell, type Row, type Sheet, type TableFile } from './sheet.ts'
 import { type Archive, ArchiveError } from './workbook/archive.ts'
+import type { Area } from './workbook/area.ts'
 import { type Run, readRuns } from './workbook/rich-text.ts'
 import { readStyles } from './workbook/styles.ts'
-import { type Area, readWorksheet, type WorkbookParts } from './workbook/worksheet.ts'
+import { readWorksheet, type WorkbookParts } from './workbook/worksheet.ts'
 import { XmlReader } from './workbook/xml-reader.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { fileKindSentencesEn, valueSentencesEn } from './reading.en.ts'
-import type { Sentence } from './sentence.ts'
+import { type Sentence, say } from './sentence.ts'
+import { storedSentencesEn } from './stored.en.ts'
 import type { familyNamesVi, fileSentencesVi, ProblemCode } from './vi.ts'
-
-const say = (message: string, remedy: string): Sentence => ({ message, remedy })
 
 export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
   ...valueSentencesEn,
+  ...storedSentencesEn,
   'text-missing': say('This cell is empty.', 'Fill it in.'),
   'text-too-long': say('The text is longer than {longest} characters.', 'Shorten it.'),
   'columns-shifted': say(
@@ -125,55 +125,6 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   'model-of-own-unit': say('The adopting unit is the one the model comes from.', 'List other units only.'),
   conflict: say('Row {row} already states this with another value.', 'Keep the right one.'),
-  'looks-alike': say(
-    'Says what row {row} says, only written differently.',
-    'Remove one if it is the same activity.',
-  ),
-  'same-link': say('Same link as row {row} of the same unit.', 'Check whether it was reported twice.'),
-  'corrects-quantity': say(
-    'Corrects the stored quantity: {figureBefore} → {figureAfter}.',
-    'If not meant, import the old figure.',
-  ),
-  'corrects-reached': say(
-    'Corrects the number of people reached: {figureBefore} → {figureAfter}.',
-    'If not meant, import the old figure.',
-  ),
-  'corrects-audience': say(
-    'Corrects the number of people to be reached: {figureBefore} → {figureAfter}.',
-    'If not meant, import the old figure.',
-  ),
-  'corrects-level': say(
-    'Corrects the stored level: {before} → {after}.',
-    'If not meant, import the old level.',
-  ),
-  'corrects-partner': say(
-    'Corrects the stored partner: {before} → {after}.',
-    'If not meant, import the old partner.',
-  ),
-  'corrects-evidence': say(
-    'Corrects the stored evidence: {before} → {after}.',
-    'If not meant, import the old evidence.',
-  ),
-  'verified-again': say(
-    'This activity was verified; what is corrected waits for verification again.',
-    'Verify what was corrected.',
-  ),
-  'correction-unclear': say(
-    '{count} stored activities resemble this row (“{title}”, {date}): it is not clear which of them it corrects.',
-    'Add the link as evidence to tell them apart, or remove the wrong activity first.',
-  ),
-  'same-page-stored': say(
-    'This unit reported this page on {date}: “{title}”.',
-    'Check whether it was reported twice.',
-  ),
-  'same-page-elsewhere-stored': say(
-    '{unit} reported this page too, on {date}: “{title}”.',
-    'Check whose activity it is.',
-  ),
-  'same-title-stored': say(
-    'An activity of the same title “{title}” is stored for {date}.',
-    'Check whether it was reported twice.',
-  ),
   'name-shared': say('Unit {other} has the same name.', 'Use codes instead of names in other files.'),
   'note-unclear': say(
     'The note “{value}” may be persons or something else.',
@@ -184,18 +135,6 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'Check both numbers.',
   ),
   'declaration-not-for-kind': say('This does not apply to the kind of unit.', 'The row can be left out.'),
-  'cell-empty': say(
-    'The cell is empty; the stored value “{value}” stays.',
-    'To erase it, import the file again with “Empty cells erase stored values”.',
-  ),
-  'cell-erased': say(
-    'The cell is empty: the stored value “{value}” is erased.',
-    'If that was a mistake, write the value into the cell and import the file again.',
-  ),
-  'verdict-lapsed': say(
-    'The value differs from the one that was verified (“{value}”): the declaration waits to be verified again.',
-    'Verify the new value.',
-  ),
   'outside-table': say(
     'There is text in column {letter}, outside the table; it was not read.',
     'Name the column, or clear it.',

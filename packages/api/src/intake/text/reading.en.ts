@@ -1,7 +1,5 @@
 import type { fileKindSentencesVi, valueSentencesVi } from './reading.vi.ts'
-import type { Sentence } from './sentence.ts'
-
-const say = (message: string, remedy: string): Sentence => ({ message, remedy })
+import { type Sentence, say } from './sentence.ts'
 
 export const valueSentencesEn: Readonly<Record<keyof typeof valueSentencesVi, Sentence>> = {
   'row-hidden': say(

@@ -1,6 +1,4 @@
-import type { Sentence } from './sentence.ts'
-
-const say = (message: string, remedy: string): Sentence => ({ message, remedy })
+import { type Sentence, say } from './sentence.ts'
 
 /** What is said of values: how a cell was read, or why it could not be. */
 export const valueSentencesVi = {

@@ -6,3 +6,5 @@ export interface Sentence {
 
 export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
+
+export const say = (message: string, remedy: string): Sentence => ({ message, remedy })

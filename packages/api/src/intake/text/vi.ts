@@ -1,11 +1,11 @@
 import { fileKindSentencesVi, valueSentencesVi } from './reading.vi.ts'
-import type { Sentence } from './sentence.ts'
-
-const say = (message: string, remedy: string): Sentence => ({ message, remedy })
+import { type Sentence, say } from './sentence.ts'
+import { storedSentencesVi } from './stored.vi.ts'
 
 /** Problems and warnings of a row. The keys are the codes of `RowProblem`. */
 export const rowSentencesVi = {
   ...valueSentencesVi,
+  ...storedSentencesVi,
   'text-missing': say('Ô này để trống.', 'Điền nội dung vào ô.'),
   'text-too-long': say('Nội dung dài quá {longest} ký tự.', 'Rút gọn nội dung của ô.'),
   'columns-shifted': say(
@@ -143,55 +143,6 @@ export const rowSentencesVi = {
     'Chỉ ghi đơn vị khác áp dụng mô hình.',
   ),
   conflict: say('Dòng {row} đã ghi cùng nội dung này với giá trị khác.', 'Giữ lại một dòng đúng.'),
-  'looks-alike': say(
-    'Cùng nội dung với dòng {row}, chỉ khác cách ghi.',
-    'Kiểm tra: nếu là một hoạt động thì xoá bớt một dòng.',
-  ),
-  'same-link': say(
-    'Cùng đường dẫn với dòng {row} của chính đơn vị này.',
-    'Kiểm tra có phải kê khai hai lần không.',
-  ),
-  'corrects-quantity': say(
-    'Sửa số lượng của hoạt động đã nhập: {figureBefore} → {figureAfter}.',
-    'Không phải thì nhập lại số cũ.',
-  ),
-  'corrects-reached': say(
-    'Sửa số người được phổ biến: {figureBefore} → {figureAfter}.',
-    'Không phải thì nhập lại số cũ.',
-  ),
-  'corrects-audience': say(
-    'Sửa tổng số người cần phổ biến: {figureBefore} → {figureAfter}.',
-    'Không phải thì nhập lại số cũ.',
-  ),
-  'corrects-level': say(
-    'Sửa cấp của hoạt động đã nhập: {before} → {after}.',
-    'Không phải thì nhập lại cấp cũ.',
-  ),
-  'corrects-partner': say('Sửa đơn vị phối hợp: {before} → {after}.', 'Không phải thì nhập lại tên cũ.'),
-  'corrects-evidence': say(
-    'Sửa minh chứng của hoạt động đã nhập: {before} → {after}.',
-    'Không phải thì nhập lại minh chứng cũ.',
-  ),
-  'verified-again': say(
-    'Hoạt động này đã thẩm định; nội dung sửa phải chờ thẩm định lại.',
-    'Thẩm định nội dung sửa.',
-  ),
-  'correction-unclear': say(
-    'Đã có {count} hoạt động giống dòng này trong dữ liệu (“{title}”, {date}): không rõ dòng này sửa hoạt động nào.',
-    'Ghi đường dẫn ở cột minh chứng để phân biệt, hoặc xoá hoạt động ghi sai trước.',
-  ),
-  'same-page-stored': say(
-    'Đơn vị này đã kê khai trang này ngày {date}: “{title}”.',
-    'Kiểm tra có phải kê khai hai lần không.',
-  ),
-  'same-page-elsewhere-stored': say(
-    '{unit} cũng kê khai trang này, ngày {date}: “{title}”.',
-    'Kiểm tra hoạt động là của đơn vị nào.',
-  ),
-  'same-title-stored': say(
-    'Cùng ngày {date} đã có hoạt động cùng tên “{title}”.',
-    'Kiểm tra có phải kê khai hai lần không.',
-  ),
   'name-shared': say('Tên này cũng là của đơn vị {other}.', 'Trong các tệp khác, dùng mã thay cho tên.'),
   'note-unclear': say('Ghi chú “{value}” không rõ là số người hay gì khác.', 'Ghi rõ, ví dụ “77/91 người”.'),
   'reached-over-audience': say(
@@ -201,18 +152,6 @@ export const rowSentencesVi = {
   'declaration-not-for-kind': say(
     'Nội dung này không áp dụng cho loại hình của đơn vị.',
     'Có thể bỏ dòng này.',
-  ),
-  'cell-empty': say(
-    'Ô để trống; giá trị đang lưu “{value}” được giữ nguyên.',
-    'Nếu muốn xoá giá trị này, nhập lại tệp và chọn “Ô để trống xoá giá trị đã lưu”.',
-  ),
-  'cell-erased': say(
-    'Ô để trống: giá trị đã lưu “{value}” bị xoá.',
-    'Nếu xoá nhầm, ghi lại giá trị này vào ô rồi nhập lại tệp.',
-  ),
-  'verdict-lapsed': say(
-    'Giá trị khác với giá trị đã thẩm định (“{value}”): khai báo trở lại trạng thái chờ thẩm định.',
-    'Thẩm định giá trị mới.',
   ),
   'outside-table': say(
     'Có chữ ở cột {letter}, bên ngoài bảng; phần đó không được đọc.',

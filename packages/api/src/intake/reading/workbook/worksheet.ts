@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Cell, emptyCell } from '../sheet.ts'
 import { ArchiveError } from './archive.ts'
+import { type Area, areaOf } from './area.ts'
 import { columnIndex, type Offset, readConstant, readHyperlink } from './formula.ts'
 import { decodeEscapes, type Run, readRuns } from './rich-text.ts'
 import { showCell, type WrittenCell } from './show-cell.ts'
@@ -14,13 +15,6 @@ export interface WorkbookParts {
   readonly from1904: boolean
   /** Targets of the sheet's relations by their id. */
   readonly targets: ReadonlyMap<string, string>
-}
-
-export interface Area {
-  readonly startRow: number
-  readonly startCol: number
-  readonly endRow: number
-  readonly endCol: number
 }
 
 /** Cells by row and column from 0; a row ends with its last cell, the sheet with its last row that has any. */
@@ -235,18 +229,5 @@ class WorksheetReader {
     if (link === undefined) this.#grid[row]![column] = settled
     else if (link.address === undefined) this.#grid[row]![column] = { ...settled, hasUnreadLink: true }
     else this.#grid[row]![column] = { ...settled, link: link.address }
-  }
-}
-
-/** `B2:D5`, `$B$2` → rows and columns from 0. */
-function areaOf(reference: string): Area {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(reference)
-  if (match === null) return { startRow: 0, startCol: 0, endRow: -1, endCol: -1 }
-  const [, startLetters = '', startNumber, endLetters = startLetters, endNumber = startNumber] = match
-  return {
-    startRow: Number(startNumber) - 1,
-    startCol: columnIndex(startLetters),
-    endRow: Number(endNumber) - 1,
-    endCol: columnIndex(endLetters),
   }
 }
