@@ -150,6 +150,34 @@ describe('the order of a column', () => {
   })
 })
 
+test('declared days prove the order of their column too, beside values that are none', async () => {
+  const known = await exampleContext()
+  const [first] = Object.values(known.criteriaSet.declarations)
+  const daily = ['day-a', 'day-b', 'day-c', 'day-d'].map(
+    id => [id, { ...first!, label: { vi: id, en: id }, type: 'date' }] as const,
+  )
+  const declarations = { ...known.criteriaSet.declarations, ...Object.fromEntries(daily) }
+  const values = ['3/13/2024', '3/26/2024', '3/2/2024', '4/4/2024']
+  const rows = daily.map(([fact], i) => `THPT02;${fact};${values[i]}`)
+  const { report } = await importText(
+    ['Đơn vị;Nội dung khai báo;Giá trị', ...rows, 'THPT02;spokesperson-published;có'].join('\n'),
+    { criteriaSet: { ...known.criteriaSet, declarations } },
+  )
+  expect(
+    report.outcomes.map(one =>
+      one.status === 'new' && one.record.family === 'declarations'
+        ? [one.record.declaration.value, ...one.warnings.map(({ code }) => code)].join(' ')
+        : one,
+    ),
+  ).toEqual([
+    '2024-03-13 date-read-month-first',
+    '2024-03-26 date-read-month-first',
+    '2024-03-02 date-read-month-first',
+    '2024-04-04',
+    'yes',
+  ])
+})
+
 describe('days that a spreadsheet program took for months', () => {
   const fates = async (...dates: readonly (string | Date)[]) => {
     const rows = dates.map((date, index) => ['THPT02', date, 'Tin, bài', `Bài ${index}`, 1])

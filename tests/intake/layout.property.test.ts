@@ -8,8 +8,8 @@ import { csv, type SheetSketch, workbook } from './tables.ts'
 
 /**
  * Sheets are drawn around known records: letterhead, titles, recipients, blocks per unit, names between the rows,
- * merged cells, repeated headers, tables side by side, totals, signatures, columns in any order under any of their
- * names. Each record must come back once, at its own unit; those of an unknown unit must be told; rows must balance.
+ * merged cells, repeated headers, headers over two rows, hidden columns, tables side by side, totals, signatures, columns
+ * in any order under any of their names. Each record must come back once, at its own unit; those of an unknown unit must be told; rows must balance.
  */
 let context: ImportContext
 beforeAll(async () => {
@@ -109,6 +109,10 @@ interface Frame {
   readonly repeatsHeader: boolean
   readonly isMerged: boolean
   readonly hasUnitColumn: boolean
+  /** The columns, from the first to the last, that stand under one heading of their own. */
+  readonly group: readonly [first: number, last: number] | null
+  /** A column that is not shown, with other figures than the visible one of its meaning. */
+  readonly hiddenColumn: Field | 'inner-note' | null
 }
 const frame: fc.Arbitrary<Frame> = fc.record({
   order: fc.shuffledSubarray(fields, { minLength: fields.length }),
@@ -121,11 +125,14 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   repeatsHeader: fc.boolean(),
   isMerged: fc.boolean(),
   hasUnitColumn: fc.boolean(),
+  group: fc.constantFrom(null, null, [1, 3] as const, [2, 5] as const, [0, 1] as const),
+  hiddenColumn: fc.constantFrom(null, null, 'quantity', 'date', 'title', 'inner-note'),
 })
 
 interface Drawn {
   readonly rows: CellValue[][]
   readonly merges: string[]
+  readonly hiddenColumns: number[]
 }
 
 const letterOf = (index: number): string => String.fromCharCode(65 + index)
@@ -137,12 +144,29 @@ function draw(blocks: readonly Block[], frame: Frame): Drawn {
   const width = order.length + (frame.hasUnitColumn ? 1 : 0)
   const rows: CellValue[][] = []
   const merges: string[] = []
+  const unseen = frame.hiddenColumn
+  const hiddenColumns = unseen === null ? [] : [width]
+  const withUnseen = (cells: CellValue[], text: CellValue): CellValue[] =>
+    unseen === null ? cells : [...Array.from({ length: width }, (_, at) => cells[at] ?? null), text]
   const line = (text: string): void => {
     if (frame.isMerged) merges.push(`A${rows.length + 1}:${letterOf(width - 1)}${rows.length + 1}`)
     rows.push([text])
   }
+  const lead = frame.hasUnitColumn ? 1 : 0
   const header = (): void => {
-    rows.push(frame.hasUnitColumn ? ['Đơn vị', ...headings] : [...headings])
+    const own = frame.hasUnitColumn ? ['Đơn vị', ...headings] : [...headings]
+    const unseenHeading = unseen === null || unseen === 'inner-note' ? 'Lưu nội bộ' : columns[unseen][heading]
+    if (!frame.group) return void rows.push(withUnseen(own, unseenHeading))
+    const [first, last] = frame.group.map(column => column + lead) as [number, number]
+    const isWithin = (column: number): boolean => column >= first && column <= last
+    const above = rows.length + 1
+    const top = own.map((text, column) => (isWithin(column) ? (column === first ? 'Chi tiết' : null) : text))
+    rows.push(withUnseen(top, unseenHeading))
+    rows.push(own.map((text, column) => (isWithin(column) ? text : null)))
+    merges.push(`${letterOf(first)}${above}:${letterOf(last)}${above}`)
+    for (const column of own.keys()) {
+      if (!isWithin(column)) merges.push(`${letterOf(column)}${above}:${letterOf(column)}${above + 1}`)
+    }
   }
   if (frame.hasLetterhead)
     rows.push(['SỞ GIÁO DỤC VÀ ĐÀO TẠO', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'])
@@ -159,7 +183,8 @@ function draw(blocks: readonly Block[], frame: Frame): Drawn {
     block.records.forEach((one, position) => {
       const values = { ...one, ordinal: String(position + 1), note: null }
       const cells = order.map(field => values[field])
-      rows.push(frame.hasUnitColumn ? [nameOf(block.unit), ...cells] : cells)
+      const shown = frame.hasUnitColumn ? [nameOf(block.unit), ...cells] : cells
+      rows.push(withUnseen(shown, unseen === null ? null : unseenValues[unseen]))
     })
     const isShared = block.records.every(({ date }) => date === block.records[0]?.date)
     if (frame.isMerged && isShared && block.records.length > 1) {
@@ -181,8 +206,14 @@ function draw(blocks: readonly Block[], frame: Frame): Drawn {
     rows.push(['Nơi nhận:'])
     rows.push(['- Văn phòng Sở'])
   }
-  return { rows, merges }
+  return { rows, merges, hiddenColumns }
 }
+
+/** What the hidden column says: never what the visible one does. */
+const unseenValues = {
+  ...{ quantity: '77', date: '01/01/2024', title: 'Bản nháp', 'inner-note': 'gửi lần 2' },
+  ...{ ordinal: '9', kind: 'Hội thi', note: '' },
+} as const
 
 /** What must come back: each record once, at its unit; those of strangers rejected. */
 const expectedOf = (blocks: readonly Block[]) =>
@@ -233,8 +264,8 @@ describe('known records come back from whatever sheet they are drawn on', () => 
   test('in a workbook', async () => {
     await fc.assert(
       fc.asyncProperty(blocks, frame, async (blocks, frame) => {
-        const { rows, merges } = draw(blocks, frame)
-        const report = await readBack(await workbook({ name: 'Bảng', rows, merges }))
+        const { rows, merges, hiddenColumns } = draw(blocks, frame)
+        const report = await readBack(await workbook({ name: 'Bảng', rows, merges, hiddenColumns }))
         expect(told(report)).toEqual(wanted(blocks))
         const filled = rows.filter(row => row.some(cell => cell !== null && cell !== '')).length
         expect(report.layoutRows.length + report.counts.read).toBe(filled)
@@ -246,7 +277,7 @@ describe('known records come back from whatever sheet they are drawn on', () => 
   test('in CSV, where nothing says which cells are merged', async () => {
     await fc.assert(
       fc.asyncProperty(blocks, frame, async (blocks, frame) => {
-        const { rows } = draw(blocks, { ...frame, isMerged: false })
+        const { rows } = draw(blocks, { ...frame, isMerged: false, hiddenColumn: null })
         const text = csv(rows.map(row => row.map(cell => (cell === null ? '' : String(cell)))))
         expect(told(await readBack(Buffer.from(text)))).toEqual(wanted(blocks))
       }),
@@ -259,9 +290,10 @@ describe('known records come back from whatever sheet they are drawn on', () => 
     await fc.assert(
       fc.asyncProperty(distinct.map(firstOf), frame, async (blocks, frame) => {
         const sheets = blocks.map((block): SheetSketch => {
-          const { rows, merges } = draw([block], { ...frame, hasUnitColumn: false, repeatsHeader: false })
+          const own = { ...frame, hasUnitColumn: false, repeatsHeader: false }
+          const { rows, merges, hiddenColumns } = draw([block], own)
           const named = rows.map(row => (row[0] === spellingOf(block) ? ['Tháng 9'] : row))
-          return { name: nameOf(block.unit).slice(0, 31), rows: named, merges }
+          return { name: nameOf(block.unit).slice(0, 31), rows: named, merges, hiddenColumns }
         })
         expect(told(await readBack(await workbook(...sheets)))).toEqual(wanted(blocks))
       }),
@@ -279,6 +311,8 @@ describe('known records come back from whatever sheet they are drawn on', () => 
           repeatsHeader: true,
           isMerged: false,
           hasSignature: false,
+          group: null,
+          hiddenColumn: null,
         }
         const plain = { ...own, hasLetterhead: false, hasRecipient: false }
         const [a, b] = [draw(firstOf([left]), plain).rows, draw(firstOf([right]), plain).rows]

@@ -87,6 +87,17 @@ describe('the header is found and understood', () => {
     expect(records.activities).toMatchObject([{ channel: 'fanpage', level: 'province' }])
   })
 
+  test('a second row that would do alone takes from the first what it lacks, such as the unit', async () => {
+    const text = csv([
+      ['Đơn vị', 'Ghi chú', 'Chi tiết', '', '', ''],
+      ['', '', 'Ngày', 'Loại', 'Nội dung', 'Số lượng'],
+      ['THPT02', '', '05/10/2023', 'Tin, bài', 'A', '1'],
+    ])
+    const { report, records } = await importText(text)
+    expect(report.tables[0]?.headerRows).toEqual([1, 2])
+    expect(records.activities).toMatchObject([{ unit: 'THPT02', date: '2023-10-05', title: 'A' }])
+  })
+
   test('of two columns for one field the one nearer to its name counts, and the other is said to be ignored', async () => {
     const text = csv([
       ['Đơn vị', 'Thời gian', 'Ngày thực hiện', 'Loại', 'Nội dung', 'Số lượng'],

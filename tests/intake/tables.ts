@@ -62,13 +62,20 @@ export interface SheetSketch {
   readonly rows: readonly (readonly CellValue[])[]
   readonly merges?: readonly string[]
   readonly hidden?: boolean
+  /** Columns that are not shown, from 0. */
+  readonly hiddenColumns?: readonly number[]
 }
 
 export const workbook = (...sheets: readonly SheetSketch[]): Promise<Uint8Array> =>
   writeXlsx({
-    sheets: sheets.map(({ name, rows, merges = [], hidden = false }) => ({
+    sheets: sheets.map(({ name, rows, merges = [], hidden = false, hiddenColumns = [] }) => ({
       name,
       hidden,
+      ...(hiddenColumns.length > 0 && {
+        columns: Array.from({ length: Math.max(...hiddenColumns) + 1 }, (_, column) =>
+          hiddenColumns.includes(column) ? { hidden: true } : {},
+        ),
+      }),
       rows: rows.map(row => [...row]),
       merges: merges.map(mergeOf),
     })),

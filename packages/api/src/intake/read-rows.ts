@@ -96,13 +96,18 @@ function tellConverted(reader: RowReader): void {
   reader.warn(`converted-${readAs}`, 'columns', field, { value: excerpt(text), letter: columnLetter(index) })
 }
 
+const dateFields = ['date', 'from', 'until']
+/** Declared values of other kinds say nothing of days. */
+const declaredFields = ['value', 'verifiedValue']
+
 /** What the columns of dates say of the order of day and month. */
 async function datesOf(
   { header }: Table,
   { rows }: TableLayout,
   { context }: Lookups,
 ): Promise<Map<string, DateColumn>> {
-  const tallies = ['date', 'from', 'until'].flatMap(field => {
+  const fields = header.family === 'declarations' ? declaredFields : dateFields
+  const tallies = fields.flatMap(field => {
     const [column] = header.columns.get(field) ?? []
     return column === undefined ? [] : [{ field, column, tally: new DateTally(context.period) }]
   })

@@ -52,20 +52,29 @@ export function readHeader(
   const below = rows[start + 1]
   if (below === undefined) return single
   const alone = best(namesOfRow(below, false), 1)
-  // The row below needs nothing from this one: it is a header of its own.
-  if (alone !== undefined && isComplete(alone)) return single
   const double = best(namesOfTwoRows(row, below), 2)
+  // The row below needs nothing from this one: it is a header of its own, unless this one only adds to it.
+  if (alone !== undefined && isComplete(alone)) {
+    const isHeader = isRowOfHeadings(row, index) && !(single && isComplete(single))
+    return isHeader && double !== undefined && isWider(double, alone) ? double : single
+  }
   if (double === undefined) return single
   if (isRowOfHeadings(below, index) && double.columns.size >= (single?.columns.size ?? 0)) return double
   return isComplete(double) && !(single !== undefined && isComplete(single)) ? double : single
 }
+
+/** Reads every column that the other reads as the other does, and more. */
+const isWider = (header: Header, other: Header): boolean =>
+  header.family === other.family &&
+  header.columns.size > other.columns.size &&
+  [...other.fields].every(([column, field]) => header.fields.get(column) === field)
 
 export const isComplete = (header: Header): boolean => header.missing.length === 0
 
 const headingCells = (row: Row, index: HeadingIndex): number =>
   row.cells.filter(cell => cell.text !== '' && index.isHeading(cell.text)).length
 
-/** The second row of a header says mostly headings. */
+/** A row of a header that spans two says mostly headings. */
 function isRowOfHeadings(row: Row, index: HeadingIndex): boolean {
   const own = row.cells.filter(cell => !cell.carried && tidyText(cell.text) !== '')
   return own.filter(cell => index.isHeading(cell.text)).length * 2 > own.length
