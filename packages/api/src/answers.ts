@@ -12,4 +12,5 @@ export type {
   standingsSchema,
   unitScoreAnswerSchema,
 } from './results/result.schema.ts'
+export type { tiesAnswerSchema } from './ties/tie.schema.ts'
 export type { unitSchema } from './units/unit.schema.ts'

@@ -19,6 +19,7 @@ import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import type { Services } from './services.ts'
+import { tieRoutes } from './ties/tie.routes.ts'
 import { unitRoutes } from './units/unit.routes.ts'
 
 export const apiPrefix = '/api/v1'
@@ -34,6 +35,7 @@ const createRoutes = (services: Services) =>
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))
+    .route('/', tieRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
     .route('/', scoringRoutes(services))

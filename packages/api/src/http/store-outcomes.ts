@@ -2,19 +2,21 @@ import { z } from '@hono/zod-openapi'
 
 export const storeOutcomeField = z.enum(['new', 'changed', 'already-stored'])
 
+/** What was done all the same and should be known. */
+export const warningsField = z.array(
+  z.object({
+    code: z.string(),
+    pointer: z.string(),
+    message: z.string(),
+    params: z.record(z.string(), z.string()),
+  }),
+)
+
 /** What became of each item that was sent, in the order given. */
 export const storeOutcomesSchema = z
   .object({
     outcomes: z.array(storeOutcomeField),
-    warnings: z
-      .array(
-        z.object({
-          code: z.string(),
-          pointer: z.string(),
-          message: z.string(),
-          params: z.record(z.string(), z.string()),
-        }),
-      )
+    warnings: warningsField
       .optional()
       .openapi({ description: 'What was kept and has no effect, with the reason' }),
   })

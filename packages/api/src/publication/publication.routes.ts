@@ -3,7 +3,7 @@ import { requireCommittee } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { resultVersionSchema } from '../periods/period.schema.ts'
-import { unwrap } from '../problem.ts'
+import { languageOf, unwrap } from '../problem.ts'
 import { versionParams } from '../results/result.schema.ts'
 import type { Services } from '../services.ts'
 import { publicationCheckSchema, publishSchema } from './publication.schema.ts'
@@ -41,10 +41,11 @@ export const publicationRoutes = ({ db, now }: Services) =>
   createRouter()
     .openapi(checkRoute, async c => {
       const { period, version } = c.req.valid('param')
-      return c.json(unwrap(await checkPublication(db, period, version)), 200)
+      return c.json(unwrap(await checkPublication(db, period, version, languageOf(c))), 200)
     })
     .openapi(publishRoute, async c => {
       const { period, version } = c.req.valid('param')
       const { reason } = c.req.valid('json')
-      return c.json(unwrap(await publishResult(db, period, version, { reason, now: now() })), 200)
+      const request = { reason, now: now(), language: languageOf(c) }
+      return c.json(unwrap(await publishResult(db, period, version, request)), 200)
     })

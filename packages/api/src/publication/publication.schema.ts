@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { textField } from '../http/fields.ts'
+import { idleDecisionSchema, tieSchema } from '../ties/tie.schema.ts'
 
 const countField = z.int().min(0)
 
@@ -63,13 +64,10 @@ export const publicationCheckSchema = z
     unresolved: z.array(z.object({ unit: unitName, missing: countField })),
     undecided: z.array(unitName),
     holds: z.array(z.object({ unit: unitName, id: z.string(), document: z.string() })),
-    votes: z.array(
-      z.object({
-        commendation: z.string(),
-        block: z.object({ id: z.string(), label: z.string() }),
-        units: z.array(unitName),
-      }),
-    ),
+    votes: z.array(tieSchema).openapi({ description: 'Ties whose vote is open' }),
+    idle: z
+      .array(idleDecisionSchema)
+      .openapi({ description: 'Told, and nothing that has to be settled: the points stand' }),
   })
   .openapi('PublicationCheck')
 export type PublicationCheck = z.infer<typeof publicationCheckSchema>

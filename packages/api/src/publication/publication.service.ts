@@ -2,8 +2,8 @@ import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { selectVersions } from '../periods/period.repository.ts'
-import { findOutcome } from '../results/result.repository.ts'
 import { isOn } from '../results/result.service.ts'
+import { tiesOfVersion } from '../ties/tie.service.ts'
 import { countWaiting, publishVersion, selectOpenOfUnits } from './publication.repository.ts'
 import type { OpenCounts, PublicationCheck, Waiting } from './publication.schema.ts'
 
@@ -30,6 +30,7 @@ export const checkPublication = async (
   db: Db,
   periodId: string,
   wanted: number,
+  language: 'vi' | 'en',
 ): Promise<Result<PublicationCheck>> => {
   const found = await existingPeriod(db, periodId)
   if (!found.ok) return found
@@ -38,10 +39,9 @@ export const checkPublication = async (
   if (!version) return failure([issue('result-not-found', [], { version: String(wanted) })])
 
   const units = await selectOpenOfUnits(db, periodId, wanted)
-  const { proposals } = await findOutcome(db, periodId, wanted)
+  const { criteriaSet } = version
+  const { ties, idle } = await tiesOfVersion(db, { period: periodId, version: wanted, criteriaSet }, language)
   const waiting = await countWaiting(db, periodId)
-  const byId = new Map(units.map(unit => [unit.unit, unit]))
-  const blocks = new Map(units.map(({ summary }) => [summary.unit.block.id, summary.unit.block]))
   const unresolved = units
     .filter(({ summary }) => summary.state === 'unresolved')
     .map(unit => ({ unit: nameOf(unit), missing: missingFigures(unit) }))
@@ -51,13 +51,7 @@ export const checkPublication = async (
       .filter(hold => isOn(version.asOf, hold))
       .map(({ id, document }) => ({ unit: nameOf(unit), id, document })),
   )
-  const votes = proposals.flatMap(({ commendation, block, lines }) => {
-    const tied = lines.flatMap(({ unit, outcome }) => (outcome === 'vote' ? [byId.get(unit)] : []))
-    const named = tied.flatMap(unit => (unit ? [nameOf(unit)] : []))
-    return named.length === 0
-      ? []
-      : [{ commendation, block: blocks.get(block) ?? { id: block, label: block }, units: named }]
-  })
+  const votes = ties.filter(({ decision }) => decision === null)
   const open: OpenCounts = {
     unresolved: unresolved.length,
     missing: unresolved.reduce((sum, { missing }) => sum + missing, 0),
@@ -81,7 +75,7 @@ export const checkPublication = async (
             ? 'nothing-scored'
             : null,
     needsReason: Object.values(open).some(value => value !== 0 && value !== false),
-    ...{ open, waiting, unresolved, undecided, holds, votes },
+    ...{ open, waiting, unresolved, undecided, holds, votes, idle },
   })
 }
 
@@ -112,11 +106,11 @@ export const publishResult = (
   db: Db,
   periodId: string,
   version: number,
-  request: { readonly reason: string | undefined; readonly now: Date },
+  request: { readonly reason: string | undefined; readonly now: Date; readonly language: 'vi' | 'en' },
 ) =>
   db.transaction().execute(async trx => {
     await trx.selectFrom('period').select('id').where('id', '=', periodId).forUpdate().execute()
-    const check = await checkPublication(trx, periodId, version)
+    const check = await checkPublication(trx, periodId, version, request.language)
     if (!check.ok) return check
     const published = await publishChecked(trx, periodId, check.value, request)
     if (!published.ok) return published

@@ -63,6 +63,7 @@ export const createResult = async (db: Db, period: string, asOf: string | undefi
   if (!draft.ok) return draft
   const started = performance.now()
   const stored = await db.transaction().execute(trx => storeDraft(trx, draft.value, now.toISOString()))
+  const { idle, counts } = draft.value
   const milliseconds = { ...draft.value.milliseconds, store: performance.now() - started }
-  return success({ ...stored, ...draft.value.counts, milliseconds })
+  return success({ ...stored, ...counts, idle, milliseconds })
 }

@@ -11,6 +11,7 @@ import { existingPeriod } from '../periods/existing-period.ts'
 import { selectRecords } from '../records/record.repository.ts'
 import type { AnswerOf, RecordKind } from '../records/record-kind.ts'
 import { everyRecordKind, recordKinds } from '../records/record-kinds.ts'
+import { findIdleDecisions, type Idle } from '../ties/find-ties.ts'
 import { compareNames } from '../units/compare-names.ts'
 import { listUnits } from '../units/unit.service.ts'
 import { blockOverviews, proposedCounts, tallyActivities } from './build-overview.ts'
@@ -37,6 +38,8 @@ export interface ResultDraft {
   readonly overview: string
   /** By block and place; what they hold is JSON text. */
   readonly rows: readonly { unit: string; block: string; summary: string; detail: string }[]
+  /** Decisions of the council that settle nothing in it. */
+  readonly idle: readonly Idle[]
   readonly counts: { units: number; scored: number; unresolved: number; proposed: number }
   readonly milliseconds: { facts: number; score: number; explain: number }
 }
@@ -186,6 +189,7 @@ export const draftResult = async (
     proposals: JSON.stringify(scored.results.final.proposals),
     overview: JSON.stringify(overview),
   }
+  const read = { rows: summaries, proposals: scored.results.final.proposals, ended: overview.ended }
   const contents = rows.flatMap(({ summary, detail }) => [summary, detail])
   const kept = await keptRecords(trx, id)
   // A period without such records is the same as it was before they were kept.
@@ -195,6 +199,7 @@ export const draftResult = async (
     ...{ period: id, revision, criteriaSet, asOf, ...texts, rows, receipt },
     ...{ facts: JSON.stringify(facts), outcome: JSON.stringify(result), records: JSON.stringify(kept) },
     content: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents, ...filled]),
+    idle: findIdleDecisions(compiled.set, read, scored.input.councilDecisions ?? []),
     counts: {
       units: rows.length,
       scored: rows.length - unresolved,

@@ -3,8 +3,9 @@ import { requireCommittee } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { blockParams, periodParams } from '../periods/period.schema.ts'
-import { unwrap } from '../problem.ts'
+import { languageOf, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { idleWarnings } from '../ties/tie.service.ts'
 import { unitParams } from '../units/unit.schema.ts'
 import { createResult } from './create-result.ts'
 import {
@@ -74,8 +75,10 @@ export const resultRoutes = ({ db, now }: Services) =>
   createRouter()
     .openapi(createResultRoute, async c => {
       const { asOf } = c.req.valid('json')
-      const result = unwrap(await createResult(db, c.req.valid('param').period, asOf, now()))
-      return result.created ? c.json(result, 201) : c.json(result, 200)
+      const { idle, ...result } = unwrap(await createResult(db, c.req.valid('param').period, asOf, now()))
+      const warnings = idleWarnings(idle, languageOf(c))
+      const answer = { ...result, ...(warnings.length > 0 && { warnings }) }
+      return result.created ? c.json(answer, 201) : c.json(answer, 200)
     })
     .openapi(overviewRoute, async c => {
       const { period } = c.req.valid('param')

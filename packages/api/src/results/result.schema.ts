@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { activitySchema } from '../activities/activity.schema.ts'
 import { dateField, digestField, exactField, instantField } from '../http/fields.ts'
+import { warningsField } from '../http/store-outcomes.ts'
 import { criteriaSetReferenceSchema, resultVersionSchema } from '../periods/period.schema.ts'
 import { publicationNoteSchema } from '../publication/publication.schema.ts'
 import { declarationSchema } from '../records/kinds/declaration.ts'
@@ -59,6 +60,9 @@ export const createdResultSchema = z
     scored: z.int(),
     unresolved: z.int(),
     proposed: z.int(),
+    warnings: warningsField
+      .optional()
+      .openapi({ description: 'Decisions of the council that settle nothing in this version' }),
     milliseconds: z.object({ facts: z.number(), score: z.number(), explain: z.number(), store: z.number() }),
   })
   .openapi('CreatedResult')

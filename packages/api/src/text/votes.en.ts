@@ -1,4 +1,5 @@
 import type { voteIssuesVi } from './votes.vi.ts'
+import { dateText } from './writing.ts'
 
 export const voteIssuesEn: typeof voteIssuesVi = {
   'invalid-count': ({ given }) =>
@@ -34,4 +35,6 @@ export const voteIssuesEn: typeof voteIssuesVi = {
     `Unit “${unit}” is tied for the last seat too, and the decision does not name it; give its votes.`,
   'vote-too-many-winners': ({ winners, seats }) =>
     `More units are chosen (${winners}) than there are seats (${seats}); choose fewer.`,
+  'vote-settles-nothing': ({ document, on }) =>
+    `Decision ${document} of ${dateText(on ?? '')} has no effect on the result as it stands.`,
 }

@@ -1,4 +1,5 @@
 import type { IssueSentences } from './sentences.ts'
+import { dateText } from './writing.ts'
 
 /** What keeps a decision of the council on a tie from counting, and how to mend it. */
 export const voteIssuesVi = {
@@ -35,4 +36,6 @@ export const voteIssuesVi = {
     `Đơn vị “${unit}” cũng đồng hạng ở suất cuối cùng mà quyết nghị không nêu; hãy ghi số phiếu của đơn vị này.`,
   'vote-too-many-winners': ({ winners, seats }) =>
     `Chọn ${winners} đơn vị trong khi chỉ còn ${seats} suất; hãy bỏ bớt.`,
+  'vote-settles-nothing': ({ document, on }) =>
+    `Quyết nghị số ${document} ngày ${dateText(on ?? '')} hiện không có tác dụng trong kết quả.`,
 } satisfies IssueSentences

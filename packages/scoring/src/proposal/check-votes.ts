@@ -5,7 +5,7 @@ import { type Issue, issue } from '../result.ts'
 
 /** The tie that a decision is about as the result has it; *undefined*: there is none; *waits*: another vote comes first. */
 const tieOf = (
-  { proposals, ratings, blocks }: PeriodResult,
+  { proposals, ratings, blocks }: Pick<PeriodResult, 'proposals' | 'ratings' | 'blocks'>,
   { commendation, rating, block }: CouncilDecision,
 ): TieVote | 'waits' | undefined => {
   if (commendation !== undefined) {
@@ -31,7 +31,7 @@ const tieOf = (
  */
 export const checkVotes = (
   { councilDecisions = [] }: Pick<ScoringInput, 'councilDecisions'>,
-  result: PeriodResult,
+  result: Pick<PeriodResult, 'proposals' | 'ratings' | 'blocks'>,
 ): readonly Issue[] =>
   councilDecisions.flatMap((decision, i): Issue[] => {
     const path = ['councilDecisions', i]

@@ -14,6 +14,7 @@ import type {
   publicationCheckSchema,
   sessionSchema,
   standingsSchema,
+  tiesAnswerSchema,
   unitSchema,
   unitScoreAnswerSchema,
 } from '@thidua/api/answers'
@@ -24,6 +25,9 @@ export type PeriodDetail = (typeof periodDetailSchema)['_output']
 export type ResultVersion = PeriodDetail['versions'][number]
 export type ResultChanges = (typeof changesSchema)['_output']
 export type PublicationCheck = (typeof publicationCheckSchema)['_output']
+export type TiesAnswer = (typeof tiesAnswerSchema)['_output']
+export type Tie = TiesAnswer['ties'][number]
+export type IdleDecision = TiesAnswer['idle'][number]
 export type Overview = (typeof overviewSchema)['_output']
 export type Standings = (typeof standingsSchema)['_output']
 export type StandingRow = Standings['rows'][number]

@@ -8,6 +8,7 @@ import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
+import { votes } from './en/votes.ts'
 import { year } from './en/year.ts'
 import type { Text } from './text.ts'
 
@@ -28,6 +29,7 @@ export const en: Text = {
   intake,
   importReport,
   publish,
+  votes,
   receipt,
   changes,
   demo,

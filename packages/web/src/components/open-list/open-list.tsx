@@ -2,6 +2,7 @@ import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Child } from 'hono/jsx'
 import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
+import { subjectName } from '../../view-models/ties.ts'
 import { nothingOpen, openPhrases } from '../publication-note/publication-note.tsx'
 
 interface Props {
@@ -73,12 +74,12 @@ function waitingItems({ t, period, check, index }: Props, record: 'activity' | '
 }
 
 const voteItems = ({ t, period, check, index }: Props) =>
-  check.votes.map(({ commendation, block, units }) => (
-    <a href={`/ky/${period}/de-nghi#${commendation}`}>
+  check.votes.map(tie => (
+    <a href={`/ky/${period}/de-nghi#${tie.commendation ?? ''}`}>
       {t.text.publish.vote(
-        index.commendationName(commendation),
-        block.label,
-        units.map(unit => unit.name).join(', '),
+        subjectName(tie, index, t),
+        tie.block.label,
+        tie.units.map(unit => unit.name).join(', '),
       )}
     </a>
   ))

@@ -1,0 +1,5 @@
+import type { votes as votesVi } from '../vi/votes.ts'
+
+export const votes: typeof votesVi = {
+  ofRating: rating => `rating “${rating}”`,
+}

@@ -1,0 +1,4 @@
+/** Votes of the council on ties. */
+export const votes = {
+  ofRating: (rating: string) => `mức “${rating}”`,
+}
