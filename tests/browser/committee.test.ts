@@ -48,6 +48,12 @@ describe.each([
       await page.getByRole('link', { name: 'Xem lại tiến độ' }).click()
     await page.getByText('dòng đọc được =').waitFor()
   }
+  const fillDay = async (legend: string, text: string) => {
+    const fields = page.getByRole('group', { name: legend })
+    const parts = text.split('/')
+    for (const [i, name] of ['Ngày', 'Tháng', 'Năm'].entries())
+      await fields.getByLabel(name, { exact: true }).fill(parts[i] ?? '')
+  }
   const isClean = async () => {
     // Scripts of the test itself run all the same, so axe can look at a page whose own scripts are off.
     if (javaScriptEnabled) expect(await findBarriers(page)).toEqual([])
@@ -83,20 +89,28 @@ describe.each([
   test('is told that the set does not cover the period, and loses nothing that was typed', async () => {
     await page.getByLabel('Tên kỳ thi đua').fill('Năm học thử')
     await page.getByLabel('Mã ngắn').fill('2024')
-    await page.getByLabel('Từ ngày').fill('2024-09-01')
-    await page.getByLabel('Đến ngày').fill('2025-05-31')
-    await page.getByLabel('Ngày lập đề nghị').fill('2025-06-15')
+    await fillDay('Từ ngày', '01/09/2024')
+    await fillDay('Đến ngày', '31/05/2025')
+    await fillDay('Ngày lập đề nghị', '15/06/2025')
+    await page.getByRole('radio', { name: 'Kỳ bắt đầu từ 01/09/2023' }).check()
     await page.getByRole('button', { name: 'Tạo kỳ thi đua' }).click()
     expect(await page.getByRole('alert').innerText()).toContain('đến ngày 31/08/2024')
+    // The reader starts at what is wrong, and each problem leads to its field.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
+    expect(await page.title()).toMatch(/^Lỗi:/)
+    await page.getByRole('alert').getByRole('link').first().click()
+    expect(await page.evaluate(() => document.activeElement?.id ?? location.hash)).toBe('criteriaSet')
     expect(await page.getByLabel('Tên kỳ thi đua').inputValue()).toBe('Năm học thử')
-    expect(await page.getByLabel('Ngày lập đề nghị').inputValue()).toBe('2025-06-15')
+    const proposals = page.getByRole('group', { name: 'Ngày lập đề nghị' })
+    expect(await proposals.getByLabel('Năm', { exact: true }).inputValue()).toBe('2025')
     await isClean()
   })
 
   test('opens a period', async () => {
-    await page.getByLabel('Từ ngày').fill('2023-09-01')
-    await page.getByLabel('Đến ngày').fill('2024-05-31')
-    await page.getByLabel('Ngày lập đề nghị').fill('2024-06-15')
+    await fillDay('Từ ngày', '01/09/2023')
+    await fillDay('Đến ngày', '31/05/2024')
+    await fillDay('Ngày lập đề nghị', '15/06/2024')
+    await page.getByRole('radio', { name: 'Bộ áp dụng cho ngày đầu kỳ' }).check()
     await page.getByRole('button', { name: 'Tạo kỳ thi đua' }).click()
     expect(await heading()).toBe('Nhập số liệu, chấm điểm, công bố')
     await isClean()

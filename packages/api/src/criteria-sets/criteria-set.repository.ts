@@ -12,6 +12,16 @@ export const selectReference = (db: Db) =>
     .select(['criteriaSet.digest', 'criteriaSet.id', 'criteriaSet.version', 'criteriaSet.installedAt'])
     .select([labelIn('title').as('title'), labelIn('illustrative').as('illustrative')])
 
+/** The days a set applies on, as it says itself. */
+const effectiveIn = sql<CriteriaSet['effective']>`${sql.ref('criteriaSet.document')} -> 'effective'`
+
+export const selectListed = (db: Db) =>
+  selectReference(db)
+    .select(effectiveIn.as('effective'))
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .orderBy('installedAt', 'desc')
+
 export const findCriteriaSet = async (db: Db, digest: string): Promise<CriteriaSet | undefined> =>
   (await db.selectFrom('criteriaSet').select('document').where('digest', '=', digest).executeTakeFirst())
     ?.document

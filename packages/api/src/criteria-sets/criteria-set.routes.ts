@@ -10,6 +10,7 @@ import { readCriteriaBody } from './criteria-body.ts'
 import {
   criteriaSetBody,
   criteriaSetDetailSchema,
+  criteriaSetListQuery,
   criteriaSetListSchema,
   criteriaSetParams,
   installedCriteriaSetSchema,
@@ -22,8 +23,9 @@ const listRoute = createRoute({
   method: 'get',
   path: '/criteria-sets',
   tags,
-  summary: 'The installed criteria sets',
-  responses: { 200: json(criteriaSetListSchema, 'By id, newest version first') },
+  summary: 'The installed criteria sets; with `from` those that apply to a period beginning on that day',
+  request: { query: criteriaSetListQuery },
+  responses: { 200: json(criteriaSetListSchema, 'By id, newest version first'), ...problems(422) },
 })
 
 const installRoute = createRoute({
@@ -68,7 +70,11 @@ const readOfPeriodRoute = createRoute({
 
 export const criteriaSetRoutes = ({ db }: Services) =>
   createRouter()
-    .openapi(listRoute, async c => c.json({ criteriaSets: await listCriteriaSets(db) }, 200))
+    .openapi(listRoute, async c => {
+      const { from, proposalDate } = c.req.valid('query')
+      const days = from === undefined ? undefined : { period: from, receipt: proposalDate }
+      return c.json({ criteriaSets: await listCriteriaSets(db, days) }, 200)
+    })
     .openapi(installRoute, async c => {
       const installed = unwrap(await installCriteriaSet(db, unwrap(await readCriteriaBody(c))))
       return installed.created ? c.json(installed, 201) : c.json(installed, 200)

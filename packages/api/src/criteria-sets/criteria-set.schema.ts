@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { CriteriaSet } from '@thidua/scoring/criteria'
-import { digestField, instantField } from '../http/fields.ts'
+import { dateField, digestField, instantField } from '../http/fields.ts'
 import { criteriaSetReferenceSchema } from '../periods/period.schema.ts'
 
 /** Checked by the engine's own parser, which reports every problem at once with its place. */
@@ -37,9 +37,33 @@ export const criteriaSetDetailSchema = z
   .object({ reference: criteriaSetReferenceSchema, set: criteriaSetDocument })
   .openapi('CriteriaSetDetail')
 
+const effectiveSchema = z
+  .object({
+    from: dateField,
+    to: dateField.optional().openapi({ description: 'Absent: until a later version begins' }),
+    by: z.enum(['period', 'receipt']).openapi({
+      description: 'The day looked at: the first of the period, or the one on which dossiers are received',
+    }),
+  })
+  .openapi('Effective')
+
+/** The days of a period that is to be opened, as it will be asked for. */
+export const criteriaSetListQuery = z.object({
+  from: dateField
+    .optional()
+    .openapi({ description: 'Only the sets that apply to a period from this day on' }),
+  proposalDate: dateField.optional().openapi({ description: 'For sets that apply by the day of receipt' }),
+})
+
 export const criteriaSetListSchema = z
   .object({
-    criteriaSets: z.array(z.object({ ...criteriaSetReferenceSchema.shape, installedAt: instantField })),
+    criteriaSets: z.array(
+      z.object({
+        ...criteriaSetReferenceSchema.shape,
+        installedAt: instantField,
+        effective: effectiveSchema,
+      }),
+    ),
   })
   .openapi('CriteriaSetList')
 

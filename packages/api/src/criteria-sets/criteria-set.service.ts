@@ -1,9 +1,10 @@
 import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
-import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import { type CriteriaSet, type DecidingDays, parseCriteriaSet, setInForce } from '@thidua/scoring/criteria'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import type { Db } from '../db/database.ts'
-import { findCriteriaSet, insertCriteriaSet, selectReference } from './criteria-set.repository.ts'
+import { groupRows } from '../db/group-rows.ts'
+import { findCriteriaSet, insertCriteriaSet, selectListed } from './criteria-set.repository.ts'
 import { findZeroCharacter } from './zero-character.ts'
 
 /** A criteria set as other answers name it. */
@@ -26,13 +27,31 @@ export const installCriteriaSet = async (db: Db, document: unknown) => {
   return success({ ...referenceOf(digest, parsed.value), created }, parsed.warnings)
 }
 
-export const listCriteriaSets = async (db: Db) => {
-  const rows = await selectReference(db)
-    .orderBy('id')
-    .orderBy('version', 'desc')
-    .orderBy('installedAt')
-    .execute()
-  return rows.map(row => ({ ...row, title: row.title as NonNullable<typeof row.title> }))
+/** The installed sets; with the days of a period only those that apply to it, one version of each. */
+export const listCriteriaSets = async (db: Db, days?: DecidingDays) => {
+  const rows = await selectListed(db).execute()
+  const applying = days === undefined ? undefined : await digestsInForce(db, rows, days)
+  return rows
+    .filter(({ digest }) => applying?.has(digest) ?? true)
+    .map(row => ({ ...row, title: row.title as NonNullable<typeof row.title> }))
+}
+
+type Listed = Awaited<ReturnType<ReturnType<typeof selectListed>['execute']>>
+
+const digestsInForce = async (db: Db, rows: Listed, days: DecidingDays): Promise<ReadonlySet<string>> => {
+  const digests = new Set<string>()
+  for (const versions of groupRows(rows, ({ id }) => id).values()) {
+    const sets = new Map<CriteriaSet, string>()
+    // Of two that begin on one day the first asked counts: the newest version, the copy installed last.
+    for (const { digest } of versions) {
+      const set = await findCriteriaSet(db, digest)
+      if (set) sets.set(set, digest)
+    }
+    const found = setInForce([...sets.keys()], days)
+    const digest = found.ok ? sets.get(found.value) : undefined
+    if (digest !== undefined) digests.add(digest)
+  }
+  return digests
 }
 
 export const readCriteriaSet = async (db: Db, digest: string): Promise<Result<CriteriaSet>> => {

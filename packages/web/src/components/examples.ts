@@ -5,6 +5,7 @@ import { blockCardExamples } from './block-card/block-card.examples.tsx'
 import { changeTableExamples } from './change-table/change-table.examples.tsx'
 import { criteriaTableExamples } from './criteria-table/criteria-table.examples.tsx'
 import { criterionExamples } from './criterion-card/criterion.examples.tsx'
+import { dateFieldsExamples } from './date-fields/date-fields.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
 import { figuresExamples } from './figures/figures.examples.tsx'
@@ -18,6 +19,7 @@ import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
 import { ratingDistributionExamples } from './rating-distribution/rating-distribution.examples.tsx'
 import { receiptNoteExamples } from './receipt-note/receipt-note.examples.tsx'
 import { scoreHeadExamples } from './score-head/score-head.examples.tsx'
+import { setChoiceExamples } from './set-choice/set-choice.examples.tsx'
 import { standingsExamples } from './standings-table/standings.examples.tsx'
 import { stateBadgeExamples } from './state-badge/state-badge.examples.tsx'
 import { unitSearchExamples } from './unit-search/unit-search.examples.tsx'
@@ -34,6 +36,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   changeTable: changeTableExamples,
   criteriaTable: criteriaTableExamples,
   criterion: criterionExamples,
+  dateFields: dateFieldsExamples,
   errorSummary: errorSummaryExamples,
   figures: figuresExamples,
   groupSheet: groupSheetExamples,
@@ -46,6 +49,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ratingDistribution: ratingDistributionExamples,
   receiptNote: receiptNoteExamples,
   scoreHead: scoreHeadExamples,
+  setChoice: setChoiceExamples,
   standings: standingsExamples,
   stateBadge: stateBadgeExamples,
   unitSearch: unitSearchExamples,

@@ -17,7 +17,7 @@ export function emptyPage({ t, signedIn }: Visit): Page {
         <p>
           {signedIn ? (
             <a class="button" href="/ky-moi">
-              {t.text.intake.newPeriod}
+              {t.text.newPeriod.title}
             </a>
           ) : (
             <a class="button" href="/dang-nhap">

@@ -6,7 +6,6 @@ import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import { languageOf } from '../language.ts'
 import { translations } from '../text/translation.ts'
 import { intakePage } from './intake-page.tsx'
-import { newPeriodPage } from './new-period-page.tsx'
 import { publicationProblems, publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
 import { ownAddress, signInPage } from './sign-in-page.tsx'
@@ -80,43 +79,5 @@ export async function publish(c: Context, api: Api, { fresh }: Renderer): Promis
 }
 
 /** What the API refused, each at the field it speaks of. */
-const formProblems = ({ messages, fields }: ApiRefusal): FormProblem[] =>
+export const formProblems = ({ messages, fields }: ApiRefusal): FormProblem[] =>
   messages.map((message, i) => ({ message, field: fields[i] ?? null }))
-
-export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
-  const body = await c.req.parseBody()
-  const field = (name: string): string => (typeof body[name] === 'string' ? body[name].trim() : '')
-  const typed = {
-    id: field('id'),
-    title: field('title'),
-    from: field('from'),
-    to: field('to'),
-    proposalDate: field('proposalDate'),
-    criteriaSet: field('criteriaSet'),
-  }
-  const { proposalDate, ...needed } = typed
-  const json = { ...needed, ...(proposalDate !== '' && { proposalDate }) }
-  try {
-    const period = await read(clientOf(api, c, languageOf(c)).periods.$post({ json }))
-    return c.redirect(`/ky/${period.id}/nhap`, 303)
-  } catch (reason) {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return fresh(c, visit => newPeriodPage(visit, reason.messages, typed))
-  }
-}
-
-export async function installCriteriaSet(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
-  const { file } = await c.req.parseBody()
-  if (!(file instanceof File) || file.size === 0)
-    return fresh(c, visit => newPeriodPage(visit, [visit.t.text.importReport.noSetFile]))
-  const bytes = await file.arrayBuffer()
-  // The path takes YAML or JSON; the typed client knows only its JSON form, so the body is put in as it is.
-  const init = { body: bytes, headers: { 'content-type': 'application/yaml' } }
-  try {
-    const set = await read(clientOf(api, c, languageOf(c))['criteria-sets'].$post({ json: {} }, { init }))
-    return c.redirect(`/ky-moi?${set.created ? 'cai-dat' : 'da-co'}=${set.digest}`, 303)
-  } catch (reason) {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return fresh(c, visit => newPeriodPage(visit, reason.messages))
-  }
-}

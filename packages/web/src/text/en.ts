@@ -1,9 +1,11 @@
 import { proposalsEn as proposals, scoreEn as score, stepsEn as steps } from '@thidua/api/words'
 import { criteria } from './en/criteria.ts'
+import { dateFields } from './en/date-fields.ts'
 import { demo } from './en/demo.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
 import { models } from './en/models.ts'
+import { newPeriod } from './en/new-period.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
@@ -17,6 +19,7 @@ export const en: Text = {
   shell,
   states,
   errors,
+  dateFields,
   session,
   server,
   year,
@@ -28,6 +31,7 @@ export const en: Text = {
   criteria,
   intake,
   importReport,
+  newPeriod,
   publish,
   votes,
   receipt,

@@ -1,9 +1,11 @@
 import { proposalsVi as proposals, scoreVi as score, stepsVi as steps } from '@thidua/api/words'
 import { criteria } from './vi/criteria.ts'
+import { dateFields } from './vi/date-fields.ts'
 import { demo } from './vi/demo.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
 import { models } from './vi/models.ts'
+import { newPeriod } from './vi/new-period.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
@@ -16,6 +18,7 @@ export const vi = {
   shell,
   states,
   errors,
+  dateFields,
   session,
   server,
   year,
@@ -27,6 +30,7 @@ export const vi = {
   criteria,
   intake,
   importReport,
+  newPeriod,
   publish,
   votes,
   receipt,

@@ -145,22 +145,4 @@ export const intake: Text['intake'] = {
   changes: 'Changes',
   seeChanges: version => `What version ${version} changed`,
   firstVersion: 'the first version',
-  newPeriod: 'Create a period',
-  periodTitle: 'Name of the period',
-  periodTitleHint: 'For example: School year 2024-2025',
-  periodId: 'Short code, used in page addresses',
-  periodIdHint: 'Letters without diacritics, digits, hyphens. For example: 2024-2025',
-  periodFrom: 'From',
-  periodTo: 'To',
-  proposalDate: 'Day of proposals (optional)',
-  proposalDateHint:
-    'The day proposals are drawn up and dossiers count as received; left empty it is the day of scoring.',
-  periodSet: 'Criteria set',
-  noCriteriaSet: 'There is no criteria set yet. Install one before you create a period.',
-  installSet: 'Install a criteria set',
-  installHelp:
-    'A YAML file, for example a criteria.yaml of the folder criteria of this software. All mistakes are reported at once.',
-  setFile: 'Criteria set file',
-  install: 'Install',
-  create: 'Create the period',
 }
