@@ -146,9 +146,8 @@ const judgedYear = input({
   units: [school('A'), school('B'), school('C')],
   marks: ['A', 'B'].flatMap((unit, i) =>
     lines.flatMap(id =>
-      ['2', '7', '4.5', '9'].map((points, seat) => ({
-        ...{ unit, line: id, member: `TV${seat}`, reason: 'x', recused: seat === 3 && i === 0 },
-        points: String(Number(points) - i),
+      (i === 0 ? ['2', '7', '4.5', '9'] : ['1', '6', '3.5', '8']).map((points, seat) => ({
+        ...{ unit, line: id, member: `TV${seat}`, reason: 'x', recused: seat === 3 && i === 0, points },
       })),
     ),
   ),
