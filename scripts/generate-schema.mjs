@@ -22,9 +22,7 @@ const published = existsSync(at(list)) ? readJson(list) : {}
 const isFrozen = !readJson('package.json').version.startsWith('0.')
 
 if (isFrozen && published[name] !== undefined && published[name] !== digest) {
-  console.error(
-    `criteria/schema/${name} is published and cannot change: raise criteriaFormat in json-schema.ts.`,
-  )
+  console.error(`criteria/schema/${name} is published and cannot change: add a format in schema/format.ts.`)
   process.exit(1)
 }
 mkdirSync(at('criteria/schema'), { recursive: true })

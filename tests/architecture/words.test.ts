@@ -46,11 +46,11 @@ const roomOf = (family: keyof typeof kinds, word: string): string => {
 
 /**
  * How a source names a word. A word in camel case stands for nothing else (but `unitKind`, which a scope has as
- * well); a plain English one is looked for where a
+ * well, and `notApplicable`, which is a state of a value, too); a plain English one is looked for where a
  * source can only mean the word: asked for by its key, by its kind, or by the type of what is written with it.
  */
 const names = (word: string): RegExp =>
-  /[A-Z]/.test(word) && word !== 'unitKind'
+  /[A-Z]/.test(word) && !['unitKind', 'notApplicable'].includes(word)
     ? new RegExp(`(?<![\\w'-])['"]?${word}\\b`)
     : new RegExp(
         [

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { criteriaFormat, criteriaSetJsonSchema, parseCriteriaSet } from '@thidua/scoring/criteria'
+import {
+  criteriaFormat,
+  criteriaFormats,
+  criteriaSetJsonSchema,
+  parseCriteriaSet,
+} from '@thidua/scoring/criteria'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -9,7 +14,11 @@ import { criterion, group, line, smallSet } from '../support/small-set.ts'
 
 const criteria = new URL('../../criteria/', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, criteria), 'utf8')
-const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(criteriaSetJsonSchema())
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+const validators = Object.fromEntries(
+  criteriaFormats.map(format => [format, ajv.compile(criteriaSetJsonSchema(format))]),
+)
+const validate = validators['1']!
 
 interface Part {
   readonly description?: string
@@ -22,6 +31,15 @@ describe('the schema in the repository', () => {
     expect(JSON.parse(read('criteria-set.schema.json'))).toEqual(criteriaSetJsonSchema())
     expect(read(`schema/${criteriaFormat}.json`)).toBe(read('criteria-set.schema.json'))
   })
+
+  test.each(criteriaFormats.map(format => [format]))(
+    'of format %s is what the reader reads it with',
+    format => {
+      expect(read(`schema/${format}.json`)).toBe(
+        `${JSON.stringify(criteriaSetJsonSchema(format), null, 2)}\n`,
+      )
+    },
+  )
 
   test('was never changed after its format was published', () => {
     const published = JSON.parse(read('schema/published.json')) as Record<string, string>
@@ -100,10 +118,23 @@ describe('the schema and the reader agree', () => {
     ['a label in one language', one({ label: { vi: 'x' } }), false],
     ['a flag in words', smallSet([], { policies: { monotone: 'yes' }, groups: [group('G', [])] }), true],
     ['a flag in Vietnamese', smallSet([], { policies: { monotone: 'có' }, groups: [group('G', [])] }), false],
-    ['another format', { ...one({}), format: 2 }, false],
+    ['another format', { ...one({}), format: 3 }, false],
     ['no table', smallSet([]), false],
+    ['a word of a later format', one({ value: { orElse: ['cases', 0] } }), false],
   ])('on %s', (_, set, isGood) => {
     expect(validate(set)).toBe(isGood)
     expect(parseCriteriaSet(set).ok).toBe(isGood)
+  })
+
+  test.each<[about: string, set: Record<string, unknown>, isGood: boolean]>([
+    ['what the first format has', one({ cap: '2.5' }), true],
+    ['a misspelt key', one({ colum: 'bonus' }), false],
+    ['another value instead', one({ value: { orElse: ['cases', 0] } }), true],
+    ['nothing instead', one({ value: { orElse: ['cases'] } }), false],
+    ['silence that asks for nothing', one({ value: { orElse: ['cases', { notApplicable: true }] } }), true],
+  ])('in the second format on %s', (_, set, isGood) => {
+    const second = { ...set, format: 2 }
+    expect(validators['2']!(second)).toBe(isGood)
+    expect(parseCriteriaSet(second).ok).toBe(isGood)
   })
 })

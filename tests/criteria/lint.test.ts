@@ -77,6 +77,24 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     smallSet([group('G', [criterion('c', '3', []), criterion('d', '3', [], { appliesTo: ['school'] })])]),
   ],
   [
+    'or-else-never-read',
+    one({ value: { orElse: ['cases', '0', 'done'] } }, {}, { format: '2' }),
+    [['warning', `${l0}/value/orElse/2`, {}]],
+    one({ value: { orElse: ['cases', 'done', '0'] } }, {}, { format: '2' }),
+  ],
+  [
+    'or-else-never-read', // a measure is known without any activity
+    one({ value: { sum: [{ orElse: ['articles', '0'] }, '1'] } }, {}, { format: '2' }),
+    [['warning', `${l0}/value/sum/0/orElse/1`, {}]],
+    one({ value: { sum: [{ orElse: ['staff', '0'] }, '1'] } }, {}, { format: '2' }),
+  ],
+  [
+    'or-else-never-read',
+    one({ value: { orElse: [{ notApplicable: true }, '0'] } }, {}, { format: '2' }),
+    [['warning', `${l0}/value/orElse/1`, {}]],
+    one({ value: { orElse: ['done', { notApplicable: true }] } }, {}, { format: '2' }),
+  ],
+  [
     'standard-unreachable',
     one({ cap: '2' }),
     [['warning', `${c0}/standard`, { standard: '3', best: '2', kinds: 'school, office' }]],

@@ -164,8 +164,13 @@ describe('mistakes of a first criteria file', () => {
     ],
     [
       'a format of the future',
-      { ...smallSet([]), format: '2' },
-      ['unknown-format', 'format', { given: '2' }],
+      { ...smallSet([]), format: '3' },
+      ['unknown-format', 'format', { given: '3' }],
+    ],
+    [
+      'a word of a later format',
+      oneLine({ value: { orElse: ['cases', '0'] } }),
+      ['of-later-format', '0/value/orElse', { key: 'orElse', format: '2' }],
     ],
     [
       'a reserved id',

@@ -21,6 +21,7 @@ const facts = {
   high: { distinct: 'level', where: { levelAtLeast: 'district' } },
   partners: { distinct: 'partner' },
   named: { value: { sum: ['number', '2'] } },
+  shared: { value: { ratio: ['done', 'number'] } },
 }
 
 const setWith = (
@@ -37,10 +38,13 @@ const setWith = (
         group('G', [
           criterion('c', '100', [own]),
           criterion('other', '100', [other]),
+          criterion('rated', '100', [
+            line('r', { value: { ratio: ['done', 'number'] }, points: { yesNo: { yes: '1' } } }),
+          ]),
           criterion('idle', '100', [line('i', { value: 'done', points: { yesNo: { yes: '1' } } })]),
         ]),
       ],
-      { facts, effective: { from: '2024-01-01', to: '2024-05-31', by: 'period' }, ...more },
+      { format: '2', facts, effective: { from: '2024-01-01', to: '2024-05-31', by: 'period' }, ...more },
     ),
   ).set
 }
@@ -144,6 +148,10 @@ describe('the numbers that an expression can be', () => {
     [{ children: 'score', as: 'sum' }, '… to …'],
     [{ marks: 'mean' }, '… to …'],
     [{ points: 'other' }, '… to …'],
+    [{ orElse: ['issued', '3'] }, '0 to 3'],
+    [{ orElse: ['months', 'issued', { notApplicable: true }] }, '0 to 5, whole'],
+    [{ orElse: ['issued', 'done'] }, '… to …'],
+    [{ notApplicable: true }, '… to …'],
   ])('%j: %s', (expression, range) => {
     expect(rangeOf(expression)).toBe(range)
   })
@@ -322,6 +330,17 @@ describe('how a figure moves when the unit records one activity more', () => {
     [{ over: ['staff', 'done'], as: 'count', where: { equals: '2' } }, 'still'],
     [{ over: ['number', 'done'], as: 'mean', where: { atLeast: '2' } }, 'either'],
     [{ over: ['staff', 'done'], as: 'mean', where: { atLeast: '2' } }, 'still'],
+    [{ orElse: ['done', 'number'] }, 'rises'],
+    [{ orElse: ['done', '0'] }, 'still'],
+    [{ notApplicable: true }, 'still'],
+    // A mean over activities has a value from the first activity on: 9 before it, anything after.
+    [{ orElse: [{ ratio: ['done', 'number'] }, '9'] }, 'either'],
+    [{ orElse: ['shared', '9'] }, 'either'],
+    [{ orElse: [{ ratio: ['number', 'staff'] }, '9'] }, 'rises'],
+    [{ orElse: [{ ratio: ['number', 'number'], whenZero: 'one' }, '9'] }, 'either'],
+    [{ orElse: [{ points: 'rated' }, '9'] }, 'either'],
+    [{ orElse: [{ points: 'idle' }, '9'] }, 'still'],
+    [{ orElse: [{ over: ['number'], as: 'count', where: { above: '2' } }, '9'] }, 'either'],
   ])('%j %s', (value, direction) => {
     const set = setWith(value)
     expect(word(directionOf(lintContext(set), set.groups[0]!.criteria![0]!.lines[0]!.value))).toBe(direction)

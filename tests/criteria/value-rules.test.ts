@@ -71,8 +71,8 @@ describe('what parts must have between them, of', () => {
       'the format',
       (format: unknown) => ({ ...lineSet({}), format }),
       'format',
-      ['1', 1],
-      all('unknown-format', '2', 2, ''),
+      ['1', 1, '2', 2],
+      all('unknown-format', '3', 3, ''),
     ],
     [
       'a comparison',

@@ -221,6 +221,8 @@ const expressions: readonly Feature[] = [
   ),
   ...['dropLowest', 'dropHighest', 'best'].map(name => line(`marks with ${name}`, has('marks', name))),
   line('expression round', has('round')),
+  line('another value instead', has('orElse')),
+  line('silence that asks for nothing', has('orElse', 'notApplicable')),
   line('place in the block', has('blockPlace')),
   line('place in the block, less is better', has('blockPlace', 'better=lower')),
   ...['missing', 'not-applicable', 'zero', 'one'].map(

@@ -13,6 +13,8 @@ export interface Names {
   readonly inLine: boolean
   /** Only in a criterion: finished scores of sub-units. */
   readonly children: boolean
+  /** The set is written in the second format. */
+  readonly isSecond: boolean
 }
 
 export const deadline = (pick: Pick): string =>
@@ -38,6 +40,7 @@ const randomSelection = (pick: Pick): object => ({
 /** A small random expression over known names. */
 export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown => {
   const inner = (): unknown => randomExpression(pick, names, depth - 1)
+  const second = <T>(...made: readonly (() => T)[]): readonly (() => T)[] => (names.isSecond ? made : [])
   const leaves: (() => unknown)[] = [
     () => pick.of(names.facts),
     () => pick.of(names.facts),
@@ -64,6 +67,9 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
       as: pick.of(folds),
       ...randomSelection(pick),
     }),
+    ...second(() => ({
+      orElse: [...pick.list(1, 2, inner), pick.chance(30) ? { notApplicable: 'true' } : inner()],
+    })),
     () => ({ round: inner(), places: String(pick.int(0, 2)), mode: pick.of(roundingModes) }),
     () => ({ blockPlace: inner(), ...pick.maybe(70, () => ({ better: pick.of(['higher', 'lower']) })) }),
     ...(names.children

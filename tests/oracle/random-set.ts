@@ -129,6 +129,7 @@ const randomSuccession = (pick: Pick) => ({
 
 /** A random criteria set, as plain data for the parser; always a valid one. */
 export const randomSet = (pick: Pick): Record<string, unknown> => {
+  const isSecond = pick.chance(70)
   const declared = Object.keys(words.declarations)
   const names: Names = {
     facts: [...words.attributes, ...declared.filter(id => id !== 'sent' && id !== 'held')],
@@ -138,6 +139,7 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
     unitKinds: words.unitKinds,
     inLine: false,
     children: false,
+    isSecond,
   }
   const facts: Record<string, unknown> = {}
   const known = [...names.facts]
@@ -152,7 +154,7 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
   const all = { ...names, facts: known }
   const { table, criteria, groups } = randomGroups(pick, { ...all, inLine: true, children: true })
   return {
-    format: '1',
+    format: isSecond ? '2' : '1',
     id: 'random',
     version: '2024-01-01',
     title: label,

@@ -164,6 +164,12 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
       }
     }
     if ('points' in expression) return finished.points(unit, expression.points)
+    if ('notApplicable' in expression) return 'not-applicable'
+    if ('orElse' in expression) {
+      const readings = each(expression.orElse)
+      const answered = readings.find(reading => reading === 'not-applicable' || isKnown(reading))
+      return answered ?? together(readings, total)
+    }
     if ('children' in expression) return ofChildren(expression, unit, line)
     if ('over' in expression)
       return several(

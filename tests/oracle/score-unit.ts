@@ -5,6 +5,7 @@ import { type OracleCriterion, scoreCriterion } from './criterion.ts'
 import { childrenOf, declarationOf, type OraclePeriod, submittedNothing } from './period.ts'
 import { createReader, type Finished, type Read } from './reader.ts'
 import { addTable, type OracleTotal } from './total.ts'
+import { unique } from './value.ts'
 
 export interface OracleScore {
   readonly unit: Unit
@@ -52,9 +53,14 @@ export const createScorer = (period: OraclePeriod): OracleScorer => {
     points: (unit, id) => {
       const criterion = criteria.find(found => found.id === id)
       if (!criterion) return { missing: [id] }
-      const { state, points } = criterionOf(unit, criterion)
+      const { state, points, lines } = criterionOf(unit, criterion)
       if (state === 'scored') return { is: points }
-      return state === 'not-applicable' ? 'not-applicable' : { missing: [id] }
+      if (state === 'not-applicable') return 'not-applicable'
+      if (set.format === '1') return { missing: [id] }
+      if (state === 'excluded') return 'not-applicable'
+      return {
+        missing: unique(lines.flatMap(line => (line.treatedAs === 'unresolved' ? line.missing : []))),
+      }
     },
   }
   const read = createReader(period, figures)

@@ -17,7 +17,8 @@ export { figuresOf } from './language/reading/walk.ts'
 export type { CriteriaSet } from './language/schema/criteria-set.ts'
 export type { Column, Criterion, Group, Line } from './language/schema/criterion.ts'
 export type { FactDefinition, Measure } from './language/schema/fact-definition.ts'
-export { criteriaFormat, criteriaSetJsonSchema } from './language/schema/json-schema.ts'
+export { type CriteriaFormat, criteriaFormat, criteriaFormats } from './language/schema/format.ts'
+export { criteriaSetJsonSchema } from './language/schema/json-schema.ts'
 export {
   type DistinctMeasure,
   isDistinct,

@@ -41,6 +41,8 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'document-too-large': ({ most }) => `The criteria set is too large, at most ${most} values.`,
   'nested-too-deep': ({ deepest }) => `Nested too deep, at most ${deepest} levels.`,
   'unknown-format': () => 'This version of the criteria format is not supported.',
+  'of-later-format': ({ key, format }) =>
+    `“${key}” came with format ${format}: write "format: ${format}" at the head of the file, or leave “${key}” out.`,
   'unknown-kind': unknown('kind of activity'),
   'unknown-channel': unknown('channel'),
   'unknown-level': unknown('level'),

@@ -41,6 +41,8 @@ export const criteriaIssuesVi = {
   'document-too-large': ({ most }) => `Bộ tiêu chí quá lớn, nhiều nhất ${most} giá trị.`,
   'nested-too-deep': ({ deepest }) => `Lồng nhau quá sâu, nhiều nhất ${deepest} tầng.`,
   'unknown-format': () => 'Phiên bản định dạng của bộ tiêu chí không được hỗ trợ.',
+  'of-later-format': ({ key, format }) =>
+    `“${key}” có từ định dạng ${format}; hãy viết “format: ${format}” ở đầu tệp, hoặc bỏ “${key}”.`,
   'unknown-kind': unknown('loại hoạt động'),
   'unknown-channel': unknown('kênh'),
   'unknown-level': unknown('cấp'),

@@ -36,6 +36,7 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
   'bands-open-below': ({ from, points }) =>
     `Less gives more points (${points} from ${from}), yet under ${from} there are 0.`,
   'size-classes-open-below': ({ from }) => `Units of a size under ${from} are in no class and get 0 points.`,
+  'or-else-never-read': () => 'This value is never read: the one before it is never missing.',
   'percent-on-ratio': ({ from }) =>
     `The threshold ${from} looks like a percentage, but ratios go from 0 to 1.`,
   'fraction-on-whole-number': ({ from }) =>
@@ -138,6 +139,7 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'lower-line-to-standard': "Lower the line's points or cap to the standard points.",
   'move-line-to-other-column': 'Move the line to the bonus or the deduction column.',
   'remove-or-move-band': 'Remove this row, or correct its threshold.',
+  'remove-what-is-never-read': 'Remove it, or put it first.',
   'join-bands': 'Make one band of the two.',
   'order-band-points': 'Let the points of the bands run one way.',
   'add-lowest-band': 'Add a lower band for values under this threshold, negative ones too if there are any.',

@@ -37,6 +37,7 @@ export const lintFindingsVi = {
     `Càng thấp càng được nhiều điểm (${points} từ ${from}), nhưng dưới ${from} lại là 0 điểm.`,
   'size-classes-open-below': ({ from }) =>
     `Đơn vị có quy mô dưới ${from} không thuộc hạng nào và được 0 điểm.`,
+  'or-else-never-read': () => 'Giá trị này không bao giờ được đọc: giá trị trước nó không bao giờ thiếu.',
   'percent-on-ratio': ({ from }) => `Ngưỡng ${from} giống phần trăm, nhưng tỷ lệ được tính từ 0 đến 1.`,
   'fraction-on-whole-number': ({ from }) => `Ngưỡng ${from} có phần lẻ, nhưng giá trị luôn là số nguyên.`,
   'cap-without-effect': ({ cap, best }) =>
@@ -137,6 +138,7 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'lower-line-to-standard': 'Hạ điểm hoặc mức trần của dòng xuống bằng điểm chuẩn.',
   'move-line-to-other-column': 'Chuyển dòng sang cột thưởng hoặc trừ.',
   'remove-or-move-band': 'Bỏ dòng này, hoặc sửa ngưỡng.',
+  'remove-what-is-never-read': 'Bỏ giá trị này, hoặc đặt nó lên trước.',
   'join-bands': 'Gộp hai bậc làm một.',
   'order-band-points': 'Sắp điểm các bậc theo một chiều.',
   'add-lowest-band': 'Thêm một bậc thấp hơn cho các giá trị dưới ngưỡng này, kể cả giá trị âm nếu có.',

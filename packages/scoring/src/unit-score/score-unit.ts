@@ -18,6 +18,7 @@ export interface ScoredUnit {
   readonly exact: Exact | null
   /** In table order. */
   readonly criterionPoints: readonly Exact[]
+  readonly criterionStates: readonly EvaluatedCriterion['state'][]
   readonly groupAmounts: (group: string) => Pick<Amounts, 'points' | 'nominal'> | undefined
 }
 
@@ -94,6 +95,7 @@ export const scoreUnit = (
     total,
     exact: isResolved ? reduce(added.exact) : null,
     criterionPoints: criteria.map(({ points }) => points),
+    criterionStates: criteria.map(({ state }) => state),
     groupAmounts: id => added.groups.find(({ group }) => group === id)?.own,
   }
 }

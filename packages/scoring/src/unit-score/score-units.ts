@@ -10,7 +10,8 @@ import type { Basis, Ruling, ScoringInput } from '../input.ts'
 import type { ConditionScope, PastOfUnit } from '../language/conditions/word.ts'
 import { judgedByMarks } from '../language/expressions/marks.ts'
 import type { JudgedLines } from '../language/expressions/word.ts'
-import { known, missing, notApplicable, type Value } from '../language/value.ts'
+import { known, missing, type Value } from '../language/value.ts'
+import { finishedAt, finishedIn, pointsAsValue } from './read-points.ts'
 import { type ScoredUnit, scoreUnit } from './score-unit.ts'
 
 /** A period whose activities are grouped elsewhere, in columns or by SQL. */
@@ -111,11 +112,8 @@ export const scoreUnits = (
     const at = position.get(criterion)
     if (at === undefined || openCriteria.has(keyOf(unit, at))) return missing(criterion)
     const own = scored[unit]
-    const { state, points } = own
-      ? { state: own.score.criteria[at]!.state, points: own.criterionPoints[at]! }
-      : criterionOf(unit, at)
-    if (state === 'scored') return known(points)
-    return state === 'not-applicable' ? notApplicable : missing(criterion)
+    const finished = own ? finishedAt(own, at) : finishedIn(criterionOf(unit, at))
+    return pointsAsValue(finished, criterion, set.format)
   }
   const scoreOf = (unit: number): Value => {
     if (openUnits.has(unit)) return missing(input.units[unit]!.id)

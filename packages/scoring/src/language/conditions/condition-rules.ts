@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { expressionSchema } from '../expressions/expression-rules.ts'
-import { schemaKit } from '../schema/kit.ts'
+import { expressionSchemaOf } from '../expressions/expression-rules.ts'
+import { hasSince, perFormat } from '../schema/format.ts'
+import { schemaKitOf } from '../schema/kit.ts'
 import { comparisonRules } from './comparison.ts'
 import type { Condition, ConditionKind } from './condition.ts'
 import { conditionKind } from './condition-words.ts'
@@ -29,12 +30,18 @@ export const conditionRuleEntries = Object.entries(conditionRules) as readonly (
 export const conditionRulesOf = (condition: Condition): ConditionRules<ConditionKind> =>
   conditionRules[conditionKind(condition)] as ConditionRules<ConditionKind>
 
-const kit = {
-  ...schemaKit,
-  self: z.lazy((): z.ZodType<Condition> => conditionSchema),
-  expression: expressionSchema,
-}
-
-export const conditionSchema: z.ZodType<Condition> = z
-  .union(conditionRuleEntries.map(([, { schema }]): z.ZodType<Condition> => schema(kit)))
-  .meta({ id: 'condition', description: 'Yes, no or unknown.' })
+/** Conditions as a format has them. */
+export const conditionSchemaOf = perFormat((format): z.ZodType<Condition> => {
+  const kit = {
+    ...schemaKitOf(format),
+    self: z.lazy((): z.ZodType<Condition> => conditionSchemaOf(format)),
+    expression: expressionSchemaOf(format),
+  }
+  return z
+    .union(
+      conditionRuleEntries
+        .filter(([, { since: came = '1' }]) => hasSince(format, came))
+        .map(([, { schema }]): z.ZodType<Condition> => schema(kit)),
+    )
+    .meta({ id: 'condition', description: 'Yes, no or unknown.' })
+})

@@ -10,6 +10,7 @@ import type { Finding } from '../lint/finding.ts'
 import type { Range } from '../lint/range.ts'
 import type { Path, Placed } from '../placed.ts'
 import type { Names } from '../reading/names.ts'
+import type { CriteriaFormat } from '../schema/format.ts'
 import type { ExactText } from '../step.ts'
 import type { Value } from '../value.ts'
 import type { Answered } from './answer.ts'
@@ -139,6 +140,8 @@ export interface ConditionLint<K extends ConditionKind> {
 
 /** What reading a set and the linter ask of a word. */
 export interface ConditionRules<K extends ConditionKind> {
+  /** The format that it came with; absent: the first. */
+  readonly since?: CriteriaFormat
   readonly schema: (kit: ConditionSchemaKit) => z.ZodType<ConditionOf<K>>
   /** Where it is answered: everywhere, in bonus lines, once a unit is scored, once it is rated. */
   readonly asked: 'everywhere' | 'bonus-line' | 'scored' | 'rated'

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Exact } from '../../numbers/exact.ts'
 import { fraction } from '../../numbers/exact.ts'
 import type { Issue } from '../../result.ts'
-import { expressionSchema } from '../expressions/expression-rules.ts'
+import { expressionSchemaOf } from '../expressions/expression-rules.ts'
 import type { Direction } from '../lint/direction.ts'
 import type { Placed } from '../placed.ts'
-import { schemaKit } from '../schema/kit.ts'
+import { hasSince, perFormat } from '../schema/format.ts'
+import { schemaKitOf } from '../schema/kit.ts'
 import { bandRules } from './bands.ts'
 import type { Curve, CurveKind } from './curve.ts'
 import { curveKind, curvesDeep } from './curve-words.ts'
@@ -36,11 +37,21 @@ export const curveRuleEntries = Object.entries(curveRules) as readonly (readonly
 export const curveRulesOf = (curve: Curve): CurveRules<CurveKind> =>
   curveRules[curveKind(curve)] as CurveRules<CurveKind>
 
-const kit = { ...schemaKit, self: z.lazy((): z.ZodType<Curve> => curveSchema), expression: expressionSchema }
-
-export const curveSchema: z.ZodType<Curve> = z
-  .union(curveRuleEntries.map(([, { schema }]): z.ZodType<Curve> => schema(kit)))
-  .meta({ id: 'curve', description: 'How a value becomes points.' })
+/** Curves as a format has them. */
+export const curveSchemaOf = perFormat((format): z.ZodType<Curve> => {
+  const kit = {
+    ...schemaKitOf(format),
+    self: z.lazy((): z.ZodType<Curve> => curveSchemaOf(format)),
+    expression: expressionSchemaOf(format),
+  }
+  return z
+    .union(
+      curveRuleEntries
+        .filter(([, { since: came = '1' }]) => hasSince(format, came))
+        .map(([, { schema }]): z.ZodType<Curve> => schema(kit)),
+    )
+    .meta({ id: 'curve', description: 'How a value becomes points.' })
+})
 
 /** Figures of a curve, and of the curves inside it, that contradict each other. */
 export const curveIssues = (curve: Placed<Curve>): readonly Issue[] =>

@@ -9,6 +9,7 @@ import type { Direction } from '../lint/direction.ts'
 import type { Finding } from '../lint/finding.ts'
 import type { Range } from '../lint/range.ts'
 import type { Path, Placed } from '../placed.ts'
+import type { CriteriaFormat } from '../schema/format.ts'
 import type { Step } from '../step.ts'
 import type { Value } from '../value.ts'
 import type { Curve, CurveKind, CurveOf, MarkLimits } from './curve.ts'
@@ -76,6 +77,8 @@ export interface CurveLint<K extends CurveKind> {
 
 /** What reading a set and the linter ask of a word. */
 export interface CurveRules<K extends CurveKind> {
+  /** The format that it came with; absent: the first. */
+  readonly since?: CriteriaFormat
   readonly schema: (kit: CurveSchemaKit) => z.ZodType<CurveOf<K>>
   /** Figures that contradict each other; those of curves inside are asked of them. */
   readonly check?: (curve: CurveOf<K>, path: Path) => readonly Issue[]

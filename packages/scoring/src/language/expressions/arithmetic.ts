@@ -158,6 +158,8 @@ export const arithmeticRules = {
     },
     direction: ({ ratio }, context) =>
       ofAmounts(ratio, joined([context.of(ratio[0]), flipped(context.of(ratio[1]))]), context),
+    appears: ({ ratio: [, below], whenZero = 'missing' }, { of }) =>
+      whenZero !== 'zero' && whenZero !== 'one' && moves(of(below)),
   },
 } satisfies ExpressionRuleBook<'sum' | 'product' | 'smallest' | 'largest' | 'difference' | 'ratio'>
 

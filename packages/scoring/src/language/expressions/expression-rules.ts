@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { schemaKit } from '../schema/kit.ts'
+import { hasSince, perFormat } from '../schema/format.ts'
+import { schemaKitOf } from '../schema/kit.ts'
+import { absenceRules } from './absence.ts'
 import { arithmeticRules } from './arithmetic.ts'
 import { blockRules } from './block.ts'
 import { childrenRules } from './children.ts'
@@ -19,6 +21,7 @@ const expressionRules: ExpressionRuleBook<ExpressionKind> = {
   ...severalRules,
   ...roundingRules,
   ...dayRules,
+  ...absenceRules,
   ...blockRules,
   ...childrenRules,
   ...markRules,
@@ -34,12 +37,23 @@ export const expressionRuleEntries = Object.entries(expressionRules) as readonly
 export const rulesOf = (expression: Expression): ExpressionRules<ExpressionKind> =>
   expressionRules[expressionKind(expression)] as ExpressionRules<ExpressionKind>
 
-const self = z.lazy((): z.ZodType<Expression> => expressionSchema)
-const kit: SchemaKit = { ...schemaKit, self, pair: z.tuple([self, self]), many: z.array(self).min(1).max(64) }
-
-export const expressionSchema: z.ZodType<Expression> = z
-  .union(expressionRuleEntries.map(([, { schema }]): z.ZodType<Expression> => schema(kit)))
-  .meta({
-    id: 'expression',
-    description: 'A number: a fact by its id, a literal, or a composition.',
-  })
+/** Expressions as a format has them. */
+export const expressionSchemaOf = perFormat((format): z.ZodType<Expression> => {
+  const self = z.lazy((): z.ZodType<Expression> => expressionSchemaOf(format))
+  const kit: SchemaKit = {
+    ...schemaKitOf(format),
+    self,
+    pair: z.tuple([self, self]),
+    many: z.array(self).min(1).max(64),
+  }
+  return z
+    .union(
+      expressionRuleEntries
+        .filter(([, { since: came = '1' }]) => hasSince(format, came))
+        .map(([, { schema }]): z.ZodType<Expression> => schema(kit)),
+    )
+    .meta({
+      id: 'expression',
+      description: 'A number: a fact by its id, a literal, or a composition.',
+    })
+})

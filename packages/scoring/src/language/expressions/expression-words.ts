@@ -1,4 +1,5 @@
 import type { Path, Placed } from '../placed.ts'
+import { absenceWords } from './absence.ts'
 import { arithmeticWords } from './arithmetic.ts'
 import { blockWords } from './block.ts'
 import { childrenWords } from './children.ts'
@@ -18,6 +19,7 @@ const expressionWords: ExpressionWords<ExpressionKind> = {
   ...severalWords,
   ...roundingWords,
   ...dayWords,
+  ...absenceWords,
   ...blockWords,
   ...childrenWords,
   ...markWords,

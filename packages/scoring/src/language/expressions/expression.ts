@@ -42,6 +42,10 @@ export interface WrittenExpressions {
   } & Selection
   /** Marks given by members of the committee to this line. */
   marks: { readonly marks: 'mean' | 'median' | 'trimmed-mean' | 'sum' } & Dropping
+  /** The first that is not missing; what does not apply is an answer. */
+  orElse: { readonly orElse: readonly Expression[] }
+  /** Never applies. */
+  notApplicable: { readonly notApplicable: true }
   /** Points of another criterion, before table-level adjustments. */
   points: { readonly points: string }
 }

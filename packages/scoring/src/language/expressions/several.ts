@@ -46,5 +46,6 @@ export const severalRules = {
     leavesOut: true,
     range: ({ over, as }, { of }) => severalRange(over.map(of), as),
     direction: (written, { of }) => severalDirection(written, joined(written.over.map(of))),
+    appears: ({ over, where }, { of }) => where !== undefined && over.some(part => moves(of(part))),
   },
 } satisfies ExpressionRuleBook<'over'>

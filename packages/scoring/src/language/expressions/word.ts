@@ -8,7 +8,8 @@ import type { Range } from '../lint/range.ts'
 import type { Effective, WordLint } from '../lint/word-lint.ts'
 import type { Path, Placed } from '../placed.ts'
 import type { Names } from '../reading/names.ts'
-import type { schemaKit } from '../schema/kit.ts'
+import type { CriteriaFormat } from '../schema/format.ts'
+import type { schemaKitOf } from '../schema/kit.ts'
 import type { Value } from '../value.ts'
 import type { Expression, ExpressionKind, ExpressionOf, WrittenExpressions } from './expression.ts'
 
@@ -70,13 +71,13 @@ export interface ExpressionWord<K extends ExpressionKind> {
   readonly reaches?: 'block' | 'children' | 'points'
   /** The criterion whose points it reads. */
   readonly criterion?: (expression: ExpressionOf<K>) => string
-  /** How its figures are written: shares as percentages, days as such; absent: as numbers. */
-  readonly figures?: 'share' | 'days'
+  /** How its figures are written: shares as percentages, days as such, as those of the first inside; absent: as numbers. */
+  readonly figures?: 'share' | 'days' | 'like-first'
   readonly compile: (expression: ExpressionOf<K>, compiler: ExpressionCompiler) => Reader
 }
 
 /** What every schema is written with. */
-export type PrimitiveKit = typeof schemaKit
+export type PrimitiveKit = ReturnType<typeof schemaKitOf>
 
 export interface SchemaKit extends PrimitiveKit {
   readonly self: z.ZodType<Expression>
@@ -96,10 +97,14 @@ export interface DirectionContext {
   readonly rangeOf: (expression: Expression) => Range
   /** How the points of a criterion move. */
   readonly ofPoints: (criterion: string) => Direction
+  /** Whether one more activity may decide that it has a value at all. */
+  readonly canAppear: (expression: Expression) => boolean
 }
 
 /** What reading a set and the linter ask of a word. */
 export interface ExpressionRules<K extends ExpressionKind> {
+  /** The format that it came with; absent: the first. */
+  readonly since?: CriteriaFormat
   readonly schema: (kit: SchemaKit) => z.ZodType<ExpressionOf<K>>
   /** Names and figures in it that contradict the set. */
   readonly check?: (expression: ExpressionOf<K>, path: Path, names: Names) => readonly Issue[]
@@ -107,6 +112,8 @@ export interface ExpressionRules<K extends ExpressionKind> {
   readonly range: (expression: ExpressionOf<K>, context: RangeContext) => Range
   /** How it moves when the unit records one more activity. What other units do is not this unit's work. */
   readonly direction: (expression: ExpressionOf<K>, context: DirectionContext) => Direction
+  /** Whether one more activity may decide that it has a value, whatever is inside; absent: it cannot. */
+  readonly appears?: (expression: ExpressionOf<K>, context: DirectionContext) => boolean
   /** What the linter says of the places where it stands. */
   readonly lint?: readonly WordLint<ExpressionOf<K>>[]
   /** Inner values that do not apply are left out, so that it has a value without them. */

@@ -5,18 +5,21 @@ import { slopeOf } from '../curves/curve-rules.ts'
 import { placedSizes } from '../curves/curve-words.ts'
 import type { Expression } from '../expressions/expression.ts'
 import { rulesOf } from '../expressions/expression-rules.ts'
+import { innerExpressions, wordOf } from '../expressions/expression-words.ts'
+import type { DirectionContext } from '../expressions/word.ts'
+import { definitionOf, lineExpressions } from '../reading/walk.ts'
 import type { Criterion, Line } from '../schema/criterion.ts'
 import { isMeasure } from '../schema/kinds.ts'
 import { type Direction, either, flipped, joined, moves, rising, still, through } from './direction.ts'
 import type { LintContext } from './lint-context.ts'
 
-/** How an expression moves. What other units do is not this unit's work. */
-export const directionOf = (context: LintContext, expression: Expression): Direction => {
+const directionContext = (context: LintContext): DirectionContext => {
   const { set, rangeOf } = context
   const of = (inner: Expression): Direction => directionOf(context, inner)
-  return rulesOf(expression).direction(expression as never, {
+  return {
     of,
     rangeOf,
+    canAppear: inner => canAppear(context, inner),
     ofFact: id => {
       const fact = Object.hasOwn(set.facts, id) ? set.facts[id] : undefined
       if (!fact) return still
@@ -28,7 +31,26 @@ export const directionOf = (context: LintContext, expression: Expression): Direc
         ? joined(found.criterion.lines.map(line => effectOf(context, line, found.criterion)))
         : still
     },
-  })
+  }
+}
+
+/** How an expression moves. What other units do is not this unit's work. */
+export const directionOf = (context: LintContext, expression: Expression): Direction =>
+  rulesOf(expression).direction(expression as never, directionContext(context))
+
+/** Whether one more activity may decide that an expression has a value at all. */
+const canAppear = (context: LintContext, expression: Expression): boolean => {
+  if (typeof expression === 'string') {
+    const definition = definitionOf(context.set, expression)
+    return definition !== undefined && canAppear(context, definition)
+  }
+  const criterion = wordOf(expression).criterion?.(expression as never)
+  const lines = context.lines.filter(place => place.criterion.id === criterion)
+  return (
+    rulesOf(expression).appears?.(expression as never, directionContext(context)) === true ||
+    lines.some(({ line }) => lineExpressions(line).some(inner => canAppear(context, inner))) ||
+    innerExpressions(expression).some(inner => canAppear(context, inner))
+  )
 }
 
 const curveDirection = (context: LintContext, curve: Curve, value: Direction): Direction => {

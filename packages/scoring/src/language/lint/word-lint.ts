@@ -22,6 +22,8 @@ export interface SetView {
   readonly effective: Effective
   readonly declarations: Readonly<Record<string, { readonly due?: string | undefined }>>
   readonly lines: readonly LineView[]
+  /** It has a value whatever a unit leaves unsaid: a number as it stands, a measure. */
+  readonly isAlwaysThere: (expression: Expression) => boolean
 }
 
 /** A place where a word stands; `ofChildren`: in a question about sub-units. */

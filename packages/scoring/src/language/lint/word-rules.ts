@@ -2,12 +2,11 @@ import { conditionRuleEntries } from '../conditions/condition-rules.ts'
 import { conditionKind } from '../conditions/condition-words.ts'
 import { curveRuleEntries } from '../curves/curve-rules.ts'
 import { curveKind, curvesDeep } from '../curves/curve-words.ts'
-import type { Expression } from '../expressions/expression.ts'
 import { expressionRuleEntries } from '../expressions/expression-rules.ts'
-import { expressionKind, placedDeep, wordOf } from '../expressions/expression-words.ts'
+import { expressionKind, isLiteral, placedDeep } from '../expressions/expression-words.ts'
 import { conditionDeep, placedConditions, placedExpressions } from '../reading/places.ts'
-import { definitionOf } from '../reading/walk.ts'
-import type { CriteriaSet } from '../schema/criteria-set.ts'
+import { figuresOf } from '../reading/walk.ts'
+import { isMeasure } from '../schema/kinds.ts'
 import type { LintContext } from './lint-context.ts'
 import type { LintRule } from './rule.ts'
 import type { SetView } from './word-lint.ts'
@@ -16,6 +15,11 @@ const viewOf = ({ set, lines }: LintContext): SetView => ({
   effective: set.effective,
   declarations: set.declarations,
   lines: lines.map(({ line, path, limits }) => ({ value: line.value, path, limits })),
+  isAlwaysThere: expression => {
+    if (typeof expression !== 'string') return false
+    const fact = Object.hasOwn(set.facts, expression) ? set.facts[expression] : undefined
+    return isLiteral(expression) || (fact !== undefined && isMeasure(fact))
+  },
 })
 
 /** What the rooms of expressions say of the places where their words stand. */
@@ -33,13 +37,6 @@ export const expressionWordRules: readonly LintRule[] = expressionRuleEntries.fl
     })),
 )
 
-/** Whether a value is a share of something, also by way of a defined fact. */
-const isShare = (set: CriteriaSet, expression: Expression): boolean => {
-  if (typeof expression !== 'string') return wordOf(expression).figures === 'share'
-  const definition = definitionOf(set, expression)
-  return definition !== undefined && isShare(set, definition)
-}
-
 /** The same of curves. */
 export const curveWordRules: readonly LintRule[] = curveRuleEntries.flatMap(([kind, { lint = [] }]) =>
   lint.map(({ check, ...rule }) => ({
@@ -49,7 +46,12 @@ export const curveWordRules: readonly LintRule[] = curveRuleEntries.flatMap(([ki
         curvesDeep({ item: line.points, path: [...path, 'points'] })
           .filter(({ item }) => curveKind(item) === kind)
           .flatMap(placed =>
-            check({ ...placed, value, rangeOf, isShare: isShare(set, line.value) } as never),
+            check({
+              ...placed,
+              value,
+              rangeOf,
+              isShare: figuresOf(line.value, set.facts) === 'share',
+            } as never),
           ),
       ),
   })),

@@ -26,7 +26,9 @@ export const figuresOf = (
   facts: CriteriaSet['facts'],
 ): 'share' | 'days' | 'number' => {
   const definition = typeof expression === 'string' ? definitionOf({ facts }, expression) : undefined
-  return definition === undefined ? (wordOf(expression).figures ?? 'number') : figuresOf(definition, facts)
+  if (definition !== undefined) return figuresOf(definition, facts)
+  const { figures = 'number' } = wordOf(expression)
+  return figures === 'like-first' ? figuresOf(innerExpressions(expression)[0] as Expression, facts) : figures
 }
 
 /** Ids of facts, declarations and attributes an expression reads, followed through defined facts to the leaves. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { conditionSchema } from '../conditions/condition-rules.ts'
-import { curveSchema } from '../curves/curve-rules.ts'
-import { expressionSchema } from '../expressions/expression-rules.ts'
+import { conditionSchemaOf } from '../conditions/condition-rules.ts'
+import { curveSchemaOf } from '../curves/curve-rules.ts'
+import { expressionSchemaOf } from '../expressions/expression-rules.ts'
+import { perFormat } from './format.ts'
 import { decimalSchema, idSchema, labelSchema } from './primitives.ts'
 
 const columns = ['standard', 'bonus', 'deduction'] as const
@@ -9,61 +10,65 @@ const columns = ['standard', 'bonus', 'deduction'] as const
 export type Column = (typeof columns)[number]
 
 /** One entry of a criterion's ledger. */
-const lineSchema = z
-  .strictObject({
-    id: idSchema,
-    label: labelSchema,
-    column: z
-      .enum(columns)
-      .optional()
-      .describe('Absent = `standard`. Deductions are written as positive numbers.'),
-    value: expressionSchema.describe('What the points are given for.'),
-    points: curveSchema,
-    cap: decimalSchema.optional().describe('Most points this line can give (or take).'),
-    when: conditionSchema.optional().describe('Without it the line gives 0 and says why.'),
-    exclusive: idSchema
-      .optional()
-      .describe('Of the lines that share this name the one with the most points counts.'),
-    missing: z
-      .enum(['zero', 'excluded', 'unresolved'])
-      .optional()
-      .describe("Overrides the set's policy for this line."),
-    appliesTo: z.array(idSchema).optional().describe('Unit kinds that have this line; absent = all.'),
-  })
-  .meta({ id: 'line', description: 'One entry of a criterion: a value and how it becomes points.' })
+const lineSchemaOf = perFormat(format =>
+  z
+    .strictObject({
+      id: idSchema,
+      label: labelSchema,
+      column: z
+        .enum(columns)
+        .optional()
+        .describe('Absent = `standard`. Deductions are written as positive numbers.'),
+      value: expressionSchemaOf(format).describe('What the points are given for.'),
+      points: curveSchemaOf(format),
+      cap: decimalSchema.optional().describe('Most points this line can give (or take).'),
+      when: conditionSchemaOf(format).optional().describe('Without it the line gives 0 and says why.'),
+      exclusive: idSchema
+        .optional()
+        .describe('Of the lines that share this name the one with the most points counts.'),
+      missing: z
+        .enum(['zero', 'excluded', 'unresolved'])
+        .optional()
+        .describe("Overrides the set's policy for this line."),
+      appliesTo: z.array(idSchema).optional().describe('Unit kinds that have this line; absent = all.'),
+    })
+    .meta({ id: 'line', description: 'One entry of a criterion: a value and how it becomes points.' }),
+)
 /** One rule of a criterion: what it reads and how that becomes points. */
-export type Line = z.infer<typeof lineSchema>
+export type Line = z.infer<ReturnType<typeof lineSchemaOf>>
 
 /** A small ledger: it earns up to its standard points, or starts from them and loses. */
-const criterionSchema = z
-  .strictObject({
-    id: idSchema,
-    label: labelSchema,
-    clause: z.string().min(1).describe('Clause of the source that asks for it.'),
-    source: idSchema.optional(),
-    standard: decimalSchema.describe('Standard points: the most that standard lines earn.'),
-    start: z
-      .enum(['earn', 'full'])
-      .optional()
-      .describe(
-        '`earn`: starts at 0 and earns up to the standard. `full`: starts at the standard and only loses.',
-      ),
-    appliesTo: z.array(idSchema).optional().describe('Which unit kinds have it; absent = all.'),
-    evidence: labelSchema.optional().describe('What proves it.'),
-    checkedBy: labelSchema.optional().describe('Who verifies it.'),
-    bonusCap: decimalSchema.optional().describe('Caps bonuses alone.'),
-    deductionCap: decimalSchema
-      .optional()
-      .describe('Caps deductions alone; bonuses are never touched by it.'),
-    floor: decimalSchema.optional().describe('Least points; absent = deductions may take it below zero.'),
-    lines: z.array(lineSchema).max(64).describe('What earns, adds and takes.'),
-  })
-  .meta({
-    id: 'criterion',
-    description: 'Earns up to its standard points, or starts from them and loses.',
-  })
+const criterionSchemaOf = perFormat(format =>
+  z
+    .strictObject({
+      id: idSchema,
+      label: labelSchema,
+      clause: z.string().min(1).describe('Clause of the source that asks for it.'),
+      source: idSchema.optional(),
+      standard: decimalSchema.describe('Standard points: the most that standard lines earn.'),
+      start: z
+        .enum(['earn', 'full'])
+        .optional()
+        .describe(
+          '`earn`: starts at 0 and earns up to the standard. `full`: starts at the standard and only loses.',
+        ),
+      appliesTo: z.array(idSchema).optional().describe('Which unit kinds have it; absent = all.'),
+      evidence: labelSchema.optional().describe('What proves it.'),
+      checkedBy: labelSchema.optional().describe('Who verifies it.'),
+      bonusCap: decimalSchema.optional().describe('Caps bonuses alone.'),
+      deductionCap: decimalSchema
+        .optional()
+        .describe('Caps deductions alone; bonuses are never touched by it.'),
+      floor: decimalSchema.optional().describe('Least points; absent = deductions may take it below zero.'),
+      lines: z.array(lineSchemaOf(format)).max(64).describe('What earns, adds and takes.'),
+    })
+    .meta({
+      id: 'criterion',
+      description: 'Earns up to its standard points, or starts from them and loses.',
+    }),
+)
 /** One row of the table: standard points, and the lines that earn, add and take. */
-export type Criterion = z.infer<typeof criterionSchema>
+export type Criterion = z.infer<ReturnType<typeof criterionSchemaOf>>
 
 /** A node of the table: criteria, or further groups, with its own cap if declared. */
 export interface Group {
@@ -80,18 +85,21 @@ export interface Group {
   readonly groups?: readonly Group[] | undefined
 }
 
-export const groupSchema: z.ZodType<Group> = z
-  .strictObject({
-    id: idSchema,
-    label: labelSchema,
-    clause: z.string().optional(),
-    weight: decimalSchema.optional().describe('What a point is worth in the total; absent = 1.'),
-    cap: decimalSchema.optional().describe('Most points of the group, before its weight.'),
-    capMode: z
-      .enum(['clip', 'scale'])
-      .optional()
-      .describe('`clip` cuts the sum; `scale` lowers its parts in proportion.'),
-    criteria: z.array(criterionSchema).optional(),
-    groups: z.array(z.lazy((): z.ZodType<Group> => groupSchema)).optional(),
-  })
-  .meta({ id: 'group', description: 'A node of the table: criteria, or further groups.' })
+export const groupSchemaOf = perFormat(
+  (format): z.ZodType<Group> =>
+    z
+      .strictObject({
+        id: idSchema,
+        label: labelSchema,
+        clause: z.string().optional(),
+        weight: decimalSchema.optional().describe('What a point is worth in the total; absent = 1.'),
+        cap: decimalSchema.optional().describe('Most points of the group, before its weight.'),
+        capMode: z
+          .enum(['clip', 'scale'])
+          .optional()
+          .describe('`clip` cuts the sum; `scale` lowers its parts in proportion.'),
+        criteria: z.array(criterionSchemaOf(format)).optional(),
+        groups: z.array(z.lazy((): z.ZodType<Group> => groupSchemaOf(format))).optional(),
+      })
+      .meta({ id: 'group', description: 'A node of the table: criteria, or further groups.' }),
+)

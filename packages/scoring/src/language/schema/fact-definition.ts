@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Expression } from '../expressions/expression.ts'
-import { expressionSchema } from '../expressions/expression-rules.ts'
+import { expressionSchemaOf } from '../expressions/expression-rules.ts'
+import { perFormat } from './format.ts'
 import { decimalSchema, idSchema, labelSchema, periodDaySchema } from './primitives.ts'
 
 /** Which activities an aggregate reads; every stated field must fit. */
@@ -66,6 +67,12 @@ export type FactDefinition =
   | Measure
   | { readonly label?: z.infer<typeof labelSchema> | undefined; readonly value: Expression }
 
-export const factDefinitionSchema: z.ZodType<FactDefinition> = z
-  .union([measureSchema, z.strictObject({ label: labelSchema.optional(), value: expressionSchema })])
-  .meta({ id: 'fact', description: 'A measure over activities, or an expression over other facts.' })
+export const factDefinitionSchemaOf = perFormat(
+  (format): z.ZodType<FactDefinition> =>
+    z
+      .union([
+        measureSchema,
+        z.strictObject({ label: labelSchema.optional(), value: expressionSchemaOf(format) }),
+      ])
+      .meta({ id: 'fact', description: 'A measure over activities, or an expression over other facts.' }),
+)

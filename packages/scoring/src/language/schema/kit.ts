@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CriteriaFormat, perFormat, since } from './format.ts'
 import {
   boundSchema,
   decimalSchema,
@@ -11,7 +12,7 @@ import {
 import { droppingShape, folds, selectionShape } from './selection.ts'
 
 /** What rooms write their schemas with: handed to them, so that scoring does not load the library behind it. */
-export const schemaKit = {
+export const schemaKitOf = perFormat(format => ({
   // By name: handing over the whole of `z` would make every page that reads a set load all of it.
   z: { array: z.array, enum: z.enum, literal: z.literal, strictObject: z.strictObject, union: z.union },
   boundSchema,
@@ -24,4 +25,6 @@ export const schemaKit = {
   foldSchema: z.enum(folds),
   droppingShape,
   selectionShape,
-}
+  /** Keys that came with a later format. */
+  later: <Shape extends object>(came: CriteriaFormat, shape: Shape): Shape => since(format, came, shape),
+}))

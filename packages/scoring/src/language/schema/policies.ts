@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roundingModes } from '../../numbers/round.ts'
+import { perFormat } from './format.ts'
 import { decimalSchema, flagSchema, idSchema, placesSchema } from './primitives.ts'
 
 const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })
@@ -38,39 +39,41 @@ const successionSchema = z
   })
   .describe('Records of a unit that is gone go to its successor.')
 
-export const policiesSchema = z.strictObject({
-  missing: z
-    .enum(['zero', 'excluded', 'unresolved'])
-    .describe('What a line without data gives when it does not say itself.'),
-  notApplicable: z
-    .enum(['rescale-group', 'rescale-table', 'no-rescale'])
-    .describe('How far standard points of what does not apply are spread over what does.'),
-  rounding: z.strictObject({
-    line: roundingOrNone,
-    criterion: roundingOrNone,
-    group: roundingOrNone,
-    total: roundingOrNone,
-    print: placesSchema.describe(
-      'Places that an unrounded figure is printed with; the rest is a rounding line.',
-    ),
+export const policiesSchemaOf = perFormat(_format =>
+  z.strictObject({
+    missing: z
+      .enum(['zero', 'excluded', 'unresolved'])
+      .describe('What a line without data gives when it does not say itself.'),
+    notApplicable: z
+      .enum(['rescale-group', 'rescale-table', 'no-rescale'])
+      .describe('How far standard points of what does not apply are spread over what does.'),
+    rounding: z.strictObject({
+      line: roundingOrNone,
+      criterion: roundingOrNone,
+      group: roundingOrNone,
+      total: roundingOrNone,
+      print: placesSchema.describe(
+        'Places that an unrounded figure is printed with; the rest is a rounding line.',
+      ),
+    }),
+    totals: z.strictObject({
+      bonusCap: decimalSchema.optional(),
+      deductionCap: decimalSchema.optional(),
+      maximum: decimalSchema.optional(),
+      minimum: decimalSchema.optional(),
+    }),
+    ranking: z.strictObject({
+      basis: z.enum(['rounded', 'exact']),
+      tieBreak: z.array(tieBreakSchema),
+    }),
+    duplicates: z.array(duplicateRuleSchema),
+    highestLevelOnly: z
+      .array(idSchema)
+      .optional()
+      .describe('Activities of these kinds that share an event count at the highest level only.'),
+    succession: successionSchema.optional(),
+    monotone: flagSchema.optional().describe('More good work never lowers a score; the linter checks it.'),
   }),
-  totals: z.strictObject({
-    bonusCap: decimalSchema.optional(),
-    deductionCap: decimalSchema.optional(),
-    maximum: decimalSchema.optional(),
-    minimum: decimalSchema.optional(),
-  }),
-  ranking: z.strictObject({
-    basis: z.enum(['rounded', 'exact']),
-    tieBreak: z.array(tieBreakSchema),
-  }),
-  duplicates: z.array(duplicateRuleSchema),
-  highestLevelOnly: z
-    .array(idSchema)
-    .optional()
-    .describe('Activities of these kinds that share an event count at the highest level only.'),
-  succession: successionSchema.optional(),
-  monotone: flagSchema.optional().describe('More good work never lowers a score; the linter checks it.'),
-})
+)
 /** What holds for the whole table: missing data, rounding, limits of the total, ranking, duplicates. */
-export type Policies = z.infer<typeof policiesSchema>
+export type Policies = z.infer<ReturnType<typeof policiesSchemaOf>>
