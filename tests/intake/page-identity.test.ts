@@ -13,6 +13,7 @@ const pages: readonly { readonly same: readonly string[]; readonly others?: read
       'https://m.thptdoiche.vd.example/tin/6',
       'https://THPTDOICHE.vd.example/tin/6#binh-luan',
       'thptdoiche.vd.example/tin/6',
+      'thptdoiche.vd.example/tin/6/',
       'www.thptdoiche.vd.example/tin/6',
       'Bài đăng: https://thptdoiche.vd.example/tin/6.',
       '(https://thptdoiche.vd.example/tin/6)',
@@ -261,6 +262,7 @@ describe('no page', () => {
     'https://ten:matkhau@a.vd.example/tin/1',
     'ảnh 1.jpg/2.jpg',
     'tp. Lào Cai/xã',
+    'truong.edu.vn/',
     'https://',
     '',
   ])('%s', evidence => {

@@ -41,7 +41,7 @@ const addressIn = (word: string): string | undefined => {
   const found = bareHost.exec(head)
   if (found === null || !isKnown(found[1]!)) return undefined
   const address = withoutSentenceEnd(word.slice(slash - found[0].length))
-  return address.endsWith('/') ? undefined : address
+  return /\/[^/]/.test(address) ? address : undefined
 }
 
 const isKnown = (host: string): boolean => knownEnding.test(host) || host.split('.').length > 2
