@@ -4,20 +4,30 @@ export class ApiRefusal extends Error {
   readonly messages: readonly string[]
   /** What was wrong, for pages that can do something about it. */
   readonly codes: readonly string[]
-  /** Where in the request each message belongs: a field's name, or null. */
+  /** Where in the request each message belongs, from the outside in; empty: nowhere in particular. */
+  readonly paths: readonly (readonly string[])[]
+  /** The outermost field of each, or null. */
   readonly fields: readonly (string | null)[]
   constructor(
     status: number,
     messages: readonly string[],
     codes: readonly string[] = [],
-    fields: readonly (string | null)[] = messages.map(() => null),
+    paths: readonly (readonly string[])[] = messages.map(() => []),
   ) {
     super(`the API answered ${status}: ${messages.join('; ')}`)
     this.status = status
     this.messages = messages
     this.codes = codes
-    this.fields = fields
+    this.paths = paths
+    this.fields = paths.map(path => path[0] ?? null)
   }
+}
+
+/** What a read of a result comes to before there is one: that is no error. */
+export const noResultYet = (reason: unknown): null => {
+  const isNone = (code: string): boolean => code === 'no-result-yet' || code === 'not-published-yet'
+  if (reason instanceof ApiRefusal && reason.codes.some(isNone)) return null
+  throw reason
 }
 
 interface Problem {
@@ -34,8 +44,8 @@ export async function refusalOf(response: Pick<Response, 'status' | 'text'>): Pr
   const codes = problem.errors?.map(error => error.code) ?? []
   if (problem.errors === undefined)
     return new ApiRefusal(response.status, title === undefined ? [] : [title], codes)
-  const fields = problem.errors.map(({ pointer }) => pointer.split('/')[1] ?? null)
-  return new ApiRefusal(response.status, messages, codes, fields)
+  const paths = problem.errors.map(({ pointer }) => pointer.split('/').slice(1))
+  return new ApiRefusal(response.status, messages, codes, paths)
 }
 
 function parseProblem(text: string): Problem {

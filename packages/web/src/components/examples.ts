@@ -9,6 +9,7 @@ import { dateFieldsExamples } from './date-fields/date-fields.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
 import { figuresExamples } from './figures/figures.examples.tsx'
+import { formFieldExamples } from './form-field/form-field.examples.tsx'
 import { groupSheetExamples } from './group-sheet/group-sheet.examples.tsx'
 import { importReportExamples } from './import-report/import-report.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
@@ -39,6 +40,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   dateFields: dateFieldsExamples,
   errorSummary: errorSummaryExamples,
   figures: figuresExamples,
+  formField: formFieldExamples,
   groupSheet: groupSheetExamples,
   importReport: importReportExamples,
   layout: layoutExamples,

@@ -10,6 +10,9 @@ import { newPeriodPage } from './new-period-page.tsx'
 import { createPeriod, installCriteriaSet } from './period-forms.ts'
 import { publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
+import { storeVote } from './store-vote.ts'
+import { voteFormPage } from './vote-form-page.tsx'
+import { votesPage } from './votes-page.tsx'
 import { waitingPage } from './waiting-page.tsx'
 
 /** Pages of the committee and what their forms do. The API decides who may. */
@@ -41,5 +44,8 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
       fresh(c, visit => publishPage(visit, c.req.param('period'), c.req.param('version'))),
     )
     .post('/ky/:period/cong-bo/:version', c => publish(c, api, renderer))
+    .get('/ky/:period/bieu-quyet', c => fresh(c, visit => votesPage(visit, c.req.param('period'))))
+    .get('/ky/:period/bieu-quyet/nhap', c => fresh(c, visit => voteFormPage(visit, c.req.param('period'))))
+    .post('/ky/:period/bieu-quyet/nhap', c => fresh(c, visit => storeVote(visit, c, c.req.param('period'))))
     .get('/ky/:period/cho-tham-dinh', c => fresh(c, visit => waitingPage(visit, c.req.param('period'))))
 }

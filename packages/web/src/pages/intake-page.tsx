@@ -1,6 +1,7 @@
 import type { ImportAnswer, PeriodDetail } from '../api/answers.ts'
 import { read } from '../api/read.ts'
 import { Figures } from '../components/figures/figures.tsx'
+import { IdleDecisions } from '../components/idle-decisions/idle-decisions.tsx'
 import { ImportHistory } from '../components/import-report/import-history.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
@@ -34,6 +35,7 @@ export async function intakePage(visit: Visit, period: string, problem: string |
         <div class="stack">
           <Outcome visit={visit} />
           <WaitingNote t={t} period={detail} />
+          {await idleDecisions(visit, detail)}
           <div class="two-columns">
             <UploadForm t={t} period={period} problem={problem} />
             <Scoring t={t} detail={detail} />
@@ -45,6 +47,13 @@ export async function intakePage(visit: Visit, period: string, problem: string |
       </div>
     ),
   }
+}
+
+/** Decisions of the council that the newest version leaves without effect. */
+async function idleDecisions({ api, t, shelf }: Visit, { id, newest, criteriaSet }: PeriodDetail) {
+  if (newest === null) return null
+  const { idle } = await read(api.periods[':period'].ties.$get({ param: { period: id }, query: {} }))
+  return <IdleDecisions t={t} index={await shelf.open(api, criteriaSet.digest, t)} idle={idle} />
 }
 
 /** What the last button did, told after the redirect. */

@@ -36,7 +36,7 @@ export async function proposalsPage(visit: Visit, period: string): Promise<Page>
         <div class="stack">
           {view.commendations.length === 0 && <p>{words.none}</p>}
           {view.commendations.map(form => (
-            <ProposalBoard t={t} period={period} form={form} />
+            <ProposalBoard t={t} period={period} form={form} canVote={visit.signedIn} />
           ))}
         </div>
       </div>

@@ -9,6 +9,7 @@ import {
   type FormProblem,
 } from '../components/error-summary/error-summary.tsx'
 import { Figures } from '../components/figures/figures.tsx'
+import { IdleDecisions } from '../components/idle-decisions/idle-decisions.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
 import { OpenList } from '../components/open-list/open-list.tsx'
@@ -82,6 +83,7 @@ export async function publishPage(
           )}
           <ToBePublished t={t} overview={overview} />
           <Open t={t} period={period} check={check} index={index} />
+          <IdleDecisions t={t} index={index} idle={check.idle} />
           {differences}
           {check.refusal === null && (
             <PublishForm t={t} period={period} check={check} problems={problems} typed={typed} />

@@ -8,14 +8,17 @@ import { frame } from './frame.tsx'
 import { hasSession, openVisit } from './open-visit.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
 import { sendStored } from './send-page.ts'
-import type { Page, Visit } from './visit.ts'
+import type { Page, Redirect, Visit } from './visit.ts'
 
 export type PageBuilder = (visit: Visit, c: Context) => Page | Promise<Page>
+
+/** What a form comes to: a page that says what is wrong, or the way on. */
+type FormTaker = (visit: Visit, c: Context) => Promise<Page | Redirect>
 
 /** How pages become answers. Made once per server. */
 export interface Renderer {
   /** A page for the one who asks, built anew. */
-  readonly fresh: (c: Context, build: PageBuilder) => Promise<Response>
+  readonly fresh: (c: Context, build: PageBuilder | FormTaker) => Promise<Response>
   /** A page that follows from published results alone: kept for everyone who is not signed in. */
   readonly stored: (c: Context, build: PageBuilder) => Promise<Response>
 }
@@ -25,9 +28,10 @@ export function createRenderer(api: Api, assets: Assets): Renderer {
   const cache: PageCache = pageCache()
   const address = (c: Context) => addressOf(new URL(c.req.url))
 
-  const fresh = async (c: Context, build: PageBuilder): Promise<Response> => {
+  const fresh = async (c: Context, build: PageBuilder | FormTaker): Promise<Response> => {
     const visit = await openVisit(c, api, shelf)
     const page = await build(visit, c)
+    if ('location' in page) return c.redirect(page.location, 303)
     c.header('cache-control', 'private, no-store')
     return c.html(frame(page, visit, address(c), assets), page.status ?? 200)
   }

@@ -25,6 +25,11 @@ export function committeeOnly(visit: Visit): void {
   if (!visit.signedIn) throw new ApiRefusal(401, [])
 }
 
+/** Where a form that was taken leads. */
+export interface Redirect {
+  readonly location: string
+}
+
 /** A page before the frame is put around it. */
 export interface Page {
   readonly title: string

@@ -1,6 +1,6 @@
 import type { PeriodSummary } from '../api/answers.ts'
 import { read } from '../api/read.ts'
-import { ApiRefusal } from '../api/refusal.ts'
+import { noResultYet } from '../api/refusal.ts'
 import { BlockCard } from '../components/block-card/block-card.tsx'
 import { Figures } from '../components/figures/figures.tsx'
 import { RatingDistribution } from '../components/rating-distribution/rating-distribution.tsx'
@@ -59,13 +59,6 @@ export async function yearPage(
       </div>
     ),
   }
-}
-
-/** A period whose data are in but that nobody has scored is no error. */
-const noResultYet = (reason: unknown): null => {
-  const isNone = (code: string): boolean => code === 'no-result-yet' || code === 'not-published-yet'
-  if (reason instanceof ApiRefusal && reason.codes.some(isNone)) return null
-  throw reason
 }
 
 async function readUnits({ api }: Visit, period: string) {

@@ -10,7 +10,7 @@ import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
-import { votes } from './en/votes.ts'
+import { dayField, votes } from './en/votes.ts'
 import { year } from './en/year.ts'
 import type { Text } from './text.ts'
 
@@ -34,6 +34,7 @@ export const en: Text = {
   newPeriod,
   publish,
   votes,
+  dayField,
   receipt,
   changes,
   demo,

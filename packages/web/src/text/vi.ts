@@ -10,7 +10,7 @@ import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
-import { votes } from './vi/votes.ts'
+import { dayField, votes } from './vi/votes.ts'
 import { year } from './vi/year.ts'
 
 /** Every sentence in Vietnamese, by page. */
@@ -33,6 +33,7 @@ export const vi = {
   newPeriod,
   publish,
   votes,
+  dayField,
   receipt,
   changes,
   demo,

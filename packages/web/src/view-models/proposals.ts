@@ -21,6 +21,7 @@ export interface BlockProposal {
   readonly seats: string
   /** The tie that the council votes, or voted, on. */
   readonly vote: string | null
+  readonly isVoteOpen: boolean
   /** Proposed, tied for the last seat, or waiting for a vote. */
   readonly seated: readonly ProposalRow[]
   readonly others: readonly ProposalRow[]
@@ -98,6 +99,7 @@ function blockProposal(
     block: proposal.block,
     seats: seatsSentence(proposal, form, t),
     vote: proposal.vote ? tieSentence(proposal.vote, unit => names.get(unit) ?? unit, t) : null,
+    isVoteOpen: proposal.vote?.decision === null,
     seated: rows.filter(isSeated),
     others: rows.filter(row => !isSeated(row)),
   }

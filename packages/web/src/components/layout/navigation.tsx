@@ -1,6 +1,6 @@
 import type { Translation } from '../../text/translation.ts'
 
-export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake'
+export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake' | 'votes'
 
 interface Props {
   readonly t: Translation
@@ -21,7 +21,12 @@ export function Navigation({ t, period, section, signedIn, hasResult }: Props) {
           ...(hasResult ? ([['proposals', `/ky/${period}/de-nghi`]] as const) : []),
           ...(hasResult || signedIn ? ([['models', `/ky/${period}/mo-hinh`]] as const) : []),
           ['criteria', `/ky/${period}/bo-tieu-chi`],
-          ...(signedIn ? ([['intake', `/ky/${period}/nhap`]] as const) : []),
+          ...(signedIn
+            ? ([
+                ['intake', `/ky/${period}/nhap`],
+                ['votes', `/ky/${period}/bieu-quyet`],
+              ] as const)
+            : []),
         ]
   return (
     <nav class="navigation" aria-label={t.text.shell.navigation}>

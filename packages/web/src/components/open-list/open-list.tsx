@@ -2,7 +2,7 @@ import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Child } from 'hono/jsx'
 import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
-import { subjectName } from '../../view-models/ties.ts'
+import { subjectName, voteAddress } from '../../view-models/ties.ts'
 import { nothingOpen, openPhrases } from '../publication-note/publication-note.tsx'
 
 interface Props {
@@ -75,7 +75,7 @@ function waitingItems({ t, period, check, index }: Props, record: 'activity' | '
 
 const voteItems = ({ t, period, check, index }: Props) =>
   check.votes.map(tie => (
-    <a href={`/ky/${period}/de-nghi#${tie.commendation ?? ''}`}>
+    <a href={voteAddress(period, tie)}>
       {t.text.publish.vote(
         subjectName(tie, index, t),
         tie.block.label,

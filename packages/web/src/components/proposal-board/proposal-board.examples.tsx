@@ -29,8 +29,22 @@ const form: CommendationView = {
   legalBasis: ['Luật 06/2022/QH15'],
   proposed: 1,
   blocks: [
-    { block: { id: 'khoi-3', label: 'Khối 3' }, seats: '1 suất', vote: null, seated: [row], others: [held] },
-    { block: { id: 'khoi-5', label: 'Khối 5' }, seats: '0 suất', vote: null, seated: [], others: [] },
+    {
+      block: { id: 'khoi-3', label: 'Khối 3' },
+      seats: '1 suất',
+      vote: null,
+      isVoteOpen: false,
+      seated: [row],
+      others: [held],
+    },
+    {
+      block: { id: 'khoi-5', label: 'Khối 5' },
+      seats: '0 suất',
+      vote: null,
+      isVoteOpen: false,
+      seated: [],
+      others: [],
+    },
   ],
 }
 
@@ -55,6 +69,7 @@ export const proposalExamples: readonly Example[] = [
       <ProposalBoard
         t={t}
         period="2023-2024"
+        canVote
         form={{
           ...form,
           blocks: [
@@ -62,6 +77,7 @@ export const proposalExamples: readonly Example[] = [
               block: { id: 'khoi-3', label: 'Khối 3' },
               seats: '1 suất',
               vote: 'Hội đồng chưa bỏ phiếu: Trường A; Trường B đồng hạng, còn 1 suất.',
+              isVoteOpen: true,
               seated: [tied, waiting],
               others: [],
             },
@@ -69,7 +85,13 @@ export const proposalExamples: readonly Example[] = [
         }}
       />
     ),
-    shows: ['vote-note', 'Hội đồng chưa bỏ phiếu', 'outcome-vote', 'outcome-waits'],
+    shows: [
+      'vote-note',
+      'Hội đồng chưa bỏ phiếu',
+      '/bieu-quyet/nhap?hinh-thuc=co-thi-dua',
+      'outcome-vote',
+      'outcome-waits',
+    ],
   },
   {
     name: 'a block with a proposal and a hold, and one without',

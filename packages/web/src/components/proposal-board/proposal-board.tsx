@@ -1,15 +1,18 @@
 import type { Translation } from '../../text/translation.ts'
 import type { BlockProposal, CommendationView } from '../../view-models/proposals.ts'
+import { voteAddress } from '../../view-models/ties.ts'
 import { ProposalTable } from './proposal-table.tsx'
 
 interface Props {
   readonly t: Translation
   readonly period: string
   readonly form: CommendationView
+  /** The reader enters what the council votes. */
+  readonly canVote?: boolean
 }
 
 /** One form of commendation: its conditions and quota, then every block with why and why not. */
-export function ProposalBoard({ t, period, form }: Props) {
+export function ProposalBoard({ t, period, form, canVote = false }: Props) {
   const words = t.text.proposals
   return (
     <section class="commendation" id={form.id} aria-labelledby={`${form.id}-title`}>
@@ -39,13 +42,13 @@ export function ProposalBoard({ t, period, form }: Props) {
         )}
       </dl>
       {form.blocks.map(block => (
-        <Block t={t} period={period} form={form} block={block} />
+        <Block t={t} period={period} form={form} block={block} canVote={canVote} />
       ))}
     </section>
   )
 }
 
-function Block({ t, period, form, block }: Props & { readonly block: BlockProposal }) {
+function Block({ t, period, form, block, canVote }: Props & { readonly block: BlockProposal }) {
   const words = t.text.proposals
   return (
     <section class="block-proposal">
@@ -53,7 +56,23 @@ function Block({ t, period, form, block }: Props & { readonly block: BlockPropos
         <a href={`/ky/${period}/khoi/${block.block.id}`}>{block.block.label}</a>{' '}
         <span class="soft">{block.seats}</span>
       </h3>
-      {block.vote !== null && <p class="vote-note">{block.vote}</p>}
+      {block.vote !== null && (
+        <p class="vote-note">
+          {block.vote}
+          {canVote && block.isVoteOpen && (
+            <>
+              {' '}
+              <a
+                class="no-print"
+                href={voteAddress(period, { commendation: form.id, rating: null, block: block.block })}
+              >
+                {t.text.votes.enter}
+                <span class="sr-only">{t.text.votes.enterOf(`${form.name}, ${block.block.label}`)}</span>
+              </a>
+            </>
+          )}
+        </p>
+      )}
       {block.seated.length === 0 ? (
         <p class="soft">{words.nobody}</p>
       ) : (

@@ -13,6 +13,7 @@ export const shell: Text['shell'] = {
     proposals: 'Proposals',
     models: 'Models',
     intake: 'Data entry',
+    votes: 'Votes',
   },
   signIn: 'Sign in',
   signOut: 'Sign out',

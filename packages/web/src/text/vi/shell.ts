@@ -12,6 +12,7 @@ export const shell = {
     proposals: 'Đề nghị khen thưởng',
     models: 'Mô hình',
     intake: 'Nhập số liệu',
+    votes: 'Biểu quyết',
   },
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

@@ -1,0 +1,148 @@
+import type { Translation } from '../../text/translation.ts'
+import { describedBy, FieldError, type FormProblem } from '../error-summary/error-summary.tsx'
+
+/** What every field of a form needs; `id` is its name too. */
+interface FieldProps {
+  readonly t: Translation
+  readonly problems: readonly FormProblem[]
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string | undefined
+  /** Whose field it is, where several have the same label: said to those who do not see what stands above. */
+  readonly of?: string
+  readonly isNumber?: boolean
+  readonly longest?: number
+  /** Id of a `datalist` with what may be chosen. */
+  readonly list?: string
+}
+
+/** A field of one line with its label, its hint and what is wrong with it. */
+export function TextField({ t, problems, id, label, hint, value, of, ...rest }: TextFieldProps) {
+  const { isNumber = false, longest = 500, list } = rest
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  return (
+    <div class="form-row">
+      <label for={id}>
+        {label}
+        {of !== undefined && <span class="sr-only"> ({of})</span>}
+      </label>
+      {hint !== undefined && (
+        <span class="hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={id} />
+      <input
+        id={id}
+        name={id}
+        value={value ?? ''}
+        maxlength={longest}
+        autocomplete="off"
+        class={isNumber ? 'short' : undefined}
+        inputmode={isNumber ? 'numeric' : undefined}
+        list={list}
+        {...describedBy(problems, id, hintId)}
+      />
+    </div>
+  )
+}
+
+/** A day as it was typed. */
+export interface TypedDay {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
+
+const parts = [
+  ['day', 2],
+  ['month', 2],
+  ['year', 4],
+] as const
+
+/** A day in three fields, in the order in which it is written here. What is wrong with it stands at `<id>-day`. */
+export function DayField({
+  t,
+  problems,
+  id,
+  label,
+  hint,
+  value,
+}: FieldProps & { readonly value: TypedDay | undefined }) {
+  const first = `${id}-day`
+  const described = describedBy(problems, first, hint === undefined ? undefined : `${id}-hint`)
+  const { 'aria-describedby': describing, ...invalid } = described
+  return (
+    <fieldset class="form-row" aria-describedby={describing}>
+      <legend>{label}</legend>
+      {hint !== undefined && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={first} />
+      <div class="day-parts">
+        {parts.map(([part, digits]) => (
+          <div>
+            <label for={`${id}-${part}`}>{t.text.dayField[part]}</label>
+            <input
+              id={`${id}-${part}`}
+              name={`${id}-${part}`}
+              value={value?.[part] ?? ''}
+              inputmode="numeric"
+              maxlength={digits}
+              autocomplete="off"
+              class={`digits-${digits}`}
+              {...invalid}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface Choice {
+  readonly value: string
+  readonly name: string
+}
+
+/** One of a few: all of them are seen at once. What is wrong with it stands at the first. */
+export function ChoiceField({
+  t,
+  problems,
+  id,
+  label,
+  hint,
+  value,
+  choices,
+}: FieldProps & { readonly value: string | undefined; readonly choices: readonly Choice[] }) {
+  const described = describedBy(problems, id, hint === undefined ? undefined : `${id}-hint`)
+  return (
+    <fieldset class="form-row" aria-describedby={described['aria-describedby']}>
+      <legend>{label}</legend>
+      {hint !== undefined && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={id} />
+      {choices.map((choice, i) => (
+        <label class="check">
+          <input
+            type="radio"
+            id={i === 0 ? id : undefined}
+            name={id}
+            value={choice.value}
+            checked={choice.value === value}
+          />{' '}
+          {choice.name}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
