@@ -191,6 +191,19 @@ onEachDatabase('units that are reorganised within a stored period', database => 
       const successions = [{ from: 'X', to: 'MOI', on: '2024-05-31', document: 'NQ 14' }]
       const { warnings } = (await period.post('/successions', { successions })).body
       expect(warnings).toMatchObject([{ code: 'successor-not-listed', pointer: '/successions/0/to' }])
+      const organisation = await api.call('GET', '/periods/co/organisation')
+      expect(organisation.body.ended.map(({ unit }: { unit: { id: string } }) => unit.id)).toEqual([
+        'A',
+        'B',
+        'Y',
+        'Z',
+      ])
+      expect(organisation.body.warnings).toMatchObject([
+        { code: 'successor-not-listed', message: expect.stringContaining('nên “Trường X” vẫn được chấm') },
+      ])
+      expect((await api.call('GET', '/periods/co/organisation', undefined, { as: 'public' })).status).toBe(
+        401,
+      )
       expect(Object.keys(totals((await period.score()).standings))).toContain('X')
     })
   })

@@ -10,6 +10,7 @@ import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { openApiInfo } from './openapi-info.ts'
+import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
 import { publicationRoutes } from './publication/publication.routes.ts'
@@ -32,6 +33,7 @@ const createRoutes = (services: Services) =>
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))
+    .route('/', organisationRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))

@@ -7,6 +7,7 @@ import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
 import { listModels } from '../models/model.service.ts'
+import { describeEnded } from '../organisation/describe-ended.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { selectRecords } from '../records/record.repository.ts'
 import type { AnswerOf, RecordKind } from '../records/record-kind.ts'
@@ -134,19 +135,13 @@ const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria,
     digests.set(unit, digestActivities(explained.activities))
   }
   const units = await listUnits(db, period)
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]))
   const summaries = units
     .flatMap(unit => {
       const outcome = outcomes.get(unit.id)
       return outcome ? [unitRow(unit, outcome)] : []
     })
     .sort(byPlace)
-  const ended = units.flatMap(({ id, name, block }) => {
-    const end = scored.ended.get(id)
-    if (!end) return []
-    const heir = end.heir === null ? null : { id: end.heir, name: nameOf.get(end.heir) ?? end.heir }
-    return [{ unit: { id, name }, block, on: end.on, document: end.document, heir }]
-  })
+  const ended = describeEnded(units, scored.ended)
   const ratings = compiled.set.ratings.map(({ id }) => id)
   const overview: StoredOverview = {
     ...tally.read(),

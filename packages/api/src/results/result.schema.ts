@@ -86,7 +86,7 @@ export const standingRowSchema = z
   })
   .openapi('StandingRow')
 
-const endedUnitSchema = z
+export const endedUnitSchema = z
   .object({
     unit: z.object({ id: z.string(), name: z.string() }),
     block: z.object({ id: z.string(), label: z.string() }),

@@ -62,7 +62,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'unknown-term': ({ field, value }) => `The criteria set knows no ${field} “${value}”.`,
   'unknown-parent': ({ parent }) => `There is no parent unit “${parent}”.`,
   'succession-without-policy': ({ unit }) =>
-    `Kept, and without effect in this period: the criteria set does not say (policies.succession) how the results of “${unit}” go on with its successor. Use a version of the set that does.`,
+    `Kept, and without effect in this period: the criteria set does not say how the results of “${unit}” go on with its successor. Use a version of the set that does.`,
   'successor-not-listed': ({ unit, successor }) =>
     `Kept, and without effect: the new unit “${successor}” is not listed in the period, so “${unit}” is still scored. Add the new unit to the list.`,
   'closure-outside-period': ({ on }) =>
@@ -74,7 +74,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'own-successor': () =>
     'A unit does not succeed itself: give the id of the old unit and that of the new one.',
   'split-without-heir': ({ unit, heirs }) =>
-    `Unit “${unit}” became several (${heirs}): write “inherits” at exactly one, which takes over its records.`,
+    `Unit “${unit}” became several (${heirs}), and it is not clear which takes over its records; say so of exactly one.`,
   'succession-leads-back': ({ unit }) =>
     `The successors of unit “${unit}” ring or go back in time; remove a step or correct the days.`,
   'after-succession': ({ unit, date, on }) =>

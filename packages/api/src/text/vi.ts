@@ -59,7 +59,7 @@ export const apiIssuesVi = {
   'unknown-term': ({ field, value }) => `“${value}” không có trong danh mục “${field}” của bộ tiêu chí.`,
   'unknown-parent': ({ parent }) => `Không có đơn vị cấp trên “${parent}”.`,
   'succession-without-policy': ({ unit }) =>
-    `Đã lưu, nhưng chưa có tác dụng trong kỳ này: bộ tiêu chí không quy định (policies.succession) kết quả của “${unit}” được tính tiếp cho đơn vị mới như thế nào. Hãy dùng phiên bản bộ tiêu chí có quy định đó.`,
+    `Đã lưu, nhưng chưa có tác dụng trong kỳ này: bộ tiêu chí không quy định kết quả của “${unit}” được tính tiếp cho đơn vị mới như thế nào. Hãy dùng phiên bản bộ tiêu chí có quy định đó.`,
   'successor-not-listed': ({ unit, successor }) =>
     `Đã lưu, nhưng chưa có tác dụng: đơn vị mới “${successor}” chưa có trong danh sách của kỳ nên “${unit}” vẫn được chấm. Hãy thêm đơn vị mới vào danh sách.`,
   'closure-outside-period': ({ on }) =>
@@ -70,7 +70,7 @@ export const apiIssuesVi = {
     `${unit} đã kết thúc hoạt động từ ngày ${dateText(on ?? '')} (${document}) nên không được chấm và xếp hạng.`,
   'own-successor': () => 'Một đơn vị không kế thừa chính mình: hãy ghi mã đơn vị cũ và mã đơn vị mới.',
   'split-without-heir': ({ unit, heirs }) =>
-    `Đơn vị “${unit}” thành nhiều đơn vị (${heirs}): hãy ghi “inherits” ở đúng một đơn vị, nơi nhận kết quả.`,
+    `Đơn vị “${unit}” thành nhiều đơn vị (${heirs}): chưa rõ đơn vị nào nhận kết quả; hãy ghi đúng một trong số đó là nơi nhận kết quả.`,
   'succession-leads-back': ({ unit }) =>
     `Các bước kế tục của đơn vị “${unit}” quay vòng hoặc lùi ngày; hãy bỏ một bước hoặc sửa ngày.`,
   'after-succession': ({ unit, date, on }) =>

@@ -3,6 +3,8 @@ import { type Api, clientOf } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { languageOf } from '../language.ts'
 import { confirmScorePage } from './confirm-score-page.tsx'
+import { closureFormPage, successionFormPage } from './event-form-page.tsx'
+import { eventsPage } from './events-page.tsx'
 import { publish, signIn, upload, withCookies } from './forms.ts'
 import { importPage } from './import-page.tsx'
 import { intakePage } from './intake-page.tsx'
@@ -10,6 +12,7 @@ import { newPeriodPage } from './new-period-page.tsx'
 import { createPeriod, installCriteriaSet } from './period-forms.ts'
 import { publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
+import { storeClosure, storeSuccession } from './store-event.ts'
 import { storeVote } from './store-vote.ts'
 import { voteFormPage } from './vote-form-page.tsx'
 import { votesPage } from './votes-page.tsx'
@@ -47,5 +50,18 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .get('/ky/:period/bieu-quyet', c => fresh(c, visit => votesPage(visit, c.req.param('period'))))
     .get('/ky/:period/bieu-quyet/nhap', c => fresh(c, visit => voteFormPage(visit, c.req.param('period'))))
     .post('/ky/:period/bieu-quyet/nhap', c => fresh(c, visit => storeVote(visit, c, c.req.param('period'))))
+    .get('/ky/:period/bien-dong', c => fresh(c, visit => eventsPage(visit, c.req.param('period'))))
+    .get('/ky/:period/bien-dong/ke-tuc', c =>
+      fresh(c, visit => successionFormPage(visit, c.req.param('period'))),
+    )
+    .post('/ky/:period/bien-dong/ke-tuc', c =>
+      fresh(c, visit => storeSuccession(visit, c, c.req.param('period'))),
+    )
+    .get('/ky/:period/bien-dong/giai-the', c =>
+      fresh(c, visit => closureFormPage(visit, c.req.param('period'))),
+    )
+    .post('/ky/:period/bien-dong/giai-the', c =>
+      fresh(c, visit => storeClosure(visit, c, c.req.param('period'))),
+    )
     .get('/ky/:period/cho-tham-dinh', c => fresh(c, visit => waitingPage(visit, c.req.param('period'))))
 }

@@ -16,6 +16,25 @@ export function notFoundPage(t: Translation): Page {
   }
 }
 
+/** A unit that was merged or closed: its address stays, and says what became of it. */
+export function endedUnitPage(t: Translation, messages: readonly string[], period: string): Page {
+  const title = t.text.errors.ended
+  return {
+    title,
+    status: 404,
+    body: (
+      <Message title={title}>
+        {messages.map(message => (
+          <p>{message}</p>
+        ))}
+        <p>
+          <a href={period}>{t.text.shell.pages.year}</a>
+        </p>
+      </Message>
+    ),
+  }
+}
+
 export function forbiddenPage(t: Translation): Page {
   const words = t.text.errors
   return {

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { ApiRefusal } from '../api/refusal.ts'
 import { addressOf } from '../language.ts'
 import {
+  endedUnitPage,
   failedPage,
   forbiddenPage,
   notFoundPage,
@@ -31,6 +32,8 @@ const refusedStatuses = [409, 413, 422, 429] as const
 
 function pageOfRefusal({ t, signedIn }: Visit, refusal: ApiRefusal, c: Context): Page {
   if (refusal.codes.includes('no-result-yet')) return unscoredMessagePage(t)
+  if (refusal.codes.some(code => code === 'unit-merged' || code === 'unit-closed'))
+    return endedUnitPage(t, refusal.messages, c.req.path.split('/').slice(0, 3).join('/'))
   const needsSignIn = refusal.status === 401 && !signedIn && !refusal.codes.includes('not-published-yet')
   if (needsSignIn)
     return signInNeededPage(t, {

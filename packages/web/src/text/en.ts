@@ -2,6 +2,7 @@ import { proposalsEn as proposals, scoreEn as score, stepsEn as steps } from '@t
 import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
 import { demo } from './en/demo.ts'
+import { events } from './en/events.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
 import { models } from './en/models.ts'
@@ -34,6 +35,7 @@ export const en: Text = {
   newPeriod,
   publish,
   votes,
+  events,
   dayField,
   receipt,
   changes,

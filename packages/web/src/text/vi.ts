@@ -2,6 +2,7 @@ import { proposalsVi as proposals, scoreVi as score, stepsVi as steps } from '@t
 import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
 import { demo } from './vi/demo.ts'
+import { events } from './vi/events.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
 import { models } from './vi/models.ts'
@@ -33,6 +34,7 @@ export const vi = {
   newPeriod,
   publish,
   votes,
+  events,
   dayField,
   receipt,
   changes,

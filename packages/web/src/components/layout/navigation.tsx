@@ -1,6 +1,6 @@
 import type { Translation } from '../../text/translation.ts'
 
-export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake' | 'votes'
+export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake' | 'votes' | 'events'
 
 interface Props {
   readonly t: Translation
@@ -25,6 +25,7 @@ export function Navigation({ t, period, section, signedIn, hasResult }: Props) {
             ? ([
                 ['intake', `/ky/${period}/nhap`],
                 ['votes', `/ky/${period}/bieu-quyet`],
+                ['events', `/ky/${period}/bien-dong`],
               ] as const)
             : []),
         ]

@@ -14,6 +14,7 @@ export const shell: Text['shell'] = {
     models: 'Models',
     intake: 'Data entry',
     votes: 'Votes',
+    events: 'Changes of units',
   },
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -39,6 +40,7 @@ export const states: Text['states'] = {
 export const errors: Text['errors'] = {
   notFound: 'Page not found',
   notFoundHelp: 'The address may be mistyped, or this period, block or unit is not in the system.',
+  ended: 'This unit is not ranked any more',
   forbidden: 'This page is not public yet',
   forbiddenHelp:
     'Results become public when the period is published. Members of the standing committee can sign in to see them.',

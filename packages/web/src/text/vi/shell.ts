@@ -13,6 +13,7 @@ export const shell = {
     models: 'Mô hình',
     intake: 'Nhập số liệu',
     votes: 'Biểu quyết',
+    events: 'Biến động',
   },
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
@@ -38,6 +39,7 @@ export const states = {
 export const errors = {
   notFound: 'Không tìm thấy trang',
   notFoundHelp: 'Địa chỉ có thể đã gõ sai, hoặc kỳ thi đua, khối, đơn vị này không có trong hệ thống.',
+  ended: 'Đơn vị không còn trong bảng xếp hạng',
   forbidden: 'Trang này chưa công khai',
   forbiddenHelp:
     'Kết quả chỉ được công khai sau khi kỳ thi đua được công bố. Thành viên thường trực hội đồng có thể đăng nhập để xem.',

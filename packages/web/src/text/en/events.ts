@@ -1,0 +1,61 @@
+import type { events as eventsVi } from '../vi/events.ts'
+
+export const events: typeof eventsVi = {
+  title: 'Changes of units',
+  help: 'Units merged, renamed, split or closed within the period: where their results go, and who is not ranked any more.',
+  addSuccession: 'Record a merger, renaming or split',
+  addClosure: 'Record a closure',
+  saved: 'Stored.',
+  savedNext: 'Next: score again, so that results follow the new organisation.',
+  stale:
+    'Data changed after the last scoring; what is recorded here takes effect when the period is scored again.',
+  scoreAgain: 'Score again',
+  idleTitle: 'Stored, and without effect so far',
+  successionsTitle: 'Mergers, renamings, splits',
+  successionsNone: 'No merger, renaming or split is recorded.',
+  closuresTitle: 'Closures',
+  closuresNone: 'No closure is recorded.',
+  old: 'Old unit',
+  heir: 'New unit',
+  unit: 'Unit that closed',
+  on: 'From',
+  document: 'Document',
+  kind: 'What',
+  kinds: { merger: 'merger', split: 'split', succession: 'renamed, or joined to it' },
+  effect: 'Effect in the period',
+  effects: {
+    carried: heir => `results count for ${heir}`,
+    none: 'no effect so far',
+    outside: 'outside this period; read for consecutive periods only',
+    unlisted: 'the old unit is not listed in this period; read for consecutive periods only',
+    closed: 'neither scored nor ranked',
+    notHeir: 'takes over nothing',
+  },
+  correct: 'Correct',
+  correctOf: units => `: ${units}`,
+  between: (old, heir) => `${old} became ${heir}`,
+  successionTitle: 'Record a merger, renaming or split',
+  successionHelp:
+    'One old unit and one new unit at a time. A merger of two units is recorded twice with the same new unit; a split once for each new unit, and only one of them takes over the results.',
+  successionCorrect: units => `Correct: ${units}`,
+  closureTitle: 'Record a closure',
+  closureCorrect: unit => `Correct: ${unit} closed`,
+  closureHelp:
+    'For a unit that ended and that nobody took over from: from then on it is neither scored nor ranked, and what it did counts for nobody.',
+  unitHint: 'Type a name or code, then choose from the list.',
+  inherits: 'The new unit takes over the results',
+  inheritsHint: 'Data of the old unit count on for the new one where the criteria set says so.',
+  yes: 'Yes',
+  no: 'No',
+  noPolicy:
+    'The criteria set of this period does not say how results count on, so what is recorded here has no effect in the period. It is stored all the same.',
+  onHint: 'For example 30 6 2024',
+  documentHint: 'Number of the decision. For example NQ 12/HĐND',
+  submit: 'Save',
+  unitNeeded: field => `${field}: choose a unit.`,
+  unitUnknown: (field, typed) =>
+    `${field}: there is no unit “${typed}” in the period’s list; choose from the list, or give the unit’s code.`,
+  unitAmbiguous: (field, typed, codes) =>
+    `${field}: several units are called “${typed}” (${codes}); give the unit’s code.`,
+  documentNeeded: 'Document: give its number.',
+}
