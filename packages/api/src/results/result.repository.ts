@@ -56,6 +56,16 @@ export const findUnitResult = (db: Db, period: string, version: number, unit: st
     .where('unit', '=', unit)
     .executeTakeFirst()
 
+/** The holds that a version keeps for the units named, and nothing else of their pages. */
+export const selectHolds = (db: Db, period: string, version: number, units: readonly string[]) =>
+  db
+    .selectFrom('resultUnit')
+    .select(['unit', sql<StoredUnitDetail['holds']>`detail -> 'holds'`.as('holds')])
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .where('unit', 'in', units)
+    .execute()
+
 /** The marks that a version was made of, unit by unit. */
 export const selectMarks = async (db: Db, period: string, version: number) => {
   const rows = await db

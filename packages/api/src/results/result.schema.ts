@@ -67,6 +67,13 @@ export const createdResultSchema = z
   })
   .openapi('CreatedResult')
 
+/** Why a unit is kept from a proposal that its score would allow: a document, in neutral terms. */
+const heldSchema = z
+  .array(z.object({ id: z.string(), document: z.string(), from: dateField, until: dateField.nullable() }))
+  .openapi({
+    description: 'Holds that kept the unit from a proposal on the day of the proposals; never their reason',
+  })
+
 export const standingRowSchema = z
   .object({
     unit: unitSchema,
@@ -109,7 +116,7 @@ export const standingsSchema = z
     ...readFrom,
     block: z.object({ id: z.string(), label: z.string() }),
     rows: z
-      .array(standingRowSchema)
+      .array(z.object({ ...standingRowSchema.shape, holds: heldSchema }).openapi('StandingAnswerRow'))
       .openapi({ description: 'By place; units without a total last, by name' }),
     ended: endedField,
   })
@@ -155,6 +162,7 @@ export const proposalsAnswerSchema = z
             ...proposalLineSchema.shape,
             ...voteContextFields,
             unit: z.object({ id: z.string(), name: z.string() }),
+            document: z.string().optional().openapi({ description: 'Of the hold that kept it out' }),
           }),
         ),
       }),
@@ -162,35 +170,52 @@ export const proposalsAnswerSchema = z
   })
   .openapi('ProposalsAnswer')
 
-/** The year at a glance, as it was when scored. */
+const leaderSchema = z.object({
+  unit: z.object({ id: z.string(), name: z.string() }),
+  place: z.int(),
+  total: z.string(),
+})
+
+const blockOverviewSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  units: z.int(),
+  unresolved: z.int(),
+  ratings: z.array(z.object({ rating: z.string().nullable(), units: z.int() })),
+  leaders: z.array(leaderSchema),
+  lowest: z.string().nullable(),
+  median: z.string().nullable(),
+  highest: z.string().nullable(),
+})
+
+/** The year at a glance, as a version keeps it. */
+export const storedOverviewSchema = z.object({
+  activities: z.int(),
+  counted: z.int(),
+  byMonth: z.array(z.object({ month: z.string().openapi({ example: '2024-03' }), activities: z.int() })),
+  byKind: z.array(z.object({ kind: z.string(), activities: z.int() })),
+  blocks: z.array(blockOverviewSchema),
+  proposed: z.array(z.object({ commendation: z.string(), units: z.int() })),
+  ended: endedField,
+})
+
+/** The same as it is read: leaders with what keeps them from a commendation. */
 export const overviewSchema = z
   .object({
     ...readFrom,
-    activities: z.int(),
-    counted: z.int(),
-    byMonth: z.array(z.object({ month: z.string().openapi({ example: '2024-03' }), activities: z.int() })),
-    byKind: z.array(z.object({ kind: z.string(), activities: z.int() })),
+    ...storedOverviewSchema.shape,
     blocks: z.array(
       z.object({
-        id: z.string(),
-        label: z.string(),
-        units: z.int(),
-        unresolved: z.int(),
-        ratings: z.array(z.object({ rating: z.string().nullable(), units: z.int() })),
+        ...blockOverviewSchema.shape,
         leaders: z.array(
           z.object({
-            unit: z.object({ id: z.string(), name: z.string() }),
-            place: z.int(),
-            total: z.string(),
+            ...leaderSchema.shape,
+            holds: heldSchema,
+            gates: z.array(z.string()).openapi({ description: 'Gates that are closed for the unit' }),
           }),
         ),
-        lowest: z.string().nullable(),
-        median: z.string().nullable(),
-        highest: z.string().nullable(),
       }),
     ),
-    proposed: z.array(z.object({ commendation: z.string(), units: z.int() })),
-    ended: endedField,
   })
   .openapi('Overview')
 

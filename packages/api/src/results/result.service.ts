@@ -1,6 +1,7 @@
 import { failure, type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
+import { closedGates, holdsOfUnits, isHeld, isOn } from './held-back.ts'
 import { openVersion } from './open-version.ts'
 import { findOutcome, findUnitResult, selectUnitRows } from './result.repository.ts'
 import type { StoredOverview, StoredUnitDetail } from './stored-result.ts'
@@ -14,16 +15,18 @@ export const readStandings = async (
 ) => {
   const opened = await openVersion(db, actor, wanted.period, wanted.version)
   if (!opened.ok) return opened
-  const { period, version, readFrom } = opened.value
+  const { period, version, asOf, readFrom } = opened.value
   const rows = await selectUnitRows(db, period.id, version).where('block', '=', wanted.block).execute()
   const first = rows[0]?.summary
   if (!first) return failure<never>([issue('block-not-found', [], { block: wanted.block })])
   const { overview } = await findOutcome(db, period.id, version)
+  const summaries = rows.map(({ summary }) => summary)
+  const holdsOf = await holdsOfUnits(db, { period: period.id, version, day: asOf }, summaries)
   const ended = overview.ended?.filter(({ block }) => block.id === wanted.block) ?? []
   return success({
     ...readFrom,
     block: first.unit.block,
-    rows: rows.map(({ summary }) => summary),
+    rows: summaries.map(summary => ({ ...summary, holds: holdsOf(summary.unit.id) })),
     ...(ended.length > 0 && { ended }),
   })
 }
@@ -35,10 +38,6 @@ const unitEnded = ({ unit, on, heir, document }: EndedUnit): Issue =>
     ? issue('unit-merged', [], { unit: unit.name, on, heir: heir.name, document })
     : issue('unit-closed', [], { unit: unit.name, on, document })
 
-/** Whether a hold stands on a day, its last day included. */
-export const isOn = (day: string, { from, until }: StoredUnitDetail['holds'][number]): boolean =>
-  from <= day && (until === null || day <= until)
-
 /**
  * What the public reads of a unit. Single marks and why a hold was set are the committee's to know; a judged line
  * keeps its result, the number of its marks and their spread; a hold is told, with its document, where it kept the unit
@@ -47,9 +46,7 @@ export const isOn = (day: string, { from, until }: StoredUnitDetail['holds'][num
 const publicDetail = ({ holds, ...detail }: StoredUnitDetail, day: string): StoredUnitDetail => ({
   ...detail,
   marks: [],
-  holds: detail.proposals.some(({ outcome }) => outcome === 'hold')
-    ? holds.filter(hold => isOn(day, hold)).map(hold => ({ ...hold, reason: null }))
-    : [],
+  holds: isHeld(detail) ? holds.filter(hold => isOn(day, hold)).map(hold => ({ ...hold, reason: null })) : [],
 })
 
 /** Everything about the score of one unit. */
@@ -86,6 +83,10 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
   const rows = await selectUnitRows(db, period.id, version).execute()
   const units = new Map(rows.map(({ summary }) => [summary.unit.id, summary.unit]))
   const nameOf = (unit: string): string => units.get(unit)?.name ?? unit
+  const summaries = rows.map(({ summary }) => summary)
+  const holdsOf = await holdsOfUnits(db, { period: period.id, version, day: asOf }, summaries)
+  const documentOf = ({ unit, outcome, because }: (typeof proposals)[number]['lines'][number]) =>
+    outcome === 'hold' ? holdsOf(unit).find(({ id }) => id === because)?.document : undefined
   const blocks = new Map(rows.map(({ summary }) => [summary.unit.block.id, summary.unit.block]))
   return success({
     ...readFrom,
@@ -93,11 +94,15 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
     proposals: proposals.map(({ block, lines, ...proposal }) => ({
       ...proposal,
       block: blocks.get(block) ?? { id: block, label: block },
-      lines: lines.map(line => ({
-        ...line,
-        ...voteContext({ ...proposal, block, lines }, line, nameOf),
-        unit: { id: line.unit, name: nameOf(line.unit) },
-      })),
+      lines: lines.map(line => {
+        const document = documentOf(line)
+        return {
+          ...line,
+          ...voteContext({ ...proposal, block, lines }, line, nameOf),
+          unit: { id: line.unit, name: nameOf(line.unit) },
+          ...(document !== undefined && { document }),
+        }
+      }),
     })),
   })
 }
@@ -105,7 +110,26 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
 export const readOverview = async (db: Db, actor: Actor, periodId: string, wanted: number | undefined) => {
   const opened = await openVersion(db, actor, periodId, wanted)
   if (!opened.ok) return opened
-  const { period, version, readFrom } = opened.value
+  const { period, version, asOf, readFrom } = opened.value
   const { overview } = await findOutcome(db, period.id, version)
-  return success({ ...readFrom, ...overview })
+  const leading = overview.blocks.flatMap(({ leaders }) => leaders.map(({ unit }) => unit.id))
+  const found =
+    leading.length === 0
+      ? []
+      : await selectUnitRows(db, period.id, version).where('unit', 'in', leading).execute()
+  const rows = new Map(found.map(({ summary }) => [summary.unit.id, summary]))
+  const holdsOf = await holdsOfUnits(db, { period: period.id, version, day: asOf }, [...rows.values()])
+  const gatesOf = (unit: string): string[] => {
+    const row = rows.get(unit)
+    return row ? [...closedGates(row)] : []
+  }
+  const blocks = overview.blocks.map(({ leaders, ...block }) => ({
+    ...block,
+    leaders: leaders.map(leader => ({
+      ...leader,
+      holds: holdsOf(leader.unit.id),
+      gates: gatesOf(leader.unit.id),
+    })),
+  }))
+  return success({ ...readFrom, ...overview, blocks })
 }

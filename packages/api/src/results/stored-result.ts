@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { overviewSchema, standingRowSchema, unitScoreAnswerSchema } from './result.schema.ts'
+import type { standingRowSchema, storedOverviewSchema, unitScoreAnswerSchema } from './result.schema.ts'
 
 /** What the short row of a unit keeps. */
 export type StoredUnitRow = z.infer<typeof standingRowSchema>
@@ -11,7 +11,4 @@ export type StoredUnitDetail = Pick<
 >
 
 /** The year at a glance, without what the reading adds. */
-export type StoredOverview = Pick<
-  z.infer<typeof overviewSchema>,
-  'activities' | 'counted' | 'byMonth' | 'byKind' | 'blocks' | 'proposed' | 'ended'
->
+export type StoredOverview = z.infer<typeof storedOverviewSchema>

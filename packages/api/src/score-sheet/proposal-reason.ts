@@ -6,7 +6,11 @@ import type { SheetLanguage } from './sheet-language.ts'
 import { tieKeyAt } from './tie-key-name.ts'
 import { voteReason, waitReason } from './vote-reason.ts'
 
-type Line = Omit<ProposalLine, 'unit'> & VoteContext
+type Line = Omit<ProposalLine, 'unit'> &
+  VoteContext & {
+    /** Of the hold, where the answer names it; else the hold is named by its number. */
+    readonly document?: string | undefined
+  }
 
 /** Why a unit is, or is not, proposed for a form of commendation; `unit` is its id. */
 export function proposalReason(
@@ -30,7 +34,7 @@ export function proposalReason(
     case 'gate':
       return words.gate(index.gateName(line.because ?? ''))
     case 'hold':
-      return words.hold(line.because ?? '')
+      return words.hold(line.document ?? line.because ?? '')
     case 'already-proposed':
       return line.because === null
         ? words.alreadyProposedOther

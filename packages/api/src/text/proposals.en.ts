@@ -99,7 +99,8 @@ export const proposals: typeof vietnamese = {
     missing: 'data missing',
     notEligible: conditions => `Not met: ${conditions}.`,
     gate: gate => `Gate closed: “${gate}”.`,
-    hold: hold => `Being verified under hold ${hold}: no proposal, and no verdict either.`,
+    hold: hold =>
+      `On hold by document ${hold} while it is being verified: no proposal for now, and nothing has been concluded.`,
     alreadyProposed: other => `Already proposed: ${other}. One achievement is not rewarded twice.`,
     alreadyProposedOther:
       'However the council votes, this unit is proposed for a higher form. One achievement is not rewarded twice.',

@@ -11,6 +11,7 @@ import type { Example } from './example.ts'
 import { figuresExamples } from './figures/figures.examples.tsx'
 import { formFieldExamples } from './form-field/form-field.examples.tsx'
 import { groupSheetExamples } from './group-sheet/group-sheet.examples.tsx'
+import { heldBackExamples } from './held-back/held-back.examples.tsx'
 import { importReportExamples } from './import-report/import-report.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
@@ -42,6 +43,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   figures: figuresExamples,
   formField: formFieldExamples,
   groupSheet: groupSheetExamples,
+  heldBack: heldBackExamples,
   importReport: importReportExamples,
   layout: layoutExamples,
   ledger: ledgerExamples,

@@ -4,12 +4,17 @@ import { Outcomes } from '../components/criteria-table/outcomes.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
 import { criteriaTableView } from '../view-models/criteria-table.ts'
-import type { Page, Visit } from './visit.ts'
+import { pageLinks } from '../view-models/page-links.ts'
+import { type Page, type Visit, versionQuery } from './visit.ts'
 
-/** The criteria set in force as a readable table with its legal bases, policies and outcomes. */
-export async function criteriaPage({ api, t, shelf }: Visit, period: string): Promise<Page> {
+/** The criteria set in force, or the one an earlier version was scored by, as a readable table with its legal bases, policies and outcomes. */
+export async function criteriaPage(visit: Visit, period: string): Promise<Page> {
+  const { api, t, shelf } = visit
+  const asked = versionQuery(visit)
   const detail = await read(api.periods[':period'].$get({ param: { period } }))
-  const index = await shelf.open(api, detail.criteriaSet.digest, t)
+  const version = detail.versions.find(known => String(known.version) === asked.version)
+  const digest = version?.criteriaSet ?? detail.criteriaSet.digest
+  const index = await shelf.open(api, digest, t)
   const view = criteriaTableView(index, t)
   const words = t.text.criteria
   return {
@@ -19,7 +24,7 @@ export async function criteriaPage({ api, t, shelf }: Visit, period: string): Pr
     body: (
       <div class="page">
         <header class="page-head">
-          <Breadcrumb t={t} crumbs={[{ name: detail.title, href: `/ky/${period}` }]} />
+          <Breadcrumb t={t} crumbs={[{ name: detail.title, href: pageLinks(period, asked).year }]} />
           <h1>{view.title}</h1>
           <p class="lead">{view.facts.join(' · ')}</p>
           {view.illustrative !== null && (
@@ -52,7 +57,7 @@ export async function criteriaPage({ api, t, shelf }: Visit, period: string): Pr
             </ul>
           </section>
           <p class="digest soft">
-            {t.text.intake.digest}: {detail.criteriaSet.digest}
+            {t.text.intake.digest}: {digest}
           </p>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets/load-assets.ts'
 import { Layout } from '../components/layout/layout.tsx'
-import type { Page, Visit } from './visit.ts'
+import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** The whole document of a page, as text. */
 export function frame(page: Page, visit: Visit, address: string, assets: Assets): string {
@@ -10,6 +10,7 @@ export function frame(page: Page, visit: Visit, address: string, assets: Assets)
       title={page.hasErrors === true ? `${visit.t.text.errors.prefix} ${page.title}` : page.title}
       section={page.section ?? null}
       period={page.period ?? null}
+      {...versionQuery(visit)}
       illustrative={page.period?.illustrative === true}
       signedIn={visit.signedIn}
       address={address}

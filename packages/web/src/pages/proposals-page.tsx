@@ -2,6 +2,7 @@ import { read } from '../api/read.ts'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { ProposalBoard } from '../components/proposal-board/proposal-board.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
+import { pageLinks } from '../view-models/page-links.ts'
 import { proposalsView } from '../view-models/proposals.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
@@ -13,6 +14,7 @@ export async function proposalsPage(visit: Visit, period: string): Promise<Page>
   )
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
   const view = proposalsView(answer, index, t)
+  const links = pageLinks(period, versionQuery(visit))
   const words = t.text.proposals
   return {
     title: words.title,
@@ -21,7 +23,7 @@ export async function proposalsPage(visit: Visit, period: string): Promise<Page>
     body: (
       <div class="page">
         <header class="page-head">
-          <Breadcrumb t={t} crumbs={[{ name: answer.period.title, href: `/ky/${period}` }]} />
+          <Breadcrumb t={t} crumbs={[{ name: answer.period.title, href: links.year }]} />
           <h1>{words.title}</h1>
           <p class="lead">{words.intro}</p>
           <StateBadge t={t} state={view.state} />
@@ -36,7 +38,7 @@ export async function proposalsPage(visit: Visit, period: string): Promise<Page>
         <div class="stack">
           {view.commendations.length === 0 && <p>{words.none}</p>}
           {view.commendations.map(form => (
-            <ProposalBoard t={t} period={period} form={form} canVote={visit.signedIn} />
+            <ProposalBoard t={t} links={links} form={form} canVote={visit.signedIn} />
           ))}
         </div>
       </div>

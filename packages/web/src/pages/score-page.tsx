@@ -12,6 +12,7 @@ import { ScoreHead } from '../components/score-head/score-head.tsx'
 import { UnitFacts } from '../components/score-head/unit-facts.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import type { Translation } from '../text/translation.ts'
+import { pageLinks } from '../view-models/page-links.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type UnitScoreView, unitScoreView } from '../view-models/unit-score.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
@@ -24,10 +25,11 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
   )
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
   const view = unitScoreView(answer, index, t)
+  const links = pageLinks(period, versionQuery(visit))
   const title = t.text.score.title(view.unit.name)
   const crumbs = [
-    { name: answer.period.title, href: `/ky/${period}` },
-    { name: view.block.label, href: `/ky/${period}/khoi/${view.block.id}` },
+    { name: answer.period.title, href: links.year },
+    { name: view.block.label, href: links.block(view.block.id) },
   ]
   return {
     title,
@@ -50,7 +52,7 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
           {view.groups.map(group => (
             <GroupSheet group={group}>
               {group.criteria.map(sheet => (
-                <CriterionCard t={t} sheet={sheet} table={`/ky/${period}/bo-tieu-chi`} />
+                <CriterionCard t={t} sheet={sheet} table={links.criteria} />
               ))}
             </GroupSheet>
           ))}
@@ -61,7 +63,7 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
             <LedgerTable t={t} ledger={view.ledger} />
           </section>
           <NotCountedActivities t={t} rows={view.notCounted} />
-          <ReceiptNote t={t} receipt={receiptView(answer)} />
+          <ReceiptNote t={t} receipt={receiptView(answer, { hasMarks: answer.marks.length > 0 })} />
         </div>
       </div>
     ),

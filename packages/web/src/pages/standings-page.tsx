@@ -5,6 +5,7 @@ import { GroupLegend } from '../components/standings-table/group-legend.tsx'
 import { StandingsTable } from '../components/standings-table/standings-table.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnresolvedList } from '../components/unresolved-list/unresolved-list.tsx'
+import { pageLinks } from '../view-models/page-links.ts'
 import { standingsView } from '../view-models/standings.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
@@ -21,6 +22,7 @@ export async function standingsPage(visit: Visit, period: string, block: string)
   const unplaced = answer.rows.filter(row => row.state === 'unresolved').map(row => row.unit.id)
   const missing = await missingOf(unplaced, unit => readUnresolved(visit, period, unit), index, t)
   const view = standingsView(answer, missing, index, t)
+  const links = pageLinks(period, versionQuery(visit))
   const words = t.text.standings
   const title = words.title(view.block)
   return {
@@ -30,14 +32,14 @@ export async function standingsPage(visit: Visit, period: string, block: string)
     body: (
       <div class="page">
         <header class="page-head">
-          <Breadcrumb t={t} crumbs={[{ name: answer.period.title, href: `/ky/${period}` }]} />
+          <Breadcrumb t={t} crumbs={[{ name: answer.period.title, href: links.year }]} />
           <h1>{title}</h1>
           <StateBadge t={t} state={view.state} />
         </header>
         <div class="stack">
-          <StandingsTable t={t} period={period} view={view} />
+          <StandingsTable t={t} links={links} view={view} />
           <p class="rules">{view.rule}</p>
-          <UnresolvedList t={t} period={period} rows={view.unresolved} />
+          <UnresolvedList t={t} links={links} rows={view.unresolved} />
           {view.ended.length > 0 && (
             <section class="ended" aria-labelledby="ended-title">
               <h2 id="ended-title">{words.endedTitle}</h2>

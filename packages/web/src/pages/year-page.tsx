@@ -9,6 +9,7 @@ import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnitSearch } from '../components/unit-search/unit-search.tsx'
 import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import { findUnits } from '../view-models/find-units.ts'
+import { type PageLinks, pageLinks } from '../view-models/page-links.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type YearView, yearView } from '../view-models/year.ts'
 import { OtherPeriods } from './other-periods.tsx'
@@ -29,6 +30,7 @@ export async function yearPage(
   if (overview === null) return unscoredPage(visit, period, others)
   const index = await shelf.open(api, overview.criteriaSet.digest, t)
   const view = yearView(overview, index, t)
+  const links = pageLinks(period, versionQuery(visit))
   const detail = visit.signedIn ? await read(api.periods[':period'].$get({ param })) : null
   const query = visit.query('q')?.trim().slice(0, 100) ?? ''
   const hits = query === '' ? null : findUnits(await readUnits(visit, period), query)
@@ -46,14 +48,17 @@ export async function yearPage(
             </p>
             <StateBadge t={t} state={view.state} />
           </header>
-          <UnitSearch t={t} period={period} query={query} hits={hits} />
+          <UnitSearch t={t} links={links} query={query} hits={hits} />
         </div>
         <div class="stack">
           {detail !== null && <WaitingNote t={t} period={detail} />}
           <Figures figures={view.figures} />
-          <Blocks visit={visit} period={period} view={view} />
-          <Outcomes visit={visit} period={period} view={view} />
-          <ReceiptNote t={t} receipt={receiptView(overview)} />
+          <Blocks visit={visit} links={links} view={view} />
+          <Outcomes visit={visit} links={links} view={view} />
+          <ReceiptNote
+            t={t}
+            receipt={receiptView(overview, { hasMarks: (detail?.counts?.marks ?? 0) > 0 })}
+          />
           <OtherPeriods visit={visit} period={period} periods={others} />
         </div>
       </div>
@@ -68,24 +73,24 @@ async function readUnits({ api }: Visit, period: string) {
 
 interface PartProps {
   readonly visit: Visit
-  readonly period: string
+  readonly links: PageLinks
   readonly view: YearView
 }
 
-function Blocks({ visit: { t }, period, view }: PartProps) {
+function Blocks({ visit: { t }, links, view }: PartProps) {
   return (
     <section aria-labelledby="blocks-title">
       <h2 id="blocks-title">{t.text.year.blocksTitle}</h2>
       <div class="card-grid">
         {view.blocks.map(card => (
-          <BlockCard t={t} period={period} card={card} />
+          <BlockCard t={t} links={links} card={card} />
         ))}
       </div>
     </section>
   )
 }
 
-function Outcomes({ visit: { t }, period, view }: PartProps) {
+function Outcomes({ visit: { t }, links, view }: PartProps) {
   const words = t.text.year
   return (
     <div class="two-columns">
@@ -99,13 +104,13 @@ function Outcomes({ visit: { t }, period, view }: PartProps) {
         <ul>
           {view.proposed.map(form => (
             <li class="row">
-              <a href={`/ky/${period}/de-nghi#${form.id}`}>{form.name}</a>
+              <a href={`${links.proposals}#${form.id}`}>{form.name}</a>
               <span class="row-value">{form.units}</span>
             </li>
           ))}
         </ul>
         <p class="more">
-          <a href={`/ky/${period}/de-nghi`}>{words.allProposals}</a>
+          <a href={links.proposals}>{words.allProposals}</a>
         </p>
       </section>
     </div>

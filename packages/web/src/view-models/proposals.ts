@@ -22,8 +22,10 @@ export interface BlockProposal {
   /** The tie that the council votes, or voted, on. */
   readonly vote: string | null
   readonly isVoteOpen: boolean
-  /** Proposed, tied for the last seat, or waiting for a vote. */
-  readonly seated: readonly ProposalRow[]
+  /** Nobody is proposed, tied for the last seat, or waiting for a vote. */
+  readonly isEmpty: boolean
+  /** Those, and who was passed over by a hold or a gate: where an award is missed, its reason is seen too. */
+  readonly shown: readonly ProposalRow[]
   readonly others: readonly ProposalRow[]
 }
 
@@ -94,14 +96,19 @@ function blockProposal(
   }))
   const isSeated = ({ outcome }: ProposalRow) =>
     outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'
+  const lastSeat = Math.max(1, ...rows.filter(isSeated).map(({ place }) => Number(place ?? 1)))
+  const isPassedOver = ({ outcome, place }: ProposalRow) =>
+    (outcome === 'hold' || outcome === 'gate') && place !== null && Number(place) <= lastSeat
+  const isShown = (row: ProposalRow) => isSeated(row) || isPassedOver(row)
   const names = new Map(proposal.lines.map(({ unit }) => [unit.id, unit.name]))
   return {
     block: proposal.block,
     seats: seatsSentence(proposal, form, t),
     vote: proposal.vote ? tieSentence(proposal.vote, unit => names.get(unit) ?? unit, t) : null,
     isVoteOpen: proposal.vote?.decision === null,
-    seated: rows.filter(isSeated),
-    others: rows.filter(row => !isSeated(row)),
+    isEmpty: !rows.some(isSeated),
+    shown: rows.filter(isShown),
+    others: rows.filter(row => !isShown(row)),
   }
 }
 

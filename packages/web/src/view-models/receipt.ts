@@ -10,19 +10,32 @@ export interface ReceiptView {
   readonly command: string
   /** What changed since the version before; null for the first. */
   readonly changesHref: string | null
+  /** The committee's part: the single marks with their salts. Null for who may not read it, and where there are none. */
+  readonly marks: { readonly href: string; readonly fileName: string; readonly command: string } | null
 }
 
 /** Enough digits that nobody finds another file with the same beginning by chance. */
 const digits = 16
 
-export function receiptView({ period, version, receipt }: ReadFrom): ReceiptView {
+export function receiptView(
+  { period, version, receipt }: ReadFrom,
+  { hasMarks = false }: { readonly hasMarks?: boolean } = {},
+): ReceiptView {
   const digest = receipt === null ? null : receipt.slice(0, digits)
   const fileName = `${period.id}-${version}.json`
+  const marksFile = `${period.id}-${version}-phieu-cham.json`
   return {
     digest,
     href: `/api/v1/periods/${period.id}/receipt?version=${version}`,
     fileName,
     command: `npm run thidua -- verify ${fileName} --digest ${digest}`,
+    marks: hasMarks
+      ? {
+          href: `/api/v1/periods/${period.id}/receipt/marks?version=${version}`,
+          fileName: marksFile,
+          command: `npm run thidua -- verify ${fileName} --marks ${marksFile}`,
+        }
+      : null,
     changesHref: version > 1 ? `/ky/${period.id}/thay-doi?ban=${version}` : null,
   }
 }

@@ -3,6 +3,7 @@ import type { StandingRow, Standings } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'
 import { groupStandard } from './group-standard.ts'
+import { rowNotes } from './held-back.ts'
 import { type RatingView, unitRatingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
 import { tieBreakNote, tieBreakSentence } from './tie-break.ts'
@@ -29,6 +30,8 @@ export interface PlacedRow {
   readonly rating: RatingView
   readonly groups: readonly GroupCell[]
   readonly proposals: readonly string[]
+  /** Holds and gates that keep it from an award or lower its rating. */
+  readonly notes: readonly string[]
 }
 
 export interface UnresolvedRow {
@@ -37,6 +40,7 @@ export interface UnresolvedRow {
   readonly kind: string
   /** What is missing, one name a figure. */
   readonly missing: readonly string[]
+  readonly notes: readonly string[]
 }
 
 export interface StandingsView {
@@ -68,7 +72,7 @@ export function standingsView(
     placed: answer.rows.filter(row => row.standing.place !== null).map(row => placedRow(row, index, t)),
     unresolved: answer.rows
       .filter(row => row.standing.place === null)
-      .map(row => unresolvedRow(row, missing.get(row.unit.id) ?? [], index)),
+      .map(row => unresolvedRow(row, missing.get(row.unit.id) ?? [], index, t)),
     ended: (answer.ended ?? []).map(({ unit, on, document, heir }) => {
       const words = t.text.standings
       const day = t.date(on)
@@ -93,6 +97,7 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
     proposals: row.proposals
       .filter(proposal => proposal.outcome === 'proposed')
       .map(proposal => index.commendationName(proposal.commendation)),
+    notes: rowNotes(row, index, t),
   }
 }
 
@@ -113,11 +118,13 @@ function unresolvedRow(
   row: StandingRow,
   missing: readonly MissingView[],
   index: CriteriaIndex,
+  t: Translation,
 ): UnresolvedRow {
   return {
     id: row.unit.id,
     name: row.unit.name,
     kind: index.word('unitKinds', row.unit.kind),
     missing: missing.map(entry => `${entry.name} (${entry.code})`),
+    notes: rowNotes(row, index, t),
   }
 }

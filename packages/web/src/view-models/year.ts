@@ -1,6 +1,7 @@
 import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Overview } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
+import { heldBackNotes } from './held-back.ts'
 import { type RatingView, ratingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
 
@@ -14,6 +15,7 @@ export interface BlockCard {
     readonly name: string
     readonly place: string
     readonly total: string
+    readonly notes: readonly string[]
   }[]
 }
 
@@ -69,6 +71,7 @@ function blockCard(block: Overview['blocks'][number], index: CriteriaIndex, t: T
       name: leader.unit.name,
       place: String(leader.place),
       total: t.column(leader.total, index.places),
+      notes: heldBackNotes(leader, index, t),
     })),
   }
 }

@@ -1,7 +1,8 @@
+import { pageLinks } from '../../view-models/page-links.ts'
 import type { Example } from '../example.ts'
 import { BlockCard } from './block-card.tsx'
 
-const leader = { id: 'PS02', name: 'Phòng Giáo dục Mầm non', place: '1', total: '77,39' }
+const leader = { id: 'PS02', name: 'Phòng Giáo dục Mầm non', place: '1', total: '77,39', notes: [] }
 
 export const blockCardExamples: readonly Example[] = [
   {
@@ -9,7 +10,7 @@ export const blockCardExamples: readonly Example[] = [
     render: t => (
       <BlockCard
         t={t}
-        period="2023-2024"
+        links={pageLinks('2023-2024')}
         card={{ id: 'khoi-1', label: 'Khối 1', units: '7 đơn vị', unresolved: '1 thiếu', leaders: [leader] }}
       />
     ),
@@ -20,7 +21,7 @@ export const blockCardExamples: readonly Example[] = [
     render: t => (
       <BlockCard
         t={t}
-        period="2023-2024"
+        links={pageLinks('2023-2024')}
         card={{ id: 'khoi-9', label: 'Khối 9', units: '2 đơn vị', unresolved: null, leaders: [] }}
       />
     ),

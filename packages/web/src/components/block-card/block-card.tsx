@@ -1,20 +1,21 @@
 import type { Translation } from '../../text/translation.ts'
+import type { PageLinks } from '../../view-models/page-links.ts'
 import type { BlockCard as Card } from '../../view-models/year.ts'
+import { HeldBack } from '../held-back/held-back.tsx'
 
 interface Props {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly card: Card
 }
 
 /** A block with its leaders, linked to its standings. */
-export function BlockCard({ t, period, card }: Props) {
+export function BlockCard({ t, links, card }: Props) {
   const words = t.text.year
-  const address = `/ky/${period}/khoi/${card.id}`
   return (
     <article class="card">
       <h3>
-        <a href={address}>{card.label}</a>
+        <a href={links.block(card.id)}>{card.label}</a>
       </h3>
       <p class="soft">
         {card.units}
@@ -27,7 +28,10 @@ export function BlockCard({ t, period, card }: Props) {
           {card.leaders.map(leader => (
             <li class="leader">
               <span class="leader-place">{leader.place}</span>
-              <a href={`/ky/${period}/don-vi/${leader.id}`}>{leader.name}</a>
+              <span>
+                <a href={links.unit(leader.id)}>{leader.name}</a>
+                <HeldBack notes={leader.notes} />
+              </span>
               <span class="leader-total">{leader.total}</span>
             </li>
           ))}

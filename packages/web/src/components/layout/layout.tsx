@@ -11,6 +11,8 @@ export interface LayoutProps {
   readonly section: Section | null
   /** The period the page belongs to; its name heads every printed sheet. */
   readonly period: { readonly id: string; readonly title: string; readonly newest?: number | null } | null
+  /** The version that the address asks for. */
+  readonly version?: string
   readonly illustrative: boolean
   readonly signedIn: boolean
   /** Path and query of this page, without the language. */
@@ -64,7 +66,7 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Header({ t, period, section, signedIn, address }: LayoutProps) {
+function Header({ t, period, version, section, signedIn, address }: LayoutProps) {
   return (
     <header class="header">
       <div class="page header-bar">
@@ -79,6 +81,7 @@ function Header({ t, period, section, signedIn, address }: LayoutProps) {
         <Navigation
           t={t}
           period={period?.id ?? null}
+          {...(version !== undefined && { version })}
           section={section}
           signedIn={signedIn}
           hasResult={period?.newest !== null}

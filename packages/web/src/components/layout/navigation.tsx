@@ -1,26 +1,30 @@
 import type { Translation } from '../../text/translation.ts'
+import { pageLinks } from '../../view-models/page-links.ts'
 
 export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake' | 'votes' | 'events'
 
 interface Props {
   readonly t: Translation
   readonly period: string | null
+  /** The version that is being read, where the address asks for one. */
+  readonly version?: string
   readonly section: Section | null
   readonly signedIn: boolean
   /** False: there is nothing yet that proposals could be read from. */
   readonly hasResult: boolean
 }
 
-export function Navigation({ t, period, section, signedIn, hasResult }: Props) {
+export function Navigation({ t, period, version, section, signedIn, hasResult }: Props) {
   const names = t.text.shell.pages
+  const links = pageLinks(period ?? '', version === undefined ? {} : { version })
   const entries: readonly (readonly [Section, string])[] =
     period === null
       ? []
       : [
-          ['year', `/ky/${period}`],
-          ...(hasResult ? ([['proposals', `/ky/${period}/de-nghi`]] as const) : []),
+          ['year', links.year],
+          ...(hasResult ? ([['proposals', links.proposals]] as const) : []),
           ...(hasResult || signedIn ? ([['models', `/ky/${period}/mo-hinh`]] as const) : []),
-          ['criteria', `/ky/${period}/bo-tieu-chi`],
+          ['criteria', links.criteria],
           ...(signedIn
             ? ([
                 ['intake', `/ky/${period}/nhap`],

@@ -1,3 +1,4 @@
+import { pageLinks } from '../../view-models/page-links.ts'
 import type { CommendationView, ProposalRow } from '../../view-models/proposals.ts'
 import type { Example } from '../example.ts'
 import { ProposalBoard } from './proposal-board.tsx'
@@ -12,11 +13,16 @@ const row: ProposalRow = {
 }
 const held: ProposalRow = {
   ...row,
-  place: null,
-  total: null,
   outcome: 'hold',
   outcomeName: 'Tạm dừng xét',
   why: 'Đang xác minh.',
+}
+const late: ProposalRow = {
+  ...row,
+  place: '3',
+  outcome: 'no-seat',
+  outcomeName: 'Hết suất',
+  why: 'Đủ điều kiện nhưng đã hết suất.',
 }
 
 const form: CommendationView = {
@@ -30,20 +36,12 @@ const form: CommendationView = {
   proposed: 1,
   blocks: [
     {
-      block: { id: 'khoi-3', label: 'Khối 3' },
-      seats: '1 suất',
-      vote: null,
-      isVoteOpen: false,
-      seated: [row],
-      others: [held],
+      ...{ block: { id: 'khoi-3', label: 'Khối 3' }, seats: '1 suất', vote: null, isVoteOpen: false },
+      ...{ isEmpty: false, shown: [held, { ...row, place: '2' }], others: [late] },
     },
     {
-      block: { id: 'khoi-5', label: 'Khối 5' },
-      seats: '0 suất',
-      vote: null,
-      isVoteOpen: false,
-      seated: [],
-      others: [],
+      ...{ block: { id: 'khoi-5', label: 'Khối 5' }, seats: '0 suất', vote: null, isVoteOpen: false },
+      ...{ isEmpty: true, shown: [], others: [] },
     },
   ],
 }
@@ -68,7 +66,7 @@ export const proposalExamples: readonly Example[] = [
     render: t => (
       <ProposalBoard
         t={t}
-        period="2023-2024"
+        links={pageLinks('2023-2024')}
         canVote
         form={{
           ...form,
@@ -78,7 +76,8 @@ export const proposalExamples: readonly Example[] = [
               seats: '1 suất',
               vote: 'Hội đồng chưa bỏ phiếu: Trường A; Trường B đồng hạng, còn 1 suất.',
               isVoteOpen: true,
-              seated: [tied, waiting],
+              isEmpty: false,
+              shown: [tied, waiting],
               others: [],
             },
           ],
@@ -94,18 +93,19 @@ export const proposalExamples: readonly Example[] = [
     ],
   },
   {
-    name: 'a block with a proposal and a hold, and one without',
-    render: t => <ProposalBoard t={t} period="2023-2024" form={form} />,
+    name: 'a block whose leader is on hold and who is proposed instead, and one without anybody',
+    render: t => <ProposalBoard t={t} links={pageLinks('2023-2024')} form={form} />,
     shows: [
       'Dẫn đầu khối; Xếp loại tốt trở lên',
       '1 suất mỗi khối',
       'Luật 06/2022/QH15',
       'Thác Ngàn',
       '102,73',
-      'Đủ điều kiện và còn suất.',
-      '1 đơn vị không được đề nghị',
       'outcome-hold',
       'Đang xác minh.',
+      'Đủ điều kiện và còn suất.',
+      '1 đơn vị không được đề nghị',
+      'Đủ điều kiện nhưng đã hết suất.',
       'Không có đơn vị nào được đề nghị trong khối này.',
     ],
   },

@@ -1,18 +1,19 @@
 import type { Translation } from '../../text/translation.ts'
+import type { PageLinks } from '../../view-models/page-links.ts'
 import type { BlockProposal, CommendationView } from '../../view-models/proposals.ts'
 import { voteAddress } from '../../view-models/ties.ts'
 import { ProposalTable } from './proposal-table.tsx'
 
 interface Props {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly form: CommendationView
   /** The reader enters what the council votes. */
   readonly canVote?: boolean
 }
 
 /** One form of commendation: its conditions and quota, then every block with why and why not. */
-export function ProposalBoard({ t, period, form, canVote = false }: Props) {
+export function ProposalBoard({ t, links, form, canVote = false }: Props) {
   const words = t.text.proposals
   return (
     <section class="commendation" id={form.id} aria-labelledby={`${form.id}-title`}>
@@ -42,19 +43,18 @@ export function ProposalBoard({ t, period, form, canVote = false }: Props) {
         )}
       </dl>
       {form.blocks.map(block => (
-        <Block t={t} period={period} form={form} block={block} canVote={canVote} />
+        <Block t={t} links={links} form={form} block={block} canVote={canVote} />
       ))}
     </section>
   )
 }
 
-function Block({ t, period, form, block, canVote }: Props & { readonly block: BlockProposal }) {
+function Block({ t, links, form, block, canVote }: Props & { readonly block: BlockProposal }) {
   const words = t.text.proposals
   return (
     <section class="block-proposal">
       <h3 class="block-name">
-        <a href={`/ky/${period}/khoi/${block.block.id}`}>{block.block.label}</a>{' '}
-        <span class="soft">{block.seats}</span>
+        <a href={links.block(block.block.id)}>{block.block.label}</a> <span class="soft">{block.seats}</span>
       </h3>
       {block.vote !== null && (
         <p class="vote-note">
@@ -64,7 +64,7 @@ function Block({ t, period, form, block, canVote }: Props & { readonly block: Bl
               {' '}
               <a
                 class="no-print"
-                href={voteAddress(period, { commendation: form.id, rating: null, block: block.block })}
+                href={voteAddress(links.period, { commendation: form.id, rating: null, block: block.block })}
               >
                 {t.text.votes.enter}
                 <span class="sr-only">{t.text.votes.enterOf(`${form.name}, ${block.block.label}`)}</span>
@@ -73,14 +73,13 @@ function Block({ t, period, form, block, canVote }: Props & { readonly block: Bl
           )}
         </p>
       )}
-      {block.seated.length === 0 ? (
-        <p class="soft">{words.nobody}</p>
-      ) : (
+      {block.isEmpty && <p class="soft">{words.nobody}</p>}
+      {block.shown.length > 0 && (
         <ProposalTable
           t={t}
-          period={period}
+          links={links}
           caption={words.caption(form.name, block.block.label)}
-          rows={block.seated}
+          rows={block.shown}
         />
       )}
       {block.others.length > 0 && (
@@ -94,7 +93,7 @@ function Block({ t, period, form, block, canVote }: Props & { readonly block: Bl
           </summary>
           <ProposalTable
             t={t}
-            period={period}
+            links={links}
             caption={words.captionOthers(form.name, block.block.label)}
             rows={block.others}
           />

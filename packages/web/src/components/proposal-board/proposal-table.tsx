@@ -1,16 +1,17 @@
 import type { Translation } from '../../text/translation.ts'
+import type { PageLinks } from '../../view-models/page-links.ts'
 import type { ProposalRow } from '../../view-models/proposals.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-table.tsx'
 
 interface Props {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly caption: string
   readonly rows: readonly ProposalRow[]
 }
 
 /** Units of one block with the outcome and its reason. */
-export function ProposalTable({ t, period, caption, rows }: Props) {
+export function ProposalTable({ t, links, caption, rows }: Props) {
   const words = t.text.proposals
   return (
     <CardTable
@@ -31,7 +32,7 @@ export function ProposalTable({ t, period, caption, rows }: Props) {
             {row.place ?? '–'}
           </CardCell>
           <CardHeading>
-            <a href={`/ky/${period}/don-vi/${row.unit.id}`}>{row.unit.name}</a>
+            <a href={links.unit(row.unit.id)}>{row.unit.name}</a>
           </CardHeading>
           <CardCell isNumber label={words.total}>
             {row.total ?? '–'}

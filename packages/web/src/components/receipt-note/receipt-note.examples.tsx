@@ -33,6 +33,15 @@ export const receiptNoteExamples: readonly Example[] = [
     ],
   },
   {
+    name: 'for the committee, the file of marks too',
+    render: t => <ReceiptNote t={t} receipt={receiptView(readFrom, { hasMarks: true })} />,
+    shows: [
+      'href="/api/v1/periods/2023-2024/receipt?version=2"',
+      'verify 2023-2024-2.json --marks 2023-2024-2-phieu-cham.json',
+      'href="/api/v1/periods/2023-2024/receipt/marks?version=2"',
+    ],
+  },
+  {
     name: 'a first version from before there were digests',
     render: t => <ReceiptNote t={t} receipt={receiptView({ ...readFrom, version: 1, receipt: null })} />,
     shows: ['chưa có mã đối chiếu'],

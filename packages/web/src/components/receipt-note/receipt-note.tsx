@@ -22,6 +22,7 @@ export function ReceiptNote({ t, receipt }: { readonly t: Translation; readonly 
               {words.download}
             </a>
           </p>
+          {receipt.marks !== null && <MarksNote t={t} marks={receipt.marks} />}
         </>
       )}
       {receipt.changesHref !== null && (
@@ -30,5 +31,28 @@ export function ReceiptNote({ t, receipt }: { readonly t: Translation; readonly 
         </p>
       )}
     </section>
+  )
+}
+
+/** The second link of the proof, which only the committee holds. */
+function MarksNote({
+  t,
+  marks,
+}: {
+  readonly t: Translation
+  readonly marks: NonNullable<ReceiptView['marks']>
+}) {
+  const words = t.text.receipt
+  return (
+    <>
+      <p class="soft">
+        {words.marksHelp} <code class="digest">{marks.command}</code>
+      </p>
+      <p class="more no-print">
+        <a href={marks.href} download={marks.fileName}>
+          {words.marksDownload}
+        </a>
+      </p>
+    </>
   )
 }

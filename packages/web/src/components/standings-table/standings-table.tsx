@@ -1,17 +1,19 @@
 import type { Translation } from '../../text/translation.ts'
+import type { PageLinks } from '../../view-models/page-links.ts'
 import type { PlacedRow, StandingsView } from '../../view-models/standings.ts'
 import { Bar } from '../bar/bar.tsx'
 import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-table.tsx'
+import { HeldBack } from '../held-back/held-back.tsx'
 import { RatingBadge } from '../rating-badge/rating-badge.tsx'
 
 interface Props {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly view: StandingsView
 }
 
 /** Places of a block, with the points of each group as figure and bar. */
-export function StandingsTable({ t, period, view }: Props) {
+export function StandingsTable({ t, links, view }: Props) {
   const words = t.text.standings
   return (
     <CardTable
@@ -26,7 +28,7 @@ export function StandingsTable({ t, period, view }: Props) {
       ]}
     >
       {view.placed.map(row => (
-        <Row t={t} period={period} row={row} />
+        <Row t={t} links={links} row={row} />
       ))}
     </CardTable>
   )
@@ -34,11 +36,11 @@ export function StandingsTable({ t, period, view }: Props) {
 
 function Row({
   t,
-  period,
+  links,
   row,
 }: {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly row: PlacedRow
 }) {
   const words = t.text.standings
@@ -49,10 +51,11 @@ function Row({
         {row.shared && <span class="shared">{words.shared}</span>}
       </CardCell>
       <CardHeading class="unit">
-        <a href={`/ky/${period}/don-vi/${row.id}`}>{row.name}</a>
+        <a href={links.unit(row.id)}>{row.name}</a>
         <span class="soft">
           {row.id} · {row.kind}
         </span>
+        <HeldBack notes={row.notes} />
       </CardHeading>
       <CardCell isNumber class="total" label={words.total}>
         {row.total}

@@ -1,3 +1,4 @@
+import { pageLinks } from '../../view-models/page-links.ts'
 import type { PlacedRow, StandingsView } from '../../view-models/standings.ts'
 import type { Example } from '../example.ts'
 import { UnresolvedList } from '../unresolved-list/unresolved-list.tsx'
@@ -19,6 +20,7 @@ const row: PlacedRow = {
     { code: 'B', points: null, length: 0, sentence: 'Kỷ luật: không áp dụng' },
   ],
   proposals: ['Giấy khen'],
+  notes: [],
 }
 const second: PlacedRow = { ...row, id: 'THPT01', name: 'Trường THPT số 1', tieBreak: 'xét điểm nhóm A' }
 
@@ -36,7 +38,16 @@ const view: StandingsView = {
     { code: 'A', name: 'Phổ biến văn bản', standard: '20 điểm chuẩn' },
     { code: 'B', name: 'Kỷ luật phát ngôn', standard: '20 điểm chuẩn' },
   ],
-  placed: [row, { ...second, first: false, shared: false, place: '3' }],
+  placed: [
+    row,
+    {
+      ...second,
+      first: false,
+      shared: false,
+      place: '3',
+      notes: ['Đang tạm dừng xét khen thưởng theo văn bản TD-01, chưa có kết luận.'],
+    },
+  ],
   unresolved: [],
   ended: [],
   rule: '',
@@ -45,7 +56,7 @@ const view: StandingsView = {
 export const standingsExamples: readonly Example[] = [
   {
     name: 'a shared place, a tie-break and a group that does not apply',
-    render: t => <StandingsTable t={t} period="2023-2024" view={view} />,
+    render: t => <StandingsTable t={t} links={pageLinks('2023-2024')} view={view} />,
     shows: [
       'title="Phổ biến văn bản"',
       'đồng hạng',
@@ -56,6 +67,8 @@ export const standingsExamples: readonly Example[] = [
       'Kỷ luật: không áp dụng',
       'Hoàn thành tốt',
       'Giấy khen',
+      'class="held-back"',
+      'văn bản TD-01',
       'xét điểm nhóm A',
     ],
   },
@@ -69,8 +82,16 @@ export const standingsExamples: readonly Example[] = [
     render: t => (
       <UnresolvedList
         t={t}
-        period="2023-2024"
-        rows={[{ id: 'PS07', name: 'Phòng Kế hoạch', kind: 'Phòng thuộc Sở', missing: ['Quy chế (B1)'] }]}
+        links={pageLinks('2023-2024')}
+        rows={[
+          {
+            id: 'PS07',
+            name: 'Phòng Kế hoạch',
+            kind: 'Phòng thuộc Sở',
+            missing: ['Quy chế (B1)'],
+            notes: [],
+          },
+        ]}
       />
     ),
     shows: ['Thiếu dữ liệu không bị tính là 0 điểm', 'Phòng Kế hoạch', 'Còn thiếu: Quy chế (B1).'],

@@ -1,3 +1,4 @@
+import { pageLinks } from '../../view-models/page-links.ts'
 import type { Example } from '../example.ts'
 import { UnitSearch } from './unit-search.tsx'
 
@@ -7,7 +8,7 @@ export const unitSearchExamples: readonly Example[] = [
     render: t => (
       <UnitSearch
         t={t}
-        period="2023-2024"
+        links={pageLinks('2023-2024')}
         query="suoi mo"
         hits={[{ id: 'THPT02', name: 'Trường THPT số 2 Suối Mơ', block: 'Khối 3' }]}
       />
@@ -16,7 +17,7 @@ export const unitSearchExamples: readonly Example[] = [
   },
   {
     name: 'a search for markup, which stays text',
-    render: t => <UnitSearch t={t} period="2023-2024" query={'<b>"x"'} hits={[]} />,
+    render: t => <UnitSearch t={t} links={pageLinks('2023-2024')} query={'<b>"x"'} hits={[]} />,
     shows: ['value="&lt;b&gt;&quot;x&quot;"', 'Không có đơn vị nào khớp với “&lt;b&gt;'],
   },
 ]

@@ -1,4 +1,5 @@
 import type { Translation } from '../../text/translation.ts'
+import type { PageLinks } from '../../view-models/page-links.ts'
 
 export interface UnitHit {
   readonly id: string
@@ -8,31 +9,34 @@ export interface UnitHit {
 
 interface Props {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly query: string
   /** Null before anything was searched for. */
   readonly hits: readonly UnitHit[] | null
 }
 
 /** Finds a unit by name or code with a plain form. */
-export function UnitSearch({ t, period, query, hits }: Props) {
+export function UnitSearch({ t, links, query, hits }: Props) {
   const words = t.text.year
   return (
     <search class="search" aria-labelledby="search-title">
       <h2 id="search-title">{words.search}</h2>
-      <form method="get" action={`/ky/${period}`}>
+      <form method="get" action={links.yearForm.action}>
+        {links.yearForm.version !== null && (
+          <input type="hidden" name="version" value={links.yearForm.version} />
+        )}
         <label for="unit-query">{words.searchHint}</label>
         <div class="search-row">
           <input id="unit-query" name="q" type="search" value={query} autocomplete="off" maxlength={100} />
           <button type="submit">{words.searchSubmit}</button>
         </div>
       </form>
-      {hits !== null && <Hits t={t} period={period} query={query} hits={hits} />}
+      {hits !== null && <Hits t={t} links={links} query={query} hits={hits} />}
     </search>
   )
 }
 
-function Hits({ t, period, query, hits }: Props & { readonly hits: readonly UnitHit[] }) {
+function Hits({ t, links, query, hits }: Props & { readonly hits: readonly UnitHit[] }) {
   const words = t.text.year
   if (hits.length === 0) return <p role="status">{words.searchNothing(query)}</p>
   return (
@@ -41,7 +45,7 @@ function Hits({ t, period, query, hits }: Props & { readonly hits: readonly Unit
       <ul class="hits">
         {hits.map(hit => (
           <li>
-            <a href={`/ky/${period}/don-vi/${hit.id}`}>{hit.name}</a>{' '}
+            <a href={links.unit(hit.id)}>{hit.name}</a>{' '}
             <span class="soft">
               {hit.id}, {hit.block}
             </span>

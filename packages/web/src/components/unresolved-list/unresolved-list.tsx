@@ -1,14 +1,16 @@
 import type { Translation } from '../../text/translation.ts'
+import type { PageLinks } from '../../view-models/page-links.ts'
 import type { UnresolvedRow } from '../../view-models/standings.ts'
+import { HeldBack } from '../held-back/held-back.tsx'
 
 interface Props {
   readonly t: Translation
-  readonly period: string
+  readonly links: PageLinks
   readonly rows: readonly UnresolvedRow[]
 }
 
 /** Units without a total, apart from the table, with what each still lacks. */
-export function UnresolvedList({ t, period, rows }: Props) {
+export function UnresolvedList({ t, links, rows }: Props) {
   const words = t.text.standings
   if (rows.length === 0) return null
   return (
@@ -18,10 +20,11 @@ export function UnresolvedList({ t, period, rows }: Props) {
       <ul>
         {rows.map(row => (
           <li>
-            <a href={`/ky/${period}/don-vi/${row.id}`}>{row.name}</a>{' '}
+            <a href={links.unit(row.id)}>{row.name}</a>{' '}
             <span class="soft">
               {row.id} · {row.kind}
             </span>
+            <HeldBack notes={row.notes} />
             {row.missing.length > 0 && (
               <p>
                 {words.missing}: {row.missing.join('; ')}.

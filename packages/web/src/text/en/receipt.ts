@@ -6,6 +6,9 @@ export const receipt: Text['receipt'] = {
   digest: 'Digest',
   help: 'Anybody can recompute every score from the file below, without a network; the digest of the file must be the one on this page. The command:',
   download: 'Download the file to recompute',
+  marksHelp:
+    'Only the committee can download the marks of its members; together with the file above they prove the results of the judged lines. The command:',
+  marksDownload: 'Download the marks (not public)',
   none: 'This version was stored before results had digests; the next scoring will have one.',
   changes: 'See what changed since the version before',
 }

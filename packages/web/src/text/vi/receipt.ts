@@ -4,6 +4,9 @@ export const receipt = {
   digest: 'Mã đối chiếu',
   help: 'Ai cũng tính lại được từng điểm số từ tệp tải về, không cần mạng; mã của tệp phải trùng với mã trên trang này. Lệnh tính lại:',
   download: 'Tải tệp để tính lại',
+  marksHelp:
+    'Chỉ hội đồng tải được tệp phiếu chấm của từng thành viên; cùng với tệp trên, tệp này chứng minh kết quả của các dòng hội đồng chấm. Lệnh đối chiếu:',
+  marksDownload: 'Tải tệp phiếu chấm (không công khai)',
   none: 'Bản này được lưu từ khi chưa có mã đối chiếu; lần chấm tiếp theo sẽ có.',
   changes: 'Xem thay đổi so với bản trước',
 }
