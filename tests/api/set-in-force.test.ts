@@ -53,6 +53,7 @@ onEachDatabase('the set in force', database => {
     expect(
       body.criteriaSets.map(({ id, version }: { id: string; version: string }) => [id, version]),
     ).toEqual([
+      ['lao-cai-truyen-thong', '2027-09-01'],
       ['lao-cai-truyen-thong', '2026-09-01'],
       ['lao-cai-truyen-thong', '2025-09-01'],
       ['lao-cai-truyen-thong', '2024-09-01'],

@@ -126,10 +126,16 @@ describe('the schema and the reader agree', () => {
     expect(parseCriteriaSet(set).ok).toBe(isGood)
   })
 
+  const under = (place: string) =>
+    smallSet([group('G', [])], {
+      policies: { ranking: { basis: 'rounded', tieBreak: [], gated: { place, seat: 'next' } } },
+    })
   test.each<[about: string, set: Record<string, unknown>, isGood: boolean]>([
     ['what the first format has', one({ cap: '2.5' }), true],
     ['a misspelt key', one({ colum: 'bonus' }), false],
     ['another value instead', one({ value: { orElse: ['cases', 0] } }), true],
+    ['the place of a unit under a gate', under('after'), true],
+    ['a place that is none', under('last'), false],
     ['nothing instead', one({ value: { orElse: ['cases'] } }), false],
     ['silence that asks for nothing', one({ value: { orElse: ['cases', { notApplicable: true }] } }), true],
   ])('in the second format on %s', (_, set, isGood) => {

@@ -52,6 +52,16 @@ const share = (given: Parts) => quota({ percentOf: 'units', percent: '20', round
 const rated = (...ratings: Parts[]) =>
   one({}, {}, { ratings: ratings.map((r, i) => ({ id: `r${i}`, label: label(`${i}`), ...r })) })
 const policy = (policies: Parts, set: Parts = {}) => one({}, {}, { policies, ...set })
+/** A flag for the leader, whom a gate may bar. */
+const leader = (ranking: Parts) =>
+  flag(
+    { eligible: [{ label: label('x'), when: { place: { atMost: '1' } } }] },
+    {
+      format: '2',
+      gates: [{ id: 'g', label: label('g'), when: { declared: 'issued' }, effect: 'not-rated' }],
+      policies: { ranking: { basis: 'rounded', tieBreak: [], ...ranking } },
+    },
+  )
 const totals = (given: Parts) => policy({ totals: given })
 
 const l0 = 'groups/0/criteria/0/lines/0'
@@ -617,6 +627,12 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     flag({ notWith: ['flag'] }),
     [['error', 'commendations/0/notWith', { names: 'flag' }]],
     flag({}),
+  ],
+  [
+    'leader-may-be-gated',
+    leader({}),
+    [['warning', 'commendations/0/eligible/0/when', {}]],
+    leader({ gated: { place: 'after', seat: 'next' } }),
   ],
   [
     'words-clash',

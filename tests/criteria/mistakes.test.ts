@@ -23,6 +23,24 @@ const first = (set: unknown) => {
   return found && [found.code, found.path.slice(-3).join('/'), found.params]
 }
 
+const label = { vi: 'x', en: 'x' }
+const gated = (place: string) => ({ basis: 'rounded', tieBreak: [], gated: { place, seat: 'next' } })
+
+/** Gates over what they are asked, in a set that says what becomes of units under them. */
+const underGates = (gates: readonly unknown[], effect: string, place: string, asked?: unknown) =>
+  smallSet([group('G', [])], {
+    format: '2',
+    policies: { ranking: gated(place) },
+    gates: gates.map((when, i) => ({ id: `g${i}`, label, when, effect })),
+    ratings: [
+      {
+        ...{ id: 'good', label, from: '80', quota: { seats: 1 } },
+        ...(asked === undefined ? {} : { conditions: [{ label, when: asked }] }),
+      },
+      { id: 'fair', label },
+    ],
+  })
+
 const bandsOf = (...bands: unknown[]) => oneLine({ points: { bands } })
 
 describe('mistakes of a first criteria file', () => {
@@ -171,6 +189,26 @@ describe('mistakes of a first criteria file', () => {
       'a word of a later format',
       oneLine({ value: { orElse: ['cases', '0'] } }),
       ['of-later-format', '0/value/orElse', { key: 'orElse', format: '2' }],
+    ],
+    [
+      'a policy of a later format',
+      smallSet([group('G', [])], { policies: { ranking: gated('after') } }),
+      ['of-later-format', 'policies/ranking/gated', { key: 'gated', format: '2' }],
+    ],
+    [
+      'a gate that asks the place, which depends on the gate',
+      underGates([{ place: { atMost: '3' } }], 'no-commendation', 'after'),
+      ['gate-asks-place', 'gates/0/when', {}],
+    ],
+    [
+      'the same by way of sub-units and their ratings',
+      underGates([{ everyChild: { rating: ['good'] } }], 'not-rated', 'after', { place: { atMost: '1' } }),
+      ['gate-asks-place', 'conditions/0/when', {}],
+    ],
+    [
+      'seats of a rating for a unit that is rated and has no place',
+      underGates([{ declared: 'issued' }], 'no-commendation', 'unranked'),
+      ['quota-without-place', 'ratings/0/quota', { rating: 'good' }],
     ],
     [
       'a reserved id',

@@ -306,6 +306,28 @@ const policies: readonly Feature[] = [
         ),
     ],
   ),
+  ...(['ranked', 'after', 'unranked'] as const).flatMap(place =>
+    (['next', 'vacant'] as const).map(
+      (seat): Feature => [
+        `under a gate: ${place}, seat ${seat}`,
+        ({ set: { policies: own }, result }) =>
+          own.ranking.gated?.place === place &&
+          own.ranking.gated.seat === seat &&
+          result.blocks.some(
+            ({ standings }) =>
+              standings.length > 1 &&
+              standings.some(
+                ({ unit, total }) =>
+                  total !== null && result.ratings.some(rated => rated.unit === unit && !rated.commendable),
+              ),
+          ),
+      ],
+    ),
+  ),
+  [
+    'under a gate: another place for awards',
+    ({ result }) => result.blocks.some(({ standings }) => standings.some(({ seatPlace }) => seatPlace)),
+  ],
   ledger('cap on all bonuses', 'bonus-cap', isTable),
   ledger('cap on all deductions', 'deduction-cap', isTable),
   ledger('maximum of the total', 'maximum', isTable),

@@ -73,6 +73,7 @@ const randomPolicies = (
   groups: readonly string[],
   criteria: readonly string[],
   facts: readonly string[],
+  gated: object,
 ) => ({
   missing: pick.of(['zero', 'zero', 'excluded', 'unresolved']),
   notApplicable: pick.of(['rescale-group', 'rescale-table', 'no-rescale']),
@@ -104,6 +105,7 @@ const randomPolicies = (
         ])(),
       )
       .filter(key => criteria.length > 0 || !('criterion' in (key as object))),
+    ...gated,
   },
   duplicates: pick.list(0, 2, () => ({
     by: pick.of(['link', 'event']),
@@ -126,6 +128,17 @@ const randomSuccession = (pick: Pick) => ({
       .map(([fact, type]) => [fact, pick.of(combinations[type] ?? [])]),
   ),
 })
+
+/** What becomes of units under a gate, where gates ask nothing that depends on it. */
+const randomGated = (pick: Pick, { gates, ratings }: ReturnType<typeof randomOutcomes>): object => {
+  const asks = (part: unknown, word: string): boolean => JSON.stringify(part).includes(`"${word}":`)
+  const closing = gates.filter(({ effect }) => effect !== 'lower-one')
+  const isRing = asks(closing, 'place') || (asks(closing, 'rating') && asks([ratings, gates], 'place'))
+  if (isRing || closing.length === 0) return {}
+  const isRatedUnplaced = asks(ratings, 'quota') && closing.some(({ effect }) => effect === 'no-commendation')
+  const place = pick.of(isRatedUnplaced ? ['ranked', 'after'] : ['ranked', 'after', 'unranked', 'unranked'])
+  return { gated: { place, seat: pick.of(['next', 'vacant']) } }
+}
 
 /** A random criteria set, as plain data for the parser; always a valid one. */
 export const randomSet = (pick: Pick): Record<string, unknown> => {
@@ -153,6 +166,8 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
   })
   const all = { ...names, facts: known }
   const { table, criteria, groups } = randomGroups(pick, { ...all, inLine: true, children: true })
+  const outcomes = randomOutcomes(pick, { ...all, points: criteria, children: true }, groups)
+  const gated = isSecond ? pick.maybe(70, () => randomGated(pick, outcomes)) : {}
   return {
     format: isSecond ? '2' : '1',
     id: 'random',
@@ -178,9 +193,9 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
     facts,
     groups: table,
     policies: {
-      ...randomPolicies(pick, groups, criteria, known),
+      ...randomPolicies(pick, groups, criteria, known, gated),
       ...pick.maybe(40, () => ({ succession: randomSuccession(pick) })),
     },
-    ...randomOutcomes(pick, { ...all, points: criteria, children: true }, groups),
+    ...outcomes,
   }
 }

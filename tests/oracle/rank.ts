@@ -43,13 +43,15 @@ const decisiveKey = (a: Entrant, b: Entrant | undefined): number | null => {
   return at === -1 ? null : at
 }
 
-/** Places counted, not sorted for: one more than the number of entrants ahead. */
+/** Places counted, not sorted for: one more than the number of entrants ahead; who is barred by a gate as the set says. */
 export const rankAll = (
   units: readonly Unit[],
   scores: ReadonlyMap<string, OracleScore>,
   { policies }: CriteriaSet,
   ask: Read,
+  isBarred: (unit: Unit) => boolean,
 ): BlockStandings[] => {
+  const { gated } = policies.ranking
   const blocks = [...new Set(units.map(({ block }) => block))]
   return blocks.map(block => {
     const entrants = units
@@ -64,23 +66,40 @@ export const rankAll = (
           keys: policies.ranking.tieBreak.map(key => keyOf(key, own, ask)),
         }
       })
-    const placed = entrants.filter(({ total }) => total !== null)
-    const placeOf = (own: Entrant): number => 1 + placed.filter(other => ahead(other, own) > 0).length
-    const inOrder = [...placed].sort((a, b) => placeOf(a) - placeOf(b))
+    const resolved = entrants.filter(({ total }) => total !== null)
+    const barred = resolved.filter(({ unit }) => gated !== undefined && isBarred(unit))
+    const free = resolved.filter(entrant => !barred.includes(entrant))
+    const aheadOf = (own: Entrant, among: readonly Entrant[]): number =>
+      among.filter(other => ahead(other, own) > 0).length
+    /** Who is ranked together, in the order in which they are printed. */
+    const lists = gated === undefined || gated.place === 'ranked' ? [resolved] : [free, barred]
+    const printedPlace = (own: Entrant): number | null => {
+      if (own.total === null || (gated?.place === 'unranked' && barred.includes(own))) return null
+      const at = lists.findIndex(list => list.includes(own))
+      return 1 + lists.slice(0, at).flat().length + aheadOf(own, lists[at] as Entrant[])
+    }
+    /** What awards ask: places among those who may have one, or among all. */
+    const seatPlace = (own: Entrant): number | null =>
+      gated === undefined || !free.includes(own)
+        ? null
+        : 1 + aheadOf(own, gated.seat === 'next' ? free : resolved)
+    const inOrder = lists.map(list => list.toSorted((a, b) => aheadOf(a, list) - aheadOf(b, list)))
     return {
       block,
-      standings: [...inOrder, ...entrants.filter(({ total }) => total === null)].map(own => {
-        const isPlaced = own.total !== null
-        const at = inOrder.indexOf(own)
+      standings: [...inOrder.flat(), ...entrants.filter(({ total }) => total === null)].map(own => {
+        const list = inOrder.find(found => found.includes(own)) ?? []
+        const place = printedPlace(own)
+        const at = list.indexOf(own)
+        const seat = seatPlace(own)
         return {
           unit: own.unit.id,
           block,
           total: own.printed,
-          place: isPlaced ? placeOf(own) : null,
-          shared: isPlaced && placed.some(other => other !== own && ahead(other, own) === 0),
-          decidedBy: isPlaced
-            ? (decisiveKey(own, inOrder[at - 1]) ?? decisiveKey(own, inOrder[at + 1]))
-            : null,
+          place,
+          shared: place !== null && list.some(other => other !== own && ahead(other, own) === 0),
+          ...(seat !== null && seat !== place ? { seatPlace: seat } : {}),
+          decidedBy:
+            place === null ? null : (decisiveKey(own, list[at - 1]) ?? decisiveKey(own, list[at + 1])),
           tieKeys: own.keys.map(key => (key ? write(key) : null)),
         }
       }),

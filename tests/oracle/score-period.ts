@@ -1,6 +1,6 @@
 import type { PeriodResult } from '@thidua/scoring'
 import type { CriteriaSet, Group, Line } from '@thidua/scoring/criteria'
-import type { LineResult, UnitRating, UnitScore } from '@thidua/scoring/outcomes'
+import type { LineResult, Standing, UnitRating, UnitScore } from '@thidua/scoring/outcomes'
 import type { Basis, Mark, ScoringInput, Unit } from '@thidua/scoring/records'
 import type { Asked } from './answer.ts'
 import { awardAll, type Nominee } from './award.ts'
@@ -106,45 +106,49 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
   const period = openPeriod(set, input, basis)
   const scorer = createScorer(period)
   const scores = new Map(input.units.map(unit => [unit.id, scorer.score(unit)]))
-  const blocks = rankAll(input.units, scores, set, scorer.read)
-  const keysOf = new Map(
-    blocks.flatMap(({ standings }) => standings.map(({ unit, tieKeys }) => [unit, tieKeys])),
-  )
-  const places = new Map(blocks.flatMap(({ standings }) => standings.map(({ unit, place }) => [unit, place])))
-
   const totalOf = (unit: Unit) => {
     const own = scores.get(unit.id) as OracleScore
     return own.isResolved ? own.total.printed : null
   }
-  const asked = (unit: Unit): Asked => ({
+  /** What may be asked of a unit once it is scored, with the place that it has then. */
+  const askedAt = (unit: Unit, placeOf: (unit: Unit) => number | null): Asked => ({
     ...scorer.asked(unit),
     total: totalOf(unit),
-    place: places.get(unit.id) ?? null,
+    place: placeOf(unit),
     share: id => {
       const group = (scores.get(unit.id) as OracleScore).total.groups.find(found => found.group === id)
       return totalOf(unit) && group && sign(group.nominal) !== 0 ? over(group.points, group.nominal) : null
     },
     past: streak => streakReplies(streak, input, unit.id),
-    children: () => childrenOf(period, unit).map(earned),
+    children: () => childrenOf(period, unit).map(child => earnedAt(child, placeOf)),
   })
   const rulingOn = (unit: Unit, gate: string): string | undefined =>
     basis === 'final'
       ? input.gateRulings?.findLast(ruling => ruling.unit === unit.id && ruling.gate === gate)?.id
       : undefined
-  const earnedBy = (unit: Unit): UnitRating =>
-    rate(totalOf(unit), asked(unit), set, gate => rulingOn(unit, gate))
-  const earned = (unit: Unit): Asked => ({
-    ...asked(unit),
-    rating: earnedBy(unit).rating,
-    children: () => childrenOf(period, unit).map(earned),
+  const ratedAt = (unit: Unit, placeOf: (unit: Unit) => number | null): UnitRating =>
+    rate(totalOf(unit), askedAt(unit, placeOf), set, gate => rulingOn(unit, gate))
+  const earnedAt = (unit: Unit, placeOf: (unit: Unit) => number | null): Asked => ({
+    ...askedAt(unit, placeOf),
+    rating: ratedAt(unit, placeOf).rating,
   })
+  const blocks = rankAll(
+    input.units,
+    scores,
+    set,
+    scorer.read,
+    unit => !ratedAt(unit, () => null).commendable,
+  )
+  const standings = new Map(blocks.flatMap(block => block.standings.map(own => [own.unit, own] as const)))
+  const standingOf = (unit: Unit) => standings.get(unit.id) as Standing
+  const printed = (unit: Unit): number | null => standingOf(unit).place
   const earners = input.units.map(unit => ({
     block: unit.block,
-    place: places.get(unit.id) ?? null,
+    place: printed(unit),
     total: totalOf(unit),
-    tieKeys: keysOf.get(unit.id) ?? [],
-    rating: earnedBy(unit),
-    asked: earned(unit),
+    tieKeys: standingOf(unit).tieKeys,
+    rating: ratedAt(unit, printed),
+    asked: earnedAt(unit, printed),
   }))
   const decisions = basis === 'final' ? (input.councilDecisions ?? []) : []
   const settling = settleRatings(earners, set, decisions)
@@ -158,8 +162,9 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
     return { ...nominee, asked: { ...nominee.asked, rating }, rating: { ...nominee.rating, rating } }
   }
   const ratingOf = (unit: Unit): UnitRating => settled.get(unit.id) as UnitRating
+  /** As awards ask: with the place that counts for them. */
   const rated = (unit: Unit): Asked => ({
-    ...asked(unit),
+    ...askedAt(unit, own => standingOf(own).seatPlace ?? printed(own)),
     rating: ratingOf(unit).rating,
     children: () => childrenOf(period, unit).map(rated),
   })
@@ -169,19 +174,24 @@ export const oracle = (set: CriteriaSet, given: ScoringInput, basis: Basis): Com
     const rating = ratingOf(unit)
     return {
       asked: rated(unit),
-      place: places.get(unit.id) ?? null,
+      place: printed(unit),
       total: totalOf(unit),
-      tieKeys: keysOf.get(unit.id) ?? [],
+      tieKeys: standingOf(unit).tieKeys,
       rating,
       gate:
         rating.gates.find(({ gate, answer, ruling }) => answer === 'yes' && !ruling && closing.includes(gate))
           ?.gate ?? null,
       awarded: alreadyAwarded(input, unit.id),
       hold:
-        input.holds.find(
-          ({ unit: held, from, until }) =>
-            held === unit.id && from <= input.asOf && input.asOf <= (until ?? input.asOf),
-        )?.id ?? null,
+        input.holds
+          .filter(
+            ({ unit: held, from, until }) =>
+              held === unit.id && from <= input.asOf && input.asOf <= (until ?? input.asOf),
+          )
+          .map(({ from, id }) => [from, id] as const)
+          .toSorted(([from, id], [otherFrom, otherId]) =>
+            from === otherFrom ? (id < otherId ? -1 : 1) : from < otherFrom ? -1 : 1,
+          )[0]?.[1] ?? null,
     }
   })
   return {

@@ -8,7 +8,7 @@ import { scaledRound, unscaled } from './numbers/scaled.ts'
 import { blockMembers, blockRanker } from './ranking/rank-columns.ts'
 import { hasRatingQuota } from './rating/apply-rating-quotas.ts'
 import { createGateRulings } from './rating/gate-rulings.ts'
-import { columnRater } from './rating/rate-column.ts'
+import { columnRater, gateColumn } from './rating/rate-column.ts'
 import { refuseUncarried } from './succession/refuse-uncarried.ts'
 import { followPeers } from './unit-score/follow-peers.ts'
 import { compileIntegerScores } from './unit-score/integer-scores.ts'
@@ -83,7 +83,9 @@ export const createColumnScorer = (
   const members = blockMembers(units)
   const blockOf = (unit: number): string => units[unit]!.block
   const ratesWholeBlocks = hasRatingQuota(set)
-  const rankBlock = blockRanker(compiled, { totals, groups }, scored, ranks)
+  const rulingsOn = createGateRulings(input.gateRulings, basis)
+  const gates = gateColumn(compiled, scored, units, rulingsOn)
+  const rankBlock = blockRanker(compiled, { totals, groups }, scored, ranks, gates.isGated)
 
   const scoreExactly = (unit: number): void => {
     groups.fill(Number.NaN, unit * width, (unit + 1) * width)
@@ -97,8 +99,8 @@ export const createColumnScorer = (
     exactly++
     scoreExactly(unit)
   }
+  gates.ask()
   for (const block of members.values()) rankBlock(block)
-  const rulingsOn = createGateRulings(input.gateRulings, basis)
   const council = openCouncil(set, input.councilDecisions, basis)
   const rate = columnRater(compiled, totals, places, ranks, scored, units, rulingsOn, council)
   const ratings = new Int8Array(units.length)
@@ -115,6 +117,7 @@ export const createColumnScorer = (
         if (integers) integers.score(totals, groups, unit, unit + 1)
         if (!integers || Number.isNaN(totals[unit] as number)) scoreExactly(unit)
       }
+      gates.ask()
       rankBlocksOf(touched)
       if (ratesWholeBlocks) rate(0, units.length, ratings)
       else for (const unit of touched) rate(unit, unit + 1, ratings)

@@ -96,6 +96,7 @@ const samples: Readonly<Record<string, Sample>> = {
   label: word('Họp dân', 'Meeting'),
   last: points,
   later: ['2025-09-01'],
+  format: ['2'],
   least: points,
   letter: ['D'],
   levels: word('Tỉnh, Trung ương', 'Province, Central'),

@@ -5,6 +5,7 @@ import { criterionSheet } from '../score-sheet/criterion-sheet.ts'
 import { groupNote } from '../score-sheet/group-note.ts'
 import { ledgerView } from '../score-sheet/ledger.ts'
 import { missingViews } from '../score-sheet/missing.ts'
+import { gatedPlaceReason, placeText } from '../score-sheet/place-text.ts'
 import { proposalReason } from '../score-sheet/proposal-reason.ts'
 import { ratingReasons, ratingText } from '../score-sheet/rating-reasons.ts'
 import type { SheetLanguage } from '../score-sheet/sheet-language.ts'
@@ -26,8 +27,9 @@ const totalText = (
 /** Total, place and rating; the totals on the other bases where they were computed. */
 const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[] => {
   const { score } = t.text
-  const { place, shared } = sheet.standing
-  const placeText = place === null ? score.noPlace : `${place}${shared ? ` (${score.shared})` : ''}`
+  const { standing } = sheet
+  const place = `${placeText(standing, t)}${standing.shared ? ` (${score.shared})` : ''}`
+  const behind = gatedPlaceReason(standing, sheet.rating, index, t)
   const rating = ratingText(sheet.rating, sheet.scores.final.total, index, t)
   const bases = (['self', 'verified', 'final'] as const).filter(basis => sheet.scores[basis].basis === basis)
   const totals = bases.map(basis => `${score.basis[basis]} ${totalText(sheet, basis, index.places, t)}`)
@@ -35,9 +37,10 @@ const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[
     `${sheet.unit.id} ${sheet.unit.name}`,
     `${index.word('unitKinds', sheet.unit.kind)} · ${sheet.unit.block.label}`,
     `${score.total}: ${totalText(sheet, 'final', index.places, t)}`,
-    `${score.place}: ${placeText}`,
+    `${score.place}: ${place}`,
     `${score.rating}: ${rating}`,
     ...(totals.length > 1 ? [`${commandText[t.code].bases}: ${totals.join(' · ')}`] : []),
+    ...(behind === null ? [] : [behind]),
     ...ratingReasons(sheet.rating, index, t),
   ]
 }

@@ -13,6 +13,10 @@ export const standingSchema = z
     total: z.string().nullable(),
     place: z.int().nullable().openapi({ description: 'Shared places are 1, 1, 3' }),
     shared: z.boolean(),
+    seatPlace: z.int().optional().openapi({
+      description:
+        'The place that conditions of commendations read, where the policy for units under a gate makes it another one',
+    }),
     decidedBy: z
       .int()
       .nullable()

@@ -73,7 +73,8 @@ const failedConditions = (line: Line, form: Commendation, t: SheetLanguage): str
       // A condition of one question says what stood there; of several, each would need a sentence.
       const [only, ...more] = line.conditions[position]?.readings ?? []
       const isWhole = only !== undefined && more.length === 0 && only.path.length === 0
-      const found = condition !== undefined && isWhole ? foundSentence(condition.when, only, t) : null
+      const found =
+        condition !== undefined && isWhole ? foundSentence(condition.when, only, line.place, t) : null
       return found === null ? name : t.text.proposals.because.condition(name, found)
     })
     .join('; ')
@@ -81,14 +82,19 @@ const failedConditions = (line: Line, form: Commendation, t: SheetLanguage): str
 type Reading = ProposalLine['conditions'][number]['readings'][number]
 
 /** What a question found instead of what it asks for; null where the condition's own name says it. */
-const foundSentence = (when: Condition, { answer, found, by }: Reading, t: SheetLanguage): string | null => {
+const foundSentence = (
+  when: Condition,
+  { answer, found, by }: Reading,
+  place: number | null,
+  t: SheetLanguage,
+): string | null => {
   const words = t.text.proposals.because
   if (answer === 'unknown') return words.missing
   if (found === null) return null
   const { finds, isLeast } = outlineCondition(when)
   switch (finds) {
     case 'place':
-      return words.atPlace(t.exact(found))
+      return (found === String(place) ? words.atPlace : words.atSeatPlace)(t.exact(found))
     case 'points':
       return by === null ? null : (isLeast ? words.pointsShort : words.pointsOver)(t.exact(by))
     case 'share':

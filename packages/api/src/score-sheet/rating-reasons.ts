@@ -9,7 +9,8 @@ type RatingAnswer = SheetAnswer['rating']
 const isClosed = ({ answer, ruling }: RatingAnswer['gates'][number]): boolean =>
   answer === 'yes' && ruling === undefined
 
-const closedGates = (rating: RatingAnswer, { set }: CriteriaIndex) =>
+/** Gates that are closed for a unit, as the set writes them. */
+export const closedGates = (rating: RatingAnswer, { set }: CriteriaIndex) =>
   set.gates.filter(gate => rating.gates.some(found => found.gate === gate.id && isClosed(found)))
 
 /**

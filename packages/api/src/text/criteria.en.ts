@@ -43,6 +43,10 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'unknown-format': () => 'This version of the criteria format is not supported.',
   'of-later-format': ({ key, format }) =>
     `“${key}” came with format ${format}: write "format: ${format}" at the head of the file, or leave “${key}” out.`,
+  'gate-asks-place': () =>
+    'Places depend on gates here (policies.ranking.gated), so a gate cannot ask for a place.',
+  'quota-without-place': ({ rating }) =>
+    `Seats of “${rating}” go by place, but a unit that a gate keeps from commendation is rated and has no place (gated.place: unranked); use “after” or “ranked”.`,
   'unknown-kind': unknown('kind of activity'),
   'unknown-channel': unknown('channel'),
   'unknown-level': unknown('level'),

@@ -43,6 +43,10 @@ export const criteriaIssuesVi = {
   'unknown-format': () => 'Phiên bản định dạng của bộ tiêu chí không được hỗ trợ.',
   'of-later-format': ({ key, format }) =>
     `“${key}” có từ định dạng ${format}; hãy viết “format: ${format}” ở đầu tệp, hoặc bỏ “${key}”.`,
+  'gate-asks-place': () =>
+    'Thứ hạng phụ thuộc điều kiện chặn (policies.ranking.gated) nên điều kiện chặn không được hỏi thứ hạng.',
+  'quota-without-place': ({ rating }) =>
+    `Mức “${rating}” có chỉ tiêu tính theo thứ hạng, nhưng đơn vị bị chặn khen thưởng vẫn được xếp loại mà không có hạng (gated.place: unranked); hãy dùng “after” hoặc “ranked”.`,
   'unknown-kind': unknown('loại hoạt động'),
   'unknown-channel': unknown('kênh'),
   'unknown-level': unknown('cấp'),

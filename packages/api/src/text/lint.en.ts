@@ -107,6 +107,8 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
     `Ratings are named as the base, but the percentage is taken of “${percentOf}”.`,
   'not-with-later': ({ names }) =>
     `Forms are settled from the first to the last, so “notWith” cannot name a later one: ${names}.`,
+  'leader-may-be-gated': () =>
+    'A gate may bar the leader; nobody says who takes the seat then, and whether that unit is ranked.',
   'words-clash': ({ word, other }) => `“${word}” means this and “${other}” as well.`,
   'label-blank': () => 'The label is blank.',
   'fact-without-label': ({ name }) => `The fact “${name}” has no label.`,
@@ -158,6 +160,8 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'read-marks-in-a-line': 'Read the marks in a line of a criterion.',
   'declare-limits-of-marks': 'Use “marked” with “from” and “to”.',
   'multiply-the-mean-of-marks': 'Take the mean here and multiply it in another line with “points”.',
+  'say-whose-seat-it-is':
+    'Write policies.ranking.gated: { place: ranked / after / unranked, seat: next / vacant }.',
   'correct-bound': 'Correct the bound, or remove the condition.',
   'narrow-applies-to': 'Remove these kinds from “appliesTo”.',
   'make-applies-to-agree': 'Make the two “appliesTo” lists agree.',

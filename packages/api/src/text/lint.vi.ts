@@ -106,6 +106,8 @@ export const lintFindingsVi = {
     `Có nêu mức xếp loại làm căn cứ nhưng chỉ tiêu lại tính theo “${percentOf}”.`,
   'not-with-later': ({ names }) =>
     `Hình thức được xét từ trên xuống, nên “notWith” không thể nhắc đến hình thức ở sau: ${names}.`,
+  'leader-may-be-gated': () =>
+    'Đơn vị đứng đầu có thể vướng điều kiện chặn; chưa nêu khi đó ai được xét thay và đơn vị ấy có xếp hạng không.',
   'words-clash': ({ word, other }) => `“${word}” vừa chỉ mục này, vừa chỉ “${other}”.`,
   'label-blank': () => 'Tên gọi để trống.',
   'fact-without-label': ({ name }) => `Dữ kiện “${name}” không có tên gọi.`,
@@ -157,6 +159,8 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'read-marks-in-a-line': 'Đọc phiếu chấm trong một dòng của tiêu chí.',
   'declare-limits-of-marks': 'Dùng “marked” với “from” và “to”.',
   'multiply-the-mean-of-marks': 'Lấy trung bình (mean) ở dòng này rồi nhân lên ở dòng khác bằng “points”.',
+  'say-whose-seat-it-is':
+    'Ghi policies.ranking.gated: { place: ranked / after / unranked, seat: next / vacant }.',
   'correct-bound': 'Sửa mốc so sánh, hoặc bỏ điều kiện.',
   'narrow-applies-to': 'Bỏ các loại hình này khỏi “appliesTo”.',
   'make-applies-to-agree': 'Sửa cho hai danh sách “appliesTo” khớp nhau.',

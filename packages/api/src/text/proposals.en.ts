@@ -90,6 +90,7 @@ export const proposals: typeof vietnamese = {
     or: ' or ',
     condition: (condition, found) => `${condition} (${found})`,
     atPlace: place => `now in place ${place}`,
+    atSeatPlace: place => `now in place ${place} for commendations`,
     pointsShort: points => `${plural(points, 'point')} short`,
     pointsOver: points => `${plural(points, 'point')} over`,
     shareFound: share => `now ${share}`,

@@ -96,6 +96,7 @@ export const proposals = {
     or: ' hoặc ',
     condition: (condition: string, found: string) => `${condition} (${found})`,
     atPlace: (place: string) => `đang xếp hạng ${place}`,
+    atSeatPlace: (place: string) => `đang xếp hạng ${place} khi xét khen thưởng`,
     pointsShort: (points: string) => `còn thiếu ${points} điểm`,
     pointsOver: (points: string) => `vượt ${points} điểm`,
     shareFound: (share: string) => `mới đạt ${share}`,

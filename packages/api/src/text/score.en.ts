@@ -9,6 +9,11 @@ export const score: typeof vietnamese = {
   rating: 'Rating',
   noTotal: 'No total yet',
   noPlace: 'No place yet',
+  notRanked: 'Not ranked',
+  gatedPlace: {
+    after: gate => `Placed behind the units that no gate bars, because of the gate “${gate}”.`,
+    unranked: gate => `Not ranked, because of the gate “${gate}”.`,
+  },
   notRated: 'Not rated',
   notRatedYet: 'Not rated yet',
   next: (points, rating) =>

@@ -9,6 +9,12 @@ export const score = {
   rating: 'Xếp loại',
   noTotal: 'Chưa có tổng điểm',
   noPlace: 'Chưa xếp hạng',
+  notRanked: 'Không xếp hạng',
+  gatedPlace: {
+    after: (gate: string) =>
+      `Xếp hạng sau các đơn vị không vướng điều kiện chặn, vì vướng điều kiện “${gate}”.`,
+    unranked: (gate: string) => `Không xếp hạng vì vướng điều kiện chặn “${gate}”.`,
+  },
   notRated: 'Không xếp loại',
   notRatedYet: 'Chưa xếp loại',
   next: (points: string, rating: string) => `Cần thêm ${points} điểm để đạt mức “${rating}”.`,

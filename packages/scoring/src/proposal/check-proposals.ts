@@ -9,7 +9,7 @@ import { checkSeats } from './check/check-seats.ts'
 import { checkStandings } from './check/check-standings.ts'
 import { checkTie } from './check/check-tie.ts'
 import { checkWays, proposalIn, viewIn } from './check/check-ways.ts'
-import { openResult, type PublishedView } from './check/published-view.ts'
+import { openResult, type PublishedView, seatView } from './check/published-view.ts'
 import type { Proposal } from './proposal.ts'
 
 const seating = {
@@ -145,6 +145,7 @@ const checkProposal = (
  */
 export const checkProposals = (set: CriteriaSet, result: PeriodResult): readonly Issue[] => {
   const view = openResult(set, result)
+  const seats = seatView(view)
   const missing = set.commendations.flatMap(({ id }) =>
     result.blocks.flatMap(({ block }) =>
       view.proposalOf(id, block)
@@ -158,7 +159,7 @@ export const checkProposals = (set: CriteriaSet, result: PeriodResult): readonly
     if (!form) return [issue('unknown-commendation', path, { name: proposal.commendation })]
     if (view.proposalOf(proposal.commendation, proposal.block) !== proposal)
       return [issue('repeated-key', path, { id: proposal.commendation })]
-    return checkProposal(form, proposal, view, path)
+    return checkProposal(form, proposal, seats, path)
   })
   return [...checkStandings(view), ...checkRatingQuotas(view), ...missing, ...proposals]
 }

@@ -38,8 +38,11 @@ export const blockRanker = (
   { totals, groups }: RankedColumns,
   scored: ScoredUnits,
   places: Int32Array,
+  isGated: (unit: number) => boolean,
 ): RankBlock => {
-  const { basis, tieBreak } = set.policies.ranking
+  const { basis, tieBreak, gated } = set.policies.ranking
+  const standsBehind = (unit: number): boolean =>
+    gated !== undefined && gated.place !== 'ranked' && isGated(unit)
   const width = table.groups.length
   const groupIndex = new Map(table.groups.map(({ group }, i) => [group.id, i]))
 
@@ -76,8 +79,14 @@ export const blockRanker = (
     const x = totals[a] as number
     const y = totals[b] as number
     if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) ? (Number.isNaN(y) ? 0 : 1) : -1
+    if (gated) {
+      const behind = Number(standsBehind(a)) - Number(standsBehind(b))
+      if (behind !== 0) return behind
+    }
     return y - x || byKeys(a, b)
   }
+  const isUnplaced = (unit: number): boolean =>
+    Number.isNaN(totals[unit] as number) || (gated?.place === 'unranked' && isGated(unit))
 
   /** The latest order of each block: after one change it is nearly right. */
   const orders = new Map<readonly number[], number[]>()
@@ -93,7 +102,7 @@ export const blockRanker = (
     let place = 0
     for (let i = 0; i < order.length; i++) {
       const unit = order[i] as number
-      if (Number.isNaN(totals[unit] as number)) places[unit] = 0
+      if (isUnplaced(unit)) places[unit] = 0
       else {
         if (i === 0 || compareUnits(order[i - 1] as number, unit) !== 0) place = i + 1
         places[unit] = place

@@ -3,6 +3,7 @@ import type { CouncilTable } from '../council/settle-tie.ts'
 import type { Unit } from '../input.ts'
 import { placesOf, scaledNumber } from '../numbers/scaled.ts'
 import type { ScoredUnits } from '../unit-score/score-units.ts'
+import { gatedUnits, type IsGated } from './gated-units.ts'
 import { type Ratable, rateUnits } from './rate-units.ts'
 import { scopeOfScored } from './scored-scope.ts'
 
@@ -28,6 +29,46 @@ const byThresholds = (thresholds: Float64Array, totals: Float64Array): RateUnits
   }
 }
 
+type RulingsOn = (unit: string) => Ratable['rulingOn']
+
+const ratableAt = (
+  i: number,
+  place: number | null,
+  scored: ScoredUnits,
+  units: readonly Unit[],
+  rulingsOn: RulingsOn,
+): Ratable => {
+  const unit = scored.unit(i)
+  return {
+    unit: unit.score.unit,
+    block: units[i]!.block,
+    place,
+    total: unit.total,
+    scope: scopeOfScored(unit, i, scored, place),
+    // Columns say who is rated how, and not by which key.
+    tieKeys: [],
+    rulingOn: rulingsOn(unit.score.unit),
+  }
+}
+
+/** Who stands under a gate; to be asked anew once scores have moved, before blocks are ranked. */
+export const gateColumn = (
+  { set }: CompiledCriteria,
+  scored: ScoredUnits,
+  units: readonly Unit[],
+  rulingsOn: RulingsOn,
+): { readonly ask: () => void; readonly isGated: IsGated } => {
+  const unplaced = (i: number): Ratable => ratableAt(i, null, scored, units, rulingsOn)
+  const read = (): IsGated => gatedUnits(units.length, unplaced, scored.childrenOf, set)
+  let isGated: IsGated | undefined
+  return {
+    ask: () => {
+      isGated = read()
+    },
+    isGated: unit => isGated?.(unit) ?? false,
+  }
+}
+
 /** Rates from printed totals where thresholds alone decide, and by the exact evaluator elsewhere. */
 export const columnRater = (
   compiled: CompiledCriteria,
@@ -36,7 +77,7 @@ export const columnRater = (
   ranks: Int32Array,
   scored: ScoredUnits,
   units: readonly Unit[],
-  rulingsOn: (unit: string) => Ratable['rulingOn'],
+  rulingsOn: RulingsOn,
   council: CouncilTable,
 ): RateUnits => {
   const { ratings: defined } = compiled.set
@@ -48,20 +89,7 @@ export const columnRater = (
       totals,
     )
   const index = new Map(defined.map(({ id }, i) => [id, i]))
-  const ratable = (i: number): Ratable => {
-    const unit = scored.unit(i)
-    const place = ranks[i] || null
-    return {
-      unit: unit.score.unit,
-      block: units[i]!.block,
-      place,
-      total: unit.total,
-      scope: scopeOfScored(unit, i, scored, place),
-      // Columns say who is rated how, and not by which key.
-      tieKeys: [],
-      rulingOn: rulingsOn(unit.score.unit),
-    }
-  }
+  const ratable = (i: number): Ratable => ratableAt(i, ranks[i] || null, scored, units, rulingsOn)
   return (from, to, ratings) => {
     const rated = rateUnits(totals.length, ratable, scored.childrenOf, compiled.set, council)
     for (let i = from; i < to; i++) {

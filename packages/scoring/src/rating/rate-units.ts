@@ -30,7 +30,7 @@ export interface RatedUnits {
  * Rates units on demand and once each; sub-units before the parents that ask about them. In a ring of parents,
  * which no input should hold, the rating that would need itself stays unknown.
  */
-const earnRatings = (
+export const earnRatings = (
   count: number,
   ratable: (unit: number) => Ratable,
   childrenOf: (unit: number) => readonly number[],

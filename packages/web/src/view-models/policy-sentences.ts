@@ -14,6 +14,7 @@ export function policySentences(index: CriteriaIndex, t: Translation): readonly 
     ...totalSentences(index, t),
     words.basis[policies.ranking.basis],
     tieBreakSentence(index, t),
+    ...gatedSentences(index, t),
     ...policies.duplicates.map(rule => words.duplicates[`${rule.by}-${rule.counts}`]),
     ...highestLevel(index, t),
     ...successionSentences(index, t),
@@ -46,6 +47,13 @@ function highestLevel(index: CriteriaIndex, t: Translation): readonly string[] {
   const kinds = index.set.policies.highestLevelOnly ?? []
   if (kinds.length === 0) return []
   return [t.text.criteria.policy.highestLevelOnly(kinds.map(kind => index.word('kinds', kind)).join(', '))]
+}
+
+function gatedSentences(index: CriteriaIndex, t: Translation): readonly string[] {
+  const { gated } = index.set.policies.ranking
+  if (gated === undefined) return []
+  const { gatedPlace, gatedSeat } = t.text.criteria.policy
+  return [gatedPlace[gated.place], gatedSeat[gated.seat]]
 }
 
 function successionSentences(index: CriteriaIndex, t: Translation): readonly string[] {

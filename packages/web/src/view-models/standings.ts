@@ -1,4 +1,4 @@
-import type { CriteriaIndex, MissingView } from '@thidua/api/sheet'
+import { type CriteriaIndex, gatedPlaceReason, type MissingView } from '@thidua/api/sheet'
 import type { StandingRow, Standings } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'
@@ -22,6 +22,8 @@ export interface PlacedRow {
   readonly name: string
   readonly kind: string
   readonly place: string
+  /** Why a unit under a gate stands behind the others, or has no place. */
+  readonly behind: string | null
   readonly first: boolean
   readonly shared: boolean
   readonly total: string
@@ -69,9 +71,9 @@ export function standingsView(
       name: t.label(group.label),
       standard: t.text.standings.groupStandard(t.exact(groupStandard(group))),
     })),
-    placed: answer.rows.filter(row => row.standing.place !== null).map(row => placedRow(row, index, t)),
+    placed: answer.rows.filter(row => row.standing.total !== null).map(row => placedRow(row, index, t)),
     unresolved: answer.rows
-      .filter(row => row.standing.place === null)
+      .filter(row => row.standing.total === null)
       .map(row => unresolvedRow(row, missing.get(row.unit.id) ?? [], index, t)),
     ended: (answer.ended ?? []).map(({ unit, on, document, heir }) => {
       const words = t.text.standings
@@ -87,7 +89,8 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
     id: row.unit.id,
     name: row.unit.name,
     kind: index.word('unitKinds', row.unit.kind),
-    place: String(row.standing.place),
+    place: row.standing.place === null ? '–' : String(row.standing.place),
+    behind: gatedPlaceReason(row.standing, row.rating, index, t),
     first: row.standing.place === 1,
     shared: row.standing.shared,
     total: t.column(row.standing.total ?? '0', index.places),

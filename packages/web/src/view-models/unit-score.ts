@@ -2,6 +2,7 @@ import type { CriteriaIndex } from '@thidua/api/sheet'
 import {
   type CriterionSheet,
   criterionSheet,
+  gatedPlaceReason,
   groupNote,
   type LedgerView,
   ledgerView,
@@ -9,6 +10,7 @@ import {
   missingViews,
   type NotCountedRow,
   notCountedRows,
+  placeText,
   ratingReasons,
   takenOverSentences,
 } from '@thidua/api/sheet'
@@ -38,7 +40,7 @@ export interface UnitScoreView {
   readonly block: { readonly id: string; readonly label: string }
   readonly state: StateView
   readonly total: string | null
-  readonly place: string | null
+  readonly place: string
   readonly shared: boolean
   readonly rating: RatingView
   /** What the next rating takes, and what stands in its way. */
@@ -55,6 +57,7 @@ export interface UnitScoreView {
 }
 
 export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): UnitScoreView {
+  const behind = gatedPlaceReason(answer.standing, answer.rating, index, t)
   return {
     unit: {
       id: answer.unit.id,
@@ -68,10 +71,10 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     block: answer.unit.block,
     state: stateView(answer, t),
     total: answer.standing.total === null ? null : t.column(answer.standing.total, index.places),
-    place: answer.standing.place === null ? null : String(answer.standing.place),
+    place: placeText(answer.standing, t),
     shared: answer.standing.shared,
     rating: unitRatingView(answer.rating, answer.standing.total, index, t),
-    prospects: ratingReasons(answer.rating, index, t),
+    prospects: [...(behind === null ? [] : [behind]), ...ratingReasons(answer.rating, index, t)],
     bases: (['self', 'verified', 'final'] as const).map(basis => ({
       name: t.text.score.basis[basis],
       help: t.text.score.basisHelp[basis],

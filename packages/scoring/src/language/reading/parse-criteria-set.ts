@@ -4,6 +4,7 @@ import { type CriteriaSet, criteriaSetSchemaOf } from '../schema/criteria-set.ts
 import { type CriteriaFormat, criteriaFormat, criteriaFormats } from '../schema/format.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkFigures } from './check-figures.ts'
+import { checkGated } from './check-gated.ts'
 import { checkNesting } from './check-nesting.ts'
 import { checkQuotas } from './check-quotas.ts'
 import { checkReferences } from './check-references.ts'
@@ -45,7 +46,7 @@ export const parseCriteriaSet = (value: unknown): Result<CriteriaSet> => {
   const format = formatOf(value)
   const parsed = criteriaSetSchemaOf(format).safeParse(value, { error: nameKeys })
   if (!parsed.success) return failure(shapeIssues(parsed.error, value as object, format))
-  const checks = [checkReferences, checkCycles, checkNesting, checkFigures, checkQuotas]
+  const checks = [checkReferences, checkCycles, checkNesting, checkFigures, checkQuotas, checkGated]
   const issues = checks.flatMap(check => check(parsed.data))
   const errors = issues.filter(found => found.severity === 'error')
   return errors.length > 0 ? failure(issues) : success(parsed.data, issues)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roundingModes } from '../../numbers/round.ts'
-import { perFormat } from './format.ts'
+import { perFormat, since } from './format.ts'
 import { decimalSchema, flagSchema, idSchema, placesSchema } from './primitives.ts'
 
 const roundingSchema = z.strictObject({ places: placesSchema, mode: z.enum(roundingModes) })
@@ -17,6 +17,20 @@ const tieBreakSchema = z.union([
 ])
 /** What decides between equal totals. */
 export type TieBreak = z.infer<typeof tieBreakSchema>
+
+/** Units that a closed gate keeps from every commendation: not rated, or not commended. */
+const gatedSchema = z
+  .strictObject({
+    place: z
+      .enum(['ranked', 'after', 'unranked'])
+      .describe('`ranked`: by its total. `after`: behind all others. `unranked`: no place.'),
+    seat: z
+      .enum(['next', 'vacant'])
+      .describe('Forms that ask the place count it `next`: without these units. `vacant`: with them.'),
+  })
+  .describe('The place of a unit under a gate, and the seat that it leaves.')
+/** What becomes of the place, and of the leader's seat, of a unit under a gate. */
+export type GatedPolicy = z.infer<typeof gatedSchema>
 
 /** The same thing reported more than once by one unit. */
 const duplicateRuleSchema = z.strictObject({
@@ -39,7 +53,7 @@ const successionSchema = z
   })
   .describe('Records of a unit that is gone go to its successor.')
 
-export const policiesSchemaOf = perFormat(_format =>
+export const policiesSchemaOf = perFormat(format =>
   z.strictObject({
     missing: z
       .enum(['zero', 'excluded', 'unresolved'])
@@ -65,6 +79,7 @@ export const policiesSchemaOf = perFormat(_format =>
     ranking: z.strictObject({
       basis: z.enum(['rounded', 'exact']),
       tieBreak: z.array(tieBreakSchema),
+      ...since(format, '2', { gated: gatedSchema.optional() }),
     }),
     duplicates: z.array(duplicateRuleSchema),
     highestLevelOnly: z

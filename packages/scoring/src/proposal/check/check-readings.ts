@@ -23,7 +23,7 @@ const bounded = ({ found, answer }: StatedReading, bounds: Bounds): Answer => {
 /** What the result says of a unit, where conditions ask it. */
 const publishedOf = (unit: string, view: PublishedView): PublishedUnit => ({
   total: () => view.standingOf(unit)?.total ?? '',
-  place: () => String(view.standingOf(unit)?.place ?? ''),
+  place: () => String(view.placeOf(unit) ?? ''),
   rating: () => view.ratingOf(unit)?.rating ?? '',
   share: id => {
     const group = view.scoreOf(unit)?.groups.find(found => found.group === id)

@@ -13,6 +13,8 @@ export interface PublishedView {
   readonly standingOf: (unit: string) => Standing | undefined
   readonly ratingOf: (unit: string) => UnitRating | undefined
   readonly scoreOf: (unit: string) => UnitScore | undefined
+  /** The place that conditions read: of ratings the printed one, of commendations that of their seats. */
+  readonly placeOf: (unit: string) => number | null
   readonly membersOf: (block: string) => readonly string[]
   readonly proposalOf: (commendation: string, block: string) => Proposal | undefined
   /** The gate that closes commendation for a unit. */
@@ -20,6 +22,15 @@ export interface PublishedView {
   /** The rating before any quota. */
   readonly earnedRating: (unit: string) => string | null
 }
+
+/** The result as conditions of commendations read it. */
+export const seatView = (view: PublishedView): PublishedView => ({
+  ...view,
+  placeOf: unit => {
+    const standing = view.standingOf(unit)
+    return standing?.seatPlace ?? standing?.place ?? null
+  },
+})
 
 export const openResult = (set: CriteriaSet, result: PeriodResult): PublishedView => {
   const standings = new Map(result.blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
@@ -39,6 +50,7 @@ export const openResult = (set: CriteriaSet, result: PeriodResult): PublishedVie
     standingOf: unit => standings.get(unit),
     ratingOf: unit => ratings.get(unit),
     scoreOf: unit => scores.get(unit),
+    placeOf: unit => standings.get(unit)?.place ?? null,
     membersOf: block => members.get(block) ?? [],
     proposalOf: (commendation, block) => proposals.get(`${commendation}\u0000${block}`),
     closedGate: unit =>

@@ -47,7 +47,10 @@ export const scoreHeadExamples: readonly Example[] = [
   {
     name: 'a unit without a total',
     render: t => (
-      <ScoreHead t={t} view={{ ...view, total: null, place: null, shared: false, prospects: [] }} />
+      <ScoreHead
+        t={t}
+        view={{ ...view, total: null, place: 'Chưa xếp hạng', shared: false, prospects: [] }}
+      />
     ),
     shows: ['Chưa có tổng điểm', 'Chưa xếp hạng'],
   },

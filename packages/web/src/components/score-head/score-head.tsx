@@ -20,7 +20,7 @@ export function ScoreHead({ t, view }: Props) {
         <div class="verdict-part">
           <dt>{words.place}</dt>
           <dd>
-            {view.place ?? words.noPlace}
+            {view.place}
             <span class="verdict-note">
               {view.shared && `${words.shared}, `}
               {view.block.label}

@@ -105,6 +105,15 @@ export const criteria: Text['criteria'] = {
       rounded: 'Places follow the rounded total.',
       exact: 'Places follow the exact total.',
     },
+    gatedPlace: {
+      ranked: 'A unit under a gate (not rated, no commendation) keeps the place of its total.',
+      after: 'A unit under a gate (not rated, no commendation) is placed behind all others.',
+      unranked: 'A unit under a gate (not rated, no commendation) has no place.',
+    },
+    gatedSeat: {
+      next: 'Commendations that go by place look at the other units: the next one takes its turn.',
+      vacant: 'Commendations that go by place do not let the next unit take the turn of one under a gate.',
+    },
     duplicates: {
       'link-once': 'The same link counts once.',
       'link-per-channel': 'The same link counts once on each channel.',

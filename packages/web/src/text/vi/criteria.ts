@@ -101,6 +101,18 @@ export const criteria = {
       rounded: 'Xếp hạng theo tổng điểm đã làm tròn.',
       exact: 'Xếp hạng theo tổng điểm chính xác.',
     },
+    gatedPlace: {
+      ranked:
+        'Đơn vị vướng điều kiện chặn (không xếp loại, không xét khen thưởng) vẫn xếp hạng theo tổng điểm.',
+      after:
+        'Đơn vị vướng điều kiện chặn (không xếp loại, không xét khen thưởng) xếp hạng sau các đơn vị khác.',
+      unranked: 'Đơn vị vướng điều kiện chặn (không xếp loại, không xét khen thưởng) không xếp hạng.',
+    },
+    gatedSeat: {
+      next: 'Hình thức khen thưởng theo thứ hạng xét các đơn vị còn lại: đơn vị kế tiếp được xét thay.',
+      vacant:
+        'Hình thức khen thưởng theo thứ hạng không xét đơn vị kế tiếp thay cho đơn vị vướng điều kiện chặn.',
+    },
     duplicates: {
       'link-once': 'Cùng một liên kết chỉ tính một lần.',
       'link-per-channel': 'Cùng một liên kết tính một lần trên mỗi kênh.',
