@@ -78,6 +78,6 @@ test('a server that starts offers what ships with it', async () => {
   if (!started.ok) throw new Error(JSON.stringify(started.issues))
   const { services, close } = started.value
   const answer = await createApi(services).request('/api/v1/criteria-sets')
-  expect((await answer.json()).criteriaSets).toHaveLength(4)
+  expect((await answer.json()).criteriaSets).toHaveLength(5)
   await close()
 })

@@ -175,6 +175,17 @@ const outcomes = (result: PeriodResult, form: string) =>
       .flatMap(({ lines }) => lines.map(({ unit, outcome }) => [unit, outcome])),
   )
 
+test('a form that no unit tied for another can have is the same however the vote goes, and proved so', () => {
+  const { set } = compiled
+  const result = scorePeriod(compiled, period({ U1: 60, U2: 60, U3: 50 }), 'final')
+  expect(result.proposals.map(({ vote, ways }) => [vote?.units, ways?.length])).toEqual([
+    [['U1', 'U2'], undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ])
+  expect(checkProposals(set, result)).toEqual([])
+})
+
 describe('a tie of very many', () => {
   const many = Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`U${i + 1}`, 95]))
   const result = scorePeriod(compiled, period(many), 'final')

@@ -99,13 +99,19 @@ const partIssues = (
   )
 }
 
-/** An open vote that a form asks about and that one of its ways leaves out. */
+/** What becomes of a unit in a form whoever wins a seat of another one. */
+const isUnmoved = ({ outcome }: ProposalLine): boolean =>
+  ['unresolved', 'gate', 'not-eligible', 'already-proposed'].includes(outcome)
+
+/** An open vote that a form asks about and that one of its ways leaves out; without ways, one that may move a line. */
 const leftOut = (
   form: Commendation,
-  block: string,
+  { block, ways, lines }: Proposal,
   votes: Votes,
   view: PublishedView,
 ): string | undefined => {
+  const isAsked = ({ units }: TieVote): boolean =>
+    ways !== undefined || lines.some(line => units.includes(line.unit) && !isUnmoved(line))
   const { commendations } = view.set
   const earlier = commendations.slice(
     0,
@@ -114,21 +120,27 @@ const leftOut = (
   return earlier.find(({ id }) => {
     const found = form.notWith?.includes(id) ? view.proposalOf(id, block) : undefined
     const tie = found && readIn(found, votes).vote
-    return tie && tie.decision === null && !votes.some(({ kind, of }) => kind === 'commendation' && of === id)
+    return (
+      tie &&
+      tie.decision === null &&
+      isAsked(tie) &&
+      !votes.some(({ kind, of }) => kind === 'commendation' && of === id)
+    )
   })?.id
 }
 
 /** The ways of a proposal are all that its open votes can go, and each of them once. */
 export const checkWays = (
   form: Commendation,
-  { block, ways }: Proposal,
+  proposal: Proposal,
   view: PublishedView,
   path: Path,
 ): Issue[] => {
+  const { block, ways } = proposal
   const votes = (ways ?? [{ votes: [] }]).map(way => way.votes)
   const isCut = ways?.length === 0
   if (isCut) return []
-  const missing = votes.flatMap(way => leftOut(form, block, way, view) ?? [])
+  const missing = votes.flatMap(way => leftOut(form, proposal, way, view) ?? [])
   return [
     ...partIssues(view, block, votes, 0, [...path, 'ways']),
     ...missing.slice(0, 1).map(of => issue('ways-incomplete', [...path, 'ways'], { of })),
