@@ -22,8 +22,6 @@ export interface PlacedRow {
   readonly name: string
   readonly kind: string
   readonly place: string
-  /** Why a unit under a gate stands behind the others, or has no place. */
-  readonly behind: string | null
   readonly first: boolean
   readonly shared: boolean
   readonly total: string
@@ -32,7 +30,7 @@ export interface PlacedRow {
   readonly rating: RatingView
   readonly groups: readonly GroupCell[]
   readonly proposals: readonly string[]
-  /** Holds and gates that keep it from an award or lower its rating. */
+  /** Holds and gates that keep it from an award, lower its rating or move its place. */
   readonly notes: readonly string[]
 }
 
@@ -85,12 +83,12 @@ export function standingsView(
 }
 
 function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): PlacedRow {
+  const behind = gatedPlaceReason(row.standing, row.rating, index, t)
   return {
     id: row.unit.id,
     name: row.unit.name,
     kind: index.word('unitKinds', row.unit.kind),
     place: row.standing.place === null ? '–' : String(row.standing.place),
-    behind: gatedPlaceReason(row.standing, row.rating, index, t),
     first: row.standing.place === 1,
     shared: row.standing.shared,
     total: t.column(row.standing.total ?? '0', index.places),
@@ -100,7 +98,7 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
     proposals: row.proposals
       .filter(proposal => proposal.outcome === 'proposed')
       .map(proposal => index.commendationName(proposal.commendation)),
-    notes: rowNotes(row, index, t),
+    notes: [...(behind === null ? [] : [behind]), ...rowNotes(row, index, t)],
   }
 }
 

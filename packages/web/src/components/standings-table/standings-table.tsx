@@ -70,7 +70,6 @@ function Row({
       ))}
       <CardCell class="rating">
         <RatingBadge rating={row.rating} />
-        {row.behind !== null && <span class="soft">{row.behind}</span>}
         {row.proposals.map(name => (
           <span class="award">{name}</span>
         ))}

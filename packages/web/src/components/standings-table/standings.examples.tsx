@@ -10,7 +10,6 @@ const row: PlacedRow = {
   name: 'Trường THPT số 2 Bản Hoa',
   kind: 'Đơn vị trực thuộc',
   place: '1',
-  behind: null,
   first: true,
   shared: true,
   total: '85,75',
