@@ -1,24 +1,35 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../packages/web/src/server.ts'
 import { findBarriers } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { committeePages, openCommitteePages } from '../support/committee-pages.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'
 
 let server: RunningServer
 let browser: Browser
+let cookie: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startPublishedYear(), launchBrowser()])
+  cookie = await openCommitteePages(server)
 })
 afterAll(async () => {
   await browser.close()
   await server.close()
 })
 
+const forCommittee = new Set<string>(Object.values(committeePages))
+
+const signIn = (context: BrowserContext) => {
+  const [name = '', value = ''] = cookie.split('=')
+  return context.addCookies([{ name, value, url: server.address }])
+}
+
 /** Opens a page for one test; anything the browser complains of fails the test. */
 const onPage = async (path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) => {
   const context = await browser.newContext({ baseURL: server.address, ...options })
+  if (forCommittee.has(path.split(/[?&]lang=/)[0] ?? '')) await signIn(context)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', message => {
@@ -28,12 +39,12 @@ const onPage = async (path: string, options: BrowserContextOptions, look: (page:
   await page.goto(path)
   await look(page)
   await context.close()
-  // A page that is not there is meant to answer 404, which Chromium notes as an error.
-  expect(complaints.filter(text => !text.includes('status of 404'))).toEqual([])
+  // A page that is not there is meant to answer 404, and a refused form 422, which Chromium notes as an error.
+  expect(complaints.filter(text => !/status of 4(04|22)/.test(text))).toEqual([])
 }
 
 const pages = {
-  'the year': '/',
+  'the year': yearAddress,
   'a search': `${yearAddress}?q=suoi`,
   'a block with units that lack data': `${yearAddress}/khoi/khoi-3`,
   'a score sheet': `${yearAddress}/don-vi/THPT02`,
@@ -45,6 +56,7 @@ const pages = {
   'what changed': `${yearAddress}/thay-doi`,
   'signing in': '/dang-nhap',
   'a page that is not there': '/khong-co',
+  ...committeePages,
 }
 const named = Object.entries(pages)
 
@@ -101,7 +113,7 @@ describe('at 320 pixels', () => {
 
 describe('without scripts', () => {
   test('a reader goes from the year to the activity behind a point, and to its clause', async () => {
-    await onPage('/', { javaScriptEnabled: false }, async page => {
+    await onPage(yearAddress, { javaScriptEnabled: false }, async page => {
       await page.getByRole('link', { name: 'Khối 3' }).click()
       await page.getByRole('link', { name: 'Trường THPT số 2 Suối Mơ' }).click()
       const criterion = page.locator('#D2')
@@ -113,7 +125,7 @@ describe('without scripts', () => {
   })
 
   test('a unit finds itself', async () => {
-    await onPage('/', { javaScriptEnabled: false }, async page => {
+    await onPage(yearAddress, { javaScriptEnabled: false }, async page => {
       await page.getByRole('searchbox').fill('dồi chè')
       await page.getByRole('searchbox').press('Enter')
       await page.locator('.hits').getByRole('link').first().click()
@@ -121,6 +133,31 @@ describe('without scripts', () => {
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Đồi Chè')
     })
   })
+})
+
+describe('a form that was refused', () => {
+  test.each([
+    ['a vote', 'Lưu kết quả bỏ phiếu', 'members'],
+    ['a merger', 'Lưu', 'from'],
+    ['a closure', 'Lưu', 'unit'],
+  ] as const)(
+    '%s: is read from its summary on, leads to its fields, and has no barrier',
+    async (name, button, field) => {
+      const path = committeePages[name]
+      await onPage(path, { viewport: { width: 390, height: 800 } }, async page => {
+        await page.getByRole('button', { name: button, exact: true }).click()
+        const summary = page.getByRole('alert')
+        await summary.waitFor()
+        expect(await page.title()).toMatch(/^Lỗi: /)
+        expect(await summary.evaluate(element => element === document.activeElement)).toBe(true)
+        await summary.getByRole('link').first().click()
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe(field)
+        expect(await findBarriers(page)).toEqual([])
+        await page.setViewportSize({ width: 320, height: 640 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      })
+    },
+  )
 })
 
 describe('the keyboard', () => {

@@ -29,7 +29,7 @@ export const tiedSet = smallSet(
 
 /** A period of one block whose units all have 90 points, but for those that are told another figure. */
 export const openTiedPeriod = async (
-  api: TestApi,
+  api: Pick<TestApi, 'call'>,
   period: string,
   units: readonly string[],
   totals: Readonly<Record<string, string>> = {},

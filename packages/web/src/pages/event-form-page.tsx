@@ -50,7 +50,7 @@ export async function successionFormPage(
     problems: sent?.problems ?? [],
     isCorrection: stored !== undefined,
   }
-  return framed(form, { title, help: words.successionHelp }, <SuccessionForm {...form} />)
+  return framed(form, { title, help: stored ? null : words.successionHelp }, <SuccessionForm {...form} />)
 }
 
 /** The form for a unit that ended and has no successor. */
@@ -66,12 +66,12 @@ export async function closureFormPage(visit: Visit, period: string, sent: Sent |
     ...{ visit, period, events, isCorrection: stored !== undefined },
     ...{ problems: sent?.problems ?? [], typed: sent?.typed ?? kept ?? {} },
   }
-  return framed(form, { title, help: words.closureHelp }, <ClosureForm {...form} />)
+  return framed(form, { title, help: stored ? null : words.closureHelp }, <ClosureForm {...form} />)
 }
 
 function framed(
   { visit: { t }, period, events: { detail }, problems }: FormProps,
-  { title, help }: { readonly title: string; readonly help: string },
+  { title, help }: { readonly title: string; readonly help: string | null },
   form: Child,
 ): Page {
   return {
@@ -90,7 +90,7 @@ function framed(
             ]}
           />
           <h1>{title}</h1>
-          <p class="lead">{help}</p>
+          {help !== null && <p class="lead">{help}</p>}
         </header>
         <div class="stack">
           <ErrorSummary t={t} problems={problems} />

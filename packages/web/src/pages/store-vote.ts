@@ -16,14 +16,14 @@ const isFraction = (text = ''): boolean => /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/.test(t
 function typingProblems(form: OpenForm, asksRule: boolean, typed: TypedForm, t: Translation): FormProblem[] {
   const words = t.text.votes
   const countProblem = (field: string, name: string): FormProblem[] =>
-    isCount(typed[field]) ? [] : [{ field, message: words.countNeeded(name) }]
+    isCount(typed[field]) ? [] : [{ field, message: words.countNeeded(name), atField: words.countNeededHere }]
   const threshold = percentOf(typed)
   const rule: FormProblem[] = [
     ...(isFraction(typed.quorum) ? [] : [{ field: 'quorum', message: words.quorumNeeded }]),
     ...(/^\d{1,3}(\.\d{1,8})?$/.test(threshold)
       ? []
       : [{ field: 'threshold', message: words.thresholdNeeded }]),
-    ...(typed.denominator ? [] : [{ field: 'denominator', message: words.needed(words.denominator) }]),
+    ...(typed.denominator ? [] : [{ field: 'denominator', message: words.denominatorNeeded }]),
   ]
   return [
     ...meeting.flatMap(name => countProblem(name, words[name])),

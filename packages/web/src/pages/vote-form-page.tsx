@@ -1,6 +1,11 @@
 import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Tie } from '../api/answers.ts'
-import { ErrorSummary, FieldError, type FormProblem } from '../components/error-summary/error-summary.tsx'
+import {
+  describedBy,
+  ErrorSummary,
+  FieldError,
+  type FormProblem,
+} from '../components/error-summary/error-summary.tsx'
 import { ChoiceField, DayField, TextField } from '../components/form-field/form-field.tsx'
 import { IdleDecisions } from '../components/idle-decisions/idle-decisions.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
@@ -166,23 +171,20 @@ function Ballot({ t, problems, typed, unit }: FormProps & { readonly unit: Tie['
       <div class="counts">
         {counts.map(name => {
           const id = `${name}-${unit.id}`
-          const hint = name === 'abstained' ? { hint: words.abstainedHint } : {}
-          return (
-            <TextField
-              {...field}
-              {...hint}
-              id={id}
-              label={words[name]}
-              value={typed[id]}
-              isNumber
-              longest={4}
-            />
-          )
+          return <TextField {...field} id={id} label={words[name]} value={typed[id]} isNumber longest={4} />
         })}
       </div>
       <FieldError t={t} problems={problems} field={won} />
       <label class="check">
-        <input type="checkbox" id={won} name={won} value="yes" checked={typed[won] === 'yes'} /> {words.won}
+        <input
+          type="checkbox"
+          id={won}
+          name={won}
+          value="yes"
+          checked={typed[won] === 'yes'}
+          {...describedBy(problems, won)}
+        />{' '}
+        {words.won}
       </label>
     </fieldset>
   )

@@ -1,3 +1,4 @@
+import { capitalised } from '@thidua/api/words'
 import type { Tie } from '../api/answers.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../components/card-table/card-table.tsx'
 import { IdleDecisions } from '../components/idle-decisions/idle-decisions.tsx'
@@ -99,7 +100,7 @@ function OpenVotes(props: PartProps) {
 
 function OpenVote({ visit: { t }, period, votes, tie }: PartProps & { readonly tie: Tie }) {
   const words = t.text.votes
-  const name = words.tieName(subjectName(tie, votes.index, t), tie.block.label)
+  const name = words.tieName(capitalised(subjectName(tie, votes.index, t)), tie.block.label)
   const stored = votes.decisionOn(tie)
   const isEntered = stored !== undefined && isAbout(stored, tie) && votes.detail.stale
   return (
@@ -150,7 +151,7 @@ function Stored({ visit: { t }, period, votes }: PartProps) {
           {stored.map(one => {
             const { ballots, document, on } = one
             const won = ballots.filter(ballot => ballot.won).map(({ unit }) => nameOf(unit))
-            const name = words.tieName(subjectName(one, index, t), blockOf(one.block))
+            const name = words.tieName(capitalised(subjectName(one, index, t)), blockOf(one.block))
             const canCorrect = ties.has(voteKey(subjectOf(one)))
             return (
               <CardRow>

@@ -3,6 +3,8 @@ import type { Translation } from '../../text/translation.ts'
 /** What is wrong with a form; `field` is the id of the field to mend, null when no single field is to blame. */
 export interface FormProblem {
   readonly message: string
+  /** What stands at the field, where its label says what the message has to name. */
+  readonly atField?: string
   readonly field: string | null
 }
 
@@ -35,7 +37,7 @@ export function FieldError({ t, problems, field }: Props & { readonly field: str
   return (
     <span class="field-error" id={`${field}-problem`}>
       <span class="sr-only">{t.text.errors.prefix} </span>
-      {own.map(({ message }) => message).join(' ')}
+      {own.map(({ message, atField = message }) => atField).join(' ')}
     </span>
   )
 }

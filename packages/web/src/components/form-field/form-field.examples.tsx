@@ -15,7 +15,6 @@ export const formFieldExamples: readonly Example[] = [
         problems={wrong}
         id="present"
         label="Số thành viên có mặt"
-        of="Trường A"
         hint="Ví dụ: 7"
         value="bảy"
         isNumber
@@ -23,7 +22,6 @@ export const formFieldExamples: readonly Example[] = [
     ),
     shows: [
       'Số thành viên có mặt',
-      '(Trường A)',
       'value="bảy"',
       'aria-invalid="true"',
       'aria-describedby="present-hint present-problem"',

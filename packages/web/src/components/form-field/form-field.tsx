@@ -12,8 +12,6 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   readonly value: string | undefined
-  /** Whose field it is, where several have the same label: said to those who do not see what stands above. */
-  readonly of?: string
   readonly isNumber?: boolean
   readonly longest?: number
   /** Id of a `datalist` with what may be chosen. */
@@ -21,15 +19,12 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** A field of one line with its label, its hint and what is wrong with it. */
-export function TextField({ t, problems, id, label, hint, value, of, ...rest }: TextFieldProps) {
+export function TextField({ t, problems, id, label, hint, value, ...rest }: TextFieldProps) {
   const { isNumber = false, longest = 500, list } = rest
   const hintId = hint === undefined ? undefined : `${id}-hint`
   return (
     <div class="form-row">
-      <label for={id}>
-        {label}
-        {of !== undefined && <span class="sr-only"> ({of})</span>}
-      </label>
+      <label for={id}>{label}</label>
       {hint !== undefined && (
         <span class="hint" id={hintId}>
           {hint}
@@ -42,7 +37,6 @@ export function TextField({ t, problems, id, label, hint, value, of, ...rest }: 
         value={value ?? ''}
         maxlength={longest}
         autocomplete="off"
-        class={isNumber ? 'short' : undefined}
         inputmode={isNumber ? 'numeric' : undefined}
         list={list}
         {...describedBy(problems, id, hintId)}

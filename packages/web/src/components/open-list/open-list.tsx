@@ -1,4 +1,5 @@
 import type { CriteriaIndex } from '@thidua/api/sheet'
+import { capitalised } from '@thidua/api/words'
 import type { Child } from 'hono/jsx'
 import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
@@ -77,7 +78,7 @@ const voteItems = ({ t, period, check, index }: Props) =>
   check.votes.map(tie => (
     <a href={voteAddress(period, tie)}>
       {t.text.publish.vote(
-        subjectName(tie, index, t),
+        capitalised(subjectName(tie, index, t)),
         tie.block.label,
         tie.units.map(unit => unit.name).join(', '),
       )}

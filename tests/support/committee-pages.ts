@@ -1,0 +1,78 @@
+import type { RunningServer } from '../../packages/web/src/server.ts'
+import type { TestApi } from './api.ts'
+import { criterion, group, line, smallSet } from './small-set.ts'
+import { openTiedPeriod } from './tied-period.ts'
+
+/** A running server's API, called over the network. */
+const apiOf = ({ address, firstToken }: RunningServer): Pick<TestApi, 'call'> => ({
+  call: async (method, path, body) => {
+    const response = await fetch(`${address}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${firstToken}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
+    return { status: response.status, headers: response.headers, body: await response.json() }
+  },
+})
+
+const set = smallSet(
+  [group('G', [criterion('C', '100', [line('L', { value: 'done', points: { perItem: { points: '1' } } })])])],
+  {
+    declarations: { done: { label: { vi: 'Việc đã làm', en: 'Done' }, type: 'number' } },
+    policies: { succession: { declarations: { done: 'sum' } } },
+  },
+)
+
+/** Thirty mergers, a split that nobody inherits, and a closure. */
+const reorganise = async ({ call }: Pick<TestApi, 'call'>): Promise<void> => {
+  const installed = await call('POST', '/criteria-sets', set)
+  await call('POST', '/periods', {
+    ...{ id: 'hop', title: 'Năm hợp nhất', from: '2024-01-01', to: '2024-12-31' },
+    criteriaSet: installed.body.digest,
+  })
+  const block = { id: 'k', label: 'Khối K' }
+  const units = Array.from({ length: 36 }, (_, i) => ({
+    ...{ id: `U${i}`, kind: 'school', block },
+    name: `Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở số ${i}`,
+  }))
+  await call('POST', '/periods/hop/units', { units })
+  const step = (from: string, to: string) => ({ from, to, on: '2024-06-30', document: 'NQ 12/HĐND' })
+  const successions = [
+    ...units.slice(0, 30).map(({ id }) => step(id, 'U30')),
+    step('U31', 'U32'),
+    step('U31', 'U33'),
+  ]
+  await call('POST', '/periods/hop/successions', { successions })
+  await call('POST', '/periods/hop/closures', {
+    closures: [{ unit: 'U34', on: '2024-09-01', document: 'QĐ 7/UBND' }],
+  })
+}
+
+/** Opens periods with open votes and with changes of units; answers the cookie of who may see their pages. */
+export const openCommitteePages = async (server: RunningServer): Promise<string> => {
+  const api = apiOf(server)
+  await openTiedPeriod(api, 'phieu', ['A', 'B', 'C', 'D'], { C: '80', D: '70' })
+  await api.call('POST', '/periods/phieu/results', {})
+  await reorganise(api)
+  const signedIn = await fetch(`${server.address}/dang-nhap`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.address },
+    body: new URLSearchParams({ token: server.firstToken ?? '' }),
+  })
+  return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+const vote = '/ky/phieu/bieu-quyet'
+
+/** Pages that the committee alone may see. */
+export const committeePages = {
+  'open votes': vote,
+  'a vote': `${vote}/nhap?hinh-thuc=co&khoi=k`,
+  'a checklist with an open vote': '/ky/phieu/cong-bo/1',
+  'changes of units, a long list': '/ky/hop/bien-dong',
+  'no changes of units': '/ky/phieu/bien-dong',
+  'a merger': '/ky/hop/bien-dong/ke-tuc',
+  'a closure': '/ky/hop/bien-dong/giai-the',
+}
