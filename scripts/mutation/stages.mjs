@@ -72,6 +72,13 @@ export const stages = {
     criteria('diff-unwritten'),
   ],
   'language/lint': [criteria('ranges'), criteria('lint'), criteria('lint-versions')],
+  records: [
+    scoring('check-input'),
+    scoring('check-input-names'),
+    scoring('marks'),
+    scoring('votes'),
+    scoring('succession'),
+  ],
   succession: [scoring('succession'), 'tests/golden/outcomes.test.ts'],
   counting: [scoring('counting'), property('columns')],
   facts: [

@@ -54,6 +54,19 @@ test('tells people places, points, rating and proposals, and says that the set i
   expect(error).toMatch(/hoat-dong\.csv dòng \d+: .*31\/02\/2024/)
 })
 
+test('says that a set is not in force for the period, to people and to programs', async () => {
+  const early = [...base.slice(0, -1), '2001-09-01..2002-05-31']
+  const { code, error } = await run(...early)
+  expect(code).toBe(exitCodes.done)
+  expect(error).toMatch(
+    /^Lưu ý: Bộ tiêu chí này áp dụng từ ngày \d\d\/\d\d\/\d{4}.*ngày đầu kỳ là 01\/09\/2001/m,
+  )
+  const { warnings } = JSON.parse((await run(...early, '--json')).out)
+  expect(warnings).toMatchObject([{ code: 'set-not-in-force', count: 1 }])
+  expect(JSON.parse((await run(...base, '--json')).out).warnings).toEqual([])
+  expect((await run(...base)).error).not.toContain('Lưu ý')
+})
+
 test('columns stand under their headings', async () => {
   const { out } = await run(...base, sample('hoat-dong.csv'))
   const [heading, , first] = out.slice(out.indexOf('Hạng')).split('\n') as [string, string, string]

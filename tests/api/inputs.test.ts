@@ -61,8 +61,71 @@ onEachDatabase('the inputs of a period', database => {
     })
     expect(codes(answer)).toEqual([
       '/activities/0/quantity wrong-type',
-      ...[1, 2, 3].map(i => `/activities/${i}/quantity invalid-amount`),
+      '/activities/1/quantity invalid-amount',
     ])
+    expect(answer.body.errors[1]).toMatchObject({
+      count: 3,
+      places: [1, 2, 3].map(i => `/activities/${i}/quantity`),
+    })
+  })
+
+  test('names are told together with what cannot be read, each under its place', async () => {
+    const activities = await post('/activities', {
+      activities: [
+        { ...article, quantity: 2 },
+        { ...article, kind: 'dance' },
+        { ...article, unit: 'KHONG-CO' },
+      ],
+    })
+    expect(activities.status).toBe(422)
+    expect(codes(activities)).toEqual([
+      '/activities/0/quantity wrong-type',
+      '/activities/2/unit unknown-unit',
+      '/activities/1/kind unknown-term',
+    ])
+    const units = await post('/units', {
+      units: [
+        { id: 'M8', name: '', kind: 'affiliated-school', block: { id: 'k', label: 'K' } },
+        { id: 'M9', name: 'Trường 9', kind: 'circus', block: { id: 'k', label: 'K' } },
+      ],
+    })
+    expect(codes(units)).toEqual(['/units/0/name too-small', '/units/1/kind unknown-term'])
+  })
+
+  test('4,000 rows with one wrong field are one problem with its number', async () => {
+    const activities = Array.from({ length: 4000 }, (_, i) => ({
+      ...article,
+      title: `Bài ${i}`,
+      quantity: 1,
+    }))
+    const answer = await post('/activities', { activities })
+    expect(answer.body.errors).toHaveLength(1)
+    expect(answer.body.errors[0]).toMatchObject({
+      code: 'wrong-type',
+      pointer: '/activities/0/quantity',
+      count: 4000,
+      places: [0, 1, 2, 3, 4].map(i => `/activities/${i}/quantity`),
+    })
+    expect(JSON.stringify(answer.body).length).toBeLessThan(1500)
+    const terms = await post('/activities', {
+      activities: activities.map(activity => ({ ...activity, quantity: '1', kind: 'dance' })),
+    })
+    expect(terms.body.errors).toMatchObject([{ code: 'unknown-term', count: 4000 }])
+  })
+
+  test('a declared day must be a day, and a count whole', async () => {
+    const set: CriteriaSet = (await get('/criteria-set')).body.set
+    const factOf = (type: string) =>
+      Object.entries(set.declarations).find(([, declared]) => declared.type === type)?.[0]
+    const store = (type: string, value: string) =>
+      post('/declarations', { declarations: [{ unit: 'THPT02', fact: factOf(type), value }] })
+    const wrong = [
+      ['date', '2024-02-30'],
+      ['count', '1.5'],
+    ].filter(([type]) => factOf(type!) !== undefined)
+    expect(wrong.length).toBeGreaterThan(0)
+    for (const [type, value] of wrong)
+      expect(codes(await store(type!, value!))).toEqual(['/declarations/0/value wrong-declaration-value'])
   })
 
   test('amounts come back digit for digit, names in composed Unicode', async () => {
@@ -139,9 +202,9 @@ onEachDatabase('the inputs of a period', database => {
       ],
     })
     expect(codes(wrong)).toEqual([
-      '/declarations/2 repeated-key',
       '/declarations/0/value wrong-declaration-value',
       '/declarations/1/fact unknown-fact',
+      '/declarations/2 repeated-key',
     ])
   })
 
@@ -216,10 +279,10 @@ onEachDatabase('the inputs of a period', database => {
     })
     expect(codes(wrong)).toEqual([
       '/units/0/kind unknown-term',
-      '/units/0/attributes/horses unknown-term',
       '/units/0/parent own-ancestor',
       '/units/1/parent own-ancestor',
       '/units/2/parent unknown-parent',
+      '/units/0/attributes/horses unknown-term',
     ])
     expect((await get('/units')).body.units.find(({ id }: { id: string }) => id === 'M1').name).toBe(
       'Trường Đề Thám',

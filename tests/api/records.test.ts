@@ -89,12 +89,58 @@ onEachDatabase('every kind of record', database => {
       expect((await year.call('GET', `${path}?unit=PGD09`)).body[field]).toEqual([])
     })
 
+    test('what is answered can be sent back as it is, and changes nothing', async () => {
+      await year.call('POST', path, { [field]: [sent] })
+      const answered = (await year.call('GET', path)).body[field]
+      const again = await year.call('POST', path, { [field]: answered })
+      expect(again.status, JSON.stringify(again.body.errors)).toBe(200)
+      expect(again.body.outcomes).toEqual(answered.map(() => 'already-stored'))
+      expect((await year.call('GET', path)).body[field]).toEqual(answered)
+    })
+
     test('sent twice in one body is refused with its place', async () => {
       const { status, body } = await year.call('POST', path, { [field]: [sent, sent] })
       expect(status).toBe(422)
       expect(body.errors).toHaveLength(1)
       expect(body.errors[0].pointer).toMatch(new RegExp(`^/${field}/1`))
     })
+  })
+
+  test('units and activities, too, are answered as they can be sent', async () => {
+    for (const [field, path] of [
+      ['units', '/periods/nam-hoc/units'],
+      ['activities', '/periods/nam-hoc/activities'],
+    ] as const) {
+      const activity = { unit: 'THPT02', date: '2024-03-01', kind: 'article', title: 'Bài viết' }
+      const written = {
+        ...activity,
+        evidence: 'https://vd.edu.vn/bai-1',
+        event: 'Tuần lễ Đọc',
+        reached: '2.50',
+      }
+      if (field === 'activities') await year.call('POST', path, { activities: [activity, written] })
+      const answered = (await year.call('GET', path)).body[field]
+      expect(answered.length).toBeGreaterThan(1)
+      const again = await year.call('POST', path, { [field]: answered })
+      expect(again.status, JSON.stringify(again.body.errors)).toBe(200)
+      const outcomes = again.body.outcomes.map((o: string | { outcome: string }) =>
+        typeof o === 'string' ? o : o.outcome,
+      )
+      expect(outcomes).toEqual(answered.map(() => 'already-stored'))
+      expect((await year.call('GET', path)).body[field]).toEqual(answered)
+    }
+  })
+
+  test('an activity sent back under its id with another value takes the place of the stored one', async () => {
+    const path = '/periods/nam-hoc/activities'
+    const entered = { unit: 'THPT03', date: '2024-03-02', kind: 'article', title: 'Bài sửa' }
+    await year.call('POST', path, { activities: [entered] })
+    const [stored] = (await year.call('GET', `${path}?unit=THPT03`)).body.activities
+    const changed = { ...stored, date: '2024-03-09', title: 'Bài đã sửa' }
+    const { body } = await year.call('POST', path, { activities: [changed] })
+    expect(body.outcomes).toMatchObject([{ outcome: 'changed' }])
+    const listed = (await year.call('GET', `${path}?unit=THPT03`)).body.activities
+    expect(listed).toEqual([{ ...changed, id: body.outcomes[0].id }])
   })
 
   test('is written by the committee alone, and read by whom it says once the period is published', async () => {

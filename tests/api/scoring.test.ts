@@ -99,11 +99,88 @@ describe('stateless scoring', () => {
         expect(status).toBe(422)
         expect(body.errors.map((e: { pointer: string; code: string }) => `${e.pointer} ${e.code}`)).toEqual([
           '/activities/0/unit unknown-unit',
-          '/explain/0 unknown-unit',
           '/successions/0/from split-without-heir',
+          '/explain/0 unknown-unit',
         ])
         const named = [first, { ...first, to: 'T2', inherits: true }]
         expect((await score({ ...gone, successions: named })).status).toBe(200)
+      })
+    })
+
+    describe('what is left out', () => {
+      const activity = { id: 'a', unit: 'T1', date: '2024-01-01', kind: 'article', channel: 'own-portal' }
+      const doubtful = {
+        ...{ criteriaSet: letterSet, period: request.period, units: request.units },
+        activities: [
+          activity,
+          { ...activity, id: 'b', kind: 'nokind' },
+          { ...activity, id: 'c', date: '2030-01-01' },
+          { ...activity, id: 'd', kind: 'nokind' },
+        ],
+      }
+      const told = (found: readonly { pointer: string; code: string; count?: number }[]) =>
+        found.map(({ pointer, code, count = 1 }) => `${pointer} ${code} ${count}`)
+
+      test('is told as warnings in every answer, equal ones together, in the language of the reader', async () => {
+        const { status, body } = await score(doubtful)
+        expect(status).toBe(200)
+        expect(told(body.warnings)).toEqual([
+          '/activities/1/kind unknown-term 2',
+          '/activities/2/date outside-period 1',
+        ])
+        expect(body.warnings[0].message).toContain('nokind')
+        expect((await score({ ...doubtful, activities: [activity] })).body.warnings).toEqual([])
+      })
+
+      test('is refused by the strict', async () => {
+        const { status, body } = await score({ ...doubtful, strict: true })
+        expect(status).toBe(422)
+        expect(told(body.errors)).toEqual([
+          '/activities/1/kind unknown-term 2',
+          '/activities/2/date outside-period 1',
+        ])
+        expect((await score({ ...doubtful, activities: [activity], strict: true })).status).toBe(200)
+      })
+
+      test('includes a set that is not in force for the period, and an activity that no rule counts', async () => {
+        const early = { from: '2001-09-01', to: '2002-05-31' }
+        const { body } = await score({ ...doubtful, period: early, activities: [] })
+        expect(told(body.warnings)).toEqual(['/period/from set-not-in-force 1'])
+        const uncounted = { ...letterSet, facts: {}, groups: letterSet.groups }
+        const facts = Object.fromEntries(
+          Object.entries(letterSet.facts).map(([id, fact]) => [
+            id,
+            'where' in fact ? { ...fact, where: { ...fact.where, kind: ['meeting'] } } : fact,
+          ]),
+        )
+        const answer = await score({
+          ...doubtful,
+          criteriaSet: { ...uncounted, facts },
+          activities: [{ ...activity, kind: 'article', channel: undefined }],
+        })
+        expect(answer.status, JSON.stringify(answer.body.errors)).toBe(200)
+        expect(answer.body.warnings.map(({ code }: { code: string }) => code)).toContain(
+          'activity-without-rule',
+        )
+      })
+
+      test('is told together with what cannot be read', async () => {
+        const { body } = await score({
+          ...doubtful,
+          activities: [
+            { ...activity, quantity: 1 },
+            { ...activity, id: 'b', unit: 'X1' },
+          ],
+          declarations: [{ unit: 'T1', fact: 'unheard-of', value: 'yes' }],
+        })
+        expect(told(body.errors)).toEqual([
+          '/activities/0/quantity wrong-type 1',
+          '/activities/1/unit unknown-unit 1',
+          '/declarations/0/fact unknown-fact 1',
+        ])
+        const [first, ...units] = request.units!
+        const hidden = await score({ ...doubtful, units: [{ ...first, name: '' }, ...units], activities: [] })
+        expect(told(hidden.body.errors)).toEqual(['/units/0/name too-small 1'])
       })
     })
 

@@ -19,6 +19,7 @@ const stages = [
   'unit-score',
   'ranking',
   'council',
+  'records',
   'rating',
   'proposal',
   'explanation',

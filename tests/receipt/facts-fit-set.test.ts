@@ -43,7 +43,9 @@ describe('facts fit their criteria set', () => {
   test.each([
     ['issued', 'maybe', 'not-one-of', { given: 'maybe', values: 'yes, no' }],
     ['issued', '', 'not-one-of', { given: '', values: 'yes, no' }],
-    ['cases', 'two', 'invalid-decimal', { given: 'two' }],
+    ['cases', 'two', 'invalid-integer', { given: 'two' }],
+    ['cases', '1.5', 'invalid-integer', { given: '1.5' }],
+    ['cases', '-2', 'invalid-integer', { given: '-2' }],
     ['done', '1,5', 'invalid-decimal', { given: '1,5' }],
     ['sent', '2024-02-30', 'invalid-date', { given: '2024-02-30' }],
   ])('a declaration %s of %j is %s', (fact, value, code, params) => {

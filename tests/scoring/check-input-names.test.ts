@@ -112,6 +112,9 @@ describe('a declared value is of the type that the set declares', () => {
   test.each([
     ['issued', 'yes-no', 'no', 'maybe'],
     ['cases', 'count', '2', '-2'],
+    ['cases', 'count', '0', '1.5'],
+    ['cases', 'count', '9'.repeat(40), '9'.repeat(41)],
+    ['sent', 'date', '2023-12-31', '2023-02-29'],
     ['done', 'number', '-1.5', '1,5'],
     ['sent', 'date', '2024-02-29', '2024-02-30'],
   ])('%s, a %s: %j, not %j', (fact, type, value, other) => {

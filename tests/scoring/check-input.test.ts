@@ -1,5 +1,5 @@
 import { scorePeriod } from '@thidua/scoring'
-import { checkInput, type ScoringInput } from '@thidua/scoring/records'
+import { checkInput, doubtInput, type ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, it, test } from 'vitest'
 import { fullSet, fullYear } from '../support/full-year.ts'
 
@@ -123,11 +123,94 @@ describe('a value that is not what it must be has its place', () => {
     ])
   })
 
-  it('stands alone: names are looked up only where every value can be read', () => {
-    expect(changed(input => Object.assign(input, { asOf: '', units: [] }))).toStrictEqual([
+  it('keeps nobody from hearing of the names in every other record', () => {
+    const wrong = changed(input => {
+      input.asOf = ''
+      input.rulings[0].reason = 1
+      input.rulings[0].criterion = 'c0'
+      input.rulings[1].criterion = 'c0'
+      input.declarations[0].unit = 'Z'
+      input.gateRulings[0].gate = 'open'
+    })
+    expect(wrong).toStrictEqual([
       error('invalid-date', ['asOf'], { given: '' }),
+      error('invalid-text', ['rulings', 0, 'reason'], { given: 'number' }),
+      error('unknown-unit', ['declarations', 0, 'unit'], { unit: 'Z' }),
+      error('unknown-criterion', ['rulings', 1, 'criterion'], { criterion: 'c0' }),
+      error('unknown-gate', ['gateRulings', 0, 'gate'], { name: 'open' }),
     ])
+  })
+
+  it('of a unit leaves open which units there are: records of it are not called unknown', () => {
+    const given = withValue('units/2/id', '')
+    expect(given).toStrictEqual([error('invalid-text', ['units', 2, 'id'], { given: '' })])
+    expect(withValue('units/1', null)).toStrictEqual([error('expected-object', ['units', 1])])
+  })
+
+  it('of the whole is all that is told', () => {
     for (const input of [null, undefined, 'x', []] as unknown as ScoringInput[])
       expect(checkInput(fullSet, input)).toStrictEqual([error('expected-object', [])])
+  })
+})
+
+describe('what a scoring would leave out in silence is doubted, not refused', () => {
+  const doubts = (change: (input: Plain) => unknown) => {
+    const input = structuredClone(fullYear)
+    change(input)
+    expect(checkInput(fullSet, input)).toEqual([])
+    return doubtInput(fullSet, input).map(({ code, path, severity }) => {
+      expect(severity).toBe('warning')
+      return `${path.join('/')} ${code}`
+    })
+  }
+  const asItIs = doubts(() => {})
+
+  test.each<[string, (input: Plain) => unknown, string]>([
+    [
+      'a kind',
+      input => Object.assign(input.activities[0], { kind: 'dance' }),
+      'activities/0/kind unknown-term',
+    ],
+    [
+      'a channel',
+      input => Object.assign(input.activities[0], { channel: 'smoke' }),
+      'activities/0/channel unknown-term',
+    ],
+    [
+      'a day after the period',
+      input => Object.assign(input.activities[0], { date: '2030-01-01' }),
+      'activities/0/date outside-period',
+    ],
+    [
+      'more reached than there were',
+      input => Object.assign(input.activities[0], { reached: '3', audience: '2' }),
+      'activities/0/reached reached-over-audience',
+    ],
+    [
+      'an attribute',
+      input => Object.assign(input.units[0].attributes, { shoes: '3' }),
+      'units/0/attributes/shoes unknown-term',
+    ],
+    [
+      'what is declared again',
+      input => input.declarations.push({ ...input.declarations[0] }),
+      `declarations/${fullYear.declarations.length} repeated-key`,
+    ],
+  ])('%s', (_, change, told) => {
+    expect(doubts(change).filter(found => !asItIs.includes(found))).toEqual([told])
+  })
+
+  it('an activity that no rule counts is told by its kind', () => {
+    const other = Object.keys(fullSet.set.vocabulary.kinds).find(kind => kind !== 'article')!
+    expect(doubts(input => Object.assign(input.activities[0], { kind: other }))).toContain(
+      'activities/0/kind activity-without-rule',
+    )
+  })
+
+  it('a set that is not in force on the first day of the period', () => {
+    const { from } = fullSet.set.effective
+    const before = { from: `${Number(from.slice(0, 4)) - 2}-01-01`, to: fullYear.period.to }
+    const [first] = doubtInput(fullSet, { ...fullYear, period: before })
+    expect(first).toMatchObject({ code: 'set-not-in-force', path: ['period', 'from'], severity: 'warning' })
   })
 })

@@ -5,7 +5,6 @@ import {
   type Activity,
   carryRecords,
   checkInput,
-  checkSuccession,
   heirsIn,
   type ScoringInput,
   type Succession,
@@ -170,15 +169,14 @@ describe('a unit that became several', () => {
     ['nobody', split()],
     ['both', split(true, true)],
   ])('and is refused with its place where %s is named', (_, given) => {
-    expect(checkSuccession(set.set, given)).toEqual([
-      {
-        code: 'split-without-heir',
-        path: ['successions', 0, 'from'],
-        params: { unit: 'A', heirs: 'u, v' },
-        severity: 'error',
-      },
-    ])
-    expect(checkInput(set, given).map(({ code }) => code)).toEqual(['unknown-unit', 'split-without-heir'])
+    const [unknown, split] = checkInput(set, given)
+    expect(unknown?.code).toBe('unknown-unit')
+    expect(split).toEqual({
+      code: 'split-without-heir',
+      path: ['successions', 0, 'from'],
+      params: { unit: 'A', heirs: 'u, v' },
+      severity: 'error',
+    })
   })
 
   test('a single successor may refuse the records', () => {
@@ -221,7 +219,8 @@ describe('the check of the input', () => {
       activities: [article('A')],
       successions: [step('A', 'B'), step('B', 'C'), step('C', 'A')],
     })
-    expect(checkSuccession(set.set, ring).map(({ code, path }) => [code, path.join('/')])).toEqual([
+    expect(told(ring).map(([code, path]) => [code, path])).toEqual([
+      ['unknown-unit', 'activities/0/unit'],
       ['succession-leads-back', 'successions/0/to'],
       ['succession-leads-back', 'successions/1/to'],
       ['succession-leads-back', 'successions/2/to'],

@@ -1,12 +1,6 @@
 import { type PeriodResult, scorePeriod } from '@thidua/scoring'
 import { checkProposals, makeBundle, publishFacts, verifyBundle } from '@thidua/scoring/receipt'
-import {
-  type CouncilDecision,
-  checkCouncilDecisions,
-  checkInput,
-  checkVotes,
-  type ScoringInput,
-} from '@thidua/scoring/records'
+import { type CouncilDecision, checkInput, checkVotes, type ScoringInput } from '@thidua/scoring/records'
 import { describe, expect, test } from 'vitest'
 import { caseDefaults, compileFragment, goldenFiles, goldenFolder } from '../support/golden-cases.ts'
 import { inputOf } from '../support/worked-example.ts'
@@ -118,7 +112,7 @@ describe('a decision of the council', () => {
     ],
   ])('that %s is refused with its place', (_, change, code, path) => {
     const input = period({ ...tied, V1: 95, V2: 95 }, [{ ...decision, ...change }])
-    const [found] = checkCouncilDecisions(compiled.set, input)
+    const [found] = checkInput(compiled, input)
     expect([found?.code, found?.path]).toEqual([code, ['councilDecisions', 0, ...path]])
   })
 
@@ -129,17 +123,17 @@ describe('a decision of the council', () => {
     ]
     const own = compileFragment({ ...file!.set, ratings } as never)
     const about = { ...decision, commendation: undefined, rating: 'tot' }
-    const codes = (given: CouncilDecision) =>
-      checkCouncilDecisions(own.set, period(tied, [given])).map(({ code }) => code)
+    const codes = (given: CouncilDecision) => checkInput(own, period(tied, [given])).map(({ code }) => code)
     expect(codes(about)).toEqual(['vote-rule-missing'])
     expect(codes({ ...about, rule })).toEqual([])
   })
 
   test('that comes twice is refused, under its own number or another', () => {
     const codes = (second: Partial<CouncilDecision>) =>
-      checkCouncilDecisions(compiled.set, period(tied, [decision, { ...decision, ...second }])).map(
-        ({ code, path }) => [code, path],
-      )
+      checkInput(compiled, period(tied, [decision, { ...decision, ...second }])).map(({ code, path }) => [
+        code,
+        path,
+      ])
     expect(codes({})).toEqual([['repeated-key', ['councilDecisions', 1]]])
     expect(codes({ id: 'QN2' })).toEqual([['vote-decided-twice', ['councilDecisions', 1]]])
   })

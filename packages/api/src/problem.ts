@@ -2,10 +2,26 @@ import { z } from '@hono/zod-openapi'
 import type { Issue, Result } from '@thidua/scoring/issues'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
+import { groupIssues } from './group-issues.ts'
 import { type ProblemKind, problemKindOf, statusOf } from './problem-kinds.ts'
 import { english } from './text/en.ts'
 import type { Sentences } from './text/sentences.ts'
 import { vietnamese } from './text/vi.ts'
+
+/** One issue, in the reader's language; equal ones of several records are one with their number. */
+export const issueSchema = z
+  .object({
+    code: z.string(),
+    pointer: z.string().openapi({
+      description: 'JSON Pointer into the request, to the first place',
+      example: '/units/0/name',
+    }),
+    message: z.string(),
+    params: z.record(z.string(), z.string()),
+    count: z.int().optional().openapi({ description: 'In how many places, if in more than one' }),
+    places: z.array(z.string()).optional().openapi({ description: 'The first of them' }),
+  })
+  .openapi('Issue')
 
 /** RFC 9457: what went wrong, in the reader's language, with every problem at once. */
 export const problemSchema = z
@@ -16,18 +32,7 @@ export const problemSchema = z
     detail: z.string().optional(),
     instance: z.string(),
     requestId: z.string().optional(),
-    errors: z
-      .array(
-        z.object({
-          code: z.string(),
-          pointer: z
-            .string()
-            .openapi({ description: 'JSON Pointer into the request', example: '/units/0/name' }),
-          message: z.string(),
-          params: z.record(z.string(), z.string()),
-        }),
-      )
-      .optional(),
+    errors: z.array(issueSchema).optional(),
   })
   .openapi('Problem')
 export type Problem = z.infer<typeof problemSchema>
@@ -57,14 +62,15 @@ export const sentencesIn = (language: 'vi' | 'en'): Sentences => (language === '
 const pointerOf = (path: Issue['path']): string =>
   path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** Issues as an answer tells them: where in the request, and in a sentence. */
+/** Issues as an answer tells them: where in the request, how often, and in a sentence. */
 export const describeIssues = (c: Context, issues: readonly Issue[]) => {
   const sentences = sentencesIn(languageOf(c))
-  return issues.map(({ code, path, params }) => ({
+  return groupIssues(issues).map(({ issue: { code, path, params }, count, places }) => ({
     code,
     pointer: pointerOf(path),
     message: sentences.issue(code, params),
     params: { ...params },
+    ...(count > 1 && { count, places: places.map(pointerOf) }),
   }))
 }
 

@@ -1,215 +1,147 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
-import { checkCouncilDecisions } from './council/check-council-decisions.ts'
-import { checkMarks } from './evaluation/check-marks.ts'
-import type { Declaration, ScoringInput } from './input.ts'
-import type { CriteriaSet } from './language/schema/criteria-set.ts'
-import type { DeclarationType } from './language/schema/vocabulary.ts'
-import {
-  amountText,
-  anyText,
-  councilDecision,
-  dateText,
-  decimalText,
-  flag,
-  idText,
-  listOf,
-  objectOf,
-  oneOf,
-  orNull,
-  recordOf,
-  type Shape,
-} from './receipt/shape.ts'
+import type { Period, ScoringInput, Unit } from './input.ts'
+import { checkInForce } from './language/reading/set-in-force.ts'
+import type { Known, RecordRoom } from './records/room.ts'
+import { type RecordList, recordRooms } from './records/rooms.ts'
+import { absentable, dateText, listOf, objectOf, periodShape, type Shape } from './records/shape.ts'
 import { type Issue, issue } from './result.ts'
-import { checkSuccession, heirsIn } from './succession/check-succession.ts'
+import { heirsIn, waysOf } from './succession/heirs.ts'
 
-type Path = Issue['path']
+const optional: ReadonlySet<RecordList> = new Set([
+  'gateRulings',
+  'history',
+  'successions',
+  'councilDecisions',
+])
 
-const orAbsent =
-  (shape: Shape): Shape =>
-  (value, path) =>
-    value === undefined ? [] : shape(value, path)
+// Each list has a record of its own kind, which no type says of all of them at once.
+const rooms = Object.entries(recordRooms) as unknown as readonly (readonly [
+  RecordList,
+  RecordRoom<unknown>,
+])[]
 
-const period = objectOf({ from: dateText, to: dateText })
-const status = oneOf('submitted', 'verified', 'rejected')
-const said = { author: anyText, reason: anyText, document: anyText }
+const listsOf = (isOptional: boolean): Readonly<Record<string, Shape>> =>
+  Object.fromEntries(
+    rooms.flatMap(([list, { shape }]) =>
+      optional.has(list) === isOptional ? [[list, listOf(shape)] as const] : [],
+    ),
+  )
 
-const decision: Shape = (value, path) =>
-  (value as { readonly kind?: unknown } | null)?.kind === 'points'
-    ? objectOf({ kind: oneOf('points'), points: decimalText })(value, path)
-    : objectOf({ kind: oneOf('points', 'not-applicable') })(value, path)
+const shape = objectOf({ period: periodShape, asOf: dateText, ...listsOf(false) }, absentable(listsOf(true)))
 
-const absentable = (shapes: Readonly<Record<string, Shape>>): Readonly<Record<string, Shape>> =>
-  Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [key, orAbsent(shape)]))
-
-const shape = objectOf(
-  {
-    period,
-    asOf: dateText,
-    units: listOf(
-      objectOf(
-        { id: idText, name: anyText, kind: idText, block: idText, attributes: recordOf(decimalText) },
-        absentable({ parent: idText }),
-      ),
-    ),
-    activities: listOf(
-      objectOf(
-        { id: idText, unit: idText, date: dateText, kind: idText, quantity: amountText, status },
-        absentable({
-          channel: idText,
-          level: idText,
-          partner: idText,
-          reached: amountText,
-          audience: amountText,
-          title: anyText,
-          evidence: anyText,
-          link: anyText,
-          event: anyText,
-        }),
-      ),
-    ),
-    declarations: listOf(
-      objectOf(
-        { unit: idText, fact: idText, value: anyText, status },
-        absentable({ verifiedValue: anyText, evidence: anyText }),
-      ),
-    ),
-    marks: listOf(
-      objectOf(
-        { unit: idText, line: idText, member: idText, points: decimalText, reason: anyText },
-        absentable({ recused: flag }),
-      ),
-    ),
-    rulings: listOf(objectOf({ id: idText, unit: idText, criterion: idText, decision, ...said })),
-    holds: listOf(
-      objectOf(
-        { id: idText, unit: idText, from: dateText, reason: anyText, document: anyText },
-        absentable({ until: dateText }),
-      ),
-    ),
-  },
-  absentable({
-    gateRulings: listOf(objectOf({ id: idText, unit: idText, gate: idText, ...said })),
-    history: listOf(
-      objectOf({
-        unit: idText,
-        period,
-        rating: orNull(idText),
-        commendations: listOf(idText),
-        document: anyText,
-      }),
-    ),
-    successions: listOf(
-      objectOf({ from: idText, to: idText, on: dateText, document: anyText }, absentable({ inherits: flag })),
-    ),
-    councilDecisions: listOf(councilDecision),
-  }),
-)
-
-const valueOfType: Readonly<Record<DeclarationType, Shape>> = {
-  'yes-no': oneOf('yes', 'no'),
-  count: amountText,
-  number: decimalText,
-  date: dateText,
+/** A record of wrong shape is told so and not looked at; the others are, each under the place where it stood. */
+const readableIn = (input: ScoringInput, list: RecordList, misshapen: readonly Issue[]) => {
+  const given: unknown = input[list]
+  const wrong = new Set(misshapen.flatMap(({ path }) => (path[0] === list ? [path[1]] : [])))
+  const all = Array.isArray(given) && !wrong.has(undefined) ? given : []
+  const places = [...all.keys()].filter(i => !wrong.has(i))
+  return { places, records: places.map(i => all[i] as unknown) }
 }
 
-const repeats = (items: readonly { readonly id: string }[], at: string): Issue[] => {
-  const seen = new Set<string>()
-  return items.flatMap(({ id }, i) => {
-    if (seen.has(id)) return [issue('repeated-key', [at, i], { id })]
-    seen.add(id)
-    return []
-  })
+type Placed = Pick<Unit, 'id' | 'block' | 'parent'>
+
+const isPlaced = (unit: unknown): unit is Placed => {
+  const { id, block } = (unit ?? {}) as { readonly id?: unknown; readonly block?: unknown }
+  return typeof id === 'string' && id !== '' && typeof block === 'string'
 }
 
-/** Parents that are unknown, and units that are their own ancestors. */
-const parentIssues = (units: ScoringInput['units']): Issue[] => {
-  const parents = new Map(units.map(({ id, parent }) => [id, parent]))
-  const isOwnAncestor = (id: string): boolean => {
-    const seen = new Set<string>()
-    for (let at = parents.get(id); at !== undefined && !seen.has(at); at = parents.get(at)) {
-      if (at === id) return true
-      seen.add(at)
-    }
-    return false
-  }
-  return units.flatMap(({ id, parent }, i): Issue[] => {
-    if (parent === undefined) return []
-    if (!parents.has(parent)) return [issue('unknown-parent', ['units', i, 'parent'], { parent })]
-    return isOwnAncestor(id) ? [issue('own-ancestor', ['units', i, 'parent'], { unit: id })] : []
-  })
-}
+const everyName = { has: () => true }
 
-const declarationIssues = (set: CriteriaSet, declaration: Declaration, path: Path): Issue[] => {
-  const { fact } = declaration
-  const definition = Object.hasOwn(set.declarations, fact) ? set.declarations[fact] : undefined
-  if (!definition) return [issue('unknown-fact', [...path, 'fact'], { fact })]
-  return (['value', 'verifiedValue'] as const).flatMap(field => {
-    const text = declaration[field]
-    if (text === undefined || valueOfType[definition.type](text, path).length === 0) return []
-    return [issue('wrong-declaration-value', [...path, field], { type: definition.type, value: text })]
-  })
-}
-
-const nameIssues = ({ set, table }: CompiledCriteria, input: ScoringInput): Issue[] => {
-  const units = new Set([...input.units.map(({ id }) => id), ...heirsIn(set, input).keys()])
-  const criteria = new Set(table.criteria.map(({ criterion }) => criterion.id))
-  const namesUnit = (items: readonly { readonly unit: string }[] | undefined, at: string): Issue[] =>
-    (items ?? []).flatMap(({ unit }, i) =>
-      units.has(unit) ? [] : [issue('unknown-unit', [at, i, 'unit'], { unit })],
-    )
-  const { gateRulings = [], history = [] } = input
-  return [
-    ...input.units.flatMap(({ kind }, i) =>
-      Object.hasOwn(set.vocabulary.unitKinds, kind)
-        ? []
-        : [issue('unknown-term', ['units', i, 'kind'], { field: 'unitKinds', value: kind })],
-    ),
-    ...(['activities', 'declarations', 'marks', 'rulings', 'holds', 'gateRulings'] as const).flatMap(at =>
-      namesUnit(input[at], at),
-    ),
-    ...input.declarations.flatMap((declaration, i) =>
-      declarationIssues(set, declaration, ['declarations', i]),
-    ),
-    ...checkMarks(set, input.marks).map(found => ({ ...found, path: ['marks', ...found.path] })),
-    ...input.rulings.flatMap(({ criterion }, i) =>
-      criteria.has(criterion) ? [] : [issue('unknown-criterion', ['rulings', i, 'criterion'], { criterion })],
-    ),
-    ...gateRulings.flatMap(({ gate }, i) =>
-      set.gates.some(({ id }) => id === gate)
-        ? []
-        : [issue('unknown-gate', ['gateRulings', i, 'gate'], { name: gate })],
-    ),
-    ...history.flatMap(({ rating, commendations }, i) => [
-      ...(rating === null || set.ratings.some(({ id }) => id === rating)
-        ? []
-        : [issue('unknown-rating', ['history', i, 'rating'], { name: rating })]),
-      ...commendations.flatMap((name, j) =>
-        set.commendations.some(({ id }) => id === name)
-          ? []
-          : [issue('unknown-commendation', ['history', i, 'commendations', j], { name })],
-      ),
+/** What the readable parts of an input say; undefined of what other parts would have to say too. */
+const readKnown = (
+  { set, aggregatorFor }: CompiledCriteria,
+  input: ScoringInput,
+  isRight: (part: keyof ScoringInput) => boolean,
+): { readonly known: Known; readonly hasUnits: boolean; readonly hasWays: boolean } => {
+  const units: readonly unknown[] = Array.isArray(input.units) ? Array.from<unknown>(input.units) : []
+  const placed = units.filter(isPlaced)
+  const hasUnits = Array.isArray(input.units) && placed.length === units.length
+  const hasPeriod = isRight('period')
+  const hasWays = hasUnits && hasPeriod && isRight('successions')
+  const period: Period = hasPeriod ? input.period : { from: '0001-01-01', to: '9999-12-31' }
+  const succession = { units: placed, period, successions: hasWays ? input.successions : [] }
+  const named = new Set([...placed.map(({ id }) => id), ...heirsIn(set, succession).keys()])
+  const known: Known = {
+    ...{ set, period },
+    blocks: new Map(placed.map(({ id, block }) => [id, block])),
+    parents: new Map([
+      ...(hasUnits ? [] : placed.map(({ parent = '' }) => [parent, undefined] as const)),
+      ...placed.map(({ id, parent }) => [id, parent] as const),
     ]),
-  ]
+    units: hasWays ? named : everyName,
+    gone: new Map([...waysOf(set, succession)].map(([unit, [first]]) => [unit, first.on])),
+    ...(hasPeriod && { isCounted: countedBy(aggregatorFor, period) }),
+  }
+  return { known, hasUnits, hasWays }
+}
+
+const countedBy = (
+  aggregatorFor: CompiledCriteria['aggregatorFor'],
+  period: Period,
+): NonNullable<Known['isCounted']> => {
+  const counted = new Map<string, boolean>()
+  return ({ kind, channel = null, level = null, partner = null, evidence = '' }) => {
+    const signature = { kind, channel, level, partner, evidence: evidence !== '' }
+    const key = JSON.stringify(signature)
+    const found = counted.get(key)
+    if (found !== undefined) return found
+    const { always, dated } = aggregatorFor(period).feedsOf(signature)
+    counted.set(key, always.length + dated.length > 0)
+    return always.length + dated.length > 0
+  }
+}
+
+const walk = (
+  compiled: CompiledCriteria,
+  input: ScoringInput,
+  ask: readonly ('check' | 'doubt' | 'inWhole')[],
+): readonly Issue[] => {
+  const misshapen = shape(input, [])
+  if (misshapen.some(({ path }) => path.length === 0)) return misshapen
+  const wrong = new Set(misshapen.map(({ path }) => path[0]))
+  const { known, hasUnits, hasWays } = readKnown(compiled, input, part => !wrong.has(part))
+  const found = ask.flatMap(question =>
+    rooms.flatMap(([list, room]): readonly Issue[] => {
+      if (question === 'inWhole' && !hasWays) return []
+      if (list === 'councilDecisions' && !hasUnits) return []
+      const { records, places } = readableIn(input, list, misshapen)
+      const issues = records.length > 0 ? (room[question]?.(records, known) ?? []) : []
+      return issues.map(({ path: [i, ...path], ...rest }) => ({
+        ...rest,
+        path: [list, places[i as number] as number, ...path],
+      }))
+    }),
+  )
+  return [...misshapen, ...found]
 }
 
 /**
  * Everything in an input that scoring could only throw at, guess about or leave out in silence, all at once and each
- * with its place: shape and values first, then names that lead nowhere. Whatever it is given, it answers and never
- * throws; an input without issues is scored without throwing.
+ * with its place: shape and values, and of every record of right shape the names that lead nowhere. Whatever it is
+ * given, it answers and never throws; an input without issues is scored without throwing.
  *
  * Example: `checkInput(compiled, { ...input, asOf: '2024-02-30' })[0]` is at `['asOf']` with code `invalid-date`.
  */
 export const checkInput = (compiled: CompiledCriteria, input: ScoringInput): readonly Issue[] => {
-  const misshapen = shape(input, [])
-  if (misshapen.length > 0) return misshapen
-  const { from, to } = input.period
+  const found = walk(compiled, input, ['check', 'inWhole'])
+  const { from, to } = (input as Partial<ScoringInput> | null)?.period ?? {}
+  return from !== undefined && to !== undefined && from > to
+    ? [issue('ends-before-it-starts', ['period', 'to']), ...found]
+    : found
+}
+
+/**
+ * What a scoring of an input without issues leaves out, or takes as it stands: terms that the set does not know,
+ * activities outside the period or of which no rule takes note, what was declared twice, a set that is not in force
+ * for the period.
+ *
+ * Example: `doubtInput(compiled, input)[0]` is at `['activities', 0, 'kind']` with code `unknown-term`.
+ */
+export const doubtInput = (compiled: CompiledCriteria, input: ScoringInput): readonly Issue[] => {
+  const { period, asOf } = input
+  const inForce = checkInForce(compiled.set, { period: period.from, receipt: asOf })
   return [
-    ...(from <= to ? [] : [issue('ends-before-it-starts', ['period', 'to'])]),
-    ...repeats(input.units, 'units'),
-    ...repeats(input.activities, 'activities'),
-    ...parentIssues(input.units),
-    ...nameIssues(compiled, input),
-    ...checkSuccession(compiled.set, input),
-    ...checkCouncilDecisions(compiled.set, input),
-  ]
+    ...inForce.map(found => ({ ...found, path: ['period', 'from'] })),
+    ...walk(compiled, input, ['doubt']),
+  ].map(found => ({ ...found, severity: 'warning' as const }))
 }

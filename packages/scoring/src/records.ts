@@ -1,7 +1,5 @@
-export { checkInput } from './check-input.ts'
+export { checkInput, doubtInput } from './check-input.ts'
 export type { CompiledCriteria } from './compile-criteria.ts'
-export { checkCouncilDecisions } from './council/check-council-decisions.ts'
-export { checkMarks } from './evaluation/check-marks.ts'
 export {
   type Activity,
   type Ballot,
@@ -22,10 +20,15 @@ export {
   type VoteRule,
 } from './input.ts'
 export type { CriteriaSet } from './language/schema/criteria-set.ts'
+export type { DeclarationType } from './language/schema/vocabulary.ts'
 export type { PeriodResult } from './period-result.ts'
 export { checkVotes } from './proposal/check-votes.ts'
+export { checkCouncilDecisions } from './records/council-decision.ts'
+export { isDeclaredValue } from './records/declaration.ts'
+export { checkMarks } from './records/mark.ts'
+export type { Known, RecordRoom, RecordRules } from './records/room.ts'
+export { checkRecords, type RecordIn, type RecordList, recordRooms } from './records/rooms.ts'
 export type { Issue, Result } from './result.ts'
 export { type CarriedInput, carryRecords } from './succession/carry-records.ts'
-export { checkSuccession, heirsIn } from './succession/check-succession.ts'
-export type { Successions } from './succession/heirs.ts'
+export { heirsIn, type Successions } from './succession/heirs.ts'
 export type { CarriedRecord, TakenOver } from './succession/taken-over.ts'

@@ -66,7 +66,7 @@ const scored = (
   const final = scorePeriod(compiled, input, basis)
   // The other two bases say nothing that the sheet would put in other words.
   const results = { self: final, verified: final, final }
-  const sheetOf = unitSheets({ compiled, input, blocks: blocksOf(input), reports: [] }, results)
+  const sheetOf = unitSheets({ compiled, input, blocks: blocksOf(input), reports: [], warnings: [] }, results)
   return { compiled, input, final, sheets: input.units.map(({ id }) => sheetOf(id)) }
 }
 
@@ -74,7 +74,7 @@ const scored = (
 const saidOf = ({ compiled, input, final, sheets }: Scored, language: LanguageCode): readonly string[] => {
   const t = translations[language]
   const index = criteriaIndex(compiled.set, t)
-  const year = { compiled, input, blocks: blocksOf(input), reports: [] }
+  const year = { compiled, input, blocks: blocksOf(input), reports: [], warnings: [] }
   const printed = [
     ...sheets.map(sheet => printSheet(sheet, compiled.set, t)),
     printResult(year, final, t),

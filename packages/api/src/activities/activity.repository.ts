@@ -90,6 +90,16 @@ export const insertActivities = async (
   return new Set(inserted.map(({ id }) => id))
 }
 
+/** Those of the named activities that are stored. */
+export const selectActivitiesById = async (
+  db: Db,
+  period: string,
+  ids: readonly string[],
+): Promise<Activity[]> =>
+  ids.length === 0
+    ? []
+    : (await selectActivities(db, period).where('id', 'in', ids).execute()).map(withoutNulls)
+
 /** The status it had, and null when it is not there. */
 export const findActivityStatus = async (db: Db, period: string, id: string) =>
   (

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { requireCommittee } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { statusField } from '../http/fields.ts'
+import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
@@ -15,7 +16,13 @@ import {
   newActivitiesSchema,
   storedActivitiesSchema,
 } from './activity.schema.ts'
-import { changeActivityStatus, listActivities, removeActivity, storeActivities } from './activity.service.ts'
+import {
+  changeActivityStatus,
+  checkUnstoredActivities,
+  listActivities,
+  removeActivity,
+  storeActivities,
+} from './activity.service.ts'
 
 const tags = ['Activities']
 
@@ -71,10 +78,17 @@ export const activityRoutes = ({ db }: Services) =>
       const version = unwrap(versionToRead(c.var.actor, period))
       return c.json(unwrap(await listActivities(db, period.id, version, c.req.valid('query'))), 200)
     })
-    .openapi(storeRoute, async c => {
-      const outcomes = await storeActivities(db, c.req.valid('param').period, c.req.valid('json').activities)
-      return c.json({ outcomes: unwrap(outcomes) }, 200)
-    })
+    .openapi(
+      storeRoute,
+      async c => {
+        const { activities } = c.req.valid('json')
+        const outcomes = await storeActivities(db, c.req.valid('param').period, activities)
+        return c.json({ outcomes: unwrap(outcomes) }, 200)
+      },
+      refuseWhole(newActivitiesSchema, (c, { value }) =>
+        checkUnstoredActivities(db, c.req.param('period') ?? '', value.activities),
+      ),
+    )
     .openapi(changeRoute, async c => {
       const { period, activity } = c.req.valid('param')
       return c.json(unwrap(await changeActivityStatus(db, period, activity, c.req.valid('json').status)), 200)

@@ -5,6 +5,7 @@ import {
   dateField,
   idField,
   limitField,
+  orAbsent,
   statusField,
   textField,
 } from '../http/fields.ts'
@@ -38,18 +39,22 @@ export const activityListSchema = z
 
 const newActivitySchema = z
   .strictObject({
+    id: orAbsent(idField).openapi({ description: 'Of an activity that is stored: this one takes its place' }),
     unit: idField,
     date: dateField,
     kind: idField,
-    channel: idField.optional(),
-    level: idField.optional(),
-    partner: idField.optional(),
-    title: textField(1000).optional(),
+    channel: orAbsent(idField),
+    level: orAbsent(idField),
+    partner: orAbsent(idField),
+    title: orAbsent(textField(1000)),
     quantity: amountField.default('1'),
-    reached: amountField.optional(),
-    audience: amountField.optional(),
-    evidence: textField(2000).optional(),
-    event: textField(200).optional(),
+    reached: orAbsent(amountField),
+    audience: orAbsent(amountField),
+    evidence: orAbsent(textField(2000)),
+    link: orAbsent(textField(2000)).openapi({
+      description: 'Follows from the evidence, and stands for it where there is none',
+    }),
+    event: orAbsent(textField(200)),
     status: statusField.default('submitted'),
   })
   .openapi('NewActivity')

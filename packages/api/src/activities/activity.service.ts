@@ -1,23 +1,23 @@
-import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import type { Activity, Status } from '@thidua/scoring/records'
-import type { Db } from '../db/database.ts'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { type Activity, checkRecords, type Known, recordRooms, type Status } from '@thidua/scoring/records'
+import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
-import { writeInputs } from '../records/write-inputs.ts'
+import { readKnown, writeInputs } from '../records/write-inputs.ts'
 import { countKeptActivities, selectKeptActivities } from '../results/kept.repository.ts'
 import {
   countActivities,
   deleteActivities,
   findActivityStatus,
   insertActivities,
+  selectActivitiesById,
   selectActivityPage,
   selectAlike,
   updateActivityStatus,
 } from './activity.repository.ts'
 import type { ActivityQuery, NewActivity } from './activity.schema.ts'
-import { checkActivity } from './check-activity.ts'
 
 const cursorOf = ({ date, id }: { readonly date: string; readonly id: string }): string => `${date}~${id}`
 
@@ -56,20 +56,64 @@ export const listActivities = async (
 }
 
 /** Its id is made of its content, as an import makes it: entered twice, it is the same activity. */
-const activityOf = ({ event, ...entered }: NewActivity): Activity =>
-  completeActivity({ ...entered, event: event === undefined ? undefined : looseKey(event) }).activity
+const activityOf = ({ id: _, link, event, evidence = link, ...entered }: EnteredActivity) =>
+  completeActivity({ ...entered, evidence, event: event === undefined ? undefined : looseKey(event) })
+    .activity
+
+type EnteredActivity = Omit<Activity, 'id'> & { readonly id?: string | undefined }
+
+const issuesIn = (entered: readonly NewActivity[], known: Known): Issue[] => {
+  // What was entered without an id is called by its place: the same activity twice is one activity.
+  const named = entered.map((activity, i) => ({ ...activity, id: activity.id ?? `#${i}` }))
+  return checkRecords(recordRooms.activities, named, known).map(found => ({
+    ...found,
+    path: ['activities', ...found.path],
+  }))
+}
+
+/** What does not fit in activities that are not to be stored, because others beside them cannot be read. */
+export const checkUnstoredActivities = async (
+  db: Db,
+  period: string,
+  entered: readonly NewActivity[],
+): Promise<readonly Issue[]> => {
+  const known = await readKnown(db, period)
+  return known.ok ? issuesIn(entered, known.value) : []
+}
+
+/** An activity under the id of a stored one is that one, as it is or with other content. */
+const matchNamed = (activity: Activity, of: Activity): Match =>
+  activityOf(of).id === activity.id
+    ? { kind: 'stored', activity: of }
+    : { kind: 'correction', activity, of, changes: [] }
+
+const matchEntered = async (
+  trx: Transaction,
+  period: string,
+  entered: readonly NewActivity[],
+): Promise<Match[]> => {
+  const ids = entered.flatMap(({ id }) => id ?? [])
+  const named = new Map((await selectActivitiesById(trx, period, ids)).map(found => [found.id, found]))
+  const activities = entered.map(activityOf)
+  const unnamed = activities.filter((_, i) => !named.has(entered[i]?.id ?? ''))
+  const matched = matchStored(unnamed, await selectAlike(trx, period, unnamed, null))
+  const matches = matched.values()
+  return activities.map((activity, i) => {
+    const of = named.get(entered[i]?.id ?? '')
+    return of ? matchNamed(activity, of) : (matches.next().value as Match)
+  })
+}
 
 /**
  * Adds activities. One that is there already is left as it is; one that means a stored activity with another value
  * takes its place; both are said so.
  */
 export const storeActivities = (db: Db, period: string, entered: readonly NewActivity[]) =>
-  writeInputs(db, period, async (trx, context) => {
-    const issues = entered.flatMap((activity, i) => checkActivity(activity, i, context))
+  writeInputs(db, period, async (trx, known) => {
+    const issues = issuesIn(entered, known)
     if (issues.length > 0) return { issues }
     const matches: Match[] = []
-    for (const part of inParts(entered.map(activityOf)))
-      matches.push(...matchStored(part, await selectAlike(trx, period, part, null)))
+    for (const part of inParts(entered)) matches.push(...(await matchEntered(trx, period, part)))
     const unclear = matches.flatMap((match, i) =>
       match.kind === 'unclear'
         ? [

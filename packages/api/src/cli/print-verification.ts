@@ -6,7 +6,6 @@ import type {
   ResultDifference,
   Verification,
 } from '@thidua/scoring/receipt'
-import { criteriaIn } from '../records/kinds/ruling.ts'
 import { decimalText } from '../text/points.ts'
 import { verify as english } from '../text/verify.en.ts'
 import { verify as vietnamese } from '../text/verify.vi.ts'
@@ -33,7 +32,7 @@ const groupsIn = (groups: CriteriaSet['groups']): CriteriaSet['groups'] =>
 const labelsOf = (set: CriteriaSet): Partial<Record<ResultDifference['kind'], Map<string, Label>>> => {
   const by = (items: readonly { readonly id: string; readonly label: Label }[]) =>
     new Map(items.map(({ id, label }) => [id, label]))
-  const criteria = criteriaIn(set)
+  const criteria = groupsIn(set.groups).flatMap(group => group.criteria ?? [])
   return {
     group: by(groupsIn(set.groups)),
     criterion: by(criteria),

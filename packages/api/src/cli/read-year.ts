@@ -1,6 +1,7 @@
 import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
 import { type Issue, issue } from '@thidua/scoring/issues'
-import type { ScoringInput } from '@thidua/scoring/records'
+import { doubtInput, type ScoringInput } from '@thidua/scoring/records'
+import { groupIssues } from '../group-issues.ts'
 import { describeProblem } from '../intake/text/describe.ts'
 import type { Block, ImportReport } from '../intake/types.ts'
 import { commandText } from '../text/command.ts'
@@ -8,7 +9,7 @@ import type { LanguageCode } from '../text/writing.ts'
 import type { ScoreArguments } from './arguments.ts'
 import type { Console } from './console.ts'
 import { exitCodes } from './help.ts'
-import { placedSentence } from './issue-sentence.ts'
+import { issueSentence, placedSentence } from './issue-sentence.ts'
 import { readCriteriaSet } from './read-criteria-file.ts'
 import { readFiles } from './read-files.ts'
 
@@ -18,11 +19,16 @@ export interface Year {
   readonly input: ScoringInput
   readonly blocks: readonly Block[]
   readonly reports: readonly ImportReport[]
+  /** What the scoring leaves out or takes as it stands. */
+  readonly warnings: readonly Issue[]
 }
 
 /** Writes what is wrong and gives back the exit code. */
 export const refuse = (issues: readonly Issue[], code: number, console: Console): number => {
-  for (const found of issues) console.error(placedSentence(found, console.language))
+  for (const { issue: found, count } of groupIssues(issues)) {
+    const others = count === 1 ? '' : commandText[console.language].alsoElsewhere(count - 1)
+    console.error(`${placedSentence(found, console.language)}${others}`)
+  }
   return code
 }
 
@@ -66,12 +72,25 @@ export const readYear = async (wanted: ScoreArguments, console: Console): Promis
   }
   reportFiles(read.value.reports, console)
   const input = { period, asOf, units, activities, declarations, marks, rulings, holds }
-  return { compiled: compileCriteria(set.value), input, blocks, reports: read.value.reports }
+  const compiled = compileCriteria(set.value)
+  const warnings = doubtInput(compiled, input)
+  for (const { issue: found, count } of groupIssues(warnings))
+    console.error(commandText[console.language].noted(issueSentence(found, console.language), count))
+  return { compiled, input, blocks, reports: read.value.reports, warnings }
 }
 
 /** Done, or done with rows left out. */
 export const exitCodeOf = ({ reports }: Year): number =>
   reports.every(({ counts }) => counts.rejected === 0) ? exitCodes.done : exitCodes.someRowsRejected
+
+/** What a program is told of warnings, equal ones together. */
+export const warningCounts = ({ warnings }: Year, language: LanguageCode) =>
+  groupIssues(warnings).map(({ issue: found, count }) => ({
+    code: found.code,
+    message: issueSentence(found, language),
+    params: found.params,
+    count,
+  }))
 
 /** What a program is told of each file. */
 export const fileCounts = ({ reports }: Year) =>

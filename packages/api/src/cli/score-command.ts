@@ -5,7 +5,7 @@ import type { Console } from './console.ts'
 import { exitCodes } from './help.ts'
 import { printResult } from './print-result.ts'
 import { printSheet } from './print-sheet.ts'
-import { exitCodeOf, fileCounts, readYear, refuse } from './read-year.ts'
+import { exitCodeOf, fileCounts, readYear, refuse, warningCounts } from './read-year.ts'
 import { unitSheets } from './unit-sheet.ts'
 
 /** `thidua score`: places, ratings and proposals from files. Gives back the exit code. */
@@ -19,7 +19,9 @@ export const scoreCommand = async (args: readonly string[], console: Console): P
   const result = scorePeriod(compiled, input, basis)
   if (isJson) {
     const explained = explainPeriod(compiled, input, result)
-    console.out(JSON.stringify({ result, explanations: explain.map(explained), files: fileCounts(year) }))
+    const warnings = warningCounts(year, console.language)
+    const files = fileCounts(year)
+    console.out(JSON.stringify({ result, explanations: explain.map(explained), warnings, files }))
     return exitCodeOf(year)
   }
   const t = sheetLanguages[console.language]

@@ -2,6 +2,10 @@ import { z } from '@hono/zod-openapi'
 
 /** Fields that many schemas share. Text is brought to NFC on the way in: neither database does it. */
 
+/** A field that may be absent; null says the same, so that what is answered can be sent back as it is. */
+export const orAbsent = <T extends z.ZodType>(field: T) =>
+  field.nullish().transform((value): z.output<T> | undefined => value ?? undefined)
+
 /** Letters and digits, with marks between them that need no escape in an address. */
 const idText = /^[\p{L}\p{N}][\p{L}\p{N}._:~-]{0,99}$/u
 

@@ -1,16 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import { issueSchema } from '../problem.ts'
 
 export const storeOutcomeField = z.enum(['new', 'changed', 'already-stored'])
 
 /** What was done all the same and should be known. */
-export const warningsField = z.array(
-  z.object({
-    code: z.string(),
-    pointer: z.string(),
-    message: z.string(),
-    params: z.record(z.string(), z.string()),
-  }),
-)
+export const warningsField = z.array(issueSchema)
 
 /** What became of each item that was sent, in the order given. */
 export const storeOutcomesSchema = z

@@ -130,16 +130,16 @@ export const recordId = (record: RowRecord): string => {
     case 'activities':
       return record.activity.id
     case 'declarations':
-      return recordKinds.declarations.nameOf(record.declaration)
+      return recordKinds.declarations.rules.nameOf(record.declaration)
     case 'marks':
-      return recordKinds.marks.nameOf(record.mark)
+      return recordKinds.marks.rules.nameOf(record.mark)
     case 'models':
       return record.model.code
     case 'adoptions':
       return `${record.adoption.model} ${record.adoption.unit}`
     case 'rulings':
-      return recordKinds.rulings.nameOf(record.ruling)
+      return recordKinds.rulings.rules.nameOf(record.ruling)
     case 'holds':
-      return recordKinds.holds.nameOf(record.hold)
+      return recordKinds.holds.rules.nameOf(record.hold)
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Issue } from '@thidua/scoring/issues'
-import type { InputContext } from './input-context.ts'
+import type { Known, RecordRules } from '@thidua/scoring/records'
 
 interface Cells {
   text: string
@@ -64,18 +64,16 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   recordOf?(row: RowOf<C>): object
   /** The record as the engine reads it, of the record as answered. By default what is null is absent there. */
   inputOf?(record: object): R
-  /** What a record is called: the id under which it is found again. */
-  nameOf(record: R): string
+  /** What a record is called and what does not fit, as whoever reads such records says it. */
+  readonly rules: RecordRules<R>
   /** Whether a record fits only the scored period tells; it is then scored before the record is kept. */
   readonly isCheckedWhenScored?: true
   /** What is kept and has no effect, with the reason; asked after storing, with all that is stored. */
-  warn?(records: readonly R[], stored: never, context: InputContext): readonly Issue[]
-  /** Everything in some records that does not fit the period, its units or its criteria set. */
-  check(records: readonly R[], context: InputContext): readonly Issue[]
+  warn?(records: readonly R[], stored: never, known: Known): readonly Issue[]
 }
 
 /** The record of a kind, as the engine reads it. */
-export type RecordOf<K> = K extends { nameOf(record: infer R): string } ? R : never
+export type RecordOf<K> = K extends { readonly rules: RecordRules<infer R> } ? R : never
 /** The record of a kind, as the API answers it. */
 export type AnswerOf<K extends Pick<RecordKind, 'list' | 'field'>> = z.output<K['list']>[K['field'] &
   keyof z.output<K['list']>] extends readonly (infer A)[]

@@ -3,12 +3,13 @@ import type { Context } from 'hono'
 import { requireCommittee } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { ofUnitQuery } from '../http/fields.ts'
+import { refuseWhole } from '../http/readable-records.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
 import { storeOutcomesSchema } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { describeIssues, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { type CheckScored, storeRecords, visibleRecords } from './record.service.ts'
+import { type CheckScored, checkUnstored, storeRecords, visibleRecords } from './record.service.ts'
 import type { RecordKind } from './record-kind.ts'
 import { everyRecordKind, type RecordField, type RecordKinds } from './record-kinds.ts'
 
@@ -40,6 +41,7 @@ const storeRouteOf = <K extends RecordKind>(kind: K) =>
     },
   })
 
+type Records = Readonly<Record<string, unknown[]>>
 type Period = { readonly period: string }
 type Reading = Context<
   ApiEnvironment,
@@ -64,7 +66,18 @@ const routesOf = <K extends RecordKind>(kind: K, { db }: Services, checkScored: 
   // The schemas of a kind say what its handlers take and give; inside, all kinds are alike.
   return createRouter()
     .openapi(listRouteOf(kind), list as never)
-    .openapi(storeRouteOf(kind), store as never)
+    .openapi(
+      storeRouteOf(kind),
+      store as never,
+      refuseWhole(kind.body, (c, { value }) =>
+        checkUnstored<RecordKind>(
+          db,
+          c.req.param('period') ?? '',
+          kind,
+          (value as Records)[kind.field] ?? [],
+        ),
+      ) as never,
+    )
 }
 
 type SchemaOf<K extends RecordKind> =

@@ -1,4 +1,5 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { checkRecords, type Known } from '@thidua/scoring/records'
 import type { Actor } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
@@ -8,7 +9,7 @@ import { selectKept } from '../results/kept.repository.ts'
 import { selectRecords, upsertRecords } from './record.repository.ts'
 import type { AnswerOf, RecordKind, RecordOf } from './record-kind.ts'
 import { type RecordField, type RecordKinds, recordKinds } from './record-kinds.ts'
-import { writeInputs } from './write-inputs.ts'
+import { readKnown, writeInputs } from './write-inputs.ts'
 
 const isOfUnit = (kind: RecordKind, record: object, unit: string): boolean => {
   const row = (kind.rowOf?.(record) ?? record) as Readonly<Record<string, unknown>>
@@ -41,6 +42,20 @@ export type CheckScored = (
   names: readonly string[],
 ) => Promise<readonly Issue[]>
 
+const issuesIn = <K extends RecordKind>(kind: K, records: readonly RecordOf<K>[], known: Known): Issue[] =>
+  checkRecords(kind.rules, records, known).map(found => ({ ...found, path: [kind.field, ...found.path] }))
+
+/** What does not fit in records that are not to be stored, because others beside them cannot be read. */
+export const checkUnstored = async <K extends RecordKind>(
+  db: Db,
+  period: string,
+  kind: K,
+  records: readonly RecordOf<K>[],
+): Promise<readonly Issue[]> => {
+  const known = await readKnown(db, period)
+  return known.ok ? issuesIn(kind, records, known.value) : []
+}
+
 /** Adds records, or replaces those with the same key; none of them when anything in them does not fit. */
 export const storeRecords = <K extends RecordKind>(
   db: Db,
@@ -49,13 +64,19 @@ export const storeRecords = <K extends RecordKind>(
   records: readonly RecordOf<K>[],
   checkScored: CheckScored,
 ): Promise<Result<{ readonly outcomes: StoreOutcome[]; readonly warnings: readonly Issue[] }>> =>
-  writeInputs(db, period, async (trx, context) => {
-    const issues = kind.check(records, context)
+  writeInputs(db, period, async (trx, known) => {
+    const issues = issuesIn(kind, records, known)
     if (issues.length > 0) return { issues }
     const outcomes = await upsertRecords(trx, kind, period, records)
-    const unfit = kind.isCheckedWhenScored ? await checkScored(trx, period, records.map(kind.nameOf)) : []
+    const unfit = kind.isCheckedWhenScored
+      ? await checkScored(
+          trx,
+          period,
+          records.map(record => kind.rules.nameOf(record)),
+        )
+      : []
     if (unfit.length > 0) return { issues: unfit }
-    const warnings = kind.warn?.(records, (await readRecords(trx, period)) as never, context) ?? []
+    const warnings = kind.warn?.(records, (await readRecords(trx, period)) as never, known) ?? []
     return { value: { outcomes, warnings }, changed: outcomes.some(outcome => outcome !== 'already-stored') }
   })
 

@@ -1,26 +1,27 @@
 import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
+import type { Known } from '@thidua/scoring/records'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
 import { selectUnitBlocks } from '../units/unit.repository.ts'
-import type { InputContext } from './input-context.ts'
 
 /** What a write did: nothing is written when there are issues. */
 export type Written<T> =
   | { readonly issues: readonly Issue[] }
   | { readonly value: T; readonly changed: boolean }
 
-const readContext = async (trx: Transaction, periodId: string): Promise<Result<InputContext>> => {
-  const found = await existingPeriod(trx, periodId)
+/** What the records of a period are checked against. */
+export const readKnown = async (db: Db, periodId: string): Promise<Result<Known>> => {
+  const found = await existingPeriod(db, periodId)
   if (!found.ok) return found
   const { id, startsOn, endsOn, digest } = found.value
-  const { set } = await compiledCriteriaSet(trx, digest)
-  const blocks = await selectUnitBlocks(trx, id)
+  const { set } = await compiledCriteriaSet(db, digest)
+  const blocks = await selectUnitBlocks(db, id)
   return success({
-    period: { id, from: startsOn, to: endsOn },
+    period: { from: startsOn, to: endsOn },
     set,
-    units: new Set(blocks.keys()),
+    units: blocks,
     blocks,
   })
 }
@@ -41,15 +42,15 @@ class Refused extends Error {
 export const writeInputs = <T>(
   db: Db,
   periodId: string,
-  write: (trx: Transaction, context: InputContext) => Promise<Written<T>>,
+  write: (trx: Transaction, known: Known) => Promise<Written<T>>,
 ): Promise<Result<T>> =>
   db
     .transaction()
     .execute(async (trx): Promise<Result<T>> => {
       await lockPeriod(trx, periodId)
-      const context = await readContext(trx, periodId)
-      if (!context.ok) return context
-      const written = await write(trx, context.value)
+      const known = await readKnown(trx, periodId)
+      if (!known.ok) return known
+      const written = await write(trx, known.value)
       if ('issues' in written) throw new Refused(written.issues)
       if (written.changed) await touchPeriod(trx, periodId)
       return success(written.value)

@@ -4,11 +4,12 @@ import { isCommittee } from '../access/actor.ts'
 import { clientAddress } from '../access/client-address.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
+import { refuseWhole } from '../http/readable-records.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
-import { unwrap } from '../problem.ts'
+import { describeIssues, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { scoreAnswerSchema, scoreRequestSchema } from './scoring.schema.ts'
-import { scoreRequest } from './scoring.service.ts'
+import { checkPartialRequest, scoreRequest } from './scoring.service.ts'
 
 /** Without a token: so many bytes, and so many requests a minute, before anything of the body is read. */
 const openMegabytes = 5
@@ -36,6 +37,15 @@ const scoreRoute = createRoute({
 })
 
 export const scoringRoutes = (services: Services) =>
-  createRouter().openapi({ ...scoreRoute, middleware: limitOpenUse(services) }, c =>
-    c.json(unwrap(scoreRequest(c.req.valid('json'))), 200),
+  createRouter().openapi(
+    { ...scoreRoute, middleware: limitOpenUse(services) },
+    c => {
+      const scored = scoreRequest(c.req.valid('json'))
+      const { result, explanations } = unwrap(scored)
+      return c.json(
+        { result, explanations, warnings: describeIssues(c, scored.ok ? scored.warnings : []) },
+        200,
+      )
+    },
+    refuseWhole(scoreRequestSchema, async (_, { value, partial }) => checkPartialRequest(value, partial)),
   )

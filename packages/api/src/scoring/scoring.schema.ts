@@ -6,9 +6,11 @@ import {
   dateField,
   decimalField,
   idField,
+  orAbsent,
   statusField,
   textField,
 } from '../http/fields.ts'
+import { warningsField } from '../http/store-outcomes.ts'
 import { newCouncilDecisionSchema } from '../records/kinds/council-decision.ts'
 import { newGateRulingSchema } from '../records/kinds/gate-ruling.ts'
 import { newHoldSchema } from '../records/kinds/hold.ts'
@@ -24,7 +26,7 @@ const unitInput = z.strictObject({
   kind: idField,
   block: idField,
   attributes: z.record(idField, decimalField).default({}),
-  parent: idField.optional(),
+  parent: orAbsent(idField),
 })
 
 const activityInput = z.strictObject({
@@ -32,16 +34,16 @@ const activityInput = z.strictObject({
   unit: idField,
   date: dateField,
   kind: idField,
-  channel: idField.optional(),
-  level: idField.optional(),
-  partner: idField.optional(),
+  channel: orAbsent(idField),
+  level: orAbsent(idField),
+  partner: orAbsent(idField),
   quantity: amountField.default('1'),
-  reached: amountField.optional(),
-  audience: amountField.optional(),
-  title: textField(1000).optional(),
-  evidence: textField(2000).optional(),
-  link: textField(2000).optional(),
-  event: textField(200).optional(),
+  reached: orAbsent(amountField),
+  audience: orAbsent(amountField),
+  title: orAbsent(textField(1000)),
+  evidence: orAbsent(textField(2000)),
+  link: orAbsent(textField(2000)),
+  event: orAbsent(textField(200)),
   status: statusField.default('verified'),
 })
 
@@ -50,8 +52,8 @@ const declarationInput = z.strictObject({
   fact: idField,
   value: textField(100),
   status: statusField.default('verified'),
-  verifiedValue: textField(100).optional(),
-  evidence: textField(2000).optional(),
+  verifiedValue: orAbsent(textField(100)),
+  evidence: orAbsent(textField(2000)),
 })
 
 const markInput = z.strictObject({
@@ -60,17 +62,8 @@ const markInput = z.strictObject({
   member: idField,
   points: decimalField,
   reason: textField(2000),
-  recused: z.boolean().optional(),
+  recused: orAbsent(z.boolean()),
 })
-
-const successionInput = newSuccessionSchema
-  .safeExtend({
-    inherits: z
-      .boolean()
-      .optional()
-      .openapi({ description: 'Of a unit that became several: this one takes over its records' }),
-  })
-  .openapi('SuccessionInput')
 
 /** Everything one scoring reads, in one request; nothing is stored. */
 export const scoreRequestSchema = z
@@ -101,15 +94,25 @@ export const scoreRequestSchema = z
       .optional()
       .openapi({ description: 'Outcomes of earlier periods, and commendations already awarded in this one' }),
     successions: z
-      .array(successionInput)
+      .array(newSuccessionSchema)
       .max(5000)
       .optional()
       .openapi({ description: 'Which unit became, or became part of, which' }),
+    strict: z
+      .boolean()
+      .default(false)
+      .openapi({ description: 'Refuse what would otherwise be told in `warnings`' }),
     explain: z.array(idField).max(100).default([]).openapi({ description: 'Units to explain' }),
   })
   .openapi('ScoreRequest')
 export type ScoreRequest = z.output<typeof scoreRequestSchema>
 
 export const scoreAnswerSchema = z
-  .object({ result: periodResultSchema, explanations: z.array(unitExplanationSchema) })
+  .object({
+    result: periodResultSchema,
+    explanations: z.array(unitExplanationSchema),
+    warnings: warningsField.openapi({
+      description: 'What was left out or taken as it stands, with the reason',
+    }),
+  })
   .openapi('ScoreAnswer')

@@ -1,4 +1,5 @@
 import {
+  type CompiledCriteria,
   compileCriteria,
   explainPeriod,
   type PeriodResult,
@@ -6,10 +7,8 @@ import {
   type UnitExplanation,
 } from '@thidua/scoring'
 import { parseCriteriaSet } from '@thidua/scoring/criteria'
-import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
-import type { ScoringInput } from '@thidua/scoring/records'
-import { checkVotes } from '@thidua/scoring/records'
-import { checkScoreRequest } from './check-score-request.ts'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { checkInput, checkVotes, doubtInput, type ScoringInput } from '@thidua/scoring/records'
 import type { ScoreRequest } from './scoring.schema.ts'
 
 export interface ScoreAnswer {
@@ -19,17 +18,59 @@ export interface ScoreAnswer {
 
 const inCriteriaSet = (found: Issue): Issue => ({ ...found, path: ['criteriaSet', ...found.path] })
 
-/** Scores what the request holds, and nothing else: nothing is read from the database and nothing is kept. */
-export const scoreRequest = (request: ScoreRequest): Result<ScoreAnswer> => {
+const inputOf = ({ criteriaSet: _, basis, strict, explain, asOf, ...input }: ScoreRequest): ScoringInput => ({
+  ...input,
+  asOf: asOf ?? input.period.to,
+})
+
+const compiledOf = (request: ScoreRequest): Result<CompiledCriteria> => {
   const parsed = parseCriteriaSet(request.criteriaSet)
-  if (!parsed.ok) return failure(parsed.issues.map(inCriteriaSet))
-  const issues = checkScoreRequest(request, parsed.value)
+  return parsed.ok ? success(compileCriteria(parsed.value)) : failure(parsed.issues.map(inCriteriaSet))
+}
+
+const issuesIn = (compiled: CompiledCriteria, request: ScoreRequest): readonly Issue[] => {
+  const listed = new Set(request.units.map(({ id }) => id))
+  const input = inputOf(request)
+  return [
+    ...checkInput(compiled, input),
+    ...request.explain.flatMap((unit, i) =>
+      listed.has(unit) ? [] : [issue('unknown-unit', ['explain', i], { unit })],
+    ),
+    ...(request.strict ? doubtInput(compiled, input) : []),
+  ]
+}
+
+/** Which names would be called unknown only because a record that tells them cannot be read. */
+const toldBy: Readonly<Record<string, readonly string[]>> = {
+  units: ['unknown-unit', 'unknown-parent', 'unknown-block'],
+  successions: ['unknown-unit'],
+}
+
+/** What does not fit in a request of which some records, those of `partial` lists, cannot be read. */
+export const checkPartialRequest = (
+  request: ScoreRequest,
+  partial: ReadonlySet<string>,
+): readonly Issue[] => {
+  const compiled = compiledOf(request)
+  if (!compiled.ok) return compiled.issues
+  const open = new Set([...partial].flatMap(list => toldBy[list] ?? []))
+  return issuesIn(compiled.value, request).filter(({ code }) => !open.has(code))
+}
+
+/**
+ * Scores what the request holds, and nothing else: nothing is read from the database and nothing is kept. Warnings
+ * tell what was left out.
+ */
+export const scoreRequest = (request: ScoreRequest): Result<ScoreAnswer> => {
+  const opened = compiledOf(request)
+  if (!opened.ok) return opened
+  const compiled = opened.value
+  const issues = issuesIn(compiled, request)
   if (issues.length > 0) return failure(issues)
-  const compiled = compileCriteria(parsed.value)
-  const input: ScoringInput = { ...request, asOf: request.asOf ?? request.period.to }
+  const input = inputOf(request)
   const result = scorePeriod(compiled, input, request.basis)
   const votes = request.basis === 'final' ? checkVotes(input, result) : []
   if (votes.length > 0) return failure(votes)
   const explain = explainPeriod(compiled, input, result)
-  return success({ result, explanations: request.explain.map(explain) })
+  return success({ result, explanations: request.explain.map(explain) }, doubtInput(compiled, input))
 }

@@ -69,6 +69,8 @@ ${common}`,
   rowsOfFile: (physical, layout, read) => `${physical} rows of the file = ${layout} of layout + ${read} read`,
   rows: (file, read, accepted, repeats, rejected) =>
     `${file}: ${read} rows read, ${accepted} accepted (${repeats} repeats), ${rejected} rejected`,
+  noted: (sentence, count) => (count === 1 ? `Note: ${sentence}` : `Note (${count} places): ${sentence}`),
+  alsoElsewhere: count => ` (and ${count} more ${count === 1 ? 'place' : 'places'})`,
   rowOf: (file, row) => `${file} row ${row}`,
   code: 'Code',
   noTotal: 'incomplete',

@@ -69,6 +69,9 @@ ${common}`,
     `${physical} dòng của tệp = ${layout} dòng trình bày + ${read} dòng đọc được`,
   rows: (file: string, read: number, accepted: number, repeats: number, rejected: number) =>
     `${file}: đọc ${read} dòng, nhận ${accepted} (${repeats} trùng), loại ${rejected}`,
+  noted: (sentence: string, count: number) =>
+    count === 1 ? `Lưu ý: ${sentence}` : `Lưu ý (${count} chỗ): ${sentence}`,
+  alsoElsewhere: (count: number) => ` (và ${count} chỗ khác)`,
   rowOf: (file: string, row: string) => `${file} dòng ${row}`,
   code: 'Mã',
   noTotal: 'chưa đủ dữ liệu',

@@ -80,6 +80,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'after-succession': ({ unit, date, on }) =>
     `Unit “${unit}” is gone after ${on}, so it has no activity on ${date}; report it for its successor.`,
   'own-ancestor': ({ unit }) => `Unit “${unit}” is its own ancestor.`,
+  'activity-without-rule': ({ value }) =>
+    `No rule of the criteria set counts an activity of kind “${value}” as it is written (kind, channel, level, day), so it adds nothing.`,
   'reached-over-audience': () => 'More persons reached than there were to be reached.',
   'wrong-declaration-value': ({ type, value }) => `“${value}” is not a value of type ${type}.`,
   'repeated-key': ({ id }) => `“${id}” stands twice in the request.`,

@@ -76,6 +76,8 @@ export const apiIssuesVi = {
   'after-succession': ({ unit, date, on }) =>
     `Đơn vị “${unit}” không còn sau ngày ${on} nên không thể có hoạt động ngày ${date}; hãy ghi cho đơn vị kế tục.`,
   'own-ancestor': ({ unit }) => `Đơn vị “${unit}” là cấp trên của chính mình.`,
+  'activity-without-rule': ({ value }) =>
+    `Bộ tiêu chí không chấm hoạt động loại “${value}” như đã ghi (loại, kênh, cấp, ngày), nên hoạt động này không được tính.`,
   'reached-over-audience': () => 'Số người được phổ biến lớn hơn tổng số người.',
   'wrong-declaration-value': ({ type, value }) => `Giá trị “${value}” không đúng kiểu “${type}”.`,
   'repeated-key': ({ id }) => `“${id}” xuất hiện hai lần trong yêu cầu.`,

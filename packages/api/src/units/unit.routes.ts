@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { requireCommittee } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
+import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
 import { storeOutcomesSchema } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -8,7 +9,7 @@ import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { newUnitsSchema, unitListSchema } from './unit.schema.ts'
-import { listKeptUnits, listUnits, storeUnits } from './unit.service.ts'
+import { checkUnstoredUnits, listKeptUnits, listUnits, storeUnits } from './unit.service.ts'
 
 const tags = ['Units']
 
@@ -44,7 +45,13 @@ export const unitRoutes = ({ db }: Services) =>
       const units = published === null ? listUnits(db, period.id) : listKeptUnits(db, period.id, published)
       return c.json({ units: await units }, 200)
     })
-    .openapi(storeRoute, async c => {
-      const outcomes = await storeUnits(db, c.req.valid('param').period, c.req.valid('json').units)
-      return c.json({ outcomes: unwrap(outcomes) }, 200)
-    })
+    .openapi(
+      storeRoute,
+      async c => {
+        const outcomes = await storeUnits(db, c.req.valid('param').period, c.req.valid('json').units)
+        return c.json({ outcomes: unwrap(outcomes) }, 200)
+      },
+      refuseWhole(newUnitsSchema, (c, { value }) =>
+        checkUnstoredUnits(db, c.req.param('period') ?? '', value.units),
+      ),
+    )

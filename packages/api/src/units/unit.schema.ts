@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { amountField, idField, textField } from '../http/fields.ts'
+import { amountField, idField, orAbsent, textField } from '../http/fields.ts'
 import { periodParams } from '../periods/period.schema.ts'
 
 export const unitSchema = z
@@ -22,7 +22,7 @@ const newUnitSchema = z
     kind: idField,
     block: z.strictObject({ id: idField, label: textField(200) }),
     attributes: z.record(idField, amountField).default({}),
-    parent: idField.optional(),
+    parent: orAbsent(idField),
   })
   .openapi('NewUnit')
 

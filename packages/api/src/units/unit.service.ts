@@ -1,12 +1,10 @@
 import type { z } from '@hono/zod-openapi'
-import { type Issue, issue, type Result } from '@thidua/scoring/issues'
+import type { Issue, Result } from '@thidua/scoring/issues'
+import { checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import { checkRepeats } from '../records/input-checks.ts'
-import type { InputContext } from '../records/input-context.ts'
-import { writeInputs } from '../records/write-inputs.ts'
+import { readKnown, writeInputs } from '../records/write-inputs.ts'
 import { selectUnitRows } from '../results/result.repository.ts'
-import { checkParents } from './check-parents.ts'
 import { compareNames } from './compare-names.ts'
 import { selectBlocks, selectUnits, upsertBlocks, upsertUnits } from './unit.repository.ts'
 import type { newUnitsSchema } from './unit.schema.ts'
@@ -33,15 +31,31 @@ export const listKeptUnits = async (db: Db, period: string, version: number) => 
 
 type NewUnit = z.output<typeof newUnitsSchema>['units'][number]
 
-const checkUnits = (units: readonly NewUnit[], { set }: InputContext): Issue[] =>
-  units.flatMap((unit, i) => [
-    ...(Object.hasOwn(set.vocabulary.unitKinds, unit.kind)
-      ? []
-      : [issue('unknown-term', ['units', i, 'kind'], { field: 'unitKinds', value: unit.kind })]),
-    ...Object.keys(unit.attributes)
-      .filter(id => !Object.hasOwn(set.attributes, id))
-      .map(value => issue('unknown-term', ['units', i, 'attributes', value], { field: 'attributes', value })),
-  ])
+/** Units that are stored may be parents of those that are given. */
+const issuesIn = async (
+  db: Db,
+  period: string,
+  units: readonly NewUnit[],
+  known: Known,
+): Promise<Issue[]> => {
+  const stored = await selectUnits(db, period).execute()
+  const parents = new Map([...stored, ...units].map(({ id, parent }) => [id, parent ?? undefined]))
+  const given = units.map(unit => ({ ...unit, block: unit.block.id }))
+  return checkRecords(recordRooms.units, given, { ...known, parents }).map(found => ({
+    ...found,
+    path: ['units', ...found.path],
+  }))
+}
+
+/** What does not fit in units that are not to be stored, because others beside them cannot be read. */
+export const checkUnstoredUnits = async (
+  db: Db,
+  period: string,
+  units: readonly NewUnit[],
+): Promise<readonly Issue[]> => {
+  const known = await readKnown(db, period)
+  return known.ok ? issuesIn(db, period, units, known.value) : []
+}
 
 /** Adds units, or replaces those with the same id; blocks come with their units. */
 export const storeUnits = (
@@ -49,14 +63,8 @@ export const storeUnits = (
   period: string,
   units: readonly NewUnit[],
 ): Promise<Result<StoreOutcome[]>> =>
-  writeInputs(db, period, async (trx, context) => {
-    const stored = await selectUnits(trx, period).execute()
-    const parentOf = new Map([...stored, ...units].map(({ id, parent }) => [id, parent ?? undefined]))
-    const issues = [
-      ...checkRepeats(units, ({ id }) => id, 'units'),
-      ...checkUnits(units, context),
-      ...checkParents(units, parentOf),
-    ]
+  writeInputs(db, period, async (trx, known) => {
+    const issues = await issuesIn(trx, period, units, known)
     if (issues.length > 0) return { issues }
     const blocks = new Map(units.map(({ block }) => [block.id, block]))
     const ofBlocks = await upsertBlocks(trx, period, [...blocks.values()])

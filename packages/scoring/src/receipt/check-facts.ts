@@ -1,16 +1,8 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { isMeasure } from '../language/schema/kinds.ts'
-import type { DeclarationType } from '../language/schema/vocabulary.ts'
+import { declaredShapes } from '../records/declaration.ts'
 import { type Issue, issue } from '../result.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'
-import { dateText, decimalText, oneOf, type Shape } from './shape.ts'
-
-const shapeOfType: Readonly<Record<DeclarationType, Shape>> = {
-  'yes-no': oneOf('yes', 'no'),
-  count: decimalText,
-  number: decimalText,
-  date: dateText,
-}
 
 type Path = readonly (string | number)[]
 
@@ -31,7 +23,7 @@ const checkUnit = ({ set }: CompiledCriteria, facts: UnitFacts, path: Path): Iss
     ...unknownKeys(facts.declarations, id => Object.hasOwn(set.declarations, id), [...path, 'declarations']),
     ...Object.entries(set.declarations).flatMap(([id, { type }]) =>
       Object.hasOwn(facts.declarations, id)
-        ? shapeOfType[type](facts.declarations[id], [...path, 'declarations', id])
+        ? declaredShapes[type](facts.declarations[id], [...path, 'declarations', id])
         : [],
     ),
   ]

@@ -1,15 +1,10 @@
 import { type CompiledCriteria, compileCriteria } from '../compile-criteria.ts'
 import { bases } from '../input.ts'
 import { parseCriteriaSet } from '../language/reading/parse-criteria-set.ts'
-import { failure, issue, type Result, success } from '../result.ts'
-import { checkFacts } from './check-facts.ts'
-import { type FactsFormat, factsFormats } from './published-facts.ts'
-import { resultFormat } from './published-result.ts'
-import { type Bundle, bundleFormat, receiptFormat, semantics } from './receipt.ts'
+import { councilDecisionShape } from '../records/council-decision.ts'
 import {
   amountText,
   anyText,
-  councilDecision,
   dateText,
   decimalText,
   digestText,
@@ -23,7 +18,12 @@ import {
   recordOf,
   type Shape,
   whole,
-} from './shape.ts'
+} from '../records/shape.ts'
+import { failure, issue, type Result, success } from '../result.ts'
+import { checkFacts } from './check-facts.ts'
+import { type FactsFormat, factsFormats } from './published-facts.ts'
+import { resultFormat } from './published-result.ts'
+import { type Bundle, bundleFormat, receiptFormat, semantics } from './receipt.ts'
 
 const setName = objectOf({ id: idText, version: dateText })
 const period = objectOf({ from: dateText, to: dateText })
@@ -69,7 +69,11 @@ const succession = objectOf({ from: idText, to: idText, on: dateText }, { inheri
 const factsOf = (format: FactsFormat, marks: Shape) =>
   objectOf(
     { format: oneOf(format), ...run, asOf: dateText, units: listOf(unitFacts(marks)) },
-    { history: listOf(past), successions: listOf(succession), councilDecisions: listOf(councilDecision) },
+    {
+      history: listOf(past),
+      successions: listOf(succession),
+      councilDecisions: listOf(councilDecisionShape),
+    },
   )
 const factsShapes = {
   'thidua-facts/1': factsOf('thidua-facts/1', bySeat),

@@ -1,8 +1,8 @@
+import { anyText, decimalText, flag, idText, listOf, objectOf, oneOf, recordOf } from '../records/shape.ts'
 import { failure, issue, type Result, success } from '../result.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type CommitteeMarks, digestMarks, judgementsOf, marksFormat } from './published-marks.ts'
 import type { OpenBundle } from './read-bundle.ts'
-import { anyText, decimalText, flag, idText, listOf, objectOf, oneOf, recordOf } from './shape.ts'
 
 const document = objectOf({
   format: oneOf(marksFormat),

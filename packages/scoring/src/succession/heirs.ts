@@ -51,3 +51,9 @@ export const waysOf = (set: Pick<CriteriaSet, 'policies'>, input: Successions): 
 
 /** The last step of a way leads to the heir; a unit without a way keeps what it has. */
 export const heirOf = (ways: Ways, unit: string): string => ways.get(unit)?.at(-1)?.to ?? unit
+
+/** Where each unit that is gone has its records now: unit → heir. Example: `heirsIn(set, input).get('A')` is `'AB'`. */
+export const heirsIn = (set: CriteriaSet, input: Successions): ReadonlyMap<string, string> => {
+  const ways = waysOf(set, input)
+  return new Map([...ways.keys()].map(unit => [unit, heirOf(ways, unit)]))
+}

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import type { CarriedInput } from './carry-records.ts'
-import { heirsIn } from './check-succession.ts'
+import { heirsIn } from './heirs.ts'
 
 /**
  * For activities that come grouped already, in cells or columns: what was counted apart cannot be carried any more.

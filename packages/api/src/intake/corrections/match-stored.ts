@@ -1,5 +1,5 @@
+import { grouped } from '@thidua/scoring/issues'
 import type { Activity } from '@thidua/scoring/records'
-import { grouped } from '../../grouped.ts'
 import { completeActivity } from '../families/complete-activity.ts'
 import { strictKey } from '../values/text-key.ts'
 

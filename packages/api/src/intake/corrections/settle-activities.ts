@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@thidua/scoring/criteria'
+import { grouped } from '@thidua/scoring/issues'
 import type { Activity } from '@thidua/scoring/records'
-import { grouped } from '../../grouped.ts'
 import type { Reason } from '../codes.ts'
 import type { ProblemCode } from '../text/vi.ts'
 import type { FindAlike, ImportContext, RowOutcome, RowProblem } from '../types.ts'

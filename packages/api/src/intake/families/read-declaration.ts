@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
-import type { Declaration } from '@thidua/scoring/records'
+import { type Declaration, isDeclaredValue } from '@thidua/scoring/records'
 import { decimalText } from '../../text/points.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
@@ -96,7 +96,16 @@ function asWritten(value: string, type: Definition['type'] | undefined): string 
   return type === 'date' ? value.split('-').reverse().join('/') : decimalText(value, ',')
 }
 
-function readValue(row: RowReader, field: string, { type, label }: Definition): string | undefined {
+/** Read as people write it; what comes of it must be a value as everybody else takes one. */
+function readValue(row: RowReader, field: string, definition: Definition): string | undefined {
+  const { type } = definition
+  const value = readWritten(row, field, definition)
+  if (value === undefined || isDeclaredValue(type, value)) return value
+  const code = type === 'date' ? 'date-unreadable' : 'number-unreadable'
+  return row.reject(code, 'value', field, { value: excerpt(value) })
+}
+
+function readWritten(row: RowReader, field: string, { type, label }: Definition): string | undefined {
   switch (type) {
     case 'yes-no': {
       const answer = row.yesOrNo(field, 'value')

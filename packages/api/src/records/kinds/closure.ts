@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import type { Issue } from '@thidua/scoring/criteria'
 import { issue } from '@thidua/scoring/issues'
+import type { RecordRules } from '@thidua/scoring/records'
 import { dateField, idField, textField } from '../../http/fields.ts'
-import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 /** A unit ended on a day and nobody took over from it: from then on it is not scored, and what it did goes nowhere. */
@@ -22,7 +21,22 @@ const newClosureSchema = z
 
 const columns = { unit: 'text', endedOn: 'date', document: 'text' } as const
 
-const nameOf = ({ unit }: Closure): string => unit
+/** No scoring reads a closure, so it has its rules here: whatever is closed is left out before. */
+const closureRules: RecordRules<Closure> = {
+  nameOf: ({ unit }) => unit,
+  check: (records, { units, period: { from, to } }) => {
+    const seen = new Set<string>()
+    return records.flatMap(({ unit, on }, i) => {
+      const isRepeated = seen.has(unit)
+      seen.add(unit)
+      return [
+        ...(isRepeated ? [issue('repeated-key', [i], { id: unit })] : []),
+        ...(units.has(unit) ? [] : [issue('unknown-unit', [i, 'unit'], { unit })]),
+        ...(from <= on && on <= to ? [] : [issue('closure-outside-period', [i, 'on'], { on })]),
+      ]
+    })
+  },
+}
 
 export const closures = {
   field: 'closures',
@@ -41,14 +55,5 @@ export const closures = {
   key: ['unit'],
   rowOf: ({ unit, on, document }) => ({ unit, endedOn: on, document }),
   recordOf: ({ endedOn, ...closure }) => ({ ...closure, on: endedOn }),
-  nameOf,
-  check: (records, context) => [
-    ...checkRepeats(records, nameOf, 'closures'),
-    ...records.flatMap(({ unit, on }, i): Issue[] => [
-      ...checkUnit(context, unit, ['closures', i]),
-      ...(context.period.from <= on && on <= context.period.to
-        ? []
-        : [issue('closure-outside-period', ['closures', i, 'on'], { on })]),
-    ]),
-  ],
+  rules: closureRules,
 } as const satisfies RecordKind<Closure, typeof columns>

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { type CouncilDecision, checkCouncilDecisions } from '@thidua/scoring/records'
-import { dateField, idField, textField } from '../../http/fields.ts'
-import { checkRepeats } from '../input-checks.ts'
+import { type CouncilDecision, recordRooms } from '@thidua/scoring/records'
+import { dateField, idField, orAbsent, textField } from '../../http/fields.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 const peopleField = z.int('invalid-count').min(0, 'invalid-count').max(9999, 'invalid-count')
@@ -29,16 +28,16 @@ const ruleField = z.strictObject({
 export const newCouncilDecisionSchema = z
   .strictObject({
     id: textField(100),
-    commendation: idField.optional(),
-    rating: idField.optional(),
+    commendation: orAbsent(idField),
+    rating: orAbsent(idField),
     block: idField,
     members: peopleField,
     present: peopleField,
     cast: peopleField.openapi({ description: 'Valid ballots' }),
     ballots: z.array(ballotField).min(1).max(1000).openapi({ description: 'One for every tied unit' }),
-    rule: ruleField
-      .optional()
-      .openapi({ description: 'How it carries, where the criteria set does not say it' }),
+    rule: orAbsent(ruleField).openapi({
+      description: 'How it carries, where the criteria set does not say it',
+    }),
     on: dateField,
     document: textField(500),
   })
@@ -117,12 +116,5 @@ export const councilDecisions = {
     decidedOn: on,
   }),
   recordOf: ({ decidedOn, rule, ...decision }) => ({ ...decision, rule: rule?.[0] ?? null, on: decidedOn }),
-  nameOf: ({ id }) => id,
-  check: (records, { set, blocks }) => [
-    ...checkRepeats(records, ({ id }) => id, 'councilDecisions'),
-    ...checkCouncilDecisions(set, {
-      units: [...blocks].map(([id, block]) => ({ id, block, name: id, kind: '', attributes: {} })),
-      councilDecisions: records,
-    }).filter(({ code }) => code !== 'repeated-key'),
-  ],
+  rules: recordRooms.councilDecisions,
 } as const satisfies RecordKind<CouncilDecision, typeof columns>

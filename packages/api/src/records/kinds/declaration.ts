@@ -1,10 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { DeclarationType } from '@thidua/scoring/criteria'
-import { type Issue, issue } from '@thidua/scoring/issues'
-import type { Declaration } from '@thidua/scoring/records'
-import { idField, statusField, textField } from '../../http/fields.ts'
-import { checkRepeats, checkUnit } from '../input-checks.ts'
-import type { InputContext } from '../input-context.ts'
+import { type Declaration, recordRooms } from '@thidua/scoring/records'
+import { idField, orAbsent, statusField, textField } from '../../http/fields.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 export const declarationSchema = z
@@ -24,8 +20,8 @@ const newDeclarationSchema = z
     fact: idField,
     value: textField(100),
     status: statusField.default('submitted'),
-    verifiedValue: textField(100).optional(),
-    evidence: textField(2000).optional(),
+    verifiedValue: orAbsent(textField(100)),
+    evidence: orAbsent(textField(2000)),
   })
   .openapi('NewDeclaration')
 
@@ -37,38 +33,6 @@ const columns = {
   verifiedValue: 'text?',
   evidence: 'text?',
 } as const
-
-const valueOfType: Readonly<Record<DeclarationType, (value: string) => boolean>> = {
-  'yes-no': value => value === 'yes' || value === 'no',
-  count: value => /^\d{1,12}$/.test(value),
-  number: value => /^-?\d{1,12}(\.\d{1,8})?$/.test(value),
-  date: value => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)),
-}
-
-/** Everything in a declaration that does not fit the period's units or its criteria set. */
-export const checkDeclaration = (
-  declaration: Declaration,
-  i: number,
-  context: Pick<InputContext, 'set' | 'units'>,
-): Issue[] => {
-  const path = ['declarations', i]
-  const { fact, value, verifiedValue } = declaration
-  const definition = Object.hasOwn(context.set.declarations, fact)
-    ? context.set.declarations[fact]
-    : undefined
-  const wrongValue = (field: string, text: string | undefined): Issue[] =>
-    !definition || text === undefined || valueOfType[definition.type](text)
-      ? []
-      : [issue('wrong-declaration-value', [...path, field], { type: definition.type, value: text })]
-  return [
-    ...checkUnit(context, declaration.unit, path),
-    ...(definition ? [] : [issue('unknown-fact', [...path, 'fact'], { fact })]),
-    ...wrongValue('value', value),
-    ...wrongValue('verifiedValue', verifiedValue),
-  ]
-}
-
-const nameOf = ({ unit, fact }: Declaration): string => `${unit} ${fact}`
 
 export const declarations = {
   field: 'declarations',
@@ -87,9 +51,5 @@ export const declarations = {
   table: 'declaration',
   columns,
   key: ['unit', 'fact'],
-  nameOf,
-  check: (records, context) => [
-    ...checkRepeats(records, nameOf, 'declarations'),
-    ...records.flatMap((declaration, i) => checkDeclaration(declaration, i, context)),
-  ],
+  rules: recordRooms.declarations,
 } as const satisfies RecordKind<Declaration, typeof columns>

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { CriteriaSet } from '@thidua/scoring/criteria'
-import { type Issue, issue } from '@thidua/scoring/issues'
-import type { GateRuling } from '@thidua/scoring/records'
+import { type GateRuling, recordRooms } from '@thidua/scoring/records'
 import { idField, textField } from '../../http/fields.ts'
-import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 /** A decision of the committee that opens a gate for one unit, in the final basis. */
@@ -38,14 +35,6 @@ const columns = {
   document: 'text',
 } as const
 
-/** Decisions on a gate that the set does not have would open nothing, in silence. */
-export const checkGates = ({ gates }: CriteriaSet, records: readonly Pick<GateRuling, 'gate'>[]): Issue[] =>
-  records.flatMap(({ gate }, i) =>
-    gates.some(({ id }) => id === gate)
-      ? []
-      : [issue('unknown-gate', ['gateRulings', i, 'gate'], { name: gate })],
-  )
-
 export const gateRulings = {
   field: 'gateRulings',
   segment: 'gate-rulings',
@@ -63,10 +52,5 @@ export const gateRulings = {
   table: 'gateRuling',
   columns,
   key: ['id'],
-  nameOf: ({ id }) => id,
-  check: (records, context) => [
-    ...checkRepeats(records, ({ id }) => id, 'gateRulings'),
-    ...records.flatMap(({ unit }, i) => checkUnit(context, unit, ['gateRulings', i])),
-    ...checkGates(context.set, records),
-  ],
+  rules: recordRooms.gateRulings,
 } as const satisfies RecordKind<GateRuling, typeof columns>

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { Hold } from '@thidua/scoring/records'
-import { dateField, idField, textField } from '../../http/fields.ts'
-import { checkRepeats, checkUnit } from '../input-checks.ts'
+import { type Hold, recordRooms } from '@thidua/scoring/records'
+import { dateField, idField, orAbsent, textField } from '../../http/fields.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 /** Something is being verified: no proposal while it lasts, and no guilt either. */
@@ -21,13 +20,9 @@ export const newHoldSchema = z
     id: textField(100),
     unit: idField,
     from: dateField,
-    until: dateField.optional(),
+    until: orAbsent(dateField),
     reason: textField(2000),
     document: textField(500),
-  })
-  .refine(hold => hold.until === undefined || hold.from <= hold.until, {
-    path: ['until'],
-    message: 'ends-before-it-starts',
   })
   .openapi('NewHold')
 
@@ -58,9 +53,5 @@ export const holds = {
   key: ['id'],
   rowOf: ({ from, until, ...hold }) => ({ ...hold, startsOn: from, endsOn: until ?? null }),
   recordOf: ({ startsOn, endsOn, ...hold }) => ({ ...hold, from: startsOn, until: endsOn }),
-  nameOf: ({ id }) => id,
-  check: (records, context) => [
-    ...checkRepeats(records, ({ id }) => id, 'holds'),
-    ...records.flatMap(({ unit }, i) => checkUnit(context, unit, ['holds', i])),
-  ],
+  rules: recordRooms.holds,
 } as const satisfies RecordKind<Hold, typeof columns>

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { CriteriaSet } from '@thidua/scoring/criteria'
-import type { Issue } from '@thidua/scoring/issues'
-import { checkMarks, type Mark } from '@thidua/scoring/records'
+import { type Mark, recordRooms } from '@thidua/scoring/records'
 import { decimalField, idField, textField } from '../../http/fields.ts'
-import { checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 export const markSchema = z
@@ -37,10 +34,6 @@ const columns = {
   recused: 'flag',
 } as const
 
-/** Marks of lines that take none, off their limits, steps or scale, without a reason, or given twice. */
-export const checkMarksOf = (set: CriteriaSet, marks: readonly Mark[]): Issue[] =>
-  checkMarks(set, marks).map(found => ({ ...found, path: ['marks', ...found.path] }))
-
 export const marks = {
   field: 'marks',
   segment: 'marks',
@@ -57,9 +50,5 @@ export const marks = {
   columns,
   key: ['unit', 'line', 'member'],
   rowOf: ({ recused, ...mark }) => ({ ...mark, recused: recused ?? false }),
-  nameOf: ({ unit, line, member }) => `${unit} ${line} ${member}`,
-  check: (records, context) => [
-    ...records.flatMap(({ unit }, i) => checkUnit(context, unit, ['marks', i])),
-    ...checkMarksOf(context.set, records),
-  ],
+  rules: recordRooms.marks,
 } as const satisfies RecordKind<Mark, typeof columns>

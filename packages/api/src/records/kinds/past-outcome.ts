@@ -1,14 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import type { CriteriaSet } from '@thidua/scoring/criteria'
-import { type Issue, issue } from '@thidua/scoring/issues'
-import type { PastOutcome } from '@thidua/scoring/records'
+import { type PastOutcome, recordRooms } from '@thidua/scoring/records'
 import { dateField, idField, textField } from '../../http/fields.ts'
-import { checkRepeats } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'
 
-const daysField = z
-  .strictObject({ from: dateField, to: dateField })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends-before-it-starts' })
+const daysField = z.strictObject({ from: dateField, to: dateField })
 
 /** What an earlier period gave a unit, or what was awarded already within this one. */
 const pastOutcomeSchema = z
@@ -40,25 +35,6 @@ const columns = {
   commendations: 'list',
 } as const
 
-/** Ratings and commendations must be those of the set: a name that merely looks the same must not carry a streak. */
-export const checkHistory = (
-  { ratings, commendations: forms }: CriteriaSet,
-  records: readonly Pick<PastOutcome, 'rating' | 'commendations'>[],
-): Issue[] =>
-  records.flatMap(({ rating, commendations }, i) => [
-    ...(rating === null || ratings.some(({ id }) => id === rating)
-      ? []
-      : [issue('unknown-rating', ['history', i, 'rating'], { name: rating })]),
-    ...commendations.flatMap((name, j) =>
-      forms.some(({ id }) => id === name)
-        ? []
-        : [issue('unknown-commendation', ['history', i, 'commendations', j], { name })],
-    ),
-  ])
-
-const nameOf = ({ unit, period: { from, to }, document }: PastOutcome): string =>
-  `${unit} ${from}–${to} ${document}`
-
 export const history = {
   field: 'history',
   segment: 'history',
@@ -84,6 +60,5 @@ export const history = {
   recordOf: ({ startsOn, endsOn, ...outcome }) => ({ ...outcome, period: { from: startsOn, to: endsOn } }),
   /** A rating of null says “not rated”, and stays. */
   inputOf: record => record as PastOutcome,
-  nameOf,
-  check: (records, { set }) => [...checkRepeats(records, nameOf, 'history'), ...checkHistory(set, records)],
+  rules: recordRooms.history,
 } as const satisfies RecordKind<PastOutcome, typeof columns>

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { CriteriaSet, Group } from '@thidua/scoring/criteria'
-import { issue } from '@thidua/scoring/issues'
-import type { Ruling } from '@thidua/scoring/records'
+import { type Ruling, recordRooms } from '@thidua/scoring/records'
 import { decimalField, idField, textField } from '../../http/fields.ts'
-import { checkRepeats, checkUnit } from '../input-checks.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 const decisionSchema = z
@@ -49,14 +46,6 @@ const columns = {
   document: 'text',
 } as const
 
-const criteriaOf = (group: Group): readonly NonNullable<Group['criteria']>[number][] => [
-  ...(group.criteria ?? []),
-  ...(group.groups ?? []).flatMap(criteriaOf),
-]
-
-/** Every criterion of a set, in the table's order. */
-export const criteriaIn = (set: CriteriaSet) => set.groups.flatMap(criteriaOf)
-
 export const rulings = {
   field: 'rulings',
   segment: 'rulings',
@@ -80,17 +69,5 @@ export const rulings = {
     ...ruling,
     decision: points === null ? { kind: 'not-applicable' } : { kind: 'points', points },
   }),
-  nameOf: ({ id }) => id,
-  check: (records, { set, units }) => {
-    const criteria = new Set(criteriaIn(set).map(({ id }) => id))
-    return [
-      ...checkRepeats(records, ({ id }) => id, 'rulings'),
-      ...records.flatMap(({ unit, criterion }, i) => [
-        ...checkUnit({ units }, unit, ['rulings', i]),
-        ...(criteria.has(criterion)
-          ? []
-          : [issue('unknown-criterion', ['rulings', i, 'criterion'], { criterion })]),
-      ]),
-    ]
-  },
+  rules: recordRooms.rulings,
 } as const satisfies RecordKind<Ruling, typeof columns>

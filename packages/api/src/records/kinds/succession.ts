@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { type Issue, warning } from '@thidua/scoring/issues'
-import type { Succession } from '@thidua/scoring/records'
-import { dateField, idField, textField } from '../../http/fields.ts'
+import { type Known, recordRooms, type Succession } from '@thidua/scoring/records'
+import { dateField, idField, orAbsent, textField } from '../../http/fields.ts'
 import { endedUnits } from '../ended-units.ts'
-import { checkRepeats } from '../input-checks.ts'
-import type { InputContext } from '../input-context.ts'
 import type { RecordKind } from '../record-kind.ts'
 import type { Closure } from './closure.ts'
 
@@ -25,12 +23,10 @@ export const newSuccessionSchema = z
     to: idField,
     on: dateField,
     document: textField(500),
-    inherits: z
-      .boolean()
-      .optional()
-      .openapi({ description: 'Of a unit that became several: this one takes over its records' }),
+    inherits: orAbsent(z.boolean()).openapi({
+      description: 'Of a unit that became several: this one takes over its records',
+    }),
   })
-  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'own-successor' })
   .openapi('NewSuccession')
 
 const columns = {
@@ -41,27 +37,26 @@ const columns = {
   inherits: 'flag?',
 } as const
 
-const nameOf = ({ from, to }: Succession): string => `${from} → ${to}`
-
 /** Reorganisations of listed units that change nothing in this period, each with the reason. */
 const withoutEffect = (
   records: readonly Succession[],
   stored: { readonly successions: readonly Succession[]; readonly closures: readonly Closure[] },
-  context: InputContext,
+  known: Known,
 ): Issue[] => {
-  const ended = endedUnits(context.set, { ...context, ...stored })
-  const { from: first, to: last } = context.period
+  const { set, period, blocks } = known
+  const ended = endedUnits(set, { period, units: new Set(blocks.keys()), ...stored })
+  const { from: first, to: last } = period
   return records.flatMap(({ from, to, on }, i): Issue[] => {
-    if (!context.units.has(from) || on < first || on > last || ended.has(from)) return []
+    if (!blocks.has(from) || on < first || on > last || ended.has(from)) return []
     const path = ['successions', i]
-    if (!context.set.policies.succession) return [warning('succession-without-policy', path, { unit: from })]
+    if (!set.policies.succession) return [warning('succession-without-policy', path, { unit: from })]
     const others = stored.successions.filter(step => step.from === from)
     if (others.length > 1 && others.filter(({ inherits }) => inherits).length !== 1)
       return [
         warning('split-without-heir', path, { unit: from, heirs: others.map(step => step.to).join(', ') }),
       ]
     return [
-      context.units.has(to)
+      blocks.has(to)
         ? warning('succession-leads-back', path, { unit: from })
         : warning('successor-not-listed', [...path, 'to'], { unit: from, successor: to }),
     ]
@@ -101,7 +96,6 @@ export const successions = {
     document,
     inherits,
   }),
-  nameOf,
-  check: records => checkRepeats(records, nameOf, 'successions'),
+  rules: recordRooms.successions,
   warn: withoutEffect,
 } as const satisfies RecordKind<Succession, typeof columns>

@@ -7,6 +7,8 @@ import { compare, divide, equals, subtract } from '../numbers/exact.ts'
 import { floor } from '../numbers/round.ts'
 import { isDecimal, parse } from '../numbers/text.ts'
 import { type Issue, issue } from '../result.ts'
+import { allOf, namesUnit, type RecordRoom } from './room.ts'
+import { absentable, anyText, decimalText, flag, idText, objectOf } from './shape.ts'
 
 const rulesByLine = (set: CriteriaSet): ReadonlyMap<string, MarkLimits> =>
   new Map(
@@ -44,6 +46,8 @@ const wrong = (
   ]
 }
 
+const nameOf = ({ unit, line, member }: Mark): string => `${unit} ${line} ${member}`
+
 /**
  * Marks that the table does not allow: outside the limits, off the declared step or scale (K16), without a
  * reason (K24), or given twice by one member. Paths start at the list: `[3, 'points']`.
@@ -52,9 +56,18 @@ export const checkMarks = (set: CriteriaSet, marks: readonly Mark[]): Issue[] =>
   const rules = rulesByLine(set)
   const seen = new Set<string>()
   return marks.flatMap((mark, i) => {
-    const key = [mark.unit, mark.line, mark.member].join('\u0000')
+    const key = nameOf(mark)
     const again = seen.has(key) ? [issue('mark-given-twice', [i, 'member'], { member: mark.member })] : []
     seen.add(key)
     return [...wrong(rules.get(mark.line), mark, [i]), ...again]
   })
+}
+
+export const markRoom: RecordRoom<Mark> = {
+  shape: objectOf(
+    { unit: idText, line: idText, member: idText, points: decimalText, reason: anyText },
+    absentable({ recused: flag }),
+  ),
+  nameOf,
+  check: allOf<Mark>(namesUnit, (marks, { set }) => checkMarks(set, marks)),
 }

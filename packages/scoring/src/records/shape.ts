@@ -12,7 +12,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** What was given, short enough for a sentence. */
 const given = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 100) : typeof value)
 
-const textWhere =
+export const textWhere =
   (code: string, fits: (text: string) => boolean, params: Readonly<Record<string, string>> = {}): Shape =>
   (value, path) =>
     typeof value === 'string' && fits(value) ? [] : [issue(code, path, { given: given(value), ...params })]
@@ -30,6 +30,7 @@ export const exactText = textWhere('invalid-decimal', text =>
   /^-?\d{1,40}(\.\d{1,24}|\/[1-9]\d{0,39})?$/.test(text),
 )
 export const amountText = textWhere('invalid-amount', text => /^\d{1,40}(\.\d{1,24})?$/.test(text))
+export const wholeText = textWhere('invalid-integer', text => /^\d{1,40}$/.test(text))
 export const anyText = textWhere('invalid-text', () => true)
 
 export const flag: Shape = (value, path) =>
@@ -79,36 +80,15 @@ export const objectOf =
     ]
   }
 
-/** A count of people: whole, not negative, and no more than any council has. */
-const count: Shape = (value, path) =>
-  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 9999
-    ? []
-    : [issue('invalid-count', path, { given: String(value).slice(0, 100) })]
+/** Keys that may be absent, or there without a value. */
+export const absentable = (shapes: Readonly<Record<string, Shape>>): Readonly<Record<string, Shape>> =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([key, shape]): [string, Shape] => [
+      key,
+      (value, path) => (value === undefined ? [] : shape(value, path)),
+    ]),
+  )
 
-const fractionText = textWhere('invalid-fraction', text => {
-  const [part, whole] = /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/.test(text) ? text.split('/').map(Number) : []
-  return part !== undefined && whole !== undefined && part <= whole
-})
+export const periodShape = objectOf({ from: dateText, to: dateText })
 
-/** A decision of the council on a tie, as an input and as a fact. */
-export const councilDecision = objectOf(
-  {
-    id: idText,
-    block: idText,
-    members: count,
-    present: count,
-    cast: count,
-    ballots: listOf(objectOf({ unit: idText, inFavour: count, against: count, abstained: count, won: flag })),
-    on: dateText,
-    document: anyText,
-  },
-  {
-    commendation: idText,
-    rating: idText,
-    rule: objectOf({
-      quorum: fractionText,
-      thresholdPercent: amountText,
-      denominator: oneOf('members', 'present', 'cast'),
-    }),
-  },
-)
+export const statusText = oneOf('submitted', 'verified', 'rejected')

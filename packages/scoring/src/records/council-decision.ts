@@ -1,9 +1,57 @@
+import { outcomeOf, ruleOf } from '../council/settle-tie.ts'
 import type { Ballot, CouncilDecision, ScoringInput, VoteRule } from '../input.ts'
 import type { CriteriaSet } from '../language/schema/criteria-set.ts'
 import { type Issue, issue } from '../result.ts'
-import { outcomeOf, ruleOf } from './settle-tie.ts'
+import type { RecordRoom } from './room.ts'
+import {
+  absentable,
+  amountText,
+  anyText,
+  dateText,
+  flag,
+  idText,
+  listOf,
+  objectOf,
+  oneOf,
+  type Shape,
+  textWhere,
+} from './shape.ts'
 
 type Path = Issue['path']
+
+/** A count of people: whole, not negative, and no more than any council has. */
+const count: Shape = (value, path) =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 9999
+    ? []
+    : [issue('invalid-count', path, { given: String(value).slice(0, 100) })]
+
+const fractionText = textWhere('invalid-fraction', text => {
+  const [part, whole] = /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/.test(text) ? text.split('/').map(Number) : []
+  return part !== undefined && whole !== undefined && part <= whole
+})
+
+/** A decision of the council on a tie, as an input and as a fact. */
+export const councilDecisionShape = objectOf(
+  {
+    id: idText,
+    block: idText,
+    members: count,
+    present: count,
+    cast: count,
+    ballots: listOf(objectOf({ unit: idText, inFavour: count, against: count, abstained: count, won: flag })),
+    on: dateText,
+    document: anyText,
+  },
+  absentable({
+    commendation: idText,
+    rating: idText,
+    rule: objectOf({
+      quorum: fractionText,
+      thresholdPercent: amountText,
+      denominator: oneOf('members', 'present', 'cast'),
+    }),
+  }),
+)
 
 /** The form or rating that a decision is about, where its ties are left to the council. */
 const subjectIssues = (set: CriteriaSet, decision: CouncilDecision, path: Path): Issue[] => {
@@ -75,6 +123,32 @@ const ballotIssues = (decision: CouncilDecision, rule: VoteRule, path: Path): Is
   })
 }
 
+const issuesIn = (
+  set: CriteriaSet,
+  blocks: ReadonlyMap<string, string>,
+  decisions: readonly CouncilDecision[],
+): Issue[] => {
+  const known = new Set(blocks.values())
+  const subjectOf = ({ commendation, rating, block }: CouncilDecision): string =>
+    JSON.stringify([commendation, rating, block])
+  return decisions.flatMap((decision, i): Issue[] => {
+    const { id, block, ballots } = decision
+    if (decisions.findIndex(other => other.id === id) !== i) return [issue('repeated-key', [i], { id })]
+    const earlier = decisions.slice(0, i).find(other => subjectOf(other) === subjectOf(decision))
+    if (earlier) return [issue('vote-decided-twice', [i], { id, other: earlier.id })]
+    if (!known.has(block)) return [issue('unknown-block', [i, 'block'], { block })]
+    const unplaced = ballots.flatMap(({ unit }, j): Issue[] => {
+      const at = [i, 'ballots', j, 'unit']
+      const found = blocks.get(unit)
+      if (found === undefined) return [issue('unknown-unit', at, { unit })]
+      return found === block ? [] : [issue('vote-unit-elsewhere', at, { unit, block })]
+    })
+    const troubles = [...subjectIssues(set, decision, [i]), ...ruleIssues(set, decision, [i]), ...unplaced]
+    const rule = ruleOf(set, decision)
+    return troubles.length > 0 || !rule ? troubles : ballotIssues(decision, rule, [i])
+  })
+}
+
 /**
  * What keeps decisions of the council from being ones: names that lead nowhere, units of another block, a rule that
  * is not the set's, counts that contradict each other, no quorum, a winner without the votes that it needs, a loser
@@ -86,27 +160,14 @@ const ballotIssues = (decision: CouncilDecision, rule: VoteRule, path: Path): Is
 export const checkCouncilDecisions = (
   set: CriteriaSet,
   { units, councilDecisions = [] }: Pick<ScoringInput, 'units' | 'councilDecisions'>,
-): readonly Issue[] => {
-  const blockOf = new Map(units.map(({ id, block }) => [id, block]))
-  const blocks = new Set(blockOf.values())
-  const subjectOf = ({ commendation, rating, block }: CouncilDecision): string =>
-    JSON.stringify([commendation, rating, block])
-  return councilDecisions.flatMap((decision, i): Issue[] => {
-    const path = ['councilDecisions', i]
-    const { id, block, ballots } = decision
-    if (councilDecisions.findIndex(other => other.id === id) !== i)
-      return [issue('repeated-key', path, { id })]
-    const earlier = councilDecisions.slice(0, i).find(other => subjectOf(other) === subjectOf(decision))
-    if (earlier) return [issue('vote-decided-twice', path, { id, other: earlier.id })]
-    if (!blocks.has(block)) return [issue('unknown-block', [...path, 'block'], { block })]
-    const unplaced = ballots.flatMap(({ unit }, j): Issue[] => {
-      const at = [...path, 'ballots', j, 'unit']
-      const found = blockOf.get(unit)
-      if (found === undefined) return [issue('unknown-unit', at, { unit })]
-      return found === block ? [] : [issue('vote-unit-elsewhere', at, { unit, block })]
-    })
-    const troubles = [...subjectIssues(set, decision, path), ...ruleIssues(set, decision, path), ...unplaced]
-    const rule = ruleOf(set, decision)
-    return troubles.length > 0 || !rule ? troubles : ballotIssues(decision, rule, path)
-  })
+): readonly Issue[] =>
+  issuesIn(set, new Map(units.map(({ id, block }) => [id, block])), councilDecisions).map(found => ({
+    ...found,
+    path: ['councilDecisions', ...found.path],
+  }))
+
+export const councilDecisionRoom: RecordRoom<CouncilDecision> = {
+  shape: councilDecisionShape,
+  nameOf: ({ id }) => id,
+  check: (decisions, { set, blocks }) => issuesIn(set, blocks, decisions),
 }
