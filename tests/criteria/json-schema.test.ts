@@ -137,6 +137,15 @@ describe('the schema and the reader agree', () => {
     ['the place of a unit under a gate', under('after'), true],
     ['a place that is none', under('last'), false],
     ['nothing instead', one({ value: { orElse: ['cases'] } }), false],
+    ['weights', one({ value: { over: ['1', 'cases'], weights: [2, 'staff'], as: 'mean' } }), true],
+    ['weights of nothing', one({ value: { over: ['1', 'cases'], weights: [], as: 'mean' } }), false],
+    [
+      'gaps that are left out',
+      one({ value: { children: 'cases', as: 'mean', missing: 'excluded', knownAtLeast: '0.5' } }),
+      true,
+    ],
+    ['gaps that are unresolved', one({ value: { over: ['1'], as: 'mean', missing: 'unresolved' } }), false],
+    ['a line for some', one({ appliesWhen: { declared: 'issued' } }), true],
     ['silence that asks for nothing', one({ value: { orElse: ['cases', { notApplicable: true }] } }), true],
   ])('in the second format on %s', (_, set, isGood) => {
     const second = { ...set, format: 2 }

@@ -87,6 +87,39 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     smallSet([group('G', [criterion('c', '3', []), criterion('d', '3', [], { appliesTo: ['school'] })])]),
   ],
   [
+    'known-share-without-excluded',
+    policy({ knownAtLeast: '0.5' }, { format: '2' }),
+    [['warning', 'policies/knownAtLeast', { share: '0.5' }]],
+    policy({ knownAtLeast: '0.5', missing: 'excluded' }, { format: '2' }),
+  ],
+  [
+    'known-share-without-excluded',
+    policy({ knownAtLeast: '0.5' }, { format: '2' }),
+    [['warning', 'policies/knownAtLeast', { share: '0.5' }]],
+    one({ missing: 'excluded' }, {}, { policies: { knownAtLeast: '0.5' }, format: '2' }),
+  ],
+  [
+    'silence-takes-nothing',
+    one({ column: 'deduction', value: 'issued', points: { yesNo: { yes: '0', no: '2' } }, missing: 'zero' }),
+    [['warning', `${l0}/points`, { points: '2' }]],
+    one({
+      column: 'deduction',
+      value: 'issued',
+      points: { yesNo: { yes: '0', no: '2' } },
+      missing: 'unresolved',
+    }),
+  ],
+  [
+    'silence-takes-nothing', // cases nobody reports are none
+    one(
+      { column: 'deduction', value: 'done', points: { bands: [{ from: '-9', points: '2' }] } },
+      {},
+      { policies: { missing: 'zero' } },
+    ),
+    [['warning', `${l0}/points`, { points: '2' }]],
+    one({ column: 'deduction', value: 'cases', points: perItem }, {}, { policies: { missing: 'zero' } }),
+  ],
+  [
     'or-else-never-read',
     one({ value: { orElse: ['cases', '0', 'done'] } }, {}, { format: '2' }),
     [['warning', `${l0}/value/orElse/2`, {}]],

@@ -12,6 +12,9 @@ const oneLine = (rest: Record<string, unknown>) =>
     ]),
   ])
 
+/** A line of the second format that reads this value. */
+const second = (value: unknown) => ({ ...oneLine({ value }), format: '2' })
+
 const errorsOf = (set: unknown): readonly Issue[] => {
   const parsed = parseCriteriaSet(set)
   return parsed.ok ? [] : parsed.issues.filter(found => found.severity === 'error')
@@ -184,6 +187,36 @@ describe('mistakes of a first criteria file', () => {
       'a format of the future',
       { ...smallSet([]), format: '3' },
       ['unknown-format', 'format', { given: '3' }],
+    ],
+    [
+      'weights for some of the values',
+      second({ over: ['cases', '1'], weights: ['1'], as: 'mean' }),
+      ['weights-do-not-match', '0/value/weights', { values: '2', weights: '1' }],
+    ],
+    [
+      'weights of the largest',
+      second({ over: ['cases', '1'], weights: ['1', '2'], as: 'largest' }),
+      ['weights-without-mean', '0/value/weights', {}],
+    ],
+    [
+      'a weight below zero',
+      second({ over: ['cases', '1'], weights: ['1', '-0.5'], as: 'sum' }),
+      ['negative-weight', 'value/weights/1', { weight: '-0.5' }],
+    ],
+    [
+      'a least share of what is never left out',
+      second({ over: ['cases', '1'], as: 'mean', missing: 'zero', knownAtLeast: '0.5' }),
+      ['known-without-excluded', '0/value/knownAtLeast', {}],
+    ],
+    [
+      'a least share in percent',
+      second({ children: 'cases', as: 'mean', missing: 'excluded', knownAtLeast: '60' }),
+      ['share-not-between', '0/value/knownAtLeast', { share: '60' }],
+    ],
+    [
+      'a least share of the table in percent',
+      smallSet([group('G', [criterion('c', '1', [])])], { format: '2', policies: { knownAtLeast: '75' } }),
+      ['share-not-between', 'policies/knownAtLeast', { share: '75' }],
     ],
     [
       'a word of a later format',

@@ -221,6 +221,31 @@ const expressions: readonly Feature[] = [
   ),
   ...['dropLowest', 'dropHighest', 'best'].map(name => line(`marks with ${name}`, has('marks', name))),
   line('expression round', has('round')),
+  [
+    'too little known for a total',
+    ({ set, result }) =>
+      set.policies.knownAtLeast !== undefined &&
+      result.scores.some(
+        ({ state, unresolved, criteria }) =>
+          state === 'unresolved' &&
+          unresolved.some(({ line: id }) =>
+            criteria.some(({ lines }) =>
+              lines.some(
+                own =>
+                  own.line === id &&
+                  own.steps.some(step => step.kind === 'missing' && step.treatedAs === 'excluded'),
+              ),
+            ),
+          ),
+      ),
+  ],
+  line('a line that applies when', has('appliesWhen')),
+  ...['weights', 'missing=excluded', 'missing=zero', 'knownAtLeast'].map(name =>
+    line(`several with ${name}`, has('over', name)),
+  ),
+  ...['missing=excluded', 'missing=zero', 'knownAtLeast'].map(name =>
+    line(`children with ${name}`, has('children', name)),
+  ),
   line('another value instead', has('orElse')),
   line('silence that asks for nothing', has('orElse', 'notApplicable')),
   line('place in the block', has('blockPlace')),

@@ -51,6 +51,9 @@ const scoreLine = (line: Line, asked: Asked, policies: Policies): OracleLine => 
           treatedAs: line.missing ?? policies.missing,
         }
   if (line.appliesTo && !line.appliesTo.includes(asked.unit.kind)) return absent('not-applicable')
+  const applies = line.appliesWhen === undefined ? 'yes' : answer(line.appliesWhen, asked, line.id)
+  if (applies === 'no') return absent('not-applicable')
+  if (applies !== 'yes') return absent({ missing: applies.unknown })
   const met = line.when === undefined ? 'yes' : answer(line.when, asked, line.id)
   if (met === 'no') return { ...blank, state: 'scored' }
   if (met !== 'yes') return absent({ missing: met.unknown })

@@ -51,7 +51,14 @@ const seenLines = (set: CriteriaSet, result: PeriodResult): SeenLine[] => {
     criteriaOf(set.groups).flatMap(criterion =>
       criterion.lines.map(line => [
         line.id,
-        { criterion, line, words: wordsIn({ value: line.value, points: line.points, when: line.when }, set) },
+        {
+          criterion,
+          line,
+          words: wordsIn(
+            { value: line.value, points: line.points, when: line.when, appliesWhen: line.appliesWhen },
+            set,
+          ),
+        },
       ]),
     ),
   )

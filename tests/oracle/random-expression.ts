@@ -37,6 +37,18 @@ const randomSelection = (pick: Pick): object => ({
   ...randomDropping(pick),
 })
 
+const randomGathering = (pick: Pick, names: Names): object =>
+  names.isSecond
+    ? pick.maybe(40, () =>
+        pick.chance(30)
+          ? { missing: 'zero' }
+          : {
+              missing: 'excluded',
+              ...pick.maybe(50, () => ({ knownAtLeast: pick.of(['0', '0.5', '0.75', '1']) })),
+            },
+      )
+    : {}
+
 /** A small random expression over known names. */
 export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown => {
   const inner = (): unknown => randomExpression(pick, names, depth - 1)
@@ -66,6 +78,17 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
       over: pick.list(1, 5, () => randomExpression(pick, names, 0)),
       as: pick.of(folds),
       ...randomSelection(pick),
+      ...randomGathering(pick, names),
+    }),
+    ...second(() => {
+      const over = pick.list(1, 4, () => randomExpression(pick, names, 0))
+      return {
+        over,
+        as: pick.of(['mean', 'sum']),
+        weights: over.map(() => (pick.chance(80) ? decimal(pick, 0, 3, 1) : pick.of(names.facts))),
+        ...randomSelection(pick),
+        ...randomGathering(pick, names),
+      }
     }),
     ...second(() => ({
       orElse: [...pick.list(1, 2, inner), pick.chance(30) ? { notApplicable: 'true' } : inner()],
@@ -78,11 +101,13 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
             children: pick.chance(50) ? 'score' : inner(),
             as: pick.of(folds),
             ...randomSelection(pick),
+            ...randomGathering(pick, names),
           }),
           () => ({
             children: pick.chance(50) ? 'score' : inner(),
             as: 'mean',
             weight: randomExpression(pick, names, 0),
+            ...randomGathering(pick, names),
           }),
         ]
       : []),

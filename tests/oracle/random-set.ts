@@ -74,7 +74,9 @@ const randomPolicies = (
   criteria: readonly string[],
   facts: readonly string[],
   gated: object,
+  isSecond: boolean,
 ) => ({
+  ...(isSecond ? pick.maybe(30, () => ({ knownAtLeast: pick.of(['0.3', '0.5', '0.8', '1']) })) : {}),
   missing: pick.of(['zero', 'zero', 'excluded', 'unresolved']),
   notApplicable: pick.of(['rescale-group', 'rescale-table', 'no-rescale']),
   rounding: {
@@ -193,7 +195,7 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
     facts,
     groups: table,
     policies: {
-      ...randomPolicies(pick, groups, criteria, known, gated),
+      ...randomPolicies(pick, groups, criteria, known, gated, isSecond),
       ...pick.maybe(40, () => ({ succession: randomSuccession(pick) })),
     },
     ...outcomes,

@@ -14,6 +14,7 @@ const randomLine = (pick: Pick, id: string, column: string, names: Names): unkno
     points: randomCurve(pick, names),
     ...pick.maybe(40, () => ({ cap: decimal(pick, 0, 6) })),
     ...pick.maybe(column === 'bonus' ? 50 : 25, () => ({ when: randomCondition(pick, names, extra) })),
+    ...(names.isSecond ? pick.maybe(15, () => ({ appliesWhen: randomCondition(pick, names) })) : {}),
     ...pick.maybe(30, () => ({ exclusive: pick.of(['x', 'y']) })),
     ...pick.maybe(60, () => ({ missing: pick.of(['zero', 'zero', 'excluded', 'unresolved']) })),
     ...pick.maybe(15, () => ({ appliesTo: pick.some(names.unitKinds) })),

@@ -173,7 +173,10 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
     if ('children' in expression) return ofChildren(expression, unit, line)
     if ('over' in expression)
       return several(
-        each(expression.over).map(value => ({ value })),
+        each(expression.over).map((value, i) => {
+          const weight = expression.weights?.[i]
+          return weight === undefined ? { value } : { value, weight: read(unit, weight, line) }
+        }),
         expression.as,
         expression,
       )

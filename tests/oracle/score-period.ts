@@ -63,7 +63,7 @@ const shownCriterion = (
 })
 
 const shown = (
-  { unit, isResolved, criteria, total }: OracleScore,
+  { unit, isResolved, isEnough, criteria, total }: OracleScore,
   set: CriteriaSet,
   basis: Basis,
   marks: readonly Mark[],
@@ -92,10 +92,10 @@ const shown = (
   total: isResolved ? write(total.printed) : null,
   ledger: isResolved ? inOrder(total.ledger.map(row => ({ ...row, amount: write(row.amount) }))) : [],
   unresolved: [...criteria.values()]
-    .filter(({ state }) => state === 'missing')
-    .flatMap(({ criterion, lines }) =>
+    .filter(({ state }) => state === 'missing' || (state === 'excluded' && !isEnough))
+    .flatMap(({ criterion, state, lines }) =>
       lines
-        .filter(({ treatedAs }) => treatedAs === 'unresolved')
+        .filter(({ treatedAs }) => treatedAs === (state === 'missing' ? 'unresolved' : 'excluded'))
         .map(({ line, missing }) => ({ criterion: criterion.id, line: line.id, facts: missing })),
     ),
 })

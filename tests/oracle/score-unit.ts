@@ -1,7 +1,8 @@
-import type { Group } from '@thidua/scoring/criteria'
+import type { CriteriaSet, Group } from '@thidua/scoring/criteria'
 import type { Unit } from '@thidua/scoring/records'
 import type { Asked } from './answer.ts'
 import { type OracleCriterion, scoreCriterion } from './criterion.ts'
+import { type Fraction, read as number, order, over, sign, times, total, unity } from './fraction.ts'
 import { childrenOf, declarationOf, type OraclePeriod, submittedNothing } from './period.ts'
 import { createReader, type Finished, type Read } from './reader.ts'
 import { addTable, type OracleTotal } from './total.ts'
@@ -10,6 +11,8 @@ import { unique } from './value.ts'
 export interface OracleScore {
   readonly unit: Unit
   readonly isResolved: boolean
+  /** As much is known as the set asks for. */
+  readonly isEnough: boolean
   readonly criteria: ReadonlyMap<string, OracleCriterion>
   readonly total: OracleTotal
 }
@@ -22,6 +25,31 @@ export interface OracleScorer {
 
 const criteriaOf = (groups: readonly Group[]): OracleCriterion['criterion'][] =>
   groups.flatMap(group => [...(group.criteria ?? []), ...criteriaOf(group.groups ?? [])])
+
+/** The share of standard points that are known, each times the weights of the groups around it. */
+const isKnownEnough = (
+  { groups, policies: { knownAtLeast } }: CriteriaSet,
+  scored: ReadonlyMap<string, OracleCriterion>,
+): boolean => {
+  if (knownAtLeast === undefined) return true
+  const known: Fraction[] = []
+  const open: Fraction[] = []
+  const walk = (inside: readonly Group[], around: Fraction): void => {
+    for (const group of inside) {
+      const factor = times(around, number(group.weight ?? '1'))
+      for (const { id, standard } of group.criteria ?? []) {
+        const state = scored.get(id)?.state
+        const worth = times(number(standard), factor)
+        if (state === 'scored') known.push(worth)
+        if (state === 'excluded') open.push(worth)
+      }
+      walk(group.groups ?? [], factor)
+    }
+  }
+  walk(groups, unity)
+  const all = total([...known, ...open])
+  return sign(all) === 0 || order(over(total(known), all), number(knownAtLeast)) >= 0
+}
 
 /** Scores units one by one, whenever another asks; only finished criteria are remembered. */
 export const createScorer = (period: OraclePeriod): OracleScorer => {
@@ -42,8 +70,13 @@ export const createScorer = (period: OraclePeriod): OracleScorer => {
   }
   const score = (unit: Unit): OracleScore => {
     const scored = new Map(criteria.map(criterion => [criterion.id, criterionOf(unit, criterion)]))
-    const isResolved = [...scored.values()].every(({ state }) => state !== 'missing')
-    return { unit, isResolved, criteria: scored, total: addTable(set, scored) }
+    const isEnough = isKnownEnough(set, scored)
+    const isResolved = [...scored.values()].every(
+      ({ state, lines }) =>
+        state !== 'missing' &&
+        (isEnough || state !== 'excluded' || lines.every(({ treatedAs }) => treatedAs !== 'excluded')),
+    )
+    return { unit, isResolved, isEnough, criteria: scored, total: addTable(set, scored) }
   }
   const figures: Finished = {
     score: unit => {

@@ -1,4 +1,4 @@
-import type { Bounds, Dropping, Fold, Selection } from '@thidua/scoring/criteria'
+import type { Bounds, Dropping, Fold, Gathering } from '@thidua/scoring/criteria'
 import {
   type Fraction,
   greatest,
@@ -16,7 +16,7 @@ import {
   total,
   unity,
 } from './fraction.ts'
-import { isKnown, type Reading, unique } from './value.ts'
+import { isKnown, type Reading, together, unique } from './value.ts'
 
 const holds = (value: Fraction, bounds: Bounds): boolean => {
   const against = (bound: string): number => sign(minus(value, number(bound)))
@@ -51,9 +51,30 @@ interface Item {
 }
 
 /** Several readings as one. */
-export const several = (items: readonly Item[], as: Fold, rule: Selection): Reading => {
-  const there = items.filter(({ value, weight }) => value !== 'not-applicable' && weight !== 'not-applicable')
-  if (there.length === 0) return 'not-applicable'
+export const several = (items: readonly Item[], as: Fold, rule: Gathering): Reading => {
+  const applying = items.filter(
+    ({ value, weight }) => value !== 'not-applicable' && weight !== 'not-applicable',
+  )
+  if (applying.length === 0) return 'not-applicable'
+  const there = applying.flatMap((item): Item[] => {
+    if (isKnown(item.value) || rule.missing === undefined) return [item]
+    return rule.missing === 'zero' ? [{ ...item, value: { is: nought } }] : []
+  })
+  const gone = applying.filter(item => rule.missing === 'excluded' && !isKnown(item.value))
+  if (gone.length > 0) {
+    const weights = applying.map(({ weight }) => weight ?? { is: unity })
+    const weighed = together(weights, total)
+    if (!isKnown(weighed)) return weighed
+    const own = together(
+      there.map(({ weight }) => weight ?? { is: unity }),
+      total,
+    )
+    const needed = times(number(rule.knownAtLeast ?? '0'), weighed.is)
+    if (there.length === 0 || !isKnown(own) || order(own.is, needed) < 0)
+      return {
+        missing: unique(gone.flatMap(({ value }) => (value as { missing: readonly string[] }).missing)),
+      }
+  }
   const missing = there
     .flatMap(({ value, weight }) => [value, weight ?? { is: unity }])
     .flatMap(reading => (reading !== 'not-applicable' && 'missing' in reading ? reading.missing : []))
@@ -67,7 +88,7 @@ export const several = (items: readonly Item[], as: Fold, rule: Selection): Read
   const kept = dropped(ascending, rule)
   const values = kept.map(({ value }) => value)
   if (as === 'count') return { is: of(kept.length) }
-  if (as === 'sum') return { is: total(values) }
+  if (as === 'sum') return { is: total(kept.map(({ value, weight }) => times(value, weight))) }
   if (kept.length === 0) return 'not-applicable'
   if (as === 'median') return { is: middle(values) }
   if (as === 'smallest') return { is: least(values) }

@@ -32,7 +32,7 @@ export {
 export type { Commendation, Gate, Quota, Rating } from './language/schema/outcomes.ts'
 export type { Combination, DuplicateRule, Policies, Rounding, TieBreak } from './language/schema/policies.ts'
 export type { Label } from './language/schema/primitives.ts'
-export type { Dropping, Fold, Selection } from './language/schema/selection.ts'
+export type { Dropping, Fold, Gathering, Selection } from './language/schema/selection.ts'
 export type {
   AttributeDefinition,
   DeclarationDefinition,

@@ -124,6 +124,11 @@ export const criteriaIssuesVi = {
     `Chỉ tiêu của “${name}” tính theo số đơn vị đủ điều kiện nên không làm căn cứ được.`,
   'comparison-without-bound': () => 'Phép so sánh cần ít nhất một mốc.',
   'count-not-positive': () => 'Số giá trị lấy hoặc bỏ phải là số nguyên từ 1.',
+  'weights-without-mean': () => '“weights” chỉ đi cùng “as: mean” hoặc “as: sum”.',
+  'weights-do-not-match': ({ values, weights }) =>
+    `Có ${values} giá trị nhưng ${weights} trọng số; mỗi giá trị cần một trọng số.`,
+  'known-without-excluded': () => '“knownAtLeast” chỉ đi cùng “missing: excluded”.',
+  'share-not-between': ({ share }) => `Tỷ lệ phải từ 0 đến 1, không phải ${share}.`,
   'weight-without-mean': () => '“weight” chỉ đi cùng “as: mean”.',
   'must-be-true': () => 'Chỉ nhận giá trị “true”.',
   'invalid-integer': ({ given }) => `“${given}” không phải số nguyên không âm.`,

@@ -67,6 +67,8 @@ export const diffEn: typeof diffVi = {
     capMode: 'how the cap works',
     bonusCap: 'bonus cap',
     deductionCap: 'deduction cap',
+    appliesWhen: 'applies when',
+    knownAtLeast: 'share that must be known',
     when: 'condition',
     eligible: 'conditions',
     legalBasis: 'legal basis',

@@ -83,6 +83,8 @@ export const diffVi = {
     floor: 'mức sàn',
     weight: 'hệ số',
     value: 'giá trị',
+    appliesWhen: 'được áp dụng khi',
+    knownAtLeast: 'phần phải biết, ít nhất',
     when: 'điều kiện',
     conditions: 'điều kiện',
     eligible: 'điều kiện',

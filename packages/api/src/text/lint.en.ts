@@ -37,6 +37,10 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
     `Less gives more points (${points} from ${from}), yet under ${from} there are 0.`,
   'size-classes-open-below': ({ from }) => `Units of a size under ${from} are in no class and get 0 points.`,
   'or-else-never-read': () => 'This value is never read: the one before it is never missing.',
+  'known-share-without-excluded': () =>
+    'No line is left out when it is missing (“missing: excluded”), so “knownAtLeast” does nothing.',
+  'silence-takes-nothing': ({ points }) =>
+    `An answer of no, or 0, takes ${points} points, and none at all takes nothing: silence pays better.`,
   'percent-on-ratio': ({ from }) =>
     `The threshold ${from} looks like a percentage, but ratios go from 0 to 1.`,
   'fraction-on-whole-number': ({ from }) =>
@@ -142,6 +146,9 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'move-line-to-other-column': 'Move the line to the bonus or the deduction column.',
   'remove-or-move-band': 'Remove this row, or correct its threshold.',
   'remove-what-is-never-read': 'Remove it, or put it first.',
+  'leave-out-what-is-missing':
+    'Write “missing: excluded” on the lines that may be left out, or remove “knownAtLeast”.',
+  'let-silence-be-a-value': 'Write “missing: unresolved”, or in format 2 a value instead: “orElse: [a, 0]”.',
   'join-bands': 'Make one band of the two.',
   'order-band-points': 'Let the points of the bands run one way.',
   'add-lowest-band': 'Add a lower band for values under this threshold, negative ones too if there are any.',

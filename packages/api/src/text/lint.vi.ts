@@ -38,6 +38,10 @@ export const lintFindingsVi = {
   'size-classes-open-below': ({ from }) =>
     `Đơn vị có quy mô dưới ${from} không thuộc hạng nào và được 0 điểm.`,
   'or-else-never-read': () => 'Giá trị này không bao giờ được đọc: giá trị trước nó không bao giờ thiếu.',
+  'known-share-without-excluded': () =>
+    'Không dòng nào được để ngoài khi thiếu (“missing: excluded”), nên “knownAtLeast” không có tác dụng.',
+  'silence-takes-nothing': ({ points }) =>
+    `Khai “không” hoặc 0 thì bị trừ ${points} điểm, không khai thì không bị trừ: im lặng có lợi hơn khai.`,
   'percent-on-ratio': ({ from }) => `Ngưỡng ${from} giống phần trăm, nhưng tỷ lệ được tính từ 0 đến 1.`,
   'fraction-on-whole-number': ({ from }) => `Ngưỡng ${from} có phần lẻ, nhưng giá trị luôn là số nguyên.`,
   'cap-without-effect': ({ cap, best }) =>
@@ -141,6 +145,9 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'move-line-to-other-column': 'Chuyển dòng sang cột thưởng hoặc trừ.',
   'remove-or-move-band': 'Bỏ dòng này, hoặc sửa ngưỡng.',
   'remove-what-is-never-read': 'Bỏ giá trị này, hoặc đặt nó lên trước.',
+  'leave-out-what-is-missing': 'Ghi “missing: excluded” cho các dòng được để ngoài, hoặc bỏ “knownAtLeast”.',
+  'let-silence-be-a-value':
+    'Ghi “missing: unresolved”, hoặc ở định dạng 2 ghi giá trị thay khi thiếu: “orElse: [a, 0]”.',
   'join-bands': 'Gộp hai bậc làm một.',
   'order-band-points': 'Sắp điểm các bậc theo một chiều.',
   'add-lowest-band': 'Thêm một bậc thấp hơn cho các giá trị dưới ngưỡng này, kể cả giá trị âm nếu có.',

@@ -71,6 +71,11 @@ export const evaluateLine = (
   if (line.appliesTo && !line.appliesTo.includes(scope.unitKind)) return notApplicableLine(line)
   // Marks belong to the line they are given to, wherever in the line they are read.
   const read = (reader: Reader): Value => scope.read(reader, line.id)
+  if (line.appliesWhen) {
+    const condition = evaluateCondition(line.appliesWhen, { ...scope, read })
+    if (condition.answer === 'unknown') return missingLine(line, condition.facts, policies.missing)
+    if (condition.answer === 'no') return notApplicableLine(line)
+  }
   if (line.when) {
     const condition = evaluateCondition(line.when, { ...scope, read })
     if (condition.answer === 'unknown') return missingLine(line, condition.facts, policies.missing)

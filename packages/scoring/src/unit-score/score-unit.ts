@@ -7,6 +7,7 @@ import { round } from '../numbers/round.ts'
 import { print } from '../numbers/text.ts'
 import type { Amounts } from './add-groups.ts'
 import { addUp } from './add-up.ts'
+import { isEnoughKnown } from './known-share.ts'
 import { printedTotal, printLedger } from './print-ledger.ts'
 import type { CriterionResult, UnitScore } from './unit-score.ts'
 
@@ -47,11 +48,14 @@ const criterionResult = (evaluated: EvaluatedCriterion, group: string): Criterio
   }
 }
 
-const unresolvedOf = (criteria: readonly EvaluatedCriterion[]): UnitScore['unresolved'] =>
+/** Lines for want of which there is no total; with too little known, those that were left out as well. */
+const unresolvedOf = (criteria: readonly EvaluatedCriterion[], isEnough: boolean): UnitScore['unresolved'] =>
   criteria.flatMap(evaluated =>
-    evaluated.state === 'missing'
+    evaluated.state === 'missing' || (evaluated.state === 'excluded' && !isEnough)
       ? evaluated.lines
-          .filter(line => line.treatedAs === 'unresolved')
+          .filter(
+            ({ treatedAs }) => treatedAs === (evaluated.state === 'missing' ? 'unresolved' : 'excluded'),
+          )
           .map(line => ({ criterion: evaluated.criterion.id, line: line.line.id, facts: line.missing }))
       : [],
   )
@@ -68,7 +72,7 @@ export const scoreUnit = (
   const roundGroup = (points: Exact): Exact =>
     rounding.group === 'none' ? points : round(points, rounding.group.places, rounding.group.mode)
   const added = addUp(criteria, table, set, roundGroup)
-  const unresolved = unresolvedOf(criteria)
+  const unresolved = unresolvedOf(criteria, isEnoughKnown(criteria, table, set.policies))
   const isResolved = unresolved.length === 0
   const total = isResolved ? printedTotal(added.exact, rounding) : null
   return {

@@ -8,6 +8,7 @@ export function policySentences(index: CriteriaIndex, t: Translation): readonly 
   const words = t.text.criteria.policy
   return [
     words.missing[policies.missing],
+    ...(policies.knownAtLeast === undefined ? [] : [words.knownAtLeast(t.percent(policies.knownAtLeast))]),
     words.notApplicable[policies.notApplicable],
     ...roundingSentences(index, t),
     words.roundingNone,

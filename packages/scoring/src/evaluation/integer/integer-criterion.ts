@@ -36,7 +36,7 @@ const compileLine = (
   set: CriteriaSet,
   lanes: LaneCompiler,
 ): IntegerColumn | undefined => {
-  if (line.when || line.exclusive || line.appliesTo) return undefined
+  if (line.when || line.appliesWhen || line.exclusive || line.appliesTo) return undefined
   const compiled = compileCurveLane(line.value, line.points, lanes)
   const { line: rounding } = set.policies.rounding
   if (!compiled) return undefined

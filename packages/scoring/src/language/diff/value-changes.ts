@@ -6,7 +6,7 @@ type Field = readonly string[]
 type Fields = Readonly<Record<string, unknown>>
 
 /** Compared as a whole: an expression or a condition changed inside is another one. */
-const whole = new Set(['value', 'when', 'of', 'tieBreak', 'duplicates'])
+const whole = new Set(['value', 'when', 'appliesWhen', 'of', 'tieBreak', 'duplicates'])
 /** Text whose digits are no number: `1.10` is not `1.1`. */
 const worded = new Set(['clause', 'vi', 'en', 'aliases'])
 /** Rows of a list that are known by one of their figures. */

@@ -1,9 +1,10 @@
+import { zero } from '../../numbers/exact.ts'
 import { still } from '../lint/direction.ts'
-import { anything, counts, unbounded } from '../lint/range.ts'
+import { anything, counts, exactly, isAtLeastZero, joinRanges, unbounded } from '../lint/range.ts'
 import type { Placed } from '../placed.ts'
 import { knownInteger, notApplicable } from '../value.ts'
 import type { Expression } from './expression.ts'
-import { ofSeveral } from './fold.ts'
+import { gatheringIssues, ofSeveral } from './fold.ts'
 import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
 
 /** Sub-units as one value: their final scores, or an expression of theirs. */
@@ -34,20 +35,24 @@ export const childrenWords = {
 
 export const childrenRules = {
   children: {
-    schema: ({ z, foldSchema, selectionShape, self }) =>
+    schema: ({ z, foldSchema, selectionShape, gatheringShape, self }) =>
       z
         .strictObject({
           children: z.union([z.literal('score'), self]),
           as: foldSchema,
           weight: self.optional().describe('What each sub-unit weighs in the mean; absent = all alike.'),
           ...selectionShape,
+          ...gatheringShape,
         })
         .refine(({ as, weight }) => weight === undefined || as === 'mean', 'weight-without-mean')
         .meta({ dependentSchemas: { weight: { properties: { as: { const: 'mean' } } } } })
         .describe('Over sub-units: their final scores (`score`) or an expression.'),
-    range: ({ children, as }, { of }) => {
+    check: (written, path) => gatheringIssues(written, path),
+    range: ({ children, as, weight, missing }, { of }) => {
       if (as === 'count') return counts
-      const inner = children === 'score' ? anything : of(children)
+      if (weight !== undefined && !isAtLeastZero(of(weight))) return anything
+      const own = children === 'score' ? anything : of(children)
+      const inner = missing === 'zero' ? joinRanges(own, exactly(zero, true)) : own
       return as === 'sum' ? unbounded(inner) : { ...inner, whole: false }
     },
     direction: () => still,

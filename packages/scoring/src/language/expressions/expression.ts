@@ -1,5 +1,5 @@
 import type { RoundingMode } from '../../numbers/round.ts'
-import type { Dropping, Fold, Selection } from '../schema/selection.ts'
+import type { Dropping, Fold, Gathering } from '../schema/selection.ts'
 
 /** What is written with each word; a number is a fact by its id, a literal, or one of these. */
 export interface WrittenExpressions {
@@ -15,7 +15,12 @@ export interface WrittenExpressions {
     readonly whenZero?: 'missing' | 'not-applicable' | 'zero' | 'one' | undefined
   }
   /** Several values; what does not apply is left out. */
-  over: { readonly over: readonly Expression[]; readonly as: Fold } & Selection
+  over: {
+    readonly over: readonly Expression[]
+    readonly as: Fold
+    /** What each of them weighs in the mean or counts for in the sum; absent = all alike. */
+    readonly weights?: readonly Expression[] | undefined
+  } & Gathering
   /** Rounded before anything else is done with it. */
   round: { readonly round: Expression; readonly places: number; readonly mode: RoundingMode }
   /** Days from `deadline` (a date, or `MM-DD` or `DD` of the period) to the date fact: positive = late, negative = early. */
@@ -39,7 +44,7 @@ export interface WrittenExpressions {
     readonly as: Fold
     /** What each sub-unit weighs in the mean; absent = all alike. */
     readonly weight?: Expression | undefined
-  } & Selection
+  } & Gathering
   /** Marks given by members of the committee to this line. */
   marks: { readonly marks: 'mean' | 'median' | 'trimmed-mean' | 'sum' } & Dropping
   /** The first that is not missing; what does not apply is an answer. */

@@ -1,21 +1,40 @@
 import { zero } from '../../numbers/exact.ts'
+import { issue } from '../../result.ts'
 import { boundsSlope, type Direction, either, joined, moves, still, through } from '../lint/direction.ts'
-import { addRanges, exactly, joinRanges, type Range, upTo } from '../lint/range.ts'
+import {
+  addRanges,
+  anything,
+  exactly,
+  isAtLeastZero,
+  joinRanges,
+  multiplyRanges,
+  type Range,
+  upTo,
+} from '../lint/range.ts'
 import { placedAll } from '../placed.ts'
-import type { Fold } from '../schema/selection.ts'
-import type { WrittenExpressions } from './expression.ts'
-import { ofSeveral } from './fold.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
+import type { Expression, WrittenExpressions } from './expression.ts'
+import { gatheringIssues, ofSeveral } from './fold.ts'
+import type { DirectionContext, ExpressionRuleBook, ExpressionWords, RangeContext } from './word.ts'
+
+type Several = WrittenExpressions['over']
+
+/** Names start with a letter. */
+const isNegativeLiteral = (expression: Expression): expression is string =>
+  typeof expression === 'string' && /^-.*[1-9]/.test(expression)
 
 /** Several values as one. */
 export const severalWords = {
   over: {
-    inner: ({ over }) => placedAll(over, 'over'),
+    inner: ({ over, weights = [] }) => [...placedAll(over, 'over'), ...placedAll(weights, 'weights')],
     compile: (written, { read }) => {
       const readers = written.over.map(read)
+      const weights = written.weights?.map(read)
       return (unit, line, from) =>
         ofSeveral(
-          readers.map(reader => ({ value: reader(unit, line, from) })),
+          readers.map((reader, i) => ({
+            value: reader(unit, line, from),
+            weight: weights?.[i]?.(unit, line, from),
+          })),
           written.as,
           written,
         )
@@ -24,28 +43,66 @@ export const severalWords = {
 } satisfies ExpressionWords<'over'>
 
 /** Any of the values may be left out, because it does not apply or was not taken. */
-const severalRange = (ranges: readonly Range[], as: Fold): Range => {
-  if (as === 'count') return upTo(ranges.length)
-  if (as === 'sum') return addRanges(ranges.map(range => joinRanges(range, exactly(zero, true))))
-  const span = ranges.reduce(joinRanges)
+const severalRange = ({ over, weights, as, missing }: Several, { of }: RangeContext): Range => {
+  if (as === 'count') return upTo(over.length)
+  const ranges = over.map(of)
+  const nothing = exactly(zero, true)
+  if (as === 'sum') {
+    const weighed = ranges.map((range, i) => (weights?.[i] ? multiplyRanges(range, of(weights[i])) : range))
+    return addRanges(weighed.map(range => joinRanges(range, nothing)))
+  }
+  if (weights?.some(weight => !isAtLeastZero(of(weight)))) return anything
+  const span = (missing === 'zero' ? [...ranges, nothing] : ranges).reduce(joinRanges)
   return as === 'smallest' || as === 'largest' ? span : { ...span, whole: false }
 }
 
 /** Where values come and go with their bounds, more can be taken and less, whatever moved. */
-const severalDirection = ({ as, where }: WrittenExpressions['over'], values: Direction): Direction => {
+const severalDirection = (written: Several, { of, canAppear, rangeOf }: DirectionContext): Direction => {
+  const { over, weights = [], as, where } = written
+  const values = joined(over.map(of))
+  // A value that comes in where it was left out moves the whole either way.
+  if (over.length > 1 && over.some(canAppear)) return either
+  if (weights.some(weight => moves(of(weight)))) return either
+  const isTurned = weights.some(weight => !isAtLeastZero(rangeOf(weight)))
+  if (isTurned && moves(values)) return either
   if (where === undefined) return as === 'count' ? still : values
   return as === 'count' ? through(values, boundsSlope(where)) : moves(values) ? either : still
 }
 
 export const severalRules = {
   over: {
-    schema: ({ z, foldSchema, selectionShape, many }) =>
+    schema: ({ z, foldSchema, selectionShape, gatheringShape, later, many }) =>
       z
-        .strictObject({ over: many, as: foldSchema, ...selectionShape })
+        .strictObject({
+          over: many,
+          as: foldSchema,
+          ...later('2', {
+            weights: many
+              .optional()
+              .describe('What each weighs in the mean, or counts for in the sum; absent = all alike.'),
+          }),
+          ...selectionShape,
+          ...gatheringShape,
+        })
         .describe('Several values; what does not apply is left out.'),
     leavesOut: true,
-    range: ({ over, as }, { of }) => severalRange(over.map(of), as),
-    direction: (written, { of }) => severalDirection(written, joined(written.over.map(of))),
+    check: (written, path) => {
+      const { over, weights, as } = written
+      const told = gatheringIssues(written, path)
+      if (weights === undefined) return told
+      const at = [...path, 'weights']
+      if (as !== 'mean' && as !== 'sum') return [...told, issue('weights-without-mean', at)]
+      const count = { values: String(over.length), weights: String(weights.length) }
+      return [
+        ...told,
+        ...(over.length === weights.length ? [] : [issue('weights-do-not-match', at, count)]),
+        ...weights.flatMap((weight, i) =>
+          isNegativeLiteral(weight) ? [issue('negative-weight', [...at, i], { weight })] : [],
+        ),
+      ]
+    },
+    range: severalRange,
+    direction: severalDirection,
     appears: ({ over, where }, { of }) => where !== undefined && over.some(part => moves(of(part))),
   },
 } satisfies ExpressionRuleBook<'over'>

@@ -3,7 +3,7 @@ import type { Expression } from '../expressions/expression.ts'
 import { rulesOf } from '../expressions/expression-rules.ts'
 import { innerExpressions, placedDeep, wordOf } from '../expressions/expression-words.ts'
 import type { Path } from '../placed.ts'
-import { definitionOf } from '../reading/walk.ts'
+import { definitionOf, placedLineConditions } from '../reading/walk.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import { finding, list } from './finding.ts'
 import type { LintRule } from './rule.ts'
@@ -98,11 +98,13 @@ export const applicabilityRules: readonly LintRule[] = [
     severity: 'warning',
     remedy: 'make-applies-to-agree',
     check: ({ lines }) =>
-      lines.flatMap(({ line: { when }, kinds, path }) => {
-        const asked = when && asCondition(when, 'unitKind')
-        return asked && !kinds.some(kind => asked.unitKind.includes(kind))
-          ? [finding([...path, 'when', 'unitKind'], { kinds: list(kinds) })]
-          : []
-      }),
+      lines.flatMap(({ line, kinds, path }) =>
+        placedLineConditions(line).flatMap(condition => {
+          const asked = asCondition(condition.item, 'unitKind')
+          return asked && !kinds.some(kind => asked.unitKind.includes(kind))
+            ? [finding([...path, ...condition.path, 'unitKind'], { kinds: list(kinds) })]
+            : []
+        }),
+      ),
   },
 ]

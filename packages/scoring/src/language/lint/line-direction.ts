@@ -48,7 +48,11 @@ const canAppear = (context: LintContext, expression: Expression): boolean => {
   const lines = context.lines.filter(place => place.criterion.id === criterion)
   return (
     rulesOf(expression).appears?.(expression as never, directionContext(context)) === true ||
-    lines.some(({ line }) => lineExpressions(line).some(inner => canAppear(context, inner))) ||
+    lines.some(
+      ({ line }) =>
+        (line.appliesWhen && moves(conditionDirection(context, line.appliesWhen, () => still))) ||
+        lineExpressions(line).some(inner => canAppear(context, inner)),
+    ) ||
     innerExpressions(expression).some(inner => canAppear(context, inner))
   )
 }
@@ -81,7 +85,10 @@ export const lineDirections = (
             .map(other => effectOf(context, other, criterion)),
         )
       : still
-  const when = line.when ? conditionDirection(context, line.when, full) : still
+  const applies = line.appliesWhen ? conditionDirection(context, line.appliesWhen, () => still) : still
+  const met = line.when ? conditionDirection(context, line.when, full) : still
+  // A line that comes or goes with work takes its standard points along, for better or worse.
+  const when = moves(applies) ? either : met
   return line.column === 'deduction' ? { points: flipped(points), when: flipped(when) } : { points, when }
 }
 

@@ -6,6 +6,7 @@ import { commendationRules } from './commendations.ts'
 import { conditionRules } from './conditions.ts'
 import { dateRules } from './dates.ts'
 import { lintContext } from './lint-context.ts'
+import { missingRules } from './missing.ts'
 import { monotoneRules } from './monotone.ts'
 import { quotaRules } from './quotas.ts'
 import { ratingRules } from './ratings.ts'
@@ -22,6 +23,7 @@ const rules: readonly LintRule[] = [
   ...sumRules,
   ...curveWordRules,
   ...capRules,
+  ...missingRules,
   ...dateRules,
   ...expressionWordRules,
   ...conditionRules,

@@ -1,4 +1,4 @@
-import { add, compare, type Exact, isNegative, multiply, sum } from '../../numbers/exact.ts'
+import { add, compare, type Exact, isNegative, multiply, one, sum } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
 import { type Issue, issue, warning } from '../../result.ts'
 import { curveIssues } from '../curves/curve-rules.ts'
@@ -81,11 +81,20 @@ const standardsIssues = (set: CriteriaSet): Issue[] => {
     : [warning('standards-do-not-sum', ['nominal'], { sum: print(standards), nominal: set.nominal })]
 }
 
+const knownShareIssues = ({ knownAtLeast }: CriteriaSet['policies']): Issue[] => {
+  if (knownAtLeast === undefined) return []
+  const share = parse(knownAtLeast)
+  return isNegative(share) || compare(share, one) > 0
+    ? [issue('share-not-between', ['policies', 'knownAtLeast'], { share: knownAtLeast })]
+    : []
+}
+
 /** Figures that contradict each other: sums, thresholds, limits, dates. */
 export const checkFigures = (set: CriteriaSet): Issue[] => [
   ...standardsIssues(set),
   ...tableIssues(set),
   ...totalIssues(set.policies),
+  ...knownShareIssues(set.policies),
   ...ratingIssues(set),
   ...reversedDates(set.effective.from, set.effective.to, ['effective', 'to']),
   ...Object.entries(set.facts).flatMap(([id, fact]) =>

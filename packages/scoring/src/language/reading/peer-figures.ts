@@ -3,7 +3,7 @@ import type { Expression } from '../expressions/expression.ts'
 import { innerExpressions, wordOf } from '../expressions/expression-words.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Table } from './table.ts'
-import { definitionOf, lineExpressions } from './walk.ts'
+import { definitionOf, lineExpressions, placedLineConditions } from './walk.ts'
 
 /** A figure of the block; `line` is the line whose marks it may read. */
 export interface PeerFigure {
@@ -50,7 +50,8 @@ export const peerFigures = (set: CriteriaSet, table: Table): readonly PeerFigure
   const isAll = table.criteria.every(({ criterion }) =>
     criterion.lines.every(
       line =>
-        !(line.when && asksChildren(line.when)) && lineExpressions(line).every(part => gather(part, line.id)),
+        !placedLineConditions(line).some(({ item }) => asksChildren(item)) &&
+        lineExpressions(line).every(part => gather(part, line.id)),
     ),
   )
   return isAll ? [...found.values()].flatMap(byLine => [...byLine.values()]) : undefined

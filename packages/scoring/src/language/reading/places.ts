@@ -6,7 +6,7 @@ import type { Path, Placed } from '../placed.ts'
 import type { CriteriaSet } from '../schema/criteria-set.ts'
 import { isMeasure, percentsWhen } from '../schema/kinds.ts'
 import type { Quota } from '../schema/outcomes.ts'
-import { placedCriteria } from './walk.ts'
+import { placedCriteria, placedLineConditions } from './walk.ts'
 
 /** Where a condition stands decides what it may ask. */
 export type Stage = 'line' | 'bonus-line' | 'rating' | 'gate' | 'commendation' | 'quota'
@@ -35,9 +35,16 @@ export const placedConditions = (set: CriteriaSet): readonly PlacedCondition[] =
   })
   const ofLines = placedCriteria(set).flatMap(({ item, path }) =>
     item.lines.flatMap((line, i) =>
-      line.when
-        ? [at(line.when, line.column === 'bonus' ? 'bonus-line' : 'line', ...path, 'lines', i, 'when')]
-        : [],
+      placedLineConditions(line).map(({ item: asked, path: inner }) =>
+        at(
+          asked,
+          asked === line.when && line.column === 'bonus' ? 'bonus-line' : 'line',
+          ...path,
+          'lines',
+          i,
+          ...inner,
+        ),
+      ),
     ),
   )
   const percentsOf = (quota: Quota | undefined, ...path: Path): readonly PlacedCondition[] =>

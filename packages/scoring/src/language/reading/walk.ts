@@ -1,3 +1,4 @@
+import type { Condition } from '../conditions/condition.ts'
 import { conditionExpressions } from '../conditions/condition-words.ts'
 import { placedSizes } from '../curves/curve-words.ts'
 import type { Expression } from '../expressions/expression.ts'
@@ -7,11 +8,18 @@ import type { CriteriaSet } from '../schema/criteria-set.ts'
 import type { Criterion, Group, Line } from '../schema/criterion.ts'
 import { isMeasure } from '../schema/kinds.ts'
 
+/** The conditions of a line: whether it applies, whether it gives anything. */
+export const placedLineConditions = (line: Line): readonly Placed<Condition>[] =>
+  (['appliesWhen', 'when'] as const).flatMap(key => {
+    const item = line[key]
+    return item ? [{ item, path: [key] }] : []
+  })
+
 /** Everything a line reads: its value first, then what its curve and its condition need. */
 export const lineExpressions = (line: Line): readonly Expression[] => [
   line.value,
   ...placedSizes({ item: line.points, path: [] }).map(({ item }) => item),
-  ...(line.when ? conditionExpressions(line.when) : []),
+  ...placedLineConditions(line).flatMap(({ item }) => conditionExpressions(item)),
 ]
 
 /** What a fact is defined as, where it is composed of other facts. */

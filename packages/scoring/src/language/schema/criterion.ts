@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conditionSchemaOf } from '../conditions/condition-rules.ts'
 import { curveSchemaOf } from '../curves/curve-rules.ts'
 import { expressionSchemaOf } from '../expressions/expression-rules.ts'
-import { perFormat } from './format.ts'
+import { perFormat, since } from './format.ts'
 import { decimalSchema, idSchema, labelSchema } from './primitives.ts'
 
 const columns = ['standard', 'bonus', 'deduction'] as const
@@ -23,6 +23,11 @@ const lineSchemaOf = perFormat(format =>
       points: curveSchemaOf(format),
       cap: decimalSchema.optional().describe('Most points this line can give (or take).'),
       when: conditionSchemaOf(format).optional().describe('Without it the line gives 0 and says why.'),
+      ...since(format, '2', {
+        appliesWhen: conditionSchemaOf(format)
+          .optional()
+          .describe('Where it says no, the line does not apply to the unit; absent = it applies.'),
+      }),
       exclusive: idSchema
         .optional()
         .describe('Of the lines that share this name the one with the most points counts.'),

@@ -9,7 +9,7 @@ import {
   periodDaySchema,
   placesSchema,
 } from './primitives.ts'
-import { droppingShape, folds, selectionShape } from './selection.ts'
+import { droppingShape, folds, gatheringShape, selectionShape } from './selection.ts'
 
 /** What rooms write their schemas with: handed to them, so that scoring does not load the library behind it. */
 export const schemaKitOf = perFormat(format => ({
@@ -25,6 +25,7 @@ export const schemaKitOf = perFormat(format => ({
   foldSchema: z.enum(folds),
   droppingShape,
   selectionShape,
+  gatheringShape: since(format, '2', gatheringShape),
   /** Keys that came with a later format. */
   later: <Shape extends object>(came: CriteriaFormat, shape: Shape): Shape => since(format, came, shape),
 }))

@@ -58,6 +58,11 @@ export const policiesSchemaOf = perFormat(format =>
     missing: z
       .enum(['zero', 'excluded', 'unresolved'])
       .describe('What a line without data gives when it does not say itself.'),
+    ...since(format, '2', {
+      knownAtLeast: decimalSchema
+        .optional()
+        .describe('Least share, 0 to 1, of the standard points that must be known for a total.'),
+    }),
     notApplicable: z
       .enum(['rescale-group', 'rescale-table', 'no-rescale'])
       .describe('How far standard points of what does not apply are spread over what does.'),

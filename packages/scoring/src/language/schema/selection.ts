@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Bounds, boundNames } from '../../numbers/bounds.ts'
-import { boundSchema as bound, someSchema } from './primitives.ts'
+import { boundSchema as bound, decimalSchema, someSchema } from './primitives.ts'
 
 /** How several values become one. */
 export const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count'] as const
@@ -19,6 +19,12 @@ export interface Selection extends Dropping {
   readonly where?: Bounds | undefined
 }
 
+/** What becomes of values that are missing, and how much must be known for the rest to stand for all. */
+export interface Gathering extends Selection {
+  readonly missing?: 'excluded' | 'zero' | undefined
+  readonly knownAtLeast?: string | undefined
+}
+
 export const droppingShape = {
   dropLowest: someSchema.optional().describe('So many of the lowest are left out, if any remain.'),
   dropHighest: someSchema.optional().describe('So many of the highest are left out, if any remain.'),
@@ -32,4 +38,17 @@ export const selectionShape = {
     .meta({ description: 'Only values within these bounds.', minProperties: 1 })
     .optional(),
   ...droppingShape,
+}
+
+/** Keys of the second format. */
+export const gatheringShape = {
+  missing: z
+    .enum(['excluded', 'zero'])
+    .optional()
+    .describe('What becomes of values that are missing; absent = the whole is missing.'),
+  knownAtLeast: decimalSchema
+    .optional()
+    .describe(
+      'Least share, 0 to 1, of what applies that must be known, by weight; with `missing: excluded`.',
+    ),
 }

@@ -86,6 +86,8 @@ export const criteria: Text['criteria'] = {
       excluded: 'What lacks data is left out and the rest rescaled, unless stated otherwise.',
       unresolved: 'With data missing there is no total yet; missing is not zero, unless stated otherwise.',
     },
+    knownAtLeast: (share: string) =>
+      `A total is given only where data stand behind at least ${share} of the standard points that apply.`,
     notApplicable: {
       'rescale-group': 'A criterion that does not apply: its standard points go to the rest of its group.',
       'rescale-table': 'A criterion that does not apply: its standard points go to the rest of the table.',

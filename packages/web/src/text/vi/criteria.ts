@@ -82,6 +82,8 @@ export const criteria = {
       excluded: 'Phần thiếu số liệu được đưa ra ngoài và quy đổi phần còn lại, trừ nơi ghi khác.',
       unresolved: 'Thiếu số liệu thì chưa có tổng điểm, không tính là 0, trừ nơi ghi khác.',
     },
+    knownAtLeast: (share: string) =>
+      `Chỉ có tổng điểm khi đã có số liệu cho ít nhất ${share} điểm chuẩn được áp dụng.`,
     notApplicable: {
       'rescale-group': 'Tiêu chí không áp dụng: điểm chuẩn được quy đổi cho phần còn lại trong cùng nhóm.',
       'rescale-table': 'Tiêu chí không áp dụng: điểm chuẩn được quy đổi cho phần còn lại của cả bảng.',
