@@ -1,6 +1,6 @@
 import type { Condition, Quota } from '@thidua/scoring/criteria'
 import type { SeatRule } from '@thidua/scoring/outcomes'
-import { of, over, read, times, write } from './fraction.ts'
+import { least, of, over, read, times, write } from './fraction.ts'
 import { roundTo } from './rounding.ts'
 
 export interface OracleSeats {
@@ -44,7 +44,7 @@ export const seatsOf = (quota: Quota, counted: Counted): OracleSeats => {
   const share = over(times(of(seatBase), read(percent)), of(100))
   return {
     seatBase,
-    seats: Number(roundTo(share, 0, rounding).n),
+    seats: Number(roundTo(least([share, of(1_000_000)]), 0, rounding).n),
     rule: {
       kind: 'percent',
       of: percentOf,

@@ -306,6 +306,18 @@ describe('seats of a form', () => {
     expect(seatsOf(quota, ['90', '80', '70', '60'])).toMatchObject([4, 1, { percent: '25', when: 1 }])
     expect(seatsOf(quota, five)).toMatchObject([5, 1, { percent: '20', when: null }])
   })
+  test('absurd percentages of one another give a million seats, never a number that cannot be counted', () => {
+    const absurd = '999999999999'
+    const commendations = [
+      form({ quota: { percentOf: 'seats', of: 'paper', percent: absurd, rounding: 'up' } }),
+      form({ id: 'paper', quota: { percentOf: 'units', percent: absurd, rounding: 'floor' } }),
+    ]
+    const { proposals } = run(five, { commendations })
+    expect(proposals.map(({ seatBase, seats }) => [seatBase, seats])).toEqual([
+      [1_000_000, 1_000_000],
+      [5, 1_000_000],
+    ])
+  })
   test('nested: a share of the seats of another form', () => {
     const commendations = [
       form({ quota: { percentOf: 'seats', of: 'paper', percent: '50', rounding: 'floor' } }),

@@ -2,7 +2,7 @@ import type { Condition } from '../language/conditions/condition.ts'
 import { isShareQuota, isSizeQuota, type ShareQuota } from '../language/schema/kinds.ts'
 import type { Quota } from '../language/schema/outcomes.ts'
 import type { ExactText } from '../language/step.ts'
-import { divide, fraction, multiply } from '../numbers/exact.ts'
+import { divide, fraction, multiply, smaller } from '../numbers/exact.ts'
 import { integer, type RoundingMode } from '../numbers/round.ts'
 import { parse, print } from '../numbers/text.ts'
 
@@ -42,6 +42,9 @@ export interface Seats {
   readonly rule: SeatRule
 }
 
+/** More than any block has units; absurd percentages of one another would leave the numbers that can be counted. */
+const mostSeats = 1_000_000
+
 const shareOf = (quota: ShareQuota, seatBase: number, counts: BlockCounts): Seats => {
   const { under, percentWhen = [], percentOf, rounding } = quota
   if (under && seatBase > 0 && seatBase < under.units)
@@ -51,7 +54,7 @@ const shareOf = (quota: ShareQuota, seatBase: number, counts: BlockCounts): Seat
   const share = divide(multiply(fraction(seatBase), parse(percent)), fraction(100))
   return {
     seatBase,
-    seats: integer(share, rounding),
+    seats: integer(smaller(share, fraction(mostSeats)), rounding),
     rule: {
       kind: 'percent',
       of: percentOf,
