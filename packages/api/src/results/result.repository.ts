@@ -66,6 +66,23 @@ export const selectHolds = (db: Db, period: string, version: number, units: read
     .where('unit', 'in', units)
     .execute()
 
+/** What units of a version lack for a total, those of one block or of all. */
+export const selectMissing = (db: Db, period: string, version: number, block: string | undefined) =>
+  db
+    .selectFrom('resultUnit')
+    .select(
+      sql<StoredUnitDetail['scores']['final']['unresolved']>`detail #> '{scores,final,unresolved}'`.as(
+        'unresolved',
+      ),
+    )
+    .select(sql<{ readonly id: string; readonly name: string }>`summary -> 'unit'`.as('unit'))
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .where(sql<string>`summary ->> 'state'`, '=', 'unresolved')
+    .$if(block !== undefined, query => query.where('block', '=', block as string))
+    .orderBy('position')
+    .execute()
+
 /** The marks that a version was made of, unit by unit. */
 export const selectMarks = async (db: Db, period: string, version: number) => {
   const rows = await db

@@ -11,13 +11,15 @@ import { createResult } from './create-result.ts'
 import {
   createdResultSchema,
   createResultSchema,
+  missingAnswerSchema,
+  missingQuery,
   overviewSchema,
   proposalsAnswerSchema,
   standingsSchema,
   unitScoreAnswerSchema,
   versionQuery,
 } from './result.schema.ts'
-import { readOverview, readProposals, readStandings, readUnitScore } from './result.service.ts'
+import { readMissing, readOverview, readProposals, readStandings, readUnitScore } from './result.service.ts'
 
 const tags = ['Results']
 
@@ -71,6 +73,15 @@ const proposalsRoute = createRoute({
   responses: { 200: json(proposalsAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
 })
 
+const missingRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/missing',
+  tags,
+  summary: 'What the units without a total lack',
+  request: { params: periodParams, query: missingQuery },
+  responses: { 200: json(missingAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
+})
+
 export const resultRoutes = ({ db, now }: Services) =>
   createRouter()
     .openapi(createResultRoute, async c => {
@@ -94,6 +105,15 @@ export const resultRoutes = ({ db, now }: Services) =>
       const { version } = c.req.valid('query')
       const wanted = { ...c.req.valid('param'), version }
       return c.json(unwrap(await readUnitScore(db, c.var.actor, wanted)), 200)
+    })
+    .openapi(missingRoute, async c => {
+      const wanted = {
+        ...c.req.valid('param'),
+        version: undefined,
+        block: undefined,
+        ...c.req.valid('query'),
+      }
+      return c.json(unwrap(await readMissing(db, c.var.actor, wanted)), 200)
     })
     .openapi(proposalsRoute, async c => {
       const { period } = c.req.valid('param')

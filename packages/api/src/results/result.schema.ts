@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { activitySchema } from '../activities/activity.schema.ts'
-import { dateField, digestField, exactField, instantField } from '../http/fields.ts'
+import { dateField, digestField, exactField, idField, instantField } from '../http/fields.ts'
 import { warningsField } from '../http/store-outcomes.ts'
 import { criteriaSetReferenceSchema, resultVersionSchema } from '../periods/period.schema.ts'
 import { publicationNoteSchema } from '../publication/publication.schema.ts'
@@ -219,6 +219,19 @@ export const overviewSchema = z
   })
   .openapi('Overview')
 
+/** Where the data of a version are not enough for a total, unit by unit. */
+export const missingAnswerSchema = z
+  .object({
+    ...readFrom,
+    units: z.array(
+      z.object({
+        unit: z.object({ id: z.string(), name: z.string() }),
+        unresolved: unitScoreSchema.shape.unresolved,
+      }),
+    ),
+  })
+  .openapi('MissingAnswer')
+
 export const versionQuery = z.object({
   version: z.coerce
     .number()
@@ -226,5 +239,9 @@ export const versionQuery = z.object({
     .min(1)
     .optional()
     .openapi({ description: 'By default the newest version that the caller may see' }),
+})
+export const missingQuery = z.object({
+  ...versionQuery.shape,
+  block: idField.optional().openapi({ description: 'Only units of this block' }),
 })
 export const versionParams = z.object({ period: z.string().max(64), version: z.coerce.number().int().min(1) })

@@ -3,7 +3,7 @@ import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { closedGates, holdsOfUnits, isHeld, isOn } from './held-back.ts'
 import { openVersion } from './open-version.ts'
-import { findOutcome, findUnitResult, selectUnitRows } from './result.repository.ts'
+import { findOutcome, findUnitResult, selectMissing, selectUnitRows } from './result.repository.ts'
 import type { StoredOverview, StoredUnitDetail } from './stored-result.ts'
 import { voteContext } from './vote-context.ts'
 
@@ -29,6 +29,24 @@ export const readStandings = async (
     rows: summaries.map(summary => ({ ...summary, holds: holdsOf(summary.unit.id) })),
     ...(ended.length > 0 && { ended }),
   })
+}
+
+/** What the units without a total lack, in the version asked for. */
+export const readMissing = async (
+  db: Db,
+  actor: Actor,
+  wanted: {
+    readonly period: string
+    readonly version: number | undefined
+    readonly block: string | undefined
+  },
+) => {
+  const opened = await openVersion(db, actor, wanted.period, wanted.version)
+  if (!opened.ok) return opened
+  const { period, version, readFrom } = opened.value
+  const rows = await selectMissing(db, period.id, version, wanted.block)
+  const units = rows.map(({ unit: { id, name }, unresolved }) => ({ unit: { id, name }, unresolved }))
+  return success({ ...readFrom, units })
 }
 
 type EndedUnit = NonNullable<StoredOverview['ended']>[number]

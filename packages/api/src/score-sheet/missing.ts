@@ -1,3 +1,4 @@
+import type { Family } from '../intake/types.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
 import type { SheetLanguage } from './sheet-language.ts'
@@ -8,6 +9,8 @@ export interface MissingView {
   readonly code: string
   readonly criterion: string
   readonly due: string | null
+  /** The family of files that gives it; null where it follows from another criterion. */
+  readonly family: Family | null
 }
 
 type Unresolved = SheetAnswer['scores']['final']['unresolved']
@@ -25,6 +28,7 @@ export function missingViews(
         code: entry.criterion,
         criterion: t.text.score.unresolvedFor(entry.criterion),
         due: due === undefined ? null : t.text.score.due(t.date(due)),
+        family: familyOf(fact, index),
       }
     }),
   )
@@ -36,6 +40,14 @@ export function missingViews(
 const kindOf = (id: string, { set, criterion }: CriteriaIndex): 'fact' | 'criterion' | 'marks' => {
   if ([set.facts, set.declarations, set.attributes].some(known => Object.hasOwn(known, id))) return 'fact'
   return criterion(id) === undefined ? 'marks' : 'criterion'
+}
+
+/** In which file it is given: declared, the size of a unit, marks, else what activities are counted by. */
+const familyOf = (id: string, index: CriteriaIndex): Family | null => {
+  const kind = kindOf(id, index)
+  if (kind !== 'fact') return kind === 'marks' ? 'marks' : null
+  if (Object.hasOwn(index.set.declarations, id)) return 'declarations'
+  return Object.hasOwn(index.set.attributes, id) ? 'units' : 'activities'
 }
 
 const missingName = (id: string, line: string, index: CriteriaIndex, t: SheetLanguage): string => {
@@ -51,17 +63,4 @@ export const missingThing = (id: string, index: CriteriaIndex, t: SheetLanguage)
   const kind = kindOf(id, index)
   if (kind === 'fact') return words.missingFact(index.factName(id))
   return kind === 'criterion' ? words.missingCriterion(index.criterionName(id)) : words.missingMarks
-}
-
-/** What each of the units still lacks, by unit. */
-export async function missingOf(
-  units: readonly string[],
-  read: (unit: string) => Promise<Unresolved>,
-  index: CriteriaIndex,
-  t: SheetLanguage,
-): Promise<ReadonlyMap<string, readonly MissingView[]>> {
-  const found = await Promise.all(
-    units.map(async unit => [unit, missingViews(await read(unit), index, t)] as const),
-  )
-  return new Map(found)
 }

@@ -15,6 +15,7 @@ import { heldBackExamples } from './held-back/held-back.examples.tsx'
 import { importReportExamples } from './import-report/import-report.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
+import { missingFactsExamples } from './missing-facts/missing-facts.examples.tsx'
 import { proposalExamples } from './proposal-board/proposal-board.examples.tsx'
 import { publicationNoteExamples } from './publication-note/publication-note.examples.tsx'
 import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
@@ -47,6 +48,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   importReport: importReportExamples,
   layout: layoutExamples,
   ledger: ledgerExamples,
+  missingFacts: missingFactsExamples,
   proposal: proposalExamples,
   publicationNote: publicationNoteExamples,
   ratingBadge: ratingBadgeExamples,

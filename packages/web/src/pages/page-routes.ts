@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { read } from '../api/read.ts'
 import { changesPage } from './changes-page.tsx'
+import { columnsPage } from './columns-page.tsx'
 import { criteriaPage } from './criteria-page.tsx'
 import { emptyPage } from './empty-page.tsx'
+import { missingPage } from './missing-page.tsx'
 import { modelPage } from './model-page.tsx'
 import { modelsPage } from './models-page.tsx'
 import { proposalsPage } from './proposals-page.tsx'
@@ -27,6 +29,8 @@ export const pageRoutes = ({ fresh, stored }: Renderer): Hono =>
     .get('/ky/:period/don-vi/:unit', c =>
       stored(c, visit => scorePage(visit, c.req.param('period'), c.req.param('unit'))),
     )
+    .get('/ky/:period/con-thieu', c => stored(c, visit => missingPage(visit, c.req.param('period'))))
+    .get('/ky/:period/nhap/cot', c => fresh(c, visit => columnsPage(visit, c.req.param('period'))))
     .get('/ky/:period/de-nghi', c => stored(c, visit => proposalsPage(visit, c.req.param('period'))))
     .get('/ky/:period/thay-doi', c => fresh(c, visit => changesPage(visit, c.req.param('period'))))
     .get('/ky/:period/bo-tieu-chi', c => stored(c, visit => criteriaPage(visit, c.req.param('period'))))

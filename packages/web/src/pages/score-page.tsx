@@ -47,7 +47,7 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
           <ScoreHead t={t} view={view} />
           <Holds view={view} />
           <TakenOver t={t} view={view} />
-          <MissingList t={t} missing={view.missing} />
+          <MissingList t={t} columns={links.columns} missing={view.missing} />
           <GroupContents t={t} groups={view.groups} />
           {view.groups.map(group => (
             <GroupSheet group={group}>

@@ -1,4 +1,4 @@
-import { missingOf } from '@thidua/api/sheet'
+import { missingViews } from '@thidua/api/sheet'
 import { read } from '../api/read.ts'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { GroupLegend } from '../components/standings-table/group-legend.tsx'
@@ -19,8 +19,12 @@ export async function standingsPage(visit: Visit, period: string, block: string)
     }),
   )
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
-  const unplaced = answer.rows.filter(row => row.state === 'unresolved').map(row => row.unit.id)
-  const missing = await missingOf(unplaced, unit => readUnresolved(visit, period, unit), index, t)
+  const lacking = await read(
+    api.periods[':period'].missing.$get({ param: { period }, query: { ...versionQuery(visit), block } }),
+  )
+  const missing = new Map(
+    lacking.units.map(({ unit, unresolved }) => [unit.id, missingViews(unresolved, index, t)]),
+  )
   const view = standingsView(answer, missing, index, t)
   const links = pageLinks(period, versionQuery(visit))
   const words = t.text.standings
@@ -55,14 +59,4 @@ export async function standingsPage(visit: Visit, period: string, block: string)
       </div>
     ),
   }
-}
-
-async function readUnresolved(visit: Visit, period: string, unit: string) {
-  const answer = await read(
-    visit.api.periods[':period'].units[':unit'].score.$get({
-      param: { period, unit },
-      query: versionQuery(visit),
-    }),
-  )
-  return answer.scores.final.unresolved
 }

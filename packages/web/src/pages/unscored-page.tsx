@@ -3,6 +3,7 @@ import { read } from '../api/read.ts'
 import { Figures } from '../components/figures/figures.tsx'
 import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import type { Translation } from '../text/translation.ts'
+import { pageLinks } from '../view-models/page-links.ts'
 import { OtherPeriods } from './other-periods.tsx'
 import type { Page, Visit } from './visit.ts'
 
@@ -50,6 +51,9 @@ export async function unscoredPage(
               )}
               <a class="button quiet" href={`/ky/${period}/bo-tieu-chi`}>
                 {words.readCriteria}
+              </a>
+              <a class="button quiet" href={pageLinks(period).columns}>
+                {t.text.columns.link}
               </a>
             </p>
           </section>

@@ -52,7 +52,14 @@ export async function yearPage(
         </div>
         <div class="stack">
           {detail !== null && <WaitingNote t={t} period={detail} />}
-          <Figures figures={view.figures} />
+          <div>
+            <Figures figures={view.figures} />
+            {view.hasMissing && (
+              <p class="more">
+                <a href={links.missing}>{t.text.missing.link}</a>
+              </p>
+            )}
+          </div>
           <Blocks visit={visit} links={links} view={view} />
           <Outcomes visit={visit} links={links} view={view} />
           <ReceiptNote

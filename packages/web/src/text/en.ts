@@ -1,4 +1,5 @@
 import { proposalsEn as proposals, scoreEn as score, stepsEn as steps } from '@thidua/api/words'
+import { columns, missing } from './en/columns.ts'
 import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
 import { demo } from './en/demo.ts'
@@ -30,6 +31,8 @@ export const en: Text = {
   proposals,
   models,
   criteria,
+  columns,
+  missing,
   intake,
   importReport,
   newPeriod,

@@ -1,4 +1,5 @@
 import { proposalsVi as proposals, scoreVi as score, stepsVi as steps } from '@thidua/api/words'
+import { columns, missing } from './vi/columns.ts'
 import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
 import { demo } from './vi/demo.ts'
@@ -29,6 +30,8 @@ export const vi = {
   proposals,
   models,
   criteria,
+  columns,
+  missing,
   intake,
   importReport,
   newPeriod,

@@ -6,6 +6,10 @@ export interface PageLinks {
   readonly yearForm: { readonly action: string; readonly version: string | null }
   readonly proposals: string
   readonly criteria: string
+  /** What units lack for a total. */
+  readonly missing: string
+  /** How files are filled in; of now, whatever version is read. */
+  readonly columns: string
   readonly block: (id: string) => string
   readonly unit: (id: string) => string
 }
@@ -20,6 +24,8 @@ export const pageLinks = (period: string, { version }: { readonly version?: stri
     yearForm: { action: year, version: version ?? null },
     proposals: to(`${year}/de-nghi`),
     criteria: to(`${year}/bo-tieu-chi`),
+    missing: to(`${year}/con-thieu`),
+    columns: `${year}/nhap/cot`,
     block: id => to(`${year}/khoi/${id}`),
     unit: id => to(`${year}/don-vi/${id}`),
   }

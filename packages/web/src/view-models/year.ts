@@ -28,6 +28,8 @@ export interface YearView {
   readonly state: StateView
   readonly dates: string
   readonly figures: readonly { readonly value: string; readonly name: string }[]
+  /** Units lack data for a total. */
+  readonly hasMissing: boolean
   readonly blocks: readonly BlockCard[]
   readonly ratings: readonly RatingShare[]
   readonly ratedUnits: string
@@ -48,6 +50,7 @@ export function yearView(overview: Overview, index: CriteriaIndex, t: Translatio
       { value: t.count(units - unresolved), name: words.scored },
       { value: t.count(unresolved), name: words.unresolved },
     ],
+    hasMissing: unresolved > 0,
     blocks: t.sort(overview.blocks, block => block.label).map(block => blockCard(block, index, t)),
     ratings: ratingShares(overview, index, t),
     ratedUnits: words.ratingsOf(t.count(units)),

@@ -51,12 +51,15 @@ const limitsOf = ({ points }: Line) => {
   return curve.kind === 'limits' ? curve : undefined
 }
 
+/** The committee marks this line, so a file of marks may name it. */
+export const isJudged = (line: Line): boolean => limitsOf(line) !== undefined
+
 function readLine(row: RowReader): Line | undefined {
   const code = row.text('line', 'line', 64)
   if (code === undefined) return undefined
   const line = row.lookups.lines.get(code.toLowerCase())
   if (line === undefined) return row.reject('line-unknown', 'line', 'line', { value: excerpt(code) })
-  return limitsOf(line) ? line : row.reject('line-not-judged', 'line', 'line', { value: line.id })
+  return isJudged(line) ? line : row.reject('line-not-judged', 'line', 'line', { value: line.id })
 }
 
 function readMember(row: RowReader): string | undefined {

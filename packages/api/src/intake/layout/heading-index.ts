@@ -31,8 +31,8 @@ interface Meanings {
 /** Prefix of the field of a unit's attribute: `attribute:staff`. */
 export const attributePrefix = 'attribute:'
 
-/** Columns of the attributes are named by the criteria set. */
-export function indexHeadings(criteriaSet: CriteriaSet): HeadingIndex {
+/** The columns of every family; those of a unit's attributes are named by the criteria set. */
+export const fieldsOf = (criteriaSet: CriteriaSet): HeadingIndex['fields'] => {
   const attributes = Object.entries(criteriaSet.attributes).map(
     ([id, { label, aliases = [] }]): FieldDefinition => ({
       id: attributePrefix + id,
@@ -41,7 +41,11 @@ export function indexHeadings(criteriaSet: CriteriaSet): HeadingIndex {
       isAmount: true,
     }),
   )
-  const fields = { ...familyFields, units: [...familyFields.units, ...attributes] }
+  return { ...familyFields, units: [...familyFields.units, ...attributes] }
+}
+
+export function indexHeadings(criteriaSet: CriteriaSet): HeadingIndex {
+  const fields = fieldsOf(criteriaSet)
   const meanings = new Map(families.map(family => [family, meaningsOf(fields[family])]))
   const find = (family: Family, heading: string) => findIn(meanings.get(family)!, heading)
   const keys = new Set(

@@ -3,6 +3,7 @@ import type { Block, ImportContext, ModelRecord, StoredInputs } from '../types.t
 import { idFromLabel, looseKey, modelKey } from '../values/text-key.ts'
 import { indexStored, type StoredRecords } from './stored-records.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
+import { termsOf } from './terms.ts'
 import { UnitDirectory } from './unit-directory.ts'
 
 /** Everything that a row may refer to. Units, blocks and models of the file join those already known. */
@@ -25,7 +26,8 @@ export interface Lookups {
 }
 
 export function lookupsFor(context: ImportContext, inputs?: StoredInputs): Lookups {
-  const { vocabulary, declarations, groups } = context.criteriaSet
+  const { groups } = context.criteriaSet
+  const terms = termsOf(context.criteriaSet)
   const criteria = groups.flatMap(criteriaOf)
   return {
     context,
@@ -33,18 +35,20 @@ export function lookupsFor(context: ImportContext, inputs?: StoredInputs): Looku
     stored: indexStored({ units: context.units, models: context.models ?? [], ...inputs }),
     blocks: new BlockDirectory(context.blocks ?? []),
     models: new Map((context.models ?? []).map(model => [modelKey(model.code), model])),
-    unitKinds: indexTerms(vocabulary.unitKinds),
-    kinds: indexTerms(vocabulary.kinds),
-    channels: indexTerms(vocabulary.channels),
-    levels: indexTerms(vocabulary.levels),
-    partners: indexTerms(vocabulary.partners ?? {}),
-    declarations: indexTerms(declarations),
+    unitKinds: indexTerms(terms.unitKinds),
+    kinds: indexTerms(terms.kinds),
+    channels: indexTerms(terms.channels),
+    levels: indexTerms(terms.levels),
+    partners: indexTerms(terms.partners),
+    declarations: indexTerms(terms.declarations),
     lines: new Map(criteria.flatMap(({ lines }) => lines.map(line => [line.id.toLowerCase(), line]))),
     criteria: new Map(criteria.map(({ id }) => [id.toLowerCase(), id])),
   }
 }
 
-const criteriaOf = (group: Group): NonNullable<CriteriaSet['groups'][number]['criteria']>[number][] => [
+export const criteriaOf = (
+  group: Group,
+): NonNullable<CriteriaSet['groups'][number]['criteria']>[number][] => [
   ...(group.criteria ?? []),
   ...(group.groups ?? []).flatMap(criteriaOf),
 ]

@@ -64,11 +64,22 @@ export const scoreHeadExamples: readonly Example[] = [
     render: t => (
       <MissingList
         t={t}
+        columns="/ky/2023-2024/nhap/cot"
         missing={[
-          { name: 'Ngày gửi báo cáo', code: 'A3', criterion: 'cho tiêu chí A3', due: 'hạn 15/04/2024' },
+          {
+            ...{ name: 'Ngày gửi báo cáo', code: 'A3', criterion: 'cho tiêu chí A3', due: 'hạn 15/04/2024' },
+            family: 'declarations',
+          },
         ]}
       />
     ),
-    shows: ['Còn thiếu để có tổng điểm', 'Ngày gửi báo cáo', 'cho tiêu chí A3', 'hạn 15/04/2024'],
+    shows: [
+      'Còn thiếu để có tổng điểm',
+      'Bổ sung bằng tệp Khai báo',
+      'href="/ky/2023-2024/nhap/cot#declarations"',
+      'Ngày gửi báo cáo',
+      'cho tiêu chí A3',
+      'hạn 15/04/2024',
+    ],
   },
 ]

@@ -16,7 +16,9 @@ export function UnresolvedList({ t, links, rows }: Props) {
   return (
     <section class="unresolved" aria-labelledby="unresolved-title">
       <h2 id="unresolved-title">{words.unresolvedTitle}</h2>
-      <p>{words.unresolvedHelp}</p>
+      <p>
+        {words.unresolvedHelp} <a href={links.missing}>{t.text.missing.link}</a>
+      </p>
       <ul>
         {rows.map(row => (
           <li>

@@ -1,4 +1,5 @@
 import type { Translation } from '../../text/translation.ts'
+import { pageLinks } from '../../view-models/page-links.ts'
 import { Notice } from '../message/message.tsx'
 
 interface Props {
@@ -15,7 +16,7 @@ export function UploadForm({ t, period, problem }: Props) {
     <section aria-labelledby="upload-title">
       <h2 id="upload-title">{words.upload}</h2>
       <p class="rules" id="upload-help">
-        {words.uploadHelp}
+        {words.uploadHelp} <a href={pageLinks(period).columns}>{t.text.columns.link}</a>
       </p>
       {problem !== null && (
         <Notice kind="bad">
