@@ -163,7 +163,7 @@ onEachDatabase('what the public sees', database => {
       expect((await site.page('/ky/nam')).text).not.toContain('bản mới hơn')
       expect((await site.page('/ky/nam/don-vi/U1?version=1')).text).not.toContain(canary)
       const held = await site.page('/ky/nam/don-vi/U1')
-      expect(held.text).toContain(`theo văn bản ${canary}, cho đến khi có kết luận`)
+      expect(held.text).toContain(`(căn cứ: ${canary}), cho đến khi có kết luận`)
       expect(held.text).not.toContain('Lý do: CHIM')
     })
   })

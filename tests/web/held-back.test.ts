@@ -7,7 +7,7 @@ const hold = {
   ...{ id: 'TD-01', unit: 'U1', document: 'TD-01/SGD', from: '2025-01-02' },
   reason: 'Đơn thư đang được xác minh',
 }
-const onHold = 'Đang tạm dừng xét khen thưởng theo văn bản TD-01/SGD, chưa có kết luận.'
+const onHold = 'Đang tạm dừng xét khen thưởng (căn cứ: TD-01/SGD), chưa có kết luận.'
 const behindGate = 'Vướng điều kiện chặn “Có vụ việc: không xét khen thưởng”.'
 
 /** The markup from a name to what stands with it. */
@@ -36,7 +36,7 @@ describe('a unit on hold and a unit behind a gate', () => {
         expect(around(html, 'Trường U1'), path).toContain(onHold)
         expect(html.match(/class="held-back"/g), path).toHaveLength(2)
       }
-      expect((await site.page('/ky/nam?lang=en')).text).toContain('on hold by document TD-01/SGD')
+      expect((await site.page('/ky/nam?lang=en')).text).toContain('on hold (document: TD-01/SGD')
     })
 
     test('stand beside the unit that is proposed, outside the fold', async () => {

@@ -101,7 +101,7 @@ export const proposals: typeof vietnamese = {
     notEligible: conditions => `Not met: ${conditions}.`,
     gate: gate => `Gate closed: “${gate}”.`,
     hold: hold =>
-      `On hold by document ${hold} while it is being verified: no proposal for now, and nothing has been concluded.`,
+      `On hold while it is being verified (document: ${hold}): no proposal for now, and nothing has been concluded.`,
     alreadyProposed: other => `Already proposed: ${other}. One achievement is not rewarded twice.`,
     alreadyProposedOther:
       'However the council votes, this unit is proposed for a higher form. One achievement is not rewarded twice.',

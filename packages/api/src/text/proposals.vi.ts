@@ -107,7 +107,7 @@ export const proposals = {
     notEligible: (conditions: string) => `Chưa đạt: ${conditions}.`,
     gate: (gate: string) => `Vướng điều kiện chặn “${gate}”.`,
     hold: (hold: string) =>
-      `Đang xác minh theo văn bản tạm dừng ${hold}: trong thời gian này không đề nghị, và chưa có kết luận nào.`,
+      `Đang xác minh (căn cứ: ${hold}): trong thời gian này không đề nghị, và chưa có kết luận nào.`,
     alreadyProposed: (other: string) => `Đã đề nghị ${other}; một thành tích không khen hai lần.`,
     alreadyProposedOther:
       'Phiếu của hội đồng thế nào thì đơn vị này cũng được đề nghị một hình thức cao hơn; một thành tích không khen hai lần.',

@@ -160,7 +160,7 @@ export const score: typeof vietnamese = {
   due: date => `due ${date}`,
   holdTitle: 'Proposals are on hold',
   hold: (document, until, reason) =>
-    `Proposals are on hold by document ${document}, until ${until ?? 'there is a conclusion'}${reason === null ? '' : `. Reason: ${reason}`}`,
+    `Proposals are on hold (document: ${document}) until ${until ?? 'there is a conclusion'}${reason === null ? '' : `. Reason: ${reason}`}`,
   ruling: (id, author, reason, document) => `Ruling ${id} by ${author}: ${reason} (${document})`,
   marks: 'Marks of the council',
   member: 'Member',

@@ -163,7 +163,7 @@ export const score = {
   due: (date: string) => `hạn ${date}`,
   holdTitle: 'Đang tạm dừng xét khen thưởng',
   hold: (document: string, until: string | null, reason: string | null) =>
-    `Đang tạm dừng xét khen thưởng theo văn bản ${document}, cho đến ${until === null ? 'khi có kết luận' : `ngày ${until}`}${reason === null ? '' : `. Lý do: ${reason}`}`,
+    `Đang tạm dừng xét khen thưởng (căn cứ: ${document}), cho đến ${until === null ? 'khi có kết luận' : `ngày ${until}`}${reason === null ? '' : `. Lý do: ${reason}`}`,
   ruling: (id: string, author: string, reason: string, document: string) =>
     `Quyết định ${id} của ${author}: ${reason} (${document})`,
   marks: 'Phiếu chấm của hội đồng',

@@ -41,8 +41,12 @@ export async function standingsPage(visit: Visit, period: string, block: string)
           <StateBadge t={t} state={view.state} />
         </header>
         <div class="stack">
-          <StandingsTable t={t} links={links} view={view} />
-          <p class="rules">{view.rule}</p>
+          {view.placed.length > 0 && (
+            <>
+              <StandingsTable t={t} links={links} view={view} />
+              <p class="rules">{view.rule}</p>
+            </>
+          )}
           <UnresolvedList t={t} links={links} rows={view.unresolved} />
           {view.ended.length > 0 && (
             <section class="ended" aria-labelledby="ended-title">
@@ -54,7 +58,7 @@ export async function standingsPage(visit: Visit, period: string, block: string)
               </ul>
             </section>
           )}
-          <GroupLegend t={t} view={view} />
+          {view.placed.length > 0 && <GroupLegend t={t} view={view} />}
         </div>
       </div>
     ),

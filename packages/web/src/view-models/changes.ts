@@ -57,19 +57,25 @@ interface Pair<T> {
   readonly after: T | null
 }
 
-function changeRow(change: UnitChange, { before, after }: Indexes, t: Translation): ChangeRow {
+function changeRow(change: UnitChange, indexes: Indexes, t: Translation): ChangeRow {
+  const { before, after } = indexes
   const words = t.text.changes
+  /** A unit that is only in one version had nothing in the other that could stay as it was. */
+  const isNewOrGone = change.kind !== 'changed'
   /** A figure before and after, each as its own version writes it. */
   const told = <T>(
     pair: Pair<T> | null,
     none: string,
     write: (value: T, index: CriteriaIndex) => string,
   ): string | null =>
-    pair &&
-    words.change(
-      pair.before === null ? none : write(pair.before, before),
-      pair.after === null ? none : write(pair.after, after),
-    )
+    pair === null
+      ? isNewOrGone
+        ? none
+        : null
+      : words.change(
+          pair.before === null ? none : write(pair.before, before),
+          pair.after === null ? none : write(pair.after, after),
+        )
   const { outcomes } = t.text.proposals
   return {
     id: change.unit.id,
@@ -80,10 +86,31 @@ function changeRow(change: UnitChange, { before, after }: Indexes, t: Translatio
     total: told(change.total, words.noTotal, (total, index) => t.column(total, index.places)),
     place: told(change.place, words.noPlace, place => t.count(place)),
     rating: told(change.rating, words.noRating, (rating, index) => index.ratingName(rating)),
-    proposals: change.proposals.map(pair => {
-      const index = pair.after === null ? before : after
-      const outcome = told(pair, words.noProposal, name => outcomes[name]) ?? ''
-      return words.proposal(index.commendationName(pair.commendation), outcome)
-    }),
+    proposals: proposalChanges(
+      change,
+      indexes,
+      pair => told(pair, words.noProposal, name => outcomes[name]),
+      t,
+    ),
   }
+}
+
+type ProposalChange = UnitChange['proposals'][number]
+
+/** Forms that changed alike are told in one line. */
+function proposalChanges(
+  { kind, proposals }: UnitChange,
+  { before, after }: Indexes,
+  told: (pair: ProposalChange) => string | null,
+  t: Translation,
+): readonly string[] {
+  const words = t.text.changes
+  if (proposals.length === 0) return kind === 'changed' ? [] : [words.noProposal]
+  const forms = new Map<string, string[]>()
+  for (const pair of proposals) {
+    const name = (pair.after === null ? before : after).commendationName(pair.commendation)
+    const change = told(pair) ?? ''
+    forms.set(change, [...(forms.get(change) ?? []), name])
+  }
+  return [...forms].map(([change, names]) => words.proposal(names.join(', '), change))
 }

@@ -14,7 +14,12 @@ export function ChangeTable({ t, period, view }: Props) {
   if (view.rows.length === 0) return <p>{words.nothing}</p>
   const columns = [words.unit, words.total, words.place, words.rating, words.proposals]
   return (
-    <CardTable class="changes" caption={view.caption} columns={columns.map(name => ({ name }))}>
+    <CardTable
+      class="changes"
+      caption={view.caption}
+      isCaptionHidden
+      columns={columns.map(name => ({ name }))}
+    >
       {view.rows.map(row => (
         <CardRow>
           <CardHeading>

@@ -5,6 +5,6 @@ export const heldBackExamples: readonly Example[] = [
   {
     name: 'a hold is told by its document, without a reason',
     render: t => <HeldBack notes={[t.text.standings.held('TD-01')]} />,
-    shows: ['class="held-back"', 'Đang tạm dừng xét khen thưởng theo văn bản TD-01, chưa có kết luận.'],
+    shows: ['class="held-back"', 'Đang tạm dừng xét khen thưởng (căn cứ: TD-01), chưa có kết luận.'],
   },
 ]

@@ -1,3 +1,4 @@
+import { capitalised } from '@thidua/api/words'
 import type { Translation } from '../../text/translation.ts'
 import type { ImportReportView } from '../../view-models/import-report.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-table.tsx'
@@ -21,7 +22,7 @@ export function ImportHistory({ t, period, reports }: Props) {
         { name: words.file },
         { name: words.when },
         { name: t.text.importReport.statusColumn },
-        ...counts.map(name => ({ name, isNumber: true })),
+        ...counts.map(name => ({ name: capitalised(name), isNumber: true })),
       ]}
     >
       {reports.map(report => (
@@ -33,7 +34,7 @@ export function ImportHistory({ t, period, reports }: Props) {
           <CardCell label={words.when}>{report.time}</CardCell>
           <CardCell label={t.text.importReport.statusColumn}>{report.status}</CardCell>
           {report.figures.slice(0, counts.length).map(figure => (
-            <CardCell isNumber label={figure.name}>
+            <CardCell isNumber label={capitalised(figure.name)}>
               {figure.value}
             </CardCell>
           ))}

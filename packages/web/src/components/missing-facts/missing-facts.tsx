@@ -8,7 +8,7 @@ interface Props {
   /** Address of the page that describes the columns of every file. */
   readonly columns: string
   readonly groups: readonly MissingGroup[]
-  /** Headings stand one level below the section around them. */
+  /** The list stands inside a section of the unit's sheet, whose heading it follows. */
   readonly isOfOneUnit?: boolean
 }
 
@@ -18,7 +18,7 @@ export function MissingFacts({ t, columns, groups, isOfOneUnit = false }: Props)
     <>
       {groups.map(group => (
         <section class="missing-group">
-          <Way t={t} columns={columns} family={group.family} />
+          <Way t={t} columns={columns} family={group.family} Heading={isOfOneUnit ? 'h3' : 'h2'} />
           {isOfOneUnit ? <FactList group={group} /> : <FactTable t={t} group={group} />}
         </section>
       ))}
@@ -30,18 +30,20 @@ function Way({
   t,
   columns,
   family,
+  Heading,
 }: {
   readonly t: Translation
   readonly columns: string
   readonly family: Family | null
+  readonly Heading: 'h2' | 'h3'
 }) {
   const words = t.text.missing
-  if (family === null) return <h3>{words.follows}</h3>
+  if (family === null) return <Heading>{words.follows}</Heading>
   const name = t.text.intake.families[family]
   const ways: Readonly<Partial<Record<Family, string>>> = words.ways
   return (
     <>
-      <h3>{words.byFile(name)}</h3>
+      <Heading>{words.byFile(name)}</Heading>
       <p class="soft">
         {ways[family]}{' '}
         <a class="no-print" href={`${columns}#${family}`}>

@@ -19,7 +19,7 @@ export const publish: Text['publish'] = {
   see: 'see',
   waitingOf: (name, count) => `${name}: ${count}`,
   missing: (unit, count) => `${unit}: ${plural(count, 'figure')} missing`,
-  hold: (unit, document) => `${unit}: by document ${document}`,
+  hold: (unit, document) => `${unit} (document: ${document})`,
   vote: (commendation, block, units) => `${commendation}, ${block}: ${units}`,
   scoreAgain: 'Score again before you publish',
   changesTitle: 'How it differs from the published version',

@@ -25,6 +25,6 @@ export const standings: Text['standings'] = {
   tieBreak: keys => `Equal totals are decided in turn by: ${keys}. If still equal, the place is shared.`,
   noTieBreak: 'Equal totals share a place.',
   sharedRule: 'After two units in place 1 comes place 3.',
-  held: document => `Commendation is on hold by document ${document}; nothing has been concluded.`,
+  held: document => `Commendation is on hold (document: ${document}); nothing has been concluded.`,
   empty: 'This block has no units yet.',
 }

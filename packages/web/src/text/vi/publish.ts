@@ -18,7 +18,7 @@ export const publish = {
   see: 'xem',
   waitingOf: (name: string, count: string) => `${name}: ${count}`,
   missing: (unit: string, count: string) => `${unit}: thiếu ${count} số liệu`,
-  hold: (unit: string, document: string) => `${unit}: theo văn bản ${document}`,
+  hold: (unit: string, document: string) => `${unit} (căn cứ: ${document})`,
   vote: (commendation: string, block: string, units: string) => `${commendation}, ${block}: ${units}`,
   scoreAgain: 'Chấm lại trước khi công bố',
   changesTitle: 'Khác gì bản đã công bố',

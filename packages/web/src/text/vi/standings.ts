@@ -25,6 +25,6 @@ export const standings = {
   tieBreak: (keys: string) => `Khi bằng tổng điểm, xét lần lượt: ${keys}. Vẫn bằng nhau thì đồng hạng.`,
   noTieBreak: 'Bằng tổng điểm thì đồng hạng.',
   sharedRule: 'Hai đơn vị đồng hạng 1 thì hạng tiếp theo là 3.',
-  held: (document: string) => `Đang tạm dừng xét khen thưởng theo văn bản ${document}, chưa có kết luận.`,
+  held: (document: string) => `Đang tạm dừng xét khen thưởng (căn cứ: ${document}), chưa có kết luận.`,
   empty: 'Khối này chưa có đơn vị nào.',
 }
