@@ -132,6 +132,7 @@ export const stages = {
     criteria('monotonicity-told'),
     criteria('monotonicity'),
   ],
+  'analysis/ranges': [scoring('ranges'), property('ranges')],
   receipt: [
     receipt('canonical-json'),
     receipt('verify-bundle'),

@@ -116,6 +116,13 @@ export const evaluateCriterion = (
   return ruling ? ruled(criterion, ruling, evaluated) : evaluated
 }
 
+/** What the lines of each column give together, before the criterion limits it. */
+export interface Columns {
+  readonly standard: Exact
+  readonly bonus: Exact
+  readonly deduction: Exact
+}
+
 const addUp = (
   criterion: Criterion,
   lines: readonly EvaluatedLine[],
@@ -123,13 +130,27 @@ const addUp = (
 ): EvaluatedCriterion => {
   const state = stateOf(criterion, lines)
   if (state !== 'scored') return { criterion, state, ...nothing, steps: [], lines }
+  const columns = {
+    standard: total(lines, 'standard'),
+    bonus: total(lines, 'bonus'),
+    deduction: total(lines, 'deduction'),
+  }
+  return { criterion, state, ...addColumns(criterion, columns, policies), lines }
+}
+
+/** The ledger of a criterion from its columns: each held to its cap, then the floor, then the rounding. */
+export const addColumns = (
+  criterion: Criterion,
+  columns: Columns,
+  policies: Policies,
+): Pick<EvaluatedCriterion, 'earned' | 'bonus' | 'deduction' | 'points' | 'steps'> => {
   const steps: Step[] = []
   const standard = parse(criterion.standard)
   if (criterion.start === 'full') steps.push({ kind: 'starts-full', standard: criterion.standard })
-  const gathered = criterion.start === 'full' ? standard : total(lines, 'standard')
+  const gathered = criterion.start === 'full' ? standard : columns.standard
   const earned = capped(gathered, criterion.standard, steps)
-  const bonus = capped(total(lines, 'bonus'), criterion.bonusCap, steps)
-  const deduction = capped(total(lines, 'deduction'), criterion.deductionCap, steps)
+  const bonus = capped(columns.bonus, criterion.bonusCap, steps)
+  const deduction = capped(columns.deduction, criterion.deductionCap, steps)
   const before = subtract(add(earned, bonus), deduction)
   const lowest = criterion.floor === undefined ? before : larger(before, parse(criterion.floor))
   if (compare(lowest, before) !== 0)
@@ -137,14 +158,5 @@ const addUp = (
   const points = rounded(lowest, policies.rounding.criterion, steps)
   // What the floor gives back is a smaller deduction; what rounding moves belongs to the earned points.
   const effective = larger(zero, smaller(deduction, subtract(add(earned, bonus), lowest)))
-  return {
-    criterion,
-    state,
-    earned: add(subtract(points, bonus), effective),
-    bonus,
-    deduction: effective,
-    points,
-    steps,
-    lines,
-  }
+  return { earned: add(subtract(points, bonus), effective), bonus, deduction: effective, points, steps }
 }

@@ -30,7 +30,7 @@ type Judged = Pick<ProposalLine, 'failed' | 'conditions' | 'because'> & {
 }
 
 /** An award of this period bars the forms that do not go with it, and itself, save ad hoc ones. */
-const isBarredBy = ({ id, stream, notWith = [] }: Commendation, awarded: string): boolean =>
+export const isBarredBy = ({ id, stream, notWith = [] }: Commendation, awarded: string): boolean =>
   notWith.includes(awarded) || (awarded === id && stream !== 'ad-hoc')
 
 const unasked = { failed: [], conditions: [] }

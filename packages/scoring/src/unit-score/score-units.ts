@@ -26,6 +26,8 @@ export interface ScoredUnits {
   readonly criterionAt: (criterion: string) => number
   /** A unit's score by its index, computed on first asking. */
   readonly unit: (index: number) => ScoredUnit
+  /** A criterion of a unit, by their indexes. */
+  readonly criterion: (unit: number, criterion: number) => EvaluatedCriterion
   readonly facts: FactReader
   /** What conditions may ask about a unit once it is scored. */
   readonly scopeOf: (unit: number) => ConditionScope
@@ -141,6 +143,7 @@ export const scoreUnits = (
     declarations,
     criterionAt: criterion => position.get(criterion) ?? -1,
     unit: unitOf,
+    criterion: (unit, i) => criterionOf(unit, i),
     facts,
     scopeOf: baseScope,
     childrenOf: facts.childrenOf,

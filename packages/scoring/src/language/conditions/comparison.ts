@@ -1,7 +1,7 @@
 import { boundsSlope, through } from '../lint/direction.ts'
 import { compared, nothing, number } from './found.ts'
-import { settledBy } from './settled.ts'
-import type { ConditionRuleBook, ConditionWords } from './word.ts'
+import { possiblyWithin, settledBy } from './settled.ts'
+import type { ConditionPossibles, ConditionRuleBook, ConditionWords } from './word.ts'
 
 /** A number within bounds. */
 export const comparisonWords = {
@@ -47,3 +47,8 @@ export const comparisonRules = {
     settled: ({ value, ...bounds }, { rangeOf }) => settledBy(rangeOf(value), bounds),
   },
 } satisfies ConditionRuleBook<'value'>
+
+/** What is left open of it while facts are open. */
+export const comparisonPossible = {
+  value: ({ value, ...bounds }, { of }) => possiblyWithin(of(value), bounds),
+} satisfies ConditionPossibles<'value'>

@@ -1,8 +1,10 @@
 import { print } from '../../numbers/text.ts'
 import { falling, still } from '../lint/direction.ts'
-import { answerOf } from './answer.ts'
+import { eitherAnswer, type PossibleAnswer, settledAnswer } from '../lint/possible.ts'
+import { type Answered, answerOf } from './answer.ts'
 import { compared, nothing, word, yesOrNo } from './found.ts'
-import type { ConditionRuleBook, ConditionWords } from './word.ts'
+import { possiblyWithin } from './settled.ts'
+import type { ConditionPossibles, ConditionRuleBook, ConditionWords } from './word.ts'
 
 type Kinds = 'declared' | 'nothingSubmitted' | 'undeclared'
 
@@ -26,6 +28,7 @@ export const declarationWords = {
       answer: scope => answerOf(scope.submittedNothing),
       found: scope => yesOrNo(scope.submittedNothing),
     }),
+    asksForAny: true,
   },
   undeclared: {
     compile: ({ undeclared }) => ({
@@ -35,6 +38,10 @@ export const declarationWords = {
     silenceOf: ({ undeclared }) => undeclared,
   },
 } satisfies ConditionWords<Kinds>
+
+/** Silence can only be broken. */
+const untilDeclared = (now: Answered, open: readonly string[]): PossibleAnswer =>
+  now.answer === 'yes' && open.length > 0 ? { ...eitherAnswer, open, isTight: true } : settledAnswer(now)
 
 export const declarationRules = {
   declared: {
@@ -64,3 +71,13 @@ export const declarationRules = {
     direction: () => still,
   },
 } satisfies ConditionRuleBook<Kinds>
+
+/** What is left open of it while facts are open. */
+export const declarationPossible = {
+  declared: ({ declared }, { of }) => {
+    const isYes = possiblyWithin(of(declared), { equals: '1' })
+    return { ...isYes, isTight: of(declared).isTight }
+  },
+  nothingSubmitted: (_, { now, declarable }) => untilDeclared(now(), declarable()),
+  undeclared: ({ undeclared }, { now, declarable }) => untilDeclared(now(), declarable(undeclared)),
+} satisfies ConditionPossibles<'declared' | 'nothingSubmitted' | 'undeclared'>

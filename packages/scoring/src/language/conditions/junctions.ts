@@ -1,6 +1,7 @@
 import { flipped, joined } from '../lint/direction.ts'
+import type { PossibleAnswer } from '../lint/possible.ts'
 import { placedAll } from '../placed.ts'
-import { type Answered, every, opposite, some } from './answer.ts'
+import { type Answered, answerOf, every, no, opposite, some, unknown } from './answer.ts'
 import type { Condition } from './condition.ts'
 import { nothing } from './found.ts'
 import type { ConditionCompiler, ConditionRuleBook, ConditionWords, Question } from './word.ts'
@@ -16,6 +17,30 @@ const joinedParts = (
 }
 
 const turned = ([answer]: readonly Answered[]): Answered => opposite(answer as Answered)
+
+const unknownAnswer = unknown([])
+
+/** From no over unknown to yes, the first that can be. */
+const lowestOf = ({ no: canBeNo, unknown: canBeUnknown }: PossibleAnswer): Answered =>
+  canBeNo ? no : canBeUnknown ? unknownAnswer : answerOf(true)
+const highestOf = ({ yes, unknown: canBeUnknown }: PossibleAnswer): Answered =>
+  yes ? answerOf(true) : canBeUnknown ? unknownAnswer : no
+
+/** What the possible answers of parts come to: a join never turns round while one of them goes from no to yes, or always does. */
+export const joinPossible = (
+  join: (answers: readonly Answered[]) => Answered,
+  parts: readonly PossibleAnswer[],
+): PossibleAnswer => {
+  const ends = [join(parts.map(lowestOf)).answer, join(parts.map(highestOf)).answer]
+  const isBetween = ends.includes('yes') && ends.includes('no') && parts.some(part => part.unknown)
+  return {
+    yes: ends.includes('yes'),
+    no: ends.includes('no'),
+    unknown: ends.includes('unknown') || isBetween,
+    open: parts.flatMap(({ open }) => open),
+    isTight: parts.every(({ isTight }) => isTight),
+  }
+}
 
 /** Conditions made of conditions. */
 export const junctionWords = {

@@ -6,8 +6,8 @@ import { still } from '../lint/direction.ts'
 import { finding } from '../lint/finding.ts'
 import { answerOf, unknown } from './answer.ts'
 import { number, word } from './found.ts'
-import { settledBy } from './settled.ts'
-import type { ConditionRuleBook, ConditionWords } from './word.ts'
+import { possiblyWithin, settledBy } from './settled.ts'
+import type { ConditionPossibles, ConditionRuleBook, ConditionWords } from './word.ts'
 
 type Kinds = 'score' | 'group' | 'rating' | 'place'
 
@@ -132,3 +132,21 @@ export const outcomeRules = {
     ],
   },
 } satisfies ConditionRuleBook<Kinds>
+
+/** What is left open of it while facts are open. */
+export const outcomePossible = {
+  score: ({ score }, { total }) => possiblyWithin(total(), score),
+  group: ({ group, atLeastShare }, { groupShare }) =>
+    possiblyWithin(groupShare(group), { atLeast: atLeastShare }),
+  rating: ({ rating }, { ratings }) => {
+    const found = ratings().map(own => own !== null && rating.includes(own))
+    return {
+      yes: found.includes(true),
+      no: found.includes(false),
+      unknown: found.length === 0,
+      open: [],
+      isTight: false,
+    }
+  },
+  place: (written, { place }) => possiblyWithin(place(), written.place),
+} satisfies ConditionPossibles<'score' | 'group' | 'rating' | 'place'>

@@ -1,6 +1,7 @@
-import type { Bounds } from '../../numbers/bounds.ts'
+import { type Bounds, boundNames } from '../../numbers/bounds.ts'
 import { compare, type Exact } from '../../numbers/exact.ts'
 import { parse } from '../../numbers/text.ts'
+import type { Possible, PossibleAnswer } from '../lint/possible.ts'
 import type { Range } from '../lint/range.ts'
 import type { Settled } from './word.ts'
 
@@ -20,4 +21,18 @@ export const settledBy = (range: Range, bounds: Bounds): Settled => {
   const enough = low.every(limit => range.least && !isOver(limit, range.least, above))
   const notTooMuch = high.every(limit => range.most && !isOver(range.most, limit, below))
   return enough && notTooMuch ? 'always' : 'sometimes'
+}
+
+/** The answers that a value can still get which must lie within bounds; one that does not apply answers no. */
+export const possiblyWithin = (value: Possible, bounds: Bounds): PossibleAnswer => {
+  const settled = value.range && settledBy(value.range, bounds)
+  const isOneSided = boundNames.filter(name => bounds[name] !== undefined).length === 1 && !bounds.equals
+  return {
+    yes: settled !== null && settled !== 'never',
+    no: value.notApplicable || (settled !== null && settled !== 'always'),
+    unknown: value.missing,
+    open: value.open,
+    // Only against a single limit do the two ends of a range say whether both answers occur.
+    isTight: value.isTight && (settled !== 'sometimes' || isOneSided),
+  }
 }

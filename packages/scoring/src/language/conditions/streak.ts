@@ -1,10 +1,11 @@
 import type { PastOutcome } from '../../input.ts'
 import { fraction } from '../../numbers/exact.ts'
 import { still } from '../lint/direction.ts'
+import { eitherAnswer, settledAnswer } from '../lint/possible.ts'
 import { type Answered, answerOf, every, some, unknown } from './answer.ts'
 import type { Streak } from './condition.ts'
 import { nothing, shownBy } from './found.ts'
-import type { ConditionRuleBook, ConditionWords, PastOfUnit } from './word.ts'
+import type { ConditionPossibles, ConditionRuleBook, ConditionWords, PastOfUnit } from './word.ts'
 
 const includesOne = (wanted: readonly string[] | undefined, found: readonly string[]): boolean =>
   wanted?.some(id => found.includes(id)) ?? true
@@ -92,3 +93,9 @@ export const streakRules = {
     direction: () => still,
   },
 } satisfies ConditionRuleBook<'streak'>
+
+/** What is left open of it while facts are open. */
+export const streakPossible = {
+  streak: (_, { now }) =>
+    now().answer === 'unknown' ? { ...eitherAnswer, unknown: true } : settledAnswer(now()),
+} satisfies ConditionPossibles<'streak'>

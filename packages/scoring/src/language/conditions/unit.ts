@@ -1,7 +1,9 @@
 import { still } from '../lint/direction.ts'
+import { settledAnswer } from '../lint/possible.ts'
 import { answerOf, every, unknown } from './answer.ts'
 import { nothing, word } from './found.ts'
-import type { ConditionRuleBook, ConditionWords } from './word.ts'
+import { joinPossible } from './junctions.ts'
+import type { ConditionPossibles, ConditionRuleBook, ConditionWords } from './word.ts'
 
 type Kinds = 'everyChild' | 'fullStandard' | 'unitKind'
 
@@ -65,3 +67,10 @@ export const unitRules = {
     direction: () => still,
   },
 } satisfies ConditionRuleBook<Kinds>
+
+/** What is left open of it while facts are open. */
+export const unitPossible = {
+  everyChild: ({ everyChild }, { ofChildren }) => joinPossible(every, ofChildren(everyChild)),
+  fullStandard: (_, { inFull }) => inFull(),
+  unitKind: (_, { now }) => settledAnswer(now()),
+} satisfies ConditionPossibles<'everyChild' | 'fullStandard' | 'unitKind'>

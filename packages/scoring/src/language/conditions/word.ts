@@ -7,6 +7,7 @@ import type { Expression } from '../expressions/expression.ts'
 import type { PrimitiveKit, Reader } from '../expressions/word.ts'
 import type { Direction } from '../lint/direction.ts'
 import type { Finding } from '../lint/finding.ts'
+import type { Possible, PossibleAnswer } from '../lint/possible.ts'
 import type { Range } from '../lint/range.ts'
 import type { Path, Placed } from '../placed.ts'
 import type { Names } from '../reading/names.ts'
@@ -104,6 +105,8 @@ export interface ConditionWord<K extends ConditionKind> {
   readonly finds?: ConditionOutline['finds']
   /** A declaration whose silence it asks for. */
   readonly silenceOf?: (condition: ConditionOf<K>) => string
+  /** Any declaration at all answers it. */
+  readonly asksForAny?: true
   /** It reads what peers, or sub-units, may move. */
   readonly reaches?: 'block' | 'children'
   /** What a published result itself says of it; absent: nothing. */
@@ -138,6 +141,23 @@ export interface ConditionLint<K extends ConditionKind> {
   readonly check: (placed: Placed<ConditionOf<K>>) => readonly Finding[]
 }
 
+/** What a word may ask about a unit while facts are open. */
+export interface PossibleAnswerContext {
+  /** The answer as it stands: what nothing open can change, or what it can change from. */
+  readonly now: () => Answered
+  readonly of: (expression: Expression) => Possible
+  readonly ofChildren: (condition: Condition) => readonly PossibleAnswer[]
+  /** What the unit may still declare, anything or this, as open facts. */
+  readonly declarable: (fact?: string) => readonly string[]
+  /** Whether the full standard was earned and nothing deducted. */
+  readonly inFull: () => PossibleAnswer
+  readonly total: () => Possible
+  readonly groupShare: (group: string) => Possible
+  readonly place: () => Possible
+  /** Null: not rated. */
+  readonly ratings: () => readonly (string | null)[]
+}
+
 /** What reading a set and the linter ask of a word. */
 export interface ConditionRules<K extends ConditionKind> {
   /** The format that it came with; absent: the first. */
@@ -153,5 +173,13 @@ export interface ConditionRules<K extends ConditionKind> {
   readonly lint?: readonly ConditionLint<K>[]
 }
 
+/** The answers that a word can still get while facts are open; those it is made of are joined as it joins them. */
+export type ConditionPossible<K extends ConditionKind> = (
+  condition: ConditionOf<K>,
+  context: PossibleAnswerContext,
+) => PossibleAnswer
+
+/** A word that is not in it can get any answer. */
+export type ConditionPossibles<K extends ConditionKind> = { readonly [W in K]: ConditionPossible<W> }
 export type ConditionWords<K extends ConditionKind> = { readonly [W in K]: ConditionWord<W> }
 export type ConditionRuleBook<K extends ConditionKind> = { readonly [W in K]: ConditionRules<W> }

@@ -1,10 +1,12 @@
-import { compare, isNegative, larger, smaller, subtract, zero } from '../../numbers/exact.ts'
+import { compare, divide, isNegative, larger, smaller, subtract, zero } from '../../numbers/exact.ts'
+import { floor } from '../../numbers/round.ts'
 import { parse, print } from '../../numbers/text.ts'
 import { issue } from '../../result.ts'
 import { rising } from '../lint/direction.ts'
 import { finding } from '../lint/finding.ts'
 import { holdRange } from '../lint/range.ts'
 import type { Step } from '../step.ts'
+import type { MarkLimits } from './curve.ts'
 import { type CurveLint, type CurveRuleBook, type CurveWords, gave } from './word.ts'
 
 /** The value is the points, inside declared limits. */
@@ -28,6 +30,14 @@ export const markedWords = {
     outline: ({ marked }) => ({ kind: 'limits', ...marked }),
   },
 } satisfies CurveWords<'marked'>
+
+/** The lowest and the highest mark within limits, and whether the limits themselves may be given. */
+export const endsOfMarks = ({ from, to, step, scale }: MarkLimits) => {
+  const [least, most] = [parse(from), parse(to)]
+  const steps = step === undefined ? zero : divide(subtract(most, least), parse(step))
+  const isOnScale = [least, most].every(end => scale?.some(mark => compare(parse(mark), end) === 0) ?? true)
+  return { least, most, areMarks: isOnScale && compare(steps, floor(steps)) === 0 }
+}
 
 const lint: readonly CurveLint<'marked'>[] = [
   {

@@ -1,11 +1,12 @@
 import { either, joined, still } from '../lint/direction.ts'
 import { finding } from '../lint/finding.ts'
+import { joinAll, readFrom, settledValue } from '../lint/possible.ts'
 import { anything, joinRanges, type Range } from '../lint/range.ts'
 import type { WordLint } from '../lint/word-lint.ts'
 import { placedAll } from '../placed.ts'
 import { missing, notApplicable } from '../value.ts'
 import type { Expression, WrittenExpressions } from './expression.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
+import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from './word.ts'
 
 /** What stands in for a value that is missing, and a value that never applies. */
 export const absenceWords = {
@@ -70,3 +71,19 @@ export const absenceRules = {
     direction: () => still,
   },
 } satisfies ExpressionRuleBook<'orElse' | 'notApplicable'>
+
+/** What is left open of it while facts are open. */
+export const absencePossible = {
+  orElse: ({ orElse }, { of }) => {
+    const all = orElse.map(of)
+    const last = all.findIndex(({ missing: mayLack }) => !mayLack)
+    const read = last < 0 ? all : all.slice(0, last + 1)
+    return readFrom(read, {
+      range: joinAll(read.map(({ range }) => range)),
+      missing: last < 0,
+      notApplicable: read.some(part => part.notApplicable),
+      isTight: read.every(({ isTight }) => isTight),
+    })
+  },
+  notApplicable: () => settledValue(notApplicable),
+} satisfies ExpressionPossibles<'orElse' | 'notApplicable'>

@@ -1,4 +1,5 @@
 import {
+  compare,
   divide,
   type Exact,
   isZero,
@@ -21,15 +22,19 @@ import {
 } from '../integer/integer-column.ts'
 import { whole } from '../integer/integer-number.ts'
 import { type Direction, either, flipped, joined, moves } from '../lint/direction.ts'
+import { joinAll, type Possible, readFrom, settledValue } from '../lint/possible.ts'
 import {
   addRanges,
+  canBe,
   divideRanges,
   exactly,
+  isAbove,
   isAtLeastZero,
   joinRanges,
   largestRange,
   multiplyRanges,
   negateRange,
+  type Range,
   smallestRange,
 } from '../lint/range.ts'
 import { placedAll } from '../placed.ts'
@@ -39,6 +44,7 @@ import type {
   DirectionContext,
   ExpressionCompiler,
   ExpressionLanes,
+  ExpressionPossibles,
   ExpressionRuleBook,
   ExpressionWords,
   LaneCompiler,
@@ -113,6 +119,39 @@ const ofAmounts = (
   { rangeOf }: DirectionContext,
 ): Direction => (moves(direction) && !parts.every(part => isAtLeastZero(rangeOf(part))) ? either : direction)
 
+/** What is left of a base once it is known not to be zero; null: nothing is. */
+const withoutZero = (base: Range): Range | null => {
+  if (base.most && !isAbove(base.most, exactly(zero))) return isAtLeastZero(base) ? null : base
+  const isFromZero = base.least !== null && isZero(base.least)
+  return isFromZero && base.whole ? { ...base, least: one } : base
+}
+
+/** Where a base comes as near to zero, or grows as far, as it likes, the ends are limits and not values. */
+const isAttained = (above: Range | null, base: Range | null): boolean =>
+  above === null ||
+  base === null ||
+  (isAtLeastZero(above) &&
+    base.least !== null &&
+    compare(base.least, zero) > 0 &&
+    (base.most !== null || (above.least !== null && isZero(above.least))))
+
+const possibleRatio = (above: Possible, below: Possible, whenZero: string): Possible => {
+  const isZeroPossible = below.range !== null && canBe(below.range, zero)
+  const nothing = isZeroPossible ? [settledValue(ofNothing(whenZero, ''))] : []
+  const base = below.range && withoutZero(below.range)
+  const quotient = base && above.range && divideRanges(above.range, base)
+  const hasNumerator = base !== null || below.missing || below.notApplicable
+  return readFrom([above, below], {
+    range: joinAll([quotient, ...nothing.map(({ range }) => range)]),
+    missing: below.missing || (hasNumerator && above.missing) || nothing.some(({ missing }) => missing),
+    notApplicable:
+      below.notApplicable ||
+      (hasNumerator && above.notApplicable) ||
+      nothing.some(({ notApplicable }) => notApplicable),
+    isTight: above.isTight && below.isTight && isAttained(above.range, base),
+  })
+}
+
 export const arithmeticRules = {
   sum: {
     schema: ({ z, many }) => z.strictObject({ sum: many }).describe('All of them added.'),
@@ -185,3 +224,14 @@ export const arithmeticLanes = {
     return { kind: 'quotient', numerator: align(numerator, places), denominator: align(denominator, places) }
   },
 } satisfies ExpressionLanes<'sum' | 'product' | 'smallest' | 'largest' | 'difference' | 'ratio'>
+
+/** What is left open of it while facts are open. */
+export const arithmeticPossible = {
+  sum: 'hull',
+  product: 'hull',
+  smallest: 'hull',
+  largest: 'hull',
+  difference: 'hull',
+  ratio: ({ ratio: [above, below], whenZero = 'missing' }, { of }) =>
+    possibleRatio(of(above), of(below), whenZero),
+} satisfies ExpressionPossibles<'sum' | 'product' | 'smallest' | 'largest' | 'difference' | 'ratio'>

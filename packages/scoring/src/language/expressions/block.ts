@@ -13,10 +13,19 @@ import {
   zero,
 } from '../../numbers/exact.ts'
 import { flipped } from '../lint/direction.ts'
-import { anything, counts, isAtLeastZero, shares, unbounded } from '../lint/range.ts'
+import { addRanges, anything, counts, isAtLeastZero, joinRanges, shares, unbounded } from '../lint/range.ts'
 import { known } from '../value.ts'
+import {
+  aboutOwn,
+  all,
+  largestOf,
+  ofBlock,
+  possibleToLeader,
+  smallestOf,
+  withNothing,
+} from './block-values.ts'
 import type { Expression, ExpressionOf } from './expression.ts'
-import type { ExpressionRuleBook, ExpressionWords, Reader, SchemaKit } from './word.ts'
+import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords, Reader, SchemaKit } from './word.ts'
 
 type BlockKind =
   | 'blockMax'
@@ -153,3 +162,21 @@ export const blockRules = {
     direction: ({ minMax: value }, { of }) => of(value),
   },
 } satisfies ExpressionRuleBook<BlockKind>
+
+/** What is left open of it while facts are open. */
+export const blockPossible = {
+  blockMax: ofBlock('blockMax', largestOf),
+  blockMin: ofBlock('blockMin', smallestOf),
+  blockSum: ofBlock('blockSum', ({ sure, unsure }) => addRanges([...sure, ...withNothing(unsure)])),
+  blockMean: ofBlock('blockMean', values => ({ ...all(values).reduce(joinRanges), whole: false })),
+  percentile: aboutOwn('percentile', () => shares),
+  blockPlace: aboutOwn('blockPlace', values => ({
+    least: one,
+    most: fraction(all(values).length),
+    whole: true,
+  })),
+  toLeader: aboutOwn('toLeader', possibleToLeader),
+  minMax: aboutOwn('minMax', () => shares),
+} satisfies ExpressionPossibles<
+  'blockMax' | 'blockMin' | 'blockSum' | 'blockMean' | 'percentile' | 'blockPlace' | 'toLeader' | 'minMax'
+>

@@ -1,11 +1,12 @@
 import { zero } from '../../numbers/exact.ts'
 import { still } from '../lint/direction.ts'
-import { anything, counts, exactly, isAtLeastZero, joinRanges, unbounded } from '../lint/range.ts'
+import { joinAll, settledValue } from '../lint/possible.ts'
+import { anything, counts, exactly, isAtLeastZero, joinRanges, unbounded, upTo } from '../lint/range.ts'
 import type { Placed } from '../placed.ts'
 import { knownInteger, notApplicable } from '../value.ts'
 import type { Expression } from './expression.ts'
-import { gatheringIssues, ofSeveral } from './fold.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
+import { gatheringIssues, ofSeveral, possibleSeveral } from './fold.ts'
+import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from './word.ts'
 
 /** Sub-units as one value: their final scores, or an expression of theirs. */
 export const childrenWords = {
@@ -58,3 +59,25 @@ export const childrenRules = {
     direction: () => still,
   },
 } satisfies ExpressionRuleBook<'children'>
+
+/** What is left open of it while facts are open. */
+export const childrenPossible = {
+  children: (written, { ofChildren }) => {
+    const { children, as, weight, missing } = written
+    const values = ofChildren(children)
+    if (values.length === 0) return settledValue(as === 'count' ? knownInteger(0) : notApplicable)
+    const weights = weight === undefined ? [] : ofChildren(weight)
+    return possibleSeveral(
+      values.map((value, i) => ({ value, weight: weights[i] })),
+      as,
+      written,
+      () => {
+        if (as === 'count') return upTo(values.length)
+        if (weights.some(({ range }) => range === null || !isAtLeastZero(range))) return anything
+        const nothing = missing === 'zero' || as === 'sum' ? exactly(zero, true) : null
+        const span = joinAll([...values.map(({ range }) => range), nothing]) ?? anything
+        return as === 'sum' ? unbounded(span) : { ...span, whole: false }
+      },
+    )
+  },
+} satisfies ExpressionPossibles<'children'>

@@ -1,25 +1,28 @@
 import { dayNumber } from '../../calendar/day.ts'
 import { dayOfPeriod } from '../../calendar/day-of-period.ts'
-import { type Exact, fraction, subtract } from '../../numbers/exact.ts'
+import { type Exact, fraction, negate, subtract } from '../../numbers/exact.ts'
 import { issue } from '../../result.ts'
 import { still } from '../lint/direction.ts'
 import { finding } from '../lint/finding.ts'
-import type { Range } from '../lint/range.ts'
+import { readFrom } from '../lint/possible.ts'
+import { addRanges, exactly, type Range } from '../lint/range.ts'
 import { type Effective, isDate, type WordLint } from '../lint/word-lint.ts'
 import { combine, known } from '../value.ts'
 import type { Expression, WrittenExpressions } from './expression.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
+import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from './word.ts'
+
+/** The day number of a deadline in the period that starts on a day. */
+const dueIn = (deadline: string, start: string): Exact => fraction(dayNumber(dayOfPeriod(deadline, start)))
 
 export const dayWords = {
   daysAfter: {
     inner: ({ daysAfter: { date } }) => [{ item: date, path: ['daysAfter', 'date'] }],
     figures: 'days',
     compile: ({ daysAfter: { date, deadline } }) => {
-      const dueIn = (start: string): Exact => fraction(dayNumber(dayOfPeriod(deadline, start)))
       let latest = { start: '', due: fraction(0) }
       return (unit, _, from) => {
         const { periodStart } = from
-        if (latest.start !== periodStart) latest = { start: periodStart, due: dueIn(periodStart) }
+        if (latest.start !== periodStart) latest = { start: periodStart, due: dueIn(deadline, periodStart) }
         const { due } = latest
         return combine([from.fact(unit, date)], ([day]) => known(subtract(day as Exact, due)))
       }
@@ -83,3 +86,12 @@ export const dayRules = {
     lint: [beforeEffective, dueDiffers],
   },
 } satisfies ExpressionRuleBook<'daysAfter'>
+
+/** What is left open of it while facts are open. */
+export const dayPossible = {
+  daysAfter: ({ daysAfter: { date, deadline } }, { ofFact, periodStart }) => {
+    const day = ofFact(date)
+    const due = exactly(negate(dueIn(deadline, periodStart)), true)
+    return readFrom([day], { ...day, range: day.range && addRanges([day.range, due]) })
+  },
+} satisfies ExpressionPossibles<'daysAfter'>

@@ -4,7 +4,7 @@ import { whole } from '../integer/integer-number.ts'
 import { still } from '../lint/direction.ts'
 import { exactly } from '../lint/range.ts'
 import { known } from '../value.ts'
-import type { ExpressionLanes, ExpressionRuleBook, ExpressionWords } from './word.ts'
+import type { ExpressionLanes, ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from './word.ts'
 
 const nothingInside = () => []
 
@@ -38,3 +38,9 @@ export const factLanes = {
   fact: (id, { ofFact }) => ofFact(id),
   literal: text => whole(constantColumn(text)),
 } satisfies ExpressionLanes<'fact' | 'literal'>
+
+/** What is left open of it while facts are open. */
+export const factPossible = {
+  fact: (id, { ofFact }) => ofFact(id),
+  literal: 'hull',
+} satisfies ExpressionPossibles<'fact' | 'literal'>

@@ -15,6 +15,8 @@ import {
 } from '../../numbers/exact.ts'
 import { parse } from '../../numbers/text.ts'
 import { type Issue, issue } from '../../result.ts'
+import { isSure, joinAll, type Possible, readFrom } from '../lint/possible.ts'
+import { exactly, type Range } from '../lint/range.ts'
 import type { Path } from '../placed.ts'
 import type { Dropping, Fold, Gathering } from '../schema/selection.ts'
 import { combine, known, knownInteger, missing, notApplicable, type Value } from '../value.ts'
@@ -117,4 +119,55 @@ export const gatheringIssues = ({ missing: how, knownAtLeast }: Gathering, path:
   return isNegative(share) || compare(share, one) > 0
     ? [issue('share-not-between', at, { share: knownAtLeast })]
     : []
+}
+
+/** All lowest ends, or all highest; null where one has no end. */
+const endsOf = (ranges: readonly Range[], end: 'least' | 'most'): readonly Exact[] | null => {
+  const ends = ranges.map(range => range[end])
+  return ends.every(found => found !== null) ? ends : null
+}
+
+export interface PossiblePart {
+  readonly value: Possible
+  readonly weight?: Possible | undefined
+}
+
+/** Values that are missing count as nothing, where that is declared. */
+const asDeclared = ({ value, weight }: PossiblePart, how: Gathering['missing']): PossiblePart =>
+  how === 'zero' && value.missing
+    ? { value: { ...value, range: joinAll([value.range, exactly(zero)]), missing: false }, weight }
+    : { value, weight }
+
+/**
+ * Several values that are not settled as one. With every value there and none left out by bounds, each fold rises with
+ * each value, whatever is dropped at the ends; else `rough` says within what it stays.
+ */
+export const possibleSeveral = (
+  given: readonly PossiblePart[],
+  as: Fold,
+  rule: Gathering,
+  rough: () => Range,
+): Possible => {
+  const values = given.map(part => asDeclared(part, rule.missing))
+  const parts = values.flatMap(({ value, weight }) => (weight ? [value, weight] : [value]))
+  const ranges = values.flatMap(({ value: { range } }) => (range ? [range] : []))
+  const isAll = rule.where === undefined && values.every(({ value }) => isSure(value))
+  const isEven = values.every(({ weight }) => weight === undefined)
+  const foldAt = (end: 'least' | 'most'): Exact | null => {
+    const ends = endsOf(ranges, end)?.map(number => ({ value: known(number) }))
+    const folded = ends && ofSeveral(ends, as, rule)
+    return folded?.state === 'known' ? folded.number : null
+  }
+  const isRising = isAll && isEven && ranges.length > 0
+  const ends = isRising ? { least: foldAt('least'), most: foldAt('most'), whole: false } : null
+  const isSum = as === 'count' || as === 'sum'
+  const mayLeaveOut = values.some(({ value, weight }) => value.notApplicable || weight?.notApplicable)
+  return readFrom(parts, {
+    range: ends ?? (ranges.length > 0 ? rough() : isSum ? exactly(zero) : null),
+    missing: parts.some(({ missing }) => missing) || !isEven,
+    notApplicable:
+      values.every(({ value, weight }) => value.notApplicable || weight?.notApplicable === true) ||
+      (!isSum && (mayLeaveOut || rule.where !== undefined)),
+    isTight: ends?.least != null && ends.most !== null && parts.every(({ isTight }) => isTight),
+  })
 }

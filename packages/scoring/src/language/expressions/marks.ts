@@ -4,13 +4,22 @@ import { compare, type Exact, subtract, sum, zero } from '../../numbers/exact.ts
 import { parse } from '../../numbers/text.ts'
 import { still } from '../lint/direction.ts'
 import { finding } from '../lint/finding.ts'
-import { anything } from '../lint/range.ts'
+import { isSure, type Possible, readFrom } from '../lint/possible.ts'
+import { anything, isAtLeastZero, type Range } from '../lint/range.ts'
 import type { SetView, WordLint } from '../lint/word-lint.ts'
 import type { Placed } from '../placed.ts'
 import { known, missing, type Value } from '../value.ts'
 import type { WrittenExpressions } from './expression.ts'
 import { mean, median, withoutEnds } from './fold.ts'
-import type { ExpressionRuleBook, ExpressionWords, JudgedLines, MarkRule, MarkSpread } from './word.ts'
+import type {
+  ExpressionPossibles,
+  ExpressionRuleBook,
+  ExpressionWords,
+  JudgedLines,
+  MarkRule,
+  MarkSpread,
+  PossibleContext,
+} from './word.ts'
 
 /** Marks of the members who may judge this unit, from lowest to highest. */
 const countedMarks = (marks: readonly Mark[]): Exact[] =>
@@ -60,6 +69,7 @@ export const judgedByMarks = (marks: readonly Mark[]): JudgedLines => {
 export const markWords = {
   marks: {
     inner: () => [],
+    readsMarks: true,
     compile: written => (unit, line, from) => from.judged(unit, line)?.value(written) ?? missing(line),
   },
 } satisfies ExpressionWords<'marks'>
@@ -100,6 +110,21 @@ const sumHeld: WordLint<Marks> = {
     ),
 }
 
+/** Whoever gives the marks stays within the limits; how many members give one is not known, so a sum has no end. */
+const possibleMarks = (rule: Marks, { marks, limits }: PossibleContext): Possible => {
+  const given = marks(rule)
+  if (isSure(given)) return given
+  const held = limits()
+  const each: Range = held ? { least: held.least, most: held.most, whole: false } : anything
+  const range = rule.marks !== 'sum' ? each : isAtLeastZero(each) ? { ...each, most: null } : anything
+  return readFrom([given], {
+    range,
+    missing: true,
+    notApplicable: false,
+    isTight: held?.areMarks === true && rule.marks !== 'sum',
+  })
+}
+
 export const markRules = {
   marks: {
     schema: ({ z, droppingShape }) =>
@@ -111,3 +136,8 @@ export const markRules = {
     lint: [notReadHere, withoutLimits, sumHeld],
   },
 } satisfies ExpressionRuleBook<'marks'>
+
+/** What is left open of it while facts are open. */
+export const markPossible = {
+  marks: possibleMarks,
+} satisfies ExpressionPossibles<'marks'>

@@ -1,5 +1,5 @@
 import { anything } from '../lint/range.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
+import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from './word.ts'
 
 /** Points of another criterion. */
 export const pointWords = {
@@ -24,3 +24,8 @@ export const pointRules = {
     direction: ({ points }, { ofPoints }) => ofPoints(points),
   },
 } satisfies ExpressionRuleBook<'points'>
+
+/** What is left open of it while facts are open. */
+export const pointPossible = {
+  points: ({ points }, { pointsOf }) => pointsOf(points),
+} satisfies ExpressionPossibles<'points'>

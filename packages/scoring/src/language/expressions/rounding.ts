@@ -2,7 +2,7 @@ import type { Exact } from '../../numbers/exact.ts'
 import { round, roundingModes } from '../../numbers/round.ts'
 import { roundRange } from '../lint/range.ts'
 import { combine, known } from '../value.ts'
-import type { ExpressionRuleBook, ExpressionWords } from './word.ts'
+import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from './word.ts'
 
 export const roundingWords = {
   round: {
@@ -25,3 +25,8 @@ export const roundingRules = {
     direction: ({ round: value }, { of }) => of(value),
   },
 } satisfies ExpressionRuleBook<'round'>
+
+/** What is left open of it while facts are open. */
+export const roundingPossible = {
+  round: 'hull',
+} satisfies ExpressionPossibles<'round'>

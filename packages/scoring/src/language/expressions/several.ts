@@ -1,6 +1,7 @@
 import { zero } from '../../numbers/exact.ts'
 import { issue } from '../../result.ts'
 import { boundsSlope, type Direction, either, joined, moves, still, through } from '../lint/direction.ts'
+import type { Possible } from '../lint/possible.ts'
 import {
   addRanges,
   anything,
@@ -13,8 +14,14 @@ import {
 } from '../lint/range.ts'
 import { placedAll } from '../placed.ts'
 import type { Expression, WrittenExpressions } from './expression.ts'
-import { gatheringIssues, ofSeveral } from './fold.ts'
-import type { DirectionContext, ExpressionRuleBook, ExpressionWords, RangeContext } from './word.ts'
+import { gatheringIssues, ofSeveral, possibleSeveral } from './fold.ts'
+import type {
+  DirectionContext,
+  ExpressionPossibles,
+  ExpressionRuleBook,
+  ExpressionWords,
+  RangeContext,
+} from './word.ts'
 
 type Several = WrittenExpressions['over']
 
@@ -43,7 +50,7 @@ export const severalWords = {
 } satisfies ExpressionWords<'over'>
 
 /** Any of the values may be left out, because it does not apply or was not taken. */
-const severalRange = ({ over, weights, as, missing }: Several, { of }: RangeContext): Range => {
+const severalRange = ({ over, weights, as, missing }: Several, { of }: Pick<RangeContext, 'of'>): Range => {
   if (as === 'count') return upTo(over.length)
   const ranges = over.map(of)
   const nothing = exactly(zero, true)
@@ -106,3 +113,18 @@ export const severalRules = {
     appears: ({ over, where }, { of }) => where !== undefined && over.some(part => moves(of(part))),
   },
 } satisfies ExpressionRuleBook<'over'>
+
+/** What is left open of it while facts are open. */
+export const severalPossible = {
+  over: (written, { of }) => {
+    const { over, weights, as } = written
+    const weightOf = (i: number): Possible | undefined => {
+      const weight = weights?.[i]
+      return weight === undefined ? undefined : of(weight)
+    }
+    const parts = over.map((value, i) => ({ value: of(value), weight: weightOf(i) }))
+    // What never has a number is left out, or the whole has none.
+    const rangeOf = (expression: Expression): Range => of(expression).range ?? exactly(zero)
+    return possibleSeveral(parts, as, written, () => severalRange(written, { of: rangeOf }))
+  },
+} satisfies ExpressionPossibles<'over'>

@@ -4,6 +4,7 @@ import type { Issue } from '../../result.ts'
 import type { IntegerColumn } from '../integer/integer-column.ts'
 import type { IntegerNumber } from '../integer/integer-number.ts'
 import type { Direction } from '../lint/direction.ts'
+import type { Possible } from '../lint/possible.ts'
 import type { Range } from '../lint/range.ts'
 import type { Effective, WordLint } from '../lint/word-lint.ts'
 import type { Path, Placed } from '../placed.ts'
@@ -69,6 +70,8 @@ export interface ExpressionWord<K extends ExpressionKind> {
   readonly inner: (expression: ExpressionOf<K>) => readonly Placed<Expression>[]
   /** What it reads beside its inner expressions; absent: nothing. */
   readonly reaches?: 'block' | 'children' | 'points'
+  /** It reads the marks that were given to its line. */
+  readonly readsMarks?: true
   /** The criterion whose points it reads. */
   readonly criterion?: (expression: ExpressionOf<K>) => string
   /** How its figures are written: shares as percentages, days as such, as those of the first inside; absent: as numbers. */
@@ -99,6 +102,27 @@ export interface DirectionContext {
   readonly ofPoints: (criterion: string) => Direction
   /** Whether one more activity may decide that it has a value at all. */
   readonly canAppear: (expression: Expression) => boolean
+}
+
+/** Limits of a mark on a line; `areMarks`: both may be given themselves. */
+export interface PossibleMarks {
+  readonly least: Exact
+  readonly most: Exact
+  readonly areMarks: boolean
+}
+
+/** What a word may ask about a unit while facts are open. */
+export interface PossibleContext {
+  readonly of: (expression: Expression) => Possible
+  readonly ofFact: (id: string) => Possible
+  /** The other units of the block. */
+  readonly ofPeers: (expression: Expression) => readonly Possible[]
+  readonly ofChildren: (expression: Expression | 'score') => readonly Possible[]
+  readonly pointsOf: (criterion: string) => Possible
+  /** The marks of the line as one value; missing, and open, where none that counts was given. */
+  readonly marks: (rule: MarkRule) => Possible
+  readonly limits: () => PossibleMarks | null
+  readonly periodStart: string
 }
 
 /** What reading a set and the linter ask of a word. */
@@ -134,4 +158,14 @@ export type ExpressionLane<K extends ExpressionKind> = (
 
 export type ExpressionWords<K extends ExpressionKind> = { readonly [W in K]: ExpressionWord<W> }
 export type ExpressionRuleBook<K extends ExpressionKind> = { readonly [W in K]: ExpressionRules<W> }
+/**
+ * What a word can still become while facts are open. `hull`: its range over what its parts can become, with their gaps,
+ * and no wider than they make it.
+ */
+export type ExpressionPossible<K extends ExpressionKind> =
+  | 'hull'
+  | ((expression: ExpressionOf<K>, context: PossibleContext) => Possible)
+
+/** A word that is not in it keeps within its range, and may not come near the ends. */
+export type ExpressionPossibles<K extends ExpressionKind> = { readonly [W in K]: ExpressionPossible<W> }
 export type ExpressionLanes<K extends ExpressionKind> = { readonly [W in K]: ExpressionLane<W> }

@@ -1,0 +1,30 @@
+import { absencePossible } from './absence.ts'
+import { arithmeticPossible } from './arithmetic.ts'
+import { blockPossible } from './block.ts'
+import { childrenPossible } from './children.ts'
+import { dayPossible } from './days.ts'
+import type { Expression, ExpressionKind } from './expression.ts'
+import { expressionKind } from './expression-words.ts'
+import { factPossible } from './facts.ts'
+import { markPossible } from './marks.ts'
+import { pointPossible } from './points.ts'
+import { roundingPossible } from './rounding.ts'
+import { severalPossible } from './several.ts'
+import type { ExpressionPossible, ExpressionPossibles } from './word.ts'
+
+const expressionPossibles: Partial<ExpressionPossibles<ExpressionKind>> = {
+  ...factPossible,
+  ...absencePossible,
+  ...arithmeticPossible,
+  ...severalPossible,
+  ...roundingPossible,
+  ...dayPossible,
+  ...blockPossible,
+  ...childrenPossible,
+  ...markPossible,
+  ...pointPossible,
+}
+
+/** What the word of an expression says of open facts; undefined where it says nothing. */
+export const possibleOf = (expression: Expression): ExpressionPossible<ExpressionKind> | undefined =>
+  expressionPossibles[expressionKind(expression)] as ExpressionPossible<ExpressionKind> | undefined
