@@ -23,6 +23,8 @@ import {
   removeActivity,
   storeActivities,
 } from './activity.service.ts'
+import { sharedSchema } from './shared.schema.ts'
+import { readShared } from './shared.service.ts'
 
 const tags = ['Activities']
 
@@ -71,6 +73,19 @@ const removeRoute = createRoute({
   responses: { 200: json(z.object({ id: z.string() }), 'Removed'), ...problems(401, 403, 404, 422) },
 })
 
+const sharedRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/shared-activities',
+  tags,
+  summary: 'Pages and events that several units report',
+  middleware: requireCommittee,
+  request: { params: periodParams },
+  responses: {
+    200: json(sharedSchema, 'Page by page, then event by event'),
+    ...problems(401, 403, 404, 422),
+  },
+})
+
 export const activityRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
@@ -89,6 +104,7 @@ export const activityRoutes = ({ db }: Services) =>
         checkUnstoredActivities(db, c.req.param('period') ?? '', value.activities),
       ),
     )
+    .openapi(sharedRoute, async c => c.json(unwrap(await readShared(db, c.req.valid('param').period)), 200))
     .openapi(changeRoute, async c => {
       const { period, activity } = c.req.valid('param')
       return c.json(unwrap(await changeActivityStatus(db, period, activity, c.req.valid('json').status)), 200)

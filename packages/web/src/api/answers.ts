@@ -13,6 +13,7 @@ import type {
   proposalsAnswerSchema,
   publicationCheckSchema,
   sessionSchema,
+  sharedSchema,
   standingsSchema,
   tiesAnswerSchema,
   unitSchema,
@@ -41,6 +42,7 @@ export type InstalledCriteriaSet = (typeof criteriaSetListSchema)['_output']['cr
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
+export type SharedActivities = (typeof sharedSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']
 
 /** What every answer that was read from a stored result says about it. */

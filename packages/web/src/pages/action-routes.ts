@@ -12,6 +12,7 @@ import { newPeriodPage } from './new-period-page.tsx'
 import { createPeriod, installCriteriaSet } from './period-forms.ts'
 import { publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
+import { sharedPage } from './shared-page.tsx'
 import { storeClosure, storeSuccession } from './store-event.ts'
 import { storeVote } from './store-vote.ts'
 import { voteFormPage } from './vote-form-page.tsx'
@@ -63,5 +64,6 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .post('/ky/:period/bien-dong/giai-the', c =>
       fresh(c, visit => storeClosure(visit, c, c.req.param('period'))),
     )
+    .get('/ky/:period/trung', c => fresh(c, visit => sharedPage(visit, c.req.param('period'))))
     .get('/ky/:period/cho-tham-dinh', c => fresh(c, visit => waitingPage(visit, c.req.param('period'))))
 }

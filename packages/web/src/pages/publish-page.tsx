@@ -13,6 +13,7 @@ import { IdleDecisions } from '../components/idle-decisions/idle-decisions.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
 import { OpenList } from '../components/open-list/open-list.tsx'
+import { SharedNote } from '../components/waiting-note/shared-note.tsx'
 import type { Translation } from '../text/translation.ts'
 import { changesSince } from './changes-page.tsx'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
@@ -53,6 +54,7 @@ export async function publishPage(
     read(api.periods[':period'].results[':version'].publication.$get({ param: { period, version } })),
   ])
   const index = await shelf.open(api, overview.criteriaSet.digest, t)
+  const { shared } = await read(api.periods[':period']['shared-activities'].$get({ param }))
   const differences = await difference(visit, period, check)
   const words = t.text.publish
   const title = words.title(version)
@@ -84,6 +86,7 @@ export async function publishPage(
           <ToBePublished t={t} overview={overview} />
           <Open t={t} period={period} check={check} index={index} />
           <IdleDecisions t={t} index={index} idle={check.idle} />
+          <SharedNote t={t} period={period} shared={shared} />
           {differences}
           {check.refusal === null && (
             <PublishForm t={t} period={period} check={check} problems={problems} typed={typed} />

@@ -4,6 +4,7 @@ import type { ActivityAnswer, PeriodDetail } from '../api/answers.ts'
 import { read } from '../api/read.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../components/card-table/card-table.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import { SharedNote } from '../components/waiting-note/shared-note.tsx'
 import type { Translation } from '../text/translation.ts'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
 
@@ -17,9 +18,10 @@ export async function waitingPage(visit: Visit, period: string): Promise<Page> {
   committeeOnly(visit)
   const { api, t, shelf } = visit
   const param = { period }
-  const [detail, { units }] = await Promise.all([
+  const [detail, { units }, { shared }] = await Promise.all([
     read(api.periods[':period'].$get({ param })),
     read(api.periods[':period'].units.$get({ param })),
+    read(api.periods[':period']['shared-activities'].$get({ param })),
   ])
   const index = await shelf.open(api, detail.criteriaSet.digest, t)
   const names = new Map(units.map(unit => [unit.id, unit.name]))
@@ -43,6 +45,7 @@ export async function waitingPage(visit: Visit, period: string): Promise<Page> {
           <p class="lead">{waiting.length === 0 ? words.waitingNone : words.waitingHelp}</p>
         </header>
         <div class="stack">
+          <SharedNote t={t} period={period} shared={shared} />
           {
             await Promise.all(
               waiting.map(one =>

@@ -10,6 +10,7 @@ import { models } from './en/models.ts'
 import { newPeriod } from './en/new-period.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
+import { shared } from './en/shared.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
 import { dayField, votes } from './en/votes.ts'
@@ -37,6 +38,7 @@ export const en: Text = {
   importReport,
   newPeriod,
   publish,
+  shared,
   votes,
   events,
   dayField,

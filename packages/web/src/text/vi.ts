@@ -10,6 +10,7 @@ import { models } from './vi/models.ts'
 import { newPeriod } from './vi/new-period.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
+import { shared } from './vi/shared.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
 import { dayField, votes } from './vi/votes.ts'
@@ -36,6 +37,7 @@ export const vi = {
   importReport,
   newPeriod,
   publish,
+  shared,
   votes,
   events,
   dayField,

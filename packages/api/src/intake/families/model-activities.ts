@@ -2,8 +2,11 @@ import type { Activity } from '@thidua/scoring/records'
 import type { ImportContext } from '../types.ts'
 import { completeActivity } from './complete-activity.ts'
 
+/** What models and their adoptions stand for; the code of the model is their event, whatever unit they are of. */
+export const modelKinds = ['model-description', 'model-adoption', 'model-adopted'] as const
+
 interface ModelActivity {
-  readonly kind: 'model-description' | 'model-adoption' | 'model-adopted'
+  readonly kind: (typeof modelKinds)[number]
   readonly unit: string
   readonly event: string
   readonly title: string
