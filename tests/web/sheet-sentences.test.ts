@@ -2,7 +2,7 @@ import type { Commendation } from '@thidua/scoring/criteria'
 import type { ProposalLine } from '@thidua/scoring/outcomes'
 import { describe, expect, test } from 'vitest'
 import { criteriaIndex } from '../../packages/api/src/score-sheet/criteria-index.ts'
-import { groupNote } from '../../packages/api/src/score-sheet/group-note.ts'
+import { groupNote, groupPoints } from '../../packages/api/src/score-sheet/group-note.ts'
 import { proposalReason } from '../../packages/api/src/score-sheet/proposal-reason.ts'
 import { ratingReasons, ratingText } from '../../packages/api/src/score-sheet/rating-reasons.ts'
 import type { SheetAnswer } from '../../packages/api/src/score-sheet/sheet-answer.ts'
@@ -86,6 +86,22 @@ describe('standard points that are not at stake', () => {
       'Tính 15 trên 20 điểm chuẩn; phần thiếu dữ liệu hoặc không áp dụng để ra ngoài.',
     )
   })
+})
+
+test('while data are missing a group has what its criteria have, and nothing is rescaled for what may still come', () => {
+  const group = letterSet.groups[0]!
+  const score = {
+    groups: [{ group: 'A', parent: null, applicable: '7', nominal: '20', points: '60/7' }],
+    criteria: [
+      { criterion: 'A1', points: '0' },
+      { criterion: 'A3', points: '2' },
+      { criterion: 'A4', points: '1' },
+      { criterion: 'B2', points: '5' },
+    ],
+    unresolved: [{ criterion: 'A1', line: 'A1.1', facts: ['staff-reached'] }],
+  } as unknown as SheetAnswer['scores']['final']
+  expect(groupPoints(group, score)).toBe('3')
+  expect(groupPoints(group, { ...score, unresolved: [] })).toBe('60/7')
 })
 
 describe('why a unit is not proposed', () => {

@@ -9,7 +9,7 @@ export {
 export { type EvidenceView, evidenceView } from './score-sheet/evidence.ts'
 export type { FactView } from './score-sheet/fact-views.ts'
 export { type FigureWriter, figureWriter } from './score-sheet/figure-writer.ts'
-export { groupNote } from './score-sheet/group-note.ts'
+export { groupNote, groupPoints } from './score-sheet/group-note.ts'
 export { type LedgerView, ledgerView } from './score-sheet/ledger.ts'
 export { type MissingView, missingViews } from './score-sheet/missing.ts'
 export { gatedPlaceReason, placeText } from './score-sheet/place-text.ts'

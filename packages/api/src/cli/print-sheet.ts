@@ -2,7 +2,7 @@ import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { notCountedRows } from '../score-sheet/activity-rows.ts'
 import { type CriteriaIndex, criteriaIndex } from '../score-sheet/criteria-index.ts'
 import { criterionSheet } from '../score-sheet/criterion-sheet.ts'
-import { groupNote } from '../score-sheet/group-note.ts'
+import { groupNote, groupPoints } from '../score-sheet/group-note.ts'
 import { ledgerView } from '../score-sheet/ledger.ts'
 import { missingViews } from '../score-sheet/missing.ts'
 import { gatedPlaceReason, placeText } from '../score-sheet/place-text.ts'
@@ -50,7 +50,8 @@ const groups = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): strin
     const result = sheet.scores.final.groups.find(entry => entry.group === group.id)
     if (result === undefined) return []
     const { score } = t.text
-    const points = score.groupPoints(t.column(result.points, index.places), t.exact(result.nominal))
+    const sum = t.column(groupPoints(group, sheet.scores.final), index.places)
+    const points = score.groupPoints(sum, t.exact(result.nominal))
     const note = groupNote(group, sheet.scores.final, index, t)
     const sheets = (group.criteria ?? []).flatMap(
       criterion => criterionSheet(criterion, sheet, index, t) ?? [],

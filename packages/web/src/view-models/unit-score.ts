@@ -4,6 +4,7 @@ import {
   criterionSheet,
   gatedPlaceReason,
   groupNote,
+  groupPoints,
   type LedgerView,
   ledgerView,
   type MissingView,
@@ -109,14 +110,14 @@ function groupSheets(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translati
     const result = answer.scores.final.groups.find(entry => entry.group === group.id)
     if (result === undefined) return []
     const sheets = (group.criteria ?? []).map(criterion => criterionSheet(criterion, answer, index, t))
-    const words = t.text.score
+    const points = groupPoints(group, answer.scores.final)
     return [
       {
         code: group.id,
         name: t.label(group.label),
         depth,
-        points: words.groupPoints(t.column(result.points, index.places), t.exact(result.nominal)),
-        length: barLength(result.points, result.nominal),
+        points: t.text.score.groupPoints(t.column(points, index.places), t.exact(result.nominal)),
+        length: barLength(points, result.nominal),
         note: groupNote(group, answer.scores.final, index, t),
         criteria: sheets.filter(sheet => sheet !== null),
       },
