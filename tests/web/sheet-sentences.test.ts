@@ -111,7 +111,7 @@ describe('why a unit is not proposed', () => {
       eligible: [{ label: { vi: 'Điều kiện', en: 'x' }, when }],
     }) as Commendation
   const line = (parts: Partial<ProposalLine>): Omit<ProposalLine, 'unit'> => ({
-    place: 3,
+    place: 19,
     total: '70',
     outcome: 'not-eligible',
     failed: [0],
