@@ -13,5 +13,6 @@ export type {
   standingsSchema,
   unitScoreAnswerSchema,
 } from './results/result.schema.ts'
+export type { scoringRunSchema } from './results/scoring-run.schema.ts'
 export type { tiesAnswerSchema } from './ties/tie.schema.ts'
 export type { unitSchema } from './units/unit.schema.ts'

@@ -18,6 +18,7 @@ import { recordRoutes } from './records/record.routes.ts'
 import { checkScoredVotes } from './results/check-scored-votes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
+import { scoringRunRoutes } from './results/scoring-run.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import type { Services } from './services.ts'
 import { tieRoutes } from './ties/tie.routes.ts'
@@ -37,6 +38,7 @@ const createRoutes = (services: Services) =>
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', resultRoutes(services))
+    .route('/', scoringRunRoutes(services))
     .route('/', tieRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))

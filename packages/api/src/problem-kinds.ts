@@ -37,6 +37,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'no-earlier-version': 'not-found',
   'already-exists': 'conflict',
   'no-units-yet': 'conflict',
+  'scoring-runs': 'conflict',
+  'scoring-broken': 'server-error',
   'older-than-published': 'conflict',
   'nothing-scored': 'conflict',
   'too-large': 'too-large',

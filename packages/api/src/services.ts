@@ -3,6 +3,7 @@ import { type AttemptLimiter, createAttemptLimiter } from './access/attempt-limi
 import type { Db } from './db/database.ts'
 import { createImportRunner, type ImportRunner } from './imports/import-runner.ts'
 import { createLog } from './log.ts'
+import { createScoringRunner, type ScoringRunner } from './results/scoring-runner.ts'
 
 /** What the features share. Made once per process. */
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   /** Stateless scorings without a token, by address. */
   readonly openScorings: AttemptLimiter
   readonly imports: ImportRunner
+  readonly scorings: ScoringRunner
 }
 
 export interface Settings {
@@ -47,5 +49,6 @@ export const createServices = (options: ServiceOptions): Services => {
     failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
     imports: createImportRunner(db, log),
+    scorings: createScoringRunner(db, log, now),
   }
 }

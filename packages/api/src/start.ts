@@ -40,6 +40,7 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   services.imports.wake()
   const close = async (): Promise<void> => {
     await services.imports.stop()
+    await services.scorings.idle()
     await closeDatabase()
   }
   return success({ services, firstToken, close })

@@ -1,11 +1,18 @@
-import { success } from '@thidua/scoring/issues'
+import { type Result, success } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
-import { draftResult, type ResultDraft } from './draft-result.ts'
+import { explainDraft, type ResultDraft, type ScoredDraft, scoreDraft } from './draft-result.ts'
 import { confirmVersion, insertResult, insertUnitResults, newestVersion } from './result.repository.ts'
+import { type OnProgress, tellProgress } from './scoring-progress.ts'
 
 /** Keeps the draft as the next version, unless the newest version says the same already. */
-const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => {
+const storeDraft = async (
+  trx: Transaction,
+  draft: ResultDraft,
+  now: string,
+  onProgress: OnProgress | undefined,
+) => {
   const {
     period,
     content,
@@ -43,6 +50,7 @@ const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => 
   await insertUnitResults(
     trx,
     draft.rows.map((row, position) => ({ period, version, position, ...row })),
+    done => tellProgress(onProgress, 'store', done, draft.rows.length),
   )
   return { ...stored, created: true }
 }
@@ -51,18 +59,52 @@ const storeDraft = async (trx: Transaction, draft: ResultDraft, now: string) => 
 export const dayInVietNam = (now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
 
+const inOneMoment = <T>(db: Db, read: (trx: Transaction) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').execute(read)
+
+/**
+ * Scores in one transaction and explains outside of it: an embedded database has one connection, and nobody could
+ * read a page until all units are explained. Where somebody wrote meanwhile, both are done again as one moment.
+ */
+const draftOf = async (
+  db: Db,
+  score: (trx: Transaction) => Promise<Result<ScoredDraft>>,
+  onProgress: OnProgress | undefined,
+): Promise<Result<ResultDraft>> => {
+  const scored = await inOneMoment(db, score)
+  if (!scored.ok) return scored
+  const explained = await explainDraft(db, scored.value, onProgress).then(success, (error: unknown) => ({
+    error,
+  }))
+  const now = await existingPeriod(db, scored.value.period)
+  if (now.ok && now.value.revision === scored.value.revision) {
+    if ('error' in explained) throw explained.error
+    return explained
+  }
+  return inOneMoment(db, async trx => {
+    const again = await score(trx)
+    return again.ok ? success(await explainDraft(trx, again.value, onProgress)) : again
+  })
+}
+
 /**
  * Scores a period on all bases and keeps the outcome as a numbered version. What is read is one moment of the
  * database: a write that arrives meanwhile makes the new version stale, it never slips into half of it.
  */
-export const createResult = async (db: Db, period: string, asOf: string | undefined, now: Date) => {
-  const draft = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(trx => draftResult(trx, period, asOf, dayInVietNam(now)))
+export const createResult = async (
+  db: Db,
+  period: string,
+  asOf: string | undefined,
+  now: Date,
+  onProgress?: OnProgress,
+) => {
+  const score = (trx: Transaction) => scoreDraft(trx, period, asOf, dayInVietNam(now), onProgress)
+  const draft = await draftOf(db, score, onProgress)
   if (!draft.ok) return draft
   const started = performance.now()
-  const stored = await db.transaction().execute(trx => storeDraft(trx, draft.value, now.toISOString()))
+  const stored = await db
+    .transaction()
+    .execute(trx => storeDraft(trx, draft.value, now.toISOString(), onProgress))
   const { idle, counts } = draft.value
   const milliseconds = { ...draft.value.milliseconds, store: performance.now() - started }
   return success({ ...stored, ...counts, idle, milliseconds })

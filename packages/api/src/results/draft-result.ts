@@ -20,6 +20,7 @@ import { outcomesByUnit, type UnitInputs, unitDetail, unitRow } from './build-un
 import { keptByUnit } from './kept.repository.ts'
 import { marksSalts } from './marks.service.ts'
 import { explainUnits, type ScoredPeriod, scoreStoredPeriod } from './score-stored-period.ts'
+import { type OnProgress, tellProgress } from './scoring-progress.ts'
 import type { StoredOverview, StoredUnitRow } from './stored-result.ts'
 
 /** A whole result, ready to be stored. */
@@ -116,8 +117,17 @@ const bundleOf = (
   return makeBundle(compiled, facts, results.final)
 }
 
+/** So many units are explained before others have their turn. */
+const unitsBetweenTurns = 25
+
 /** The pages of all units, and the year at a glance, of a scored period. */
-const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria, scored: ScoredPeriod) => {
+const describeUnits = async (
+  db: Db,
+  period: string,
+  compiled: CompiledCriteria,
+  scored: ScoredPeriod,
+  onProgress: OnProgress | undefined,
+) => {
   const { final } = scored.results
   const outcomes = outcomesByUnit(scored)
   const storedOf = await inputsByUnit(db, period)
@@ -133,6 +143,8 @@ const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria,
     tally.add(detail)
     details.set(unit, JSON.stringify(detail))
     digests.set(unit, digestActivities(explained.activities))
+    if (digests.size % unitsBetweenTurns === 0)
+      await tellProgress(onProgress, 'explain', digests.size, scored.input.units.length)
   }
   const units = await listUnits(db, period)
   const summaries = units
@@ -152,28 +164,48 @@ const describeUnits = async (db: Db, period: string, compiled: CompiledCriteria,
   return { summaries, details, overview, digests }
 }
 
-/**
- * Scores a stored period on all bases and explains every unit. To be run in one `repeatable read` transaction,
- * so that everything it reads is one moment of the database.
- */
-export const draftResult = async (
+/** A period that was scored and is not explained yet. */
+export interface ScoredDraft extends Pick<ResultDraft, 'period' | 'revision' | 'criteriaSet' | 'asOf'> {
+  readonly compiled: CompiledCriteria
+  readonly scored: Awaited<ReturnType<typeof scoreStoredPeriod>>
+}
+
+/** Scores a stored period on all bases, in a transaction, whose sorts may take much memory. */
+export const scoreDraft = async (
   trx: Transaction,
   id: string,
   wantedDay: string | undefined,
   today: string,
-): Promise<Result<ResultDraft>> => {
+  onProgress?: OnProgress,
+): Promise<Result<ScoredDraft>> => {
   const found = await existingPeriod(trx, id)
   if (!found.ok) return found
   const { startsOn, endsOn, proposalDate, digest: criteriaSet, revision } = found.value
   const asOf = wantedDay ?? proposalDate ?? today
   const compiled = await compiledCriteriaSet(trx, criteriaSet)
   await allowLargeSorts(trx)
-  const scored = await scoreStoredPeriod(trx, compiled, { id, period: { from: startsOn, to: endsOn }, asOf })
+  const scored = await scoreStoredPeriod(
+    trx,
+    compiled,
+    { id, period: { from: startsOn, to: endsOn }, asOf },
+    onProgress,
+  )
   if (scored.input.units.length === 0) return failure([issue('no-units-yet', [])])
+  return success({ period: id, revision, criteriaSet, asOf, compiled, scored })
+}
 
+/**
+ * Explains every unit of a scored period and puts the result together. It reads the activities and records anew, so
+ * what was scored must not have changed since: the period's revision tells.
+ */
+export const explainDraft = async (
+  db: Db,
+  { period: id, revision, criteriaSet, asOf, compiled, scored }: ScoredDraft,
+  onProgress?: OnProgress,
+): Promise<ResultDraft> => {
   const started = performance.now()
-  const { summaries, details, overview, digests } = await describeUnits(trx, id, compiled, scored)
-  const { receipt, facts, result } = bundleOf(compiled, scored, digests, await marksSalts(trx, id))
+  const { summaries, details, overview, digests } = await describeUnits(db, id, compiled, scored, onProgress)
+  const { receipt, facts, result } = bundleOf(compiled, scored, digests, await marksSalts(db, id))
   const rows = summaries.map(summary => ({
     unit: summary.unit.id,
     block: summary.unit.block.id,
@@ -186,11 +218,11 @@ export const draftResult = async (
   }
   const read = { rows: summaries, proposals: scored.results.final.proposals, ended: overview.ended }
   const contents = rows.flatMap(({ summary, detail }) => [summary, detail])
-  const kept = await keptRecords(trx, id)
+  const kept = await keptRecords(db, id)
   // A period without such records is the same as it was before they were kept.
   const filled = Object.values(kept).some(list => list.length > 0) ? [JSON.stringify(kept)] : []
   const unresolved = summaries.filter(({ state }) => state === 'unresolved').length
-  return success({
+  return {
     ...{ period: id, revision, criteriaSet, asOf, ...texts, rows, receipt },
     ...{ facts: JSON.stringify(facts), outcome: JSON.stringify(result), records: JSON.stringify(kept) },
     content: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents, ...filled]),
@@ -202,5 +234,5 @@ export const draftResult = async (
       proposed: overview.proposed.reduce((sum, { units }) => sum + units, 0),
     },
     milliseconds: { ...scored.milliseconds, explain: performance.now() - started },
-  })
+  }
 }

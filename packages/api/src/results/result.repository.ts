@@ -104,12 +104,15 @@ const rowsAtATime = 50
 export const insertUnitResults = async (
   trx: Transaction,
   rows: readonly Insertable<ResultUnitTable>[],
+  afterSome: (done: number) => Promise<void>,
 ): Promise<void> => {
-  for (let start = 0; start < rows.length; start += rowsAtATime)
+  for (let start = 0; start < rows.length; start += rowsAtATime) {
     await trx
       .insertInto('resultUnit')
       .values(rows.slice(start, start + rowsAtATime))
       .execute()
+    await afterSome(Math.min(start + rowsAtATime, rows.length))
+  }
 }
 
 /** The same outcome was found again after changes that made no difference to it. */

@@ -2,12 +2,12 @@ import { createRoute } from '@hono/zod-openapi'
 import { requireCommittee } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
 import { blockParams, periodParams } from '../periods/period.schema.ts'
 import { languageOf, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { idleWarnings } from '../ties/tie.service.ts'
 import { unitParams } from '../units/unit.schema.ts'
-import { createResult } from './create-result.ts'
 import {
   createdResultSchema,
   createResultSchema,
@@ -28,6 +28,7 @@ const createResultRoute = createRoute({
   path: '/periods/{period}/results',
   tags,
   summary: 'Score the period; an unchanged outcome keeps its version',
+  description: 'A period is scored once at a time; `/scoring` begins it without waiting for its end.',
   middleware: requireCommittee,
   request: { params: periodParams, body: jsonBody(createResultSchema) },
   responses: {
@@ -82,11 +83,13 @@ const missingRoute = createRoute({
   responses: { 200: json(missingAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
 })
 
-export const resultRoutes = ({ db, now }: Services) =>
+export const resultRoutes = ({ db, scorings }: Services) =>
   createRouter()
     .openapi(createResultRoute, async c => {
       const { asOf } = c.req.valid('json')
-      const { idle, ...result } = unwrap(await createResult(db, c.req.valid('param').period, asOf, now()))
+      const { id } = unwrap(await existingPeriod(db, c.req.valid('param').period))
+      const { finished } = unwrap(scorings.start(id, asOf))
+      const { idle, ...result } = unwrap(await finished)
       const warnings = idleWarnings(idle, languageOf(c))
       const answer = { ...result, ...(warnings.length > 0 && { warnings }) }
       return result.created ? c.json(answer, 201) : c.json(answer, 200)

@@ -12,6 +12,7 @@ import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { selectCellTotals } from '../facts/cell-totals.repository.ts'
 import { readActivitiesOf, readScoringInput, type StoredInput } from './scoring-input.ts'
+import { type OnProgress, tellProgress } from './scoring-progress.ts'
 
 /** The period scored on every basis, with the input it was scored from. */
 export interface ScoredPeriod extends StoredInput {
@@ -25,6 +26,7 @@ export const scoreStoredPeriod = async (
   db: Db,
   compiled: CompiledCriteria,
   stored: { readonly id: string; readonly period: Period; readonly asOf: string },
+  onProgress?: OnProgress,
 ): Promise<ScoredPeriod & { readonly milliseconds: { facts: number; score: number } }> => {
   const milliseconds = { facts: 0, score: 0 }
   let started = performance.now()
@@ -35,16 +37,19 @@ export const scoreStoredPeriod = async (
   const plan = aggregationPlan(compiled, stored.period)
   const read = await readScoringInput(db, compiled, stored.id, stored.period, stored.asOf)
   const { input, ended } = read
+  await tellProgress(onProgress, 'facts', 0, input.units.length)
   const submitted = await selectCellTotals(db, stored.id, stored.period, plan, 'self', ended)
   // Rulings and marks tell the final basis from the verified one; the activities that count are the same.
   const verified = await selectCellTotals(db, stored.id, stored.period, plan, 'verified', ended)
   lap('facts')
+  await tellProgress(onProgress, 'score', 0, input.units.length)
   const results: ScoredPeriod['results'] = {
     self: scoreFromCells(compiled, input, submitted, 'self'),
     verified: scoreFromCells(compiled, input, verified, 'verified'),
     final: scoreFromCells(compiled, input, verified, 'final'),
   }
   lap('score')
+  await tellProgress(onProgress, 'explain', 0, input.units.length)
   return { ...read, results, cells: verified, milliseconds }
 }
 

@@ -48,6 +48,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `Version ${version} was stored before there were receipts; score the period again for one.`,
   'no-earlier-version': ({ version }) => `No version before ${version} can be compared with it.`,
   'no-result-yet': () => 'This period has not been scored yet.',
+  'scoring-runs': () => 'This period is being scored; wait until that is done.',
+  'scoring-broken': () => 'Scoring failed and no version was stored. Score again.',
   'no-units-yet': () => 'The period has no units yet: import the list of units first.',
   'older-than-published': ({ version, published }) =>
     `Version ${published} was published after version ${version}, which cannot be published any more. Score the period again for a new version.`,

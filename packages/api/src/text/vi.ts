@@ -45,6 +45,8 @@ export const apiIssuesVi = {
     `Phiên bản ${version} được lưu từ khi chưa có biên nhận; hãy chấm điểm lại để có biên nhận.`,
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
+  'scoring-runs': () => 'Kỳ thi đua này đang được chấm; hãy chờ lần chấm đó xong.',
+  'scoring-broken': () => 'Phần mềm gặp lỗi khi chấm điểm; không có bản nào được lưu. Hãy chấm lại.',
   'no-units-yet': () => 'Kỳ thi đua chưa có đơn vị nào: hãy nhập danh sách đơn vị trước.',
   'older-than-published': ({ version, published }) =>
     `Bản ${published} đã được công bố sau bản ${version}, nên bản ${version} không công bố được nữa. Hãy chấm lại để có bản mới.`,

@@ -12,6 +12,7 @@ import type {
   periodSummarySchema,
   proposalsAnswerSchema,
   publicationCheckSchema,
+  scoringRunSchema,
   sessionSchema,
   sharedSchema,
   standingsSchema,
@@ -26,6 +27,7 @@ export type PeriodDetail = (typeof periodDetailSchema)['_output']
 export type ResultVersion = PeriodDetail['versions'][number]
 export type ResultChanges = (typeof changesSchema)['_output']
 export type PublicationCheck = (typeof publicationCheckSchema)['_output']
+export type ScoringRun = (typeof scoringRunSchema)['_output']
 export type TiesAnswer = (typeof tiesAnswerSchema)['_output']
 export type Tie = TiesAnswer['ties'][number]
 export type IdleDecision = TiesAnswer['idle'][number]

@@ -22,6 +22,7 @@ import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
 import { ratingDistributionExamples } from './rating-distribution/rating-distribution.examples.tsx'
 import { receiptNoteExamples } from './receipt-note/receipt-note.examples.tsx'
 import { scoreHeadExamples } from './score-head/score-head.examples.tsx'
+import { scoringProgressExamples } from './scoring-progress/scoring-progress.examples.tsx'
 import { setChoiceExamples } from './set-choice/set-choice.examples.tsx'
 import { standingsExamples } from './standings-table/standings.examples.tsx'
 import { stateBadgeExamples } from './state-badge/state-badge.examples.tsx'
@@ -54,6 +55,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ratingBadge: ratingBadgeExamples,
   ratingDistribution: ratingDistributionExamples,
   receiptNote: receiptNoteExamples,
+  scoringProgress: scoringProgressExamples,
   scoreHead: scoreHeadExamples,
   setChoice: setChoiceExamples,
   standings: standingsExamples,

@@ -21,6 +21,26 @@ async function follow(element) {
   }
 }
 
+const scoring = document.querySelector('[data-scoring]')
+if (scoring instanceof HTMLElement) void followScoring(scoring)
+
+/** @param {HTMLElement} element */
+async function followScoring(element) {
+  const bar = element.querySelector('progress')
+  for (;;) {
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    const response = await fetch(element.dataset.scoring ?? '')
+    if (!response.ok) return
+    const { run } = await response.json()
+    // Not a reload: the page may be the answer to the form that began the scoring.
+    if (run?.state !== 'running') return location.assign(element.dataset.next ?? '')
+    if (bar !== null && run.progress.total !== null) {
+      bar.max = run.progress.total
+      bar.value = run.progress.done
+    }
+  }
+}
+
 const form = document.querySelector('form[data-upload]')
 if (form instanceof HTMLFormElement)
   form.addEventListener('submit', () => {

@@ -1,8 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type Api, clientOf } from '../api/client.ts'
-import { read } from '../api/read.ts'
 import { languageOf } from '../language.ts'
-import { confirmScorePage } from './confirm-score-page.tsx'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
 import { publish, signIn, upload, withCookies } from './forms.ts'
@@ -12,6 +10,7 @@ import { newPeriodPage } from './new-period-page.tsx'
 import { createPeriod, installCriteriaSet } from './period-forms.ts'
 import { publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
+import { scoringPage, startScoring } from './scoring-page.tsx'
 import { sharedPage } from './shared-page.tsx'
 import { storeClosure, storeSuccession } from './store-event.ts'
 import { storeVote } from './store-vote.ts'
@@ -37,13 +36,8 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .get('/ky/:period/nhap/:import', c =>
       fresh(c, visit => importPage(visit, c.req.param('period'), c.req.param('import'))),
     )
-    .get('/ky/:period/cham-diem', c => fresh(c, visit => confirmScorePage(visit, c.req.param('period'))))
-    .post('/ky/:period/cham-diem', async c => {
-      const period = c.req.param('period')
-      const result = await read(client(c).periods[':period'].results.$post({ param: { period }, json: {} }))
-      const outcome = result.created ? 'cham' : 'nhu-cu'
-      return c.redirect(`/ky/${period}/nhap?${outcome}=${result.version}`, 303)
-    })
+    .get('/ky/:period/cham-diem', c => fresh(c, visit => scoringPage(visit, c.req.param('period'))))
+    .post('/ky/:period/cham-diem', c => fresh(c, visit => startScoring(visit, c.req.param('period'))))
     .get('/ky/:period/cong-bo/:version', c =>
       fresh(c, visit => publishPage(visit, c.req.param('period'), c.req.param('version'))),
     )

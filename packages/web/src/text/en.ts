@@ -10,6 +10,7 @@ import { models } from './en/models.ts'
 import { newPeriod } from './en/new-period.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
+import { scoring } from './en/scoring.ts'
 import { shared } from './en/shared.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
@@ -41,6 +42,7 @@ export const en: Text = {
   shared,
   votes,
   events,
+  scoring,
   dayField,
   receipt,
   changes,

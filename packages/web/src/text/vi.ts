@@ -10,6 +10,7 @@ import { models } from './vi/models.ts'
 import { newPeriod } from './vi/new-period.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
+import { scoring } from './vi/scoring.ts'
 import { shared } from './vi/shared.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
@@ -40,6 +41,7 @@ export const vi = {
   shared,
   votes,
   events,
+  scoring,
   dayField,
   receipt,
   changes,
