@@ -219,6 +219,43 @@ describe('mistakes of a first criteria file', () => {
       ['share-not-between', 'policies/knownAtLeast', { share: '75' }],
     ],
     [
+      'a root of a hundredth degree',
+      second({ root: 'cases', degree: '100', places: '2', mode: 'up' }),
+      ['degree-outside', '0/value/degree', { degree: '100' }],
+    ],
+    [
+      'a geometric mean that is not rounded',
+      second({ over: ['cases', '1'], as: 'geometric-mean', places: '2' }),
+      ['geometric-mean-without-places', 'lines/0/value', {}],
+    ],
+    [
+      'a mean that is rounded like a geometric one',
+      second({ children: 'cases', as: 'mean', places: '2', mode: 'up' }),
+      ['places-without-geometric-mean', 'lines/0/value', {}],
+    ],
+    [
+      'weights of a geometric mean that are declared',
+      second({
+        over: ['cases', '1'],
+        weights: ['staff', '1'],
+        as: 'geometric-mean',
+        places: '2',
+        mode: 'up',
+      }),
+      ['weights-not-repeatable', '0/value/weights', {}],
+    ],
+    [
+      'weights of a geometric mean that are too fine',
+      second({
+        over: ['cases', '1'],
+        weights: ['0.3333', '0.6667'],
+        as: 'geometric-mean',
+        places: '2',
+        mode: 'up',
+      }),
+      ['weights-not-repeatable', '0/value/weights', {}],
+    ],
+    [
       'a word of a later format',
       oneLine({ value: { orElse: ['cases', '0'] } }),
       ['of-later-format', '0/value/orElse', { key: 'orElse', format: '2' }],

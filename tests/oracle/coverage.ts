@@ -239,6 +239,9 @@ const expressions: readonly Feature[] = [
           ),
       ),
   ],
+  ...['root', 'ln', 'as=geometric-mean', 'whenUndefined=zero'].map(name =>
+    line(`irrational: ${name}`, has(name)),
+  ),
   line('a line that applies when', has('appliesWhen')),
   ...['weights', 'missing=excluded', 'missing=zero', 'knownAtLeast'].map(name =>
     line(`several with ${name}`, has('over', name)),

@@ -49,6 +49,11 @@ const randomGathering = (pick: Pick, names: Names): object =>
       )
     : {}
 
+const rounded = (pick: Pick): object => ({ places: String(pick.int(0, 4)), mode: pick.of(roundingModes) })
+
+const undefinedAs = (pick: Pick): object =>
+  pick.maybe(60, () => ({ whenUndefined: pick.of(['missing', 'not-applicable', 'zero']) }))
+
 /** A small random expression over known names. */
 export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown => {
   const inner = (): unknown => randomExpression(pick, names, depth - 1)
@@ -90,6 +95,23 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
         ...randomGathering(pick, names),
       }
     }),
+    ...second(() => {
+      const over = pick.list(1, 4, () => randomExpression(pick, names, 0))
+      return {
+        over,
+        as: 'geometric-mean',
+        ...pick.maybe(50, () => ({ weights: over.map(() => pick.of(['0', '1', '2', '0.5', '1.5'])) })),
+        ...rounded(pick),
+        ...randomGathering(pick, names),
+      }
+    }),
+    ...second(() => ({
+      root: inner(),
+      degree: pick.of(['2', '3', '5']),
+      ...rounded(pick),
+      ...undefinedAs(pick),
+    })),
+    ...second(() => ({ ln: inner(), ...rounded(pick), ...undefinedAs(pick) })),
     ...second(() => ({
       orElse: [...pick.list(1, 2, inner), pick.chance(30) ? { notApplicable: 'true' } : inner()],
     })),

@@ -19,6 +19,7 @@ import {
 } from './fraction.ts'
 import { measure } from './measure.ts'
 import { acceptedText, blockOf, childrenOf, declarationOf, type OraclePeriod } from './period.ts'
+import { logarithmOf, rootOf } from './roots.ts'
 import { roundTo } from './rounding.ts'
 import { dropped, several } from './several.ts'
 import { isKnown, type Reading, together } from './value.ts'
@@ -165,6 +166,21 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
     }
     if ('points' in expression) return finished.points(unit, expression.points)
     if ('notApplicable' in expression) return 'not-applicable'
+    if ('root' in expression || 'ln' in expression) {
+      const value = 'root' in expression ? expression.root : expression.ln
+      const own = read(unit, value, line)
+      if (!isKnown(own)) return own
+      const { places, mode, whenUndefined = 'missing' } = expression
+      const is =
+        'ln' in expression
+          ? sign(own.is) > 0 && logarithmOf(own.is, places, mode)
+          : (sign(own.is) >= 0 || expression.degree % 2 === 1) &&
+            rootOf(own.is, expression.degree, places, mode)
+      if (is !== false) return { is }
+      if (whenUndefined === 'zero') return { is: nought }
+      if (whenUndefined === 'not-applicable') return 'not-applicable'
+      return { missing: [typeof value === 'string' ? value : 'root' in expression ? 'root' : 'ln'] }
+    }
     if ('orElse' in expression) {
       const readings = each(expression.orElse)
       const answered = readings.find(reading => reading === 'not-applicable' || isKnown(reading))

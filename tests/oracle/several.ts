@@ -16,6 +16,7 @@ import {
   total,
   unity,
 } from './fraction.ts'
+import { geometricMeanOf } from './roots.ts'
 import { isKnown, type Reading, together, unique } from './value.ts'
 
 const holds = (value: Fraction, bounds: Bounds): boolean => {
@@ -93,6 +94,12 @@ export const several = (items: readonly Item[], as: Fold, rule: Gathering): Read
   if (as === 'median') return { is: middle(values) }
   if (as === 'smallest') return { is: least(values) }
   if (as === 'largest') return { is: greatest(values) }
+  if (as === 'geometric-mean') {
+    const { places = 0, mode = 'half-up' } = rule
+    if (sign(total(kept.map(({ weight }) => weight))) === 0) return { missing: ['weight'] }
+    if (values.some(value => sign(value) < 0)) return { missing: ['geometric-mean'] }
+    return { is: geometricMeanOf(kept, places, mode) as Fraction }
+  }
   const weights = total(kept.map(({ weight }) => weight))
   if (sign(weights) === 0) return { missing: ['weight'] }
   return { is: over(kept.map(({ value, weight }) => times(value, weight)).reduce(plus, nought), weights) }

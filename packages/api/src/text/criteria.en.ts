@@ -124,11 +124,18 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
     `The quota of “${name}” depends on who is eligible, so no percentage can be taken of it.`,
   'comparison-without-bound': () => 'A comparison needs at least one bound.',
   'count-not-positive': () => 'How many are picked or dropped is a whole number from 1.',
-  'weights-without-mean': () => '“weights” go only with “as: mean” or “as: sum”.',
+  'weights-without-mean': () => '“weights” go only with “as: mean”, “as: sum” or “as: geometric-mean”.',
   'weights-do-not-match': ({ values, weights }) =>
     `There are ${values} values and ${weights} weights; each value needs one.`,
   'known-without-excluded': () => '“knownAtLeast” goes only with “missing: excluded”.',
   'share-not-between': ({ share }) => `A share is from 0 to 1, not ${share}.`,
+  'degree-outside': ({ degree }) => `The degree of a root is from 2 to 64, not ${degree}.`,
+  'geometric-mean-without-places': () =>
+    '“as: geometric-mean” needs “places” and “mode”: it is rounded where it arises.',
+  'places-without-geometric-mean': () =>
+    '“places” and “mode” here go only with “as: geometric-mean”; round with “round”.',
+  'weights-not-repeatable': () =>
+    'Weights of a geometric mean are written numbers that, as the smallest whole ones, add up to 1000 at most.',
   'weight-without-mean': () => '“weight” is only for “as: mean”.',
   'must-be-true': () => 'Only “true” is accepted.',
   'invalid-integer': ({ given }) => `“${given}” is not a whole number from 0.`,

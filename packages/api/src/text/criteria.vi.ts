@@ -124,11 +124,18 @@ export const criteriaIssuesVi = {
     `Chỉ tiêu của “${name}” tính theo số đơn vị đủ điều kiện nên không làm căn cứ được.`,
   'comparison-without-bound': () => 'Phép so sánh cần ít nhất một mốc.',
   'count-not-positive': () => 'Số giá trị lấy hoặc bỏ phải là số nguyên từ 1.',
-  'weights-without-mean': () => '“weights” chỉ đi cùng “as: mean” hoặc “as: sum”.',
+  'weights-without-mean': () => '“weights” chỉ đi cùng “as: mean”, “as: sum” hoặc “as: geometric-mean”.',
   'weights-do-not-match': ({ values, weights }) =>
     `Có ${values} giá trị nhưng ${weights} trọng số; mỗi giá trị cần một trọng số.`,
   'known-without-excluded': () => '“knownAtLeast” chỉ đi cùng “missing: excluded”.',
   'share-not-between': ({ share }) => `Tỷ lệ phải từ 0 đến 1, không phải ${share}.`,
+  'degree-outside': ({ degree }) => `Bậc của căn từ 2 đến 64, không phải ${degree}.`,
+  'geometric-mean-without-places': () =>
+    '“as: geometric-mean” cần “places” và “mode”: trung bình nhân được làm tròn ngay.',
+  'places-without-geometric-mean': () =>
+    '“places” và “mode” ở đây chỉ đi cùng “as: geometric-mean”; hãy dùng “round” để làm tròn.',
+  'weights-not-repeatable': () =>
+    'Trọng số của trung bình nhân phải là số ghi sẵn, quy về số nguyên tối giản cộng lại không quá 1000.',
   'weight-without-mean': () => '“weight” chỉ đi cùng “as: mean”.',
   'must-be-true': () => 'Chỉ nhận giá trị “true”.',
   'invalid-integer': ({ given }) => `“${given}” không phải số nguyên không âm.`,

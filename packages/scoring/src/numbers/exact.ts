@@ -22,7 +22,8 @@ const gcdNumber = (a: number, b: number): number => {
   return x
 }
 
-const gcdBig = (a: bigint, b: bigint): bigint => {
+/** The greatest whole number that divides both. */
+export const gcdBig = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a < 0n ? -a : a, b]
   while (y !== 0n) [x, y] = [y, x % y]
   return x

@@ -31,6 +31,27 @@ const moves = (
   }
 }
 
+/** A number that lies at, or above, a whole number of steps away from zero. */
+export interface BetweenSteps {
+  readonly isNegative: boolean
+  /** Whole steps of 10^−places towards zero. */
+  readonly steps: bigint
+  /** Sign of (what lies beyond those steps − half a step). */
+  readonly half: number
+  readonly isBeyond: boolean
+}
+
+/** Rounds a number of which only the neighbouring steps are known, as it is with irrational ones. */
+export const roundBetween = (
+  { isNegative, steps, half, isBeyond }: BetweenSteps,
+  places: number,
+  mode: RoundingMode,
+): Exact => {
+  const up = moves(mode, isNegative, steps % 2n === 1n, half, isBeyond)
+  const magnitude = up ? steps + 1n : steps
+  return fraction(isNegative ? -magnitude : magnitude, 10n ** BigInt(places))
+}
+
 /**
  * Rounds to `places` decimals. `half-up` takes a tie away from zero (79.135 → 79.14, −0.5 → −1 at 0 places),
  * `up`/`down` away from and towards zero, `floor`/`ceiling` towards −∞ and +∞.

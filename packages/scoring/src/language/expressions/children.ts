@@ -1,7 +1,16 @@
 import { zero } from '../../numbers/exact.ts'
 import { still } from '../lint/direction.ts'
 import { joinAll, settledValue } from '../lint/possible.ts'
-import { anything, counts, exactly, isAtLeastZero, joinRanges, unbounded, upTo } from '../lint/range.ts'
+import {
+  anything,
+  counts,
+  exactly,
+  geometricRange,
+  isAtLeastZero,
+  joinRanges,
+  unbounded,
+  upTo,
+} from '../lint/range.ts'
 import type { Placed } from '../placed.ts'
 import { knownInteger, notApplicable } from '../value.ts'
 import type { Expression } from './expression.ts'
@@ -49,11 +58,13 @@ export const childrenRules = {
         .meta({ dependentSchemas: { weight: { properties: { as: { const: 'mean' } } } } })
         .describe('Over sub-units: their final scores (`score`) or an expression.'),
     check: (written, path) => gatheringIssues(written, path),
-    range: ({ children, as, weight, missing }, { of }) => {
+    range: (written, { of }) => {
+      const { children, as, weight, missing } = written
       if (as === 'count') return counts
       if (weight !== undefined && !isAtLeastZero(of(weight))) return anything
       const own = children === 'score' ? anything : of(children)
       const inner = missing === 'zero' ? joinRanges(own, exactly(zero, true)) : own
+      if (as === 'geometric-mean') return geometricRange(inner, written)
       return as === 'sum' ? unbounded(inner) : { ...inner, whole: false }
     },
     direction: () => still,
@@ -76,6 +87,7 @@ export const childrenPossible = {
         if (weights.some(({ range }) => range === null || !isAtLeastZero(range))) return anything
         const nothing = missing === 'zero' || as === 'sum' ? exactly(zero, true) : null
         const span = joinAll([...values.map(({ range }) => range), nothing]) ?? anything
+        if (as === 'geometric-mean') return geometricRange(span, written)
         return as === 'sum' ? unbounded(span) : { ...span, whole: false }
       },
     )

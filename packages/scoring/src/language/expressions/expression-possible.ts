@@ -8,6 +8,7 @@ import { expressionKind } from './expression-words.ts'
 import { factPossible } from './facts.ts'
 import { markPossible } from './marks.ts'
 import { pointPossible } from './points.ts'
+import { rootPossible } from './roots.ts'
 import { roundingPossible } from './rounding.ts'
 import { severalPossible } from './several.ts'
 import type { ExpressionPossible, ExpressionPossibles } from './word.ts'
@@ -18,6 +19,7 @@ const expressionPossibles: Partial<ExpressionPossibles<ExpressionKind>> = {
   ...arithmeticPossible,
   ...severalPossible,
   ...roundingPossible,
+  ...rootPossible,
   ...dayPossible,
   ...blockPossible,
   ...childrenPossible,

@@ -11,6 +11,7 @@ import { expressionKind } from './expression-words.ts'
 import { factRules } from './facts.ts'
 import { markRules } from './marks.ts'
 import { pointRules } from './points.ts'
+import { rootRules } from './roots.ts'
 import { roundingRules } from './rounding.ts'
 import { severalRules } from './several.ts'
 import type { ExpressionRuleBook, ExpressionRules, SchemaKit } from './word.ts'
@@ -20,6 +21,7 @@ const expressionRules: ExpressionRuleBook<ExpressionKind> = {
   ...arithmeticRules,
   ...severalRules,
   ...roundingRules,
+  ...rootRules,
   ...dayRules,
   ...absenceRules,
   ...blockRules,

@@ -8,6 +8,7 @@ import type { Expression, ExpressionKind } from './expression.ts'
 import { factWords } from './facts.ts'
 import { markWords } from './marks.ts'
 import { pointWords } from './points.ts'
+import { rootWords } from './roots.ts'
 import { roundingWords } from './rounding.ts'
 import { severalWords } from './several.ts'
 import type { ExpressionWord, ExpressionWords } from './word.ts'
@@ -18,6 +19,7 @@ const expressionWords: ExpressionWords<ExpressionKind> = {
   ...arithmeticWords,
   ...severalWords,
   ...roundingWords,
+  ...rootWords,
   ...dayWords,
   ...absenceWords,
   ...blockWords,

@@ -1,6 +1,13 @@
 import type { RoundingMode } from '../../numbers/round.ts'
 import type { Dropping, Fold, Gathering } from '../schema/selection.ts'
 
+/** An irrational number is rounded where it arises. */
+export interface RoundedAtOnce {
+  readonly places: number
+  readonly mode: RoundingMode
+  readonly whenUndefined?: 'missing' | 'not-applicable' | 'zero' | undefined
+}
+
 /** What is written with each word; a number is a fact by its id, a literal, or one of these. */
 export interface WrittenExpressions {
   sum: { readonly sum: readonly Expression[] }
@@ -23,6 +30,12 @@ export interface WrittenExpressions {
   } & Gathering
   /** Rounded before anything else is done with it. */
   round: { readonly round: Expression; readonly places: number; readonly mode: RoundingMode }
+  /** The root of a degree, and the natural logarithm, rounded at once; what has none is declared, by default `missing`. */
+  root: {
+    readonly root: Expression
+    readonly degree: number
+  } & RoundedAtOnce
+  ln: { readonly ln: Expression } & RoundedAtOnce
   /** Days from `deadline` (a date, or `MM-DD` or `DD` of the period) to the date fact: positive = late, negative = early. */
   daysAfter: { readonly daysAfter: { readonly date: string; readonly deadline: string } }
   /** Figures of the block, over the units that have the value. */

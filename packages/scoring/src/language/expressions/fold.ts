@@ -13,6 +13,7 @@ import {
   sum,
   zero,
 } from '../../numbers/exact.ts'
+import { geometricMean, proportions } from '../../numbers/root.ts'
 import { parse } from '../../numbers/text.ts'
 import { type Issue, issue } from '../../result.ts'
 import { isSure, joinAll, type Possible, readFrom } from '../lint/possible.ts'
@@ -52,12 +53,26 @@ const weighedMean = (taken: readonly Weighed[]): Value => {
   return known(divide(sum(taken.map(({ number, weight }) => multiply(number, weight))), weights))
 }
 
-const folded = (as: Fold, taken: readonly Weighed[]): Value => {
+const geometric = (taken: readonly Weighed[], { places = 0, mode = 'half-up' }: Gathering): Value => {
+  const times = proportions(taken.map(({ weight }) => weight))
+  if (times.every(count => count === 0)) return missing('weight')
+  if (taken.some(({ number }) => isNegative(number))) return missing('geometric-mean')
+  return known(
+    geometricMean(
+      taken.map(({ number }, i) => ({ number, times: times[i] as number })),
+      places,
+      mode,
+    ),
+  )
+}
+
+const folded = (as: Fold, taken: readonly Weighed[], rule: Gathering): Value => {
   if (as === 'count') return knownInteger(taken.length)
   const numbers = taken.map(({ number }) => number)
   if (as === 'sum') return known(sum(taken.map(({ number, weight }) => multiply(number, weight))))
   if (taken.length === 0) return notApplicable
   if (as === 'mean') return weighedMean(taken)
+  if (as === 'geometric-mean') return geometric(taken, rule)
   if (as === 'median') return known(median(numbers))
   return known(numbers.reduce(as === 'smallest' ? smaller : larger))
 }
@@ -106,12 +121,21 @@ export const ofSeveral = (values: readonly Part[], as: Fold, rule: Gathering): V
       .map((_, i): Weighed => ({ number: numbers[2 * i] as Exact, weight: numbers[2 * i + 1] as Exact }))
       .filter(({ number }) => where === undefined || isWithin(number, where))
       .sort((a, b) => compare(a.number, b.number) || compare(a.weight, b.weight))
-    return folded(as, withoutEnds(sorted, rule))
+    return folded(as, withoutEnds(sorted, rule), rule)
   })
 }
 
-/** What the keys about missing values cannot say. */
-export const gatheringIssues = ({ missing: how, knownAtLeast }: Gathering, path: Path): readonly Issue[] => {
+/** A geometric mean says where it is rounded, and nothing else does. */
+const placesIssues = (
+  { as, places, mode }: Gathering & { readonly as: Fold },
+  path: Path,
+): readonly Issue[] => {
+  if (as !== 'geometric-mean')
+    return places === undefined && mode === undefined ? [] : [issue('places-without-geometric-mean', path)]
+  return places === undefined || mode === undefined ? [issue('geometric-mean-without-places', path)] : []
+}
+
+const shareIssues = ({ missing: how, knownAtLeast }: Gathering, path: Path): readonly Issue[] => {
   if (knownAtLeast === undefined) return []
   const at = [...path, 'knownAtLeast']
   const share = parse(knownAtLeast)
@@ -121,11 +145,20 @@ export const gatheringIssues = ({ missing: how, knownAtLeast }: Gathering, path:
     : []
 }
 
+/** What the keys about missing values and rounding cannot say. */
+export const gatheringIssues = (rule: Gathering & { readonly as: Fold }, path: Path): readonly Issue[] => [
+  ...placesIssues(rule, path),
+  ...shareIssues(rule, path),
+]
+
 /** All lowest ends, or all highest; null where one has no end. */
 const endsOf = (ranges: readonly Range[], end: 'least' | 'most'): readonly Exact[] | null => {
   const ends = ranges.map(range => range[end])
   return ends.every(found => found !== null) ? ends : null
 }
+
+/** Of a negative number there is no geometric mean. */
+const mayBeNegative = ({ least }: Range): boolean => least === null || isNegative(least)
 
 export interface PossiblePart {
   readonly value: Possible
@@ -164,7 +197,10 @@ export const possibleSeveral = (
   const mayLeaveOut = values.some(({ value, weight }) => value.notApplicable || weight?.notApplicable)
   return readFrom(parts, {
     range: ends ?? (ranges.length > 0 ? rough() : isSum ? exactly(zero) : null),
-    missing: parts.some(({ missing }) => missing) || !isEven,
+    missing:
+      parts.some(({ missing }) => missing) ||
+      !isEven ||
+      (as === 'geometric-mean' && ranges.some(mayBeNegative)),
     notApplicable:
       values.every(({ value, weight }) => value.notApplicable || weight?.notApplicable === true) ||
       (!isSum && (mayLeaveOut || rule.where !== undefined)),

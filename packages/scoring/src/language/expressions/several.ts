@@ -1,4 +1,6 @@
 import { zero } from '../../numbers/exact.ts'
+import { proportions } from '../../numbers/root.ts'
+import { parse } from '../../numbers/text.ts'
 import { issue } from '../../result.ts'
 import { boundsSlope, type Direction, either, joined, moves, still, through } from '../lint/direction.ts'
 import type { Possible } from '../lint/possible.ts'
@@ -6,6 +8,7 @@ import {
   addRanges,
   anything,
   exactly,
+  geometricRange,
   isAtLeastZero,
   joinRanges,
   multiplyRanges,
@@ -29,6 +32,15 @@ type Several = WrittenExpressions['over']
 const isNegativeLiteral = (expression: Expression): expression is string =>
   typeof expression === 'string' && /^-.*[1-9]/.test(expression)
 
+/** Most times that all values together are taken in a geometric mean, whose power has as many times their digits. */
+const mostTimes = 1000
+
+const isRepeatable = (weights: readonly Expression[]): boolean => {
+  if (!weights.every(weight => typeof weight === 'string' && /^-?\d/.test(weight))) return false
+  const times = proportions(weights.map(weight => parse(weight as string)))
+  return times.reduce((sum, count) => sum + count, 0) <= mostTimes
+}
+
 /** Several values as one. */
 export const severalWords = {
   over: {
@@ -50,7 +62,8 @@ export const severalWords = {
 } satisfies ExpressionWords<'over'>
 
 /** Any of the values may be left out, because it does not apply or was not taken. */
-const severalRange = ({ over, weights, as, missing }: Several, { of }: Pick<RangeContext, 'of'>): Range => {
+const severalRange = (written: Several, { of }: Pick<RangeContext, 'of'>): Range => {
+  const { over, weights, as, missing } = written
   if (as === 'count') return upTo(over.length)
   const ranges = over.map(of)
   const nothing = exactly(zero, true)
@@ -60,6 +73,7 @@ const severalRange = ({ over, weights, as, missing }: Several, { of }: Pick<Rang
   }
   if (weights?.some(weight => !isAtLeastZero(of(weight)))) return anything
   const span = (missing === 'zero' ? [...ranges, nothing] : ranges).reduce(joinRanges)
+  if (as === 'geometric-mean') return geometricRange(span, written)
   return as === 'smallest' || as === 'largest' ? span : { ...span, whole: false }
 }
 
@@ -70,7 +84,8 @@ const severalDirection = (written: Several, { of, canAppear, rangeOf }: Directio
   // A value that comes in where it was left out moves the whole either way.
   if (over.length > 1 && over.some(canAppear)) return either
   if (weights.some(weight => moves(of(weight)))) return either
-  const isTurned = weights.some(weight => !isAtLeastZero(rangeOf(weight)))
+  const signed = as === 'geometric-mean' ? [...over, ...weights] : weights
+  const isTurned = signed.some(part => !isAtLeastZero(rangeOf(part)))
   if (isTurned && moves(values)) return either
   if (where === undefined) return as === 'count' ? still : values
   return as === 'count' ? through(values, boundsSlope(where)) : moves(values) ? either : still
@@ -95,10 +110,11 @@ export const severalRules = {
     leavesOut: true,
     check: (written, path) => {
       const { over, weights, as } = written
-      const told = gatheringIssues(written, path)
+      const told = [...gatheringIssues(written, path)]
       if (weights === undefined) return told
       const at = [...path, 'weights']
-      if (as !== 'mean' && as !== 'sum') return [...told, issue('weights-without-mean', at)]
+      if (!['mean', 'sum', 'geometric-mean'].includes(as)) return [...told, issue('weights-without-mean', at)]
+      if (as === 'geometric-mean' && !isRepeatable(weights)) told.push(issue('weights-not-repeatable', at))
       const count = { values: String(over.length), weights: String(weights.length) }
       return [
         ...told,

@@ -123,3 +123,17 @@ export const spanOf = (points: readonly Exact[]): Range =>
 /** Added up over any number of units: what is not negative stays so, and nothing else is known. */
 export const unbounded = (range: Range): Range =>
   isAtLeastZero(range) ? { ...holdRange(range, zero, zero), most: null } : { ...anything, whole: range.whole }
+
+/** The geometric mean of values in a range: there is one where none of them is negative, and it lies between them. */
+export const geometricRange = (
+  { least, most }: Range,
+  {
+    places = 0,
+    mode = 'half-up',
+  }: { readonly places?: number | undefined; readonly mode?: RoundingMode | undefined },
+): Range =>
+  roundRange(
+    { least: least ? larger(zero, least) : zero, most: most && larger(zero, most), whole: false },
+    places,
+    mode,
+  )

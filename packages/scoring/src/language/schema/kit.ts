@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CriteriaFormat, perFormat, since } from './format.ts'
+import { type CriteriaFormat, hasSince, perFormat, since } from './format.ts'
 import {
   boundSchema,
   decimalSchema,
@@ -9,7 +9,7 @@ import {
   periodDaySchema,
   placesSchema,
 } from './primitives.ts'
-import { droppingShape, folds, gatheringShape, selectionShape } from './selection.ts'
+import { droppingShape, firstFolds, folds, gatheringShape, selectionShape } from './selection.ts'
 
 /** What rooms write their schemas with: handed to them, so that scoring does not load the library behind it. */
 export const schemaKitOf = perFormat(format => ({
@@ -22,7 +22,7 @@ export const schemaKitOf = perFormat(format => ({
   isTrueSchema,
   periodDaySchema,
   placesSchema,
-  foldSchema: z.enum(folds),
+  foldSchema: z.enum(hasSince(format, '2') ? folds : firstFolds),
   droppingShape,
   selectionShape,
   gatheringShape: since(format, '2', gatheringShape),

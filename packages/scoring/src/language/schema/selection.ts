@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Bounds, boundNames } from '../../numbers/bounds.ts'
-import { boundSchema as bound, decimalSchema, someSchema } from './primitives.ts'
+import { type RoundingMode, roundingModes } from '../../numbers/round.ts'
+import { boundSchema as bound, decimalSchema, placesSchema, someSchema } from './primitives.ts'
 
 /** How several values become one. */
-export const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count'] as const
+export const folds = ['sum', 'mean', 'median', 'smallest', 'largest', 'count', 'geometric-mean'] as const
 /** How several values become one. */
 export type Fold = (typeof folds)[number]
 
@@ -19,10 +20,16 @@ export interface Selection extends Dropping {
   readonly where?: Bounds | undefined
 }
 
+/** How the first format lets several values become one. */
+export const firstFolds: readonly Fold[] = ['sum', 'mean', 'median', 'smallest', 'largest', 'count']
+
 /** What becomes of values that are missing, and how much must be known for the rest to stand for all. */
 export interface Gathering extends Selection {
   readonly missing?: 'excluded' | 'zero' | undefined
   readonly knownAtLeast?: string | undefined
+  /** Places of a geometric mean, which is rounded where it arises. */
+  readonly places?: number | undefined
+  readonly mode?: RoundingMode | undefined
 }
 
 export const droppingShape = {
@@ -51,4 +58,6 @@ export const gatheringShape = {
     .describe(
       'Least share, 0 to 1, of what applies that must be known, by weight; with `missing: excluded`.',
     ),
+  places: placesSchema.optional().describe('Only for `geometric-mean`, which is rounded where it arises.'),
+  mode: z.enum(roundingModes).optional(),
 }
