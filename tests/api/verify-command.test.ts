@@ -196,7 +196,7 @@ test('a file that cannot be opened or read exits with 4 and names every place', 
   const broken = await run(write('thieu.json', { ...bundle, facts }), '--lang', 'en')
   expect(broken.code).toBe(exitCodes.unreadableFile)
   expect(broken.error).toBe(
-    'facts.asOf: A date is YYYY-MM-DD and exists.\nfacts.units: A list is expected here.\n',
+    'facts.asOf: A date is written YYYY-MM-DD and must exist in the calendar.\nfacts.units: A list is expected here.\n',
   )
 })
 

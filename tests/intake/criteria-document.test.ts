@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCriteriaDocument } from '../../packages/api/src/intake/reading/read-criteria-document.ts'
+import { sentencesIn } from '../../packages/api/src/problem.ts'
 
 const read = (text: string) => readCriteriaDocument(Buffer.from(text))
 
@@ -32,14 +33,27 @@ describe('a criteria file', () => {
 
   test('with a mistake is refused with its place', () => {
     for (const [text, code] of [
-      ['a: 1\nb: [1, 2\n', 'yaml-syntax'],
+      ['a: 1\nb: [1, 2\n', 'yaml-indent'],
       ['a: 1\na: 2\n', 'yaml-key-twice'],
       ['a:\n\tb: 1\n', 'yaml-tab'],
-      ['a: "open\n', 'yaml-syntax'],
+      ['a: "open\n', 'yaml-character-missing'],
+      ['a: "\\q"\n', 'yaml-escape'],
+      ['a: @b\n', 'yaml-value-start'],
+      ['a: &x *b\n', 'yaml-reference'],
+      ['a: b: c\n', 'yaml-nesting'],
+      ['a: 1\n---\nb: 2\n', 'yaml-several'],
+      ['a: !a !b 1\n', 'yaml-tag'],
+      ['a:\n  - 1\n b: 2\n', 'yaml-indent'],
     ] as const) {
       const document = read(text)
       expect(document).toMatchObject({ ok: false, issues: [{ code }] })
-      expect(!document.ok && document.issues[0]?.params.line).toMatch(/^\d+$/)
+      const [found] = document.ok ? [] : document.issues
+      const { line, column } = found?.params ?? {}
+      // The parser's English words reach nobody; the reader is told the place and what to do.
+      const sentence = sentencesIn('vi').issue(code, found?.params ?? {})
+      expect(sentence).toContain(`Dòng ${line}, cột ${column}: `)
+      expect(sentence).not.toMatch(/undefined|must|should|expected|not allowed/i)
+      expect(sentencesIn('en').issue(code, found?.params ?? {})).toContain(`Line ${line}, column ${column}: `)
     }
   })
 

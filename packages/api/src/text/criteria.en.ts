@@ -78,9 +78,9 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'negative-weight': () => 'A weight cannot be negative.',
   'negative-standard': () => 'Standard points cannot be negative.',
   'rating-without-from': () =>
-    'A rating without least points needs conditions; only the last may do without both.',
+    'A rating without a minimum of points needs conditions; only the last rating may have neither.',
   'rating-below-open-rating': ({ from }) =>
-    `The rating above has no least points, so ${from} has no effect here; remove it or give the rating above its own.`,
+    `The rating above has no minimum of points, so ${from} has no effect here; remove it, or give the rating above a minimum of its own.`,
   'ratings-not-descending': ({ from, above }) => `Ratings must descend: ${from} is not below ${above}.`,
   'quota-without-base': () => 'A quota of seats names the commendation it is taken of (“of”).',
   'quota-base-not-used': ({ name }) => `“of: ${name}” is only for a percentage of seats.`,
@@ -88,7 +88,7 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'spread-not-positive': ({ spread }) => `A spread that is flagged lies above 0, not at ${spread}.`,
   'streak-without-outcome': () => 'A streak names a rating or a commendation.',
   'invalid-periods': ({ given }) => `A streak has 1 to 50 periods, not “${given}”.`,
-  'percent-not-due': ({ percent }) => `${percent}% is not due here.`,
+  'percent-not-due': ({ percent }) => `${percent}% is not the percentage that applies here.`,
   'used-seats-miscounted': () =>
     'The seats stated as used do not match the commendations that the period already has.',
   'tie-misstated': () => 'The result states the tied units of a vote wrongly.',
@@ -98,7 +98,7 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
     `Counted again there are ${expected} seats, the result says ${found}.`,
   'seat-base-miscounted': ({ expected, found }) =>
     `The seats are taken of ${expected}, the result says ${found}.`,
-  'seat-rule-not-followed': () => 'The sum of the seats is not the one that the criteria set orders.',
+  'seat-rule-not-followed': () => 'The seats are not calculated as the criteria set says.',
   'better-unit-passed-over': ({ unit, over }) =>
     `“${unit}” is eligible and better placed, and was passed over for “${over}”.`,
   'seat-not-as-declared': ({ unit, expected, found }) =>
@@ -142,9 +142,11 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
   'invalid-flag': ({ given }) => `“${given}” is neither yes nor no.`,
   'invalid-fraction': ({ given }) => `“${given}” is not a fraction such as 2/3.`,
   'mark-for-unmarked-line': ({ line }) => `Line “${line}” takes no marks, or is not in the criteria set.`,
-  'mark-outside-limits': ({ points, from, to }) => `${points} points lie outside ${from} to ${to}.`,
-  'mark-off-step': ({ points, from, step }) => `${points} points are not a step of ${step} from ${from}.`,
-  'mark-off-scale': ({ points, scale }) => `${points} points are not on the scale: ${scale}.`,
+  'mark-outside-limits': ({ points, from, to }) =>
+    `A mark of ${points} lies outside the range from ${from} to ${to}.`,
+  'mark-off-step': ({ points, from, step }) =>
+    `A mark of ${points} is not reached from ${from} in steps of ${step}.`,
+  'mark-off-scale': ({ points, scale }) => `A mark of ${points} is not on the scale: ${scale}.`,
   'mark-without-reason': () => 'A mark needs a reason.',
   'mark-given-twice': ({ member }) => `Member “${member}” marked the same line twice.`,
 }

@@ -1,19 +1,19 @@
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
+import { plural } from './plural.en.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
 import { voteIssuesEn } from './votes.en.ts'
 import { dateText } from './writing.ts'
+import { yamlIssuesEn } from './yaml.en.ts'
 
 export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
   ...voteIssuesEn,
+  ...yamlIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
-  'yaml-syntax': ({ line, column, detail }) =>
-    `The YAML file has a syntax error on line ${line}, column ${column}: ${detail}`,
   'zero-character': () => 'The text holds a zero character (U+0000); remove it.',
-  'yaml-aliases': () => 'The YAML file repeats itself through too many references; write them out.',
   'not-a-criteria-set': () =>
     'This is not a criteria set. Choose its .yaml file; data files (Excel, CSV) are imported on the page of a period.',
   'encoding-unknown': () => 'The encoding of the file is unknown; save it as UTF-8.',
@@ -26,7 +26,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `The published version ${version} does not keep this, so the public cannot see it; the next publication will.`,
   'token-wrong': () => 'The access token is wrong or has been revoked.',
   'foreign-origin': () => 'The request came from another site and was refused.',
-  'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${seconds} seconds.`,
+  'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${plural(seconds ?? '', 'second')}.`,
   'too-large': ({ megabytes }) => `The body is larger than ${megabytes} MB.`,
   'period-not-found': ({ period }) => `There is no period “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Criteria set ${digest} is not installed.`,
@@ -78,7 +78,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'split-without-heir': ({ unit, heirs }) =>
     `Unit “${unit}” became several (${heirs}), and it is not clear which takes over its records; say so of exactly one.`,
   'succession-leads-back': ({ unit }) =>
-    `The successors of unit “${unit}” ring or go back in time; remove a step or correct the days.`,
+    `The successors of unit “${unit}” lead in a circle or back in time; remove a step or correct the days.`,
   'after-succession': ({ unit, date, on }) =>
     `Unit “${unit}” is gone after ${on}, so it has no activity on ${date}; report it for its successor.`,
   'own-ancestor': ({ unit }) => `Unit “${unit}” is its own ancestor.`,
@@ -96,7 +96,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
       ? 'A number is decimal text such as "12.5".'
       : `“${given}” is not a decimal with a point${/^-?\d+,\d+$/.test(given) ? `; write ${given.replace(',', '.')}` : ', such as 12.5'}.`,
   'invalid-amount': () => 'An amount is decimal text, not negative, such as "2".',
-  'invalid-date': () => 'A date is YYYY-MM-DD and exists.',
+  'invalid-date': () => 'A date is written YYYY-MM-DD and must exist in the calendar.',
   'invalid-digest': () => 'A digest has 64 hexadecimal digits.',
   'not-json': () => 'The file is not JSON.',
   'expected-object': () => 'An object with keys is expected here.',

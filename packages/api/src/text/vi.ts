@@ -3,15 +3,14 @@ import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { voteIssuesVi } from './votes.vi.ts'
 import { dateText } from './writing.ts'
+import { yamlIssuesVi } from './yaml.vi.ts'
 
 export const apiIssuesVi = {
   ...criteriaIssuesVi,
   ...voteIssuesVi,
+  ...yamlIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
-  'yaml-syntax': ({ line, column, detail }) =>
-    `Tệp YAML sai cú pháp ở dòng ${line}, cột ${column}: ${detail}`,
   'zero-character': () => 'Có ký tự số không (U+0000) trong chữ; hãy xoá ký tự đó.',
-  'yaml-aliases': () => 'Tệp YAML dùng quá nhiều tham chiếu lặp; hãy viết ra thay cho tham chiếu.',
   'not-a-criteria-set': () =>
     'Tệp này không phải là bộ tiêu chí. Chọn tệp .yaml của bộ tiêu chí; tệp số liệu (Excel, CSV) nhập ở trang “Nhập số liệu” của kỳ.',
   'encoding-unknown': () => 'Không đọc được bảng mã chữ của tệp; hãy lưu lại dạng UTF-8.',

@@ -14,11 +14,11 @@ export const voteIssuesEn: typeof voteIssuesVi = {
   'vote-rule-differs': ({ expected, found }) =>
     `The criteria set says ${expected}, the decision says ${found}; correct the decision.`,
   'vote-counts-contradict': ({ members, present, cast }) =>
-    `The counts contradict each other: ${members} members, ${present} present, ${cast} valid ballots. Votes in favour are at most the valid ballots, these at most those present, and these at most the members.`,
+    `The counts contradict each other: members ${members}, present ${present}, valid ballots ${cast}. Votes in favour are at most the valid ballots, these at most those present, and these at most the members.`,
   'vote-ballots-contradict': ({ unit, cast }) =>
     `The votes on “${unit}” do not fit: in favour, against and blank must add up to ${cast} valid ballots (blanks may be left out).`,
   'vote-no-quorum': ({ present, members, needed }) =>
-    `Only ${present} of ${members} members were present and ${needed} are needed: the vote has no effect, and the council must meet again.`,
+    `Members present: ${present} of ${members}; needed: ${needed}. So the vote has no effect, and the council must meet again.`,
   'vote-not-carried': ({ unit, inFavour, needed }) =>
     `“${unit}” has ${inFavour} votes in favour and needs ${needed}, so it is not chosen; correct the votes, or do not mark it as chosen.`,
   'vote-loser-ahead': ({ unit }) =>

@@ -1,5 +1,5 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { type ErrorCode, isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import { decodeText } from './decode-text.ts'
 
 /** A criteria file before its meaning is checked. */
@@ -8,6 +8,30 @@ export interface CriteriaDocument {
   readonly value: unknown
   /** Line and column (from 1) of a path of an issue, or of the nearest place above it that exists. */
   locate(path: readonly (string | number)[]): { readonly line: number; readonly column: number }
+}
+
+/** The parser's own messages are English and for programmers; each kind of mistake has a sentence of ours. */
+const mistakes: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAB_AS_INDENT: 'yaml-tab',
+  DUPLICATE_KEY: 'yaml-key-twice',
+  BAD_INDENT: 'yaml-indent',
+  MISSING_CHAR: 'yaml-character-missing',
+  BAD_DQ_ESCAPE: 'yaml-escape',
+  BAD_SCALAR_START: 'yaml-value-start',
+  BAD_ALIAS: 'yaml-reference',
+  ALIAS_PROPS: 'yaml-reference',
+  MULTIPLE_ANCHORS: 'yaml-reference',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-nesting',
+  BLOCK_IN_FLOW: 'yaml-nesting',
+  BAD_COLLECTION_TYPE: 'yaml-nesting',
+  MULTILINE_IMPLICIT_KEY: 'yaml-nesting',
+  KEY_OVER_1024_CHARS: 'yaml-nesting',
+  NON_STRING_KEY: 'yaml-nesting',
+  MULTIPLE_DOCS: 'yaml-several',
+  BAD_DIRECTIVE: 'yaml-tag',
+  BAD_PROP_ORDER: 'yaml-tag',
+  MULTIPLE_TAGS: 'yaml-tag',
+  TAG_RESOLVE_FAILED: 'yaml-tag',
 }
 
 /**
@@ -29,13 +53,9 @@ export function readCriteriaDocument(bytes: Uint8Array): Result<CriteriaDocument
       document.errors.map(error => {
         const { line, column } = at(error.pos[0])
         const place = { line: String(line), column: String(column) }
-        if (error.code === 'TAB_AS_INDENT') return issue('yaml-tab', [], place)
-        if (error.code === 'DUPLICATE_KEY')
-          return issue('yaml-key-twice', [], {
-            ...place,
-            key: text.slice(error.pos[0]).split(/[:\n]/)[0] ?? '',
-          })
-        return issue('yaml-syntax', [], { ...place, detail: error.message })
+        const code = mistakes[error.code] ?? 'yaml-syntax'
+        const key = text.slice(error.pos[0]).split(/[:\n]/)[0] ?? ''
+        return issue(code, [], code === 'yaml-key-twice' ? { ...place, key } : place)
       }),
     )
   }

@@ -9,11 +9,11 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
   'text-missing': say('This cell is empty.', 'Fill it in.'),
   'text-too-long': say('The text is longer than {longest} characters.', 'Shorten it.'),
   'columns-shifted': say(
-    'The row has {cells} cells, more than the {headings} columns of the table: cells may have shifted.',
+    'The row has more cells ({cells}) than the table has columns ({headings}): cells may have shifted.',
     'Put text that contains the delimiter in quotation marks.',
   ),
   'lines-swallowed': say(
-    'One cell swallows {lines} lines of the table: a quotation mark is missing or too many.',
+    'One cell has swallowed lines of the table (lines: {lines}): a quotation mark is missing, or there is one too many.',
     'Mend the quotation mark and import again; the swallowed lines were not read.',
   ),
   'unit-missing': say('The unit is missing.', 'Give its name or code as in the list of units.'),
@@ -183,16 +183,9 @@ export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sent
   ),
   'sheet-hidden': say('The hidden sheet “{sheet}” was not read.', 'Unhide it if it should be.'),
   'sheet-ignored': say(
-    'Sheet “{sheet}” has no readable table ({rows} rows).',
+    'Sheet “{sheet}” has no readable table (rows: {rows}).',
     'Check its headings if it should be read.',
   ),
-  'yaml-tab': say('Line {line} is indented with a tab.', 'Replace the tab with spaces.'),
-  'yaml-key-twice': say(
-    'Key “{key}” on line {line} stands twice in its group.',
-    'Remove or rename one of them.',
-  ),
-  'yaml-syntax': say('Syntax error on line {line}, column {column}: {detail}', 'Correct it.'),
-  'yaml-aliases': say('The file repeats itself through too many references.', 'Write them out.'),
 }
 
 export const familyNamesEn: Readonly<Record<keyof typeof familyNamesVi, string>> = {

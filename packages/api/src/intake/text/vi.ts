@@ -207,13 +207,6 @@ export const fileSentencesVi = {
     'Trang tính “{sheet}” không có bảng nào đọc được ({rows} dòng).',
     'Kiểm tra tên các cột nếu cần nhập.',
   ),
-  'yaml-tab': say('Dòng {line} thụt vào bằng dấu tab.', 'Thay dấu tab bằng dấu cách.'),
-  'yaml-key-twice': say(
-    'Khoá “{key}” ở dòng {line} đã có trong cùng nhóm.',
-    'Bỏ hoặc đổi tên một trong hai.',
-  ),
-  'yaml-syntax': say('Sai cú pháp ở dòng {line}, cột {column}: {detail}', 'Sửa chỗ đó.'),
-  'yaml-aliases': say('Tệp dùng quá nhiều tham chiếu lặp.', 'Viết ra thay cho tham chiếu.'),
 } as const satisfies Readonly<Record<string, Sentence>>
 
 export const familyNamesVi = {

@@ -34,7 +34,7 @@ export const columns: Text['columns'] = {
 export const missing: Text['missing'] = {
   title: 'Missing data',
   lead: units =>
-    `${units} units have no total yet. Missing data are not counted as 0 points: give them in the files below, then score again.`,
+    `Units without a total: ${units}. Missing data are not counted as 0 points: give them in the files below, then score again.`,
   nothing: 'Every unit has the data it needs for a total.',
   link: 'See the missing data by criterion',
   byFile: file => `To be given in the file “${file}”`,

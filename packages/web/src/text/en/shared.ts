@@ -13,5 +13,5 @@ export const shared: Text['shared'] = {
   activity: 'Activity',
   status: 'Verification',
   statuses: { submitted: 'waiting', verified: 'verified', rejected: 'rejected' },
-  more: count => `${count} more are not shown here.`,
+  more: count => `Not shown here: ${count} more.`,
 }
