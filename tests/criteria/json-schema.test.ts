@@ -145,6 +145,9 @@ describe('the schema and the reader agree', () => {
       true,
     ],
     ['gaps that are unresolved', one({ value: { over: ['1'], as: 'mean', missing: 'unresolved' } }), false],
+    ['the best of none', one({ value: { blockNth: 'cases', nth: 0 } }), false],
+    ['the second best', one({ value: { blockNth: 'cases', nth: '2', better: 'lower' } }), true],
+    ['a deviation without places', one({ value: { blockDeviation: 'cases', mode: 'up' } }), false],
     ['a line for some', one({ appliesWhen: { declared: 'issued' } }), true],
     ['silence that asks for nothing', one({ value: { orElse: ['cases', { notApplicable: true }] } }), true],
   ])('in the second format on %s', (_, set, isGood) => {

@@ -239,6 +239,9 @@ const expressions: readonly Feature[] = [
           ),
       ),
   ],
+  ...['blockMedian', 'blockNth', 'blockDeviation', 'divisor=units-less-one'].map(name =>
+    line(`in the order of the block: ${name}`, has(name)),
+  ),
   ...['root', 'ln', 'as=geometric-mean', 'whenUndefined=zero'].map(name =>
     line(`irrational: ${name}`, has(name)),
   ),

@@ -112,6 +112,17 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
       ...undefinedAs(pick),
     })),
     ...second(() => ({ ln: inner(), ...rounded(pick), ...undefinedAs(pick) })),
+    ...second(() => ({ blockMedian: inner() })),
+    ...second(() => ({
+      blockNth: inner(),
+      nth: String(pick.int(1, 4)),
+      ...pick.maybe(50, () => ({ better: pick.of(['higher', 'lower']) })),
+    })),
+    ...second(() => ({
+      blockDeviation: inner(),
+      ...pick.maybe(50, () => ({ divisor: pick.of(['units', 'units-less-one']) })),
+      ...rounded(pick),
+    })),
     ...second(() => ({
       orElse: [...pick.list(1, 2, inner), pick.chance(30) ? { notApplicable: 'true' } : inner()],
     })),

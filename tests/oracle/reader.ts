@@ -107,6 +107,41 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
     return known.length === 0 ? own : { is: blockFigure(figure, known, isKnown(own) ? own.is : nought) }
   }
 
+  /** Median, n-th best value and deviation of the values that the units of the block have. */
+  const inOrder = (
+    written: Extract<
+      Expression,
+      | { readonly blockMedian: unknown }
+      | { readonly blockNth: unknown }
+      | { readonly blockDeviation: unknown }
+    >,
+    unit: Unit,
+    line: string,
+  ): Reading => {
+    const inner =
+      'blockMedian' in written
+        ? written.blockMedian
+        : 'blockNth' in written
+          ? written.blockNth
+          : written.blockDeviation
+    const ascending = blockOf(period, unit)
+      .map(peer => read(peer, inner, line))
+      .filter(isKnown)
+      .map(({ is }) => is)
+      .sort(order)
+    if (ascending.length === 0) return read(unit, inner, line)
+    if ('blockMedian' in written) return { is: markedBy('median', ascending, {}) }
+    if ('blockNth' in written) {
+      const at = written.better === 'lower' ? written.nth - 1 : ascending.length - written.nth
+      const is = ascending[at]
+      return is === undefined ? 'not-applicable' : { is }
+    }
+    const centre = mean(ascending)
+    const squares = ascending.map(value => times(minus(value, centre), minus(value, centre)))
+    const by = ascending.length - (written.divisor === 'units-less-one' ? 1 : 0)
+    return { is: by === 0 ? nought : rootOf(over(total(squares), of(by)), 2, written.places, written.mode) }
+  }
+
   const ofChildren = (
     { children: inner, as, weight, ...rule }: Extract<Expression, { readonly children: unknown }>,
     unit: Unit,
@@ -200,6 +235,8 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
       const { places, mode } = expression
       return together(each([expression.round]), ([value]) => roundTo(value as Fraction, places, mode))
     }
+    if ('blockMedian' in expression || 'blockNth' in expression || 'blockDeviation' in expression)
+      return inOrder(expression, unit, line)
     if ('blockPlace' in expression)
       return ofBlock(expression.better ?? 'higher', expression.blockPlace, unit, line)
     const [figure, inner] = Object.entries(expression)[0] as [string, Expression]

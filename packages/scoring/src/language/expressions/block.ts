@@ -14,7 +14,7 @@ import {
 } from '../../numbers/exact.ts'
 import { flipped } from '../lint/direction.ts'
 import { addRanges, anything, counts, isAtLeastZero, joinRanges, shares, unbounded } from '../lint/range.ts'
-import { known } from '../value.ts'
+import { known, notApplicable } from '../value.ts'
 import {
   aboutOwn,
   all,
@@ -69,11 +69,11 @@ const placeIn = (peers: readonly Exact[], own: Exact, better: 'higher' | 'lower'
 
 /**
  * A figure over the units of the block that have the value. `aboutOwn`: of the unit inside its block, which it has
- * only with a value of its own.
+ * only with a value of its own. A figure that the block has not does not apply.
  */
-const blockWord = <K extends BlockKind>(
+export const blockWord = <K extends BlockKind | 'blockMedian' | 'blockNth' | 'blockDeviation'>(
   key: K,
-  figure: (peers: readonly Exact[], own: Exact, written: ExpressionOf<K>) => Exact,
+  figure: (peers: readonly Exact[], own: Exact, written: ExpressionOf<K>) => Exact | undefined,
   aboutOwn?: 'about-own',
 ) => {
   const measured = (written: ExpressionOf<K>) => (written as Record<K, Expression>)[key]
@@ -90,7 +90,8 @@ const blockWord = <K extends BlockKind>(
         if (aboutOwn && value.state !== 'known') return value
         const numbers = from.peersOf(unit, ofBlock, line)
         if (numbers.length === 0) return value
-        return known(figure(numbers, value.state === 'known' ? value.number : zero, written))
+        const found = figure(numbers, value.state === 'known' ? value.number : zero, written)
+        return found === undefined ? notApplicable : known(found)
       }
     },
   }

@@ -1,6 +1,7 @@
 import { absencePossible } from './absence.ts'
 import { arithmeticPossible } from './arithmetic.ts'
 import { blockPossible } from './block.ts'
+import { blockOrderPossible } from './block-order.ts'
 import { childrenPossible } from './children.ts'
 import { dayPossible } from './days.ts'
 import type { Expression, ExpressionKind } from './expression.ts'
@@ -22,6 +23,7 @@ const expressionPossibles: Partial<ExpressionPossibles<ExpressionKind>> = {
   ...rootPossible,
   ...dayPossible,
   ...blockPossible,
+  ...blockOrderPossible,
   ...childrenPossible,
   ...markPossible,
   ...pointPossible,

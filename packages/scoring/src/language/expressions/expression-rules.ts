@@ -4,6 +4,7 @@ import { schemaKitOf } from '../schema/kit.ts'
 import { absenceRules } from './absence.ts'
 import { arithmeticRules } from './arithmetic.ts'
 import { blockRules } from './block.ts'
+import { blockOrderRules } from './block-order.ts'
 import { childrenRules } from './children.ts'
 import { dayRules } from './days.ts'
 import type { Expression, ExpressionKind } from './expression.ts'
@@ -25,6 +26,7 @@ const expressionRules: ExpressionRuleBook<ExpressionKind> = {
   ...dayRules,
   ...absenceRules,
   ...blockRules,
+  ...blockOrderRules,
   ...childrenRules,
   ...markRules,
   ...pointRules,

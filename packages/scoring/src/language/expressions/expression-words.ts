@@ -2,6 +2,7 @@ import type { Path, Placed } from '../placed.ts'
 import { absenceWords } from './absence.ts'
 import { arithmeticWords } from './arithmetic.ts'
 import { blockWords } from './block.ts'
+import { blockOrderWords } from './block-order.ts'
 import { childrenWords } from './children.ts'
 import { dayWords } from './days.ts'
 import type { Expression, ExpressionKind } from './expression.ts'
@@ -23,6 +24,7 @@ const expressionWords: ExpressionWords<ExpressionKind> = {
   ...dayWords,
   ...absenceWords,
   ...blockWords,
+  ...blockOrderWords,
   ...childrenWords,
   ...markWords,
   ...pointWords,

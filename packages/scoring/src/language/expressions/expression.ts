@@ -51,6 +51,19 @@ export interface WrittenExpressions {
   toLeader: { readonly toLeader: Expression }
   /** (value − min) / (max − min); a range of zero gives 1. */
   minMax: { readonly minMax: Expression }
+  /** The median of the block; its n-th best value, equal ones counted each; its standard deviation, rounded at once. */
+  blockMedian: { readonly blockMedian: Expression }
+  blockNth: {
+    readonly blockNth: Expression
+    readonly nth: number
+    readonly better?: 'higher' | 'lower' | undefined
+  }
+  blockDeviation: {
+    readonly blockDeviation: Expression
+    readonly divisor?: 'units' | 'units-less-one' | undefined
+    readonly places: number
+    readonly mode: RoundingMode
+  }
   /** Aggregate over sub-units: their final scores (`score`) or an expression of theirs. */
   children: {
     readonly children: 'score' | Expression

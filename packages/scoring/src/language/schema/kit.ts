@@ -8,6 +8,7 @@ import {
   isTrueSchema,
   periodDaySchema,
   placesSchema,
+  someSchema,
 } from './primitives.ts'
 import { droppingShape, firstFolds, folds, gatheringShape, selectionShape } from './selection.ts'
 
@@ -22,6 +23,7 @@ export const schemaKitOf = perFormat(format => ({
   isTrueSchema,
   periodDaySchema,
   placesSchema,
+  someSchema,
   foldSchema: z.enum(hasSince(format, '2') ? folds : firstFolds),
   droppingShape,
   selectionShape,
