@@ -1,4 +1,5 @@
 import { scorePeriod } from '@thidua/scoring'
+import { ownPartOf } from '../results/own-part.ts'
 import { sheetLanguages } from '../score-sheet/sheet-language.ts'
 import { readScoreArguments } from './arguments.ts'
 import type { Console } from './console.ts'
@@ -20,7 +21,8 @@ export const explainCommand = async (args: readonly string[], console: Console):
     verified: scorePeriod(compiled, input, 'verified'),
     final: scorePeriod(compiled, input, 'final'),
   }
-  const sheetOf = unitSheets(year, basis === 'final' ? results : { ...results, final: results[basis] })
+  const own = ownPartOf(compiled, (part, on) => scorePeriod(part, input, on))
+  const sheetOf = unitSheets(year, basis === 'final' ? results : { ...results, final: results[basis] }, own)
   const units = explain.length > 0 ? explain : input.units.map(({ id }) => id)
   const { set } = compiled
   if (isJson) {

@@ -5,6 +5,7 @@ import { criterionSheet } from '../score-sheet/criterion-sheet.ts'
 import { groupNote, groupPoints } from '../score-sheet/group-note.ts'
 import { ledgerView } from '../score-sheet/ledger.ts'
 import { missingViews } from '../score-sheet/missing.ts'
+import { ownFigureSentence } from '../score-sheet/own-figure.ts'
 import { gatedPlaceReason, placeText } from '../score-sheet/place-text.ts'
 import { proposalReason } from '../score-sheet/proposal-reason.ts'
 import { ratingReasons, ratingText } from '../score-sheet/rating-reasons.ts'
@@ -29,6 +30,7 @@ const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[
   const { score } = t.text
   const { standing } = sheet
   const place = `${placeText(standing, t)}${standing.shared ? ` (${score.shared})` : ''}`
+  const own = ownFigureSentence(sheet, index, t)
   const behind = gatedPlaceReason(standing, sheet.rating, index, t)
   const rating = ratingText(sheet.rating, sheet.scores.final.total, index, t)
   const bases = (['self', 'verified', 'final'] as const).filter(basis => sheet.scores[basis].basis === basis)
@@ -40,6 +42,7 @@ const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[
     `${score.place}: ${place}`,
     `${score.rating}: ${rating}`,
     ...(totals.length > 1 ? [`${commandText[t.code].bases}: ${totals.join(' · ')}`] : []),
+    ...(own === null ? [] : [own]),
     ...(behind === null ? [] : [behind]),
     ...ratingReasons(sheet.rating, index, t),
   ]

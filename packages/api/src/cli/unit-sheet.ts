@@ -2,6 +2,7 @@ import { explainPeriod, type PeriodResult } from '@thidua/scoring'
 import type { Basis } from '@thidua/scoring/records'
 import { groupRows } from '../db/group-rows.ts'
 import { outcomesByUnit, unitDetail } from '../results/build-unit-result.ts'
+import type { OwnPart } from '../results/own-part.ts'
 import type { unitScoreAnswerSchema } from '../results/result.schema.ts'
 import type { Year } from './read-year.ts'
 
@@ -13,6 +14,7 @@ export type UnitSheet = Pick<
   | 'rating'
   | 'proposals'
   | 'scores'
+  | 'own'
   | 'reasons'
   | 'activities'
   | 'declarations'
@@ -25,9 +27,10 @@ export type UnitSheet = Pick<
 export const unitSheets = (
   { compiled, input, blocks }: Year,
   results: Readonly<Record<Basis, PeriodResult>>,
+  own: OwnPart | null = null,
 ): ((unit: string) => UnitSheet) => {
   const explain = explainPeriod(compiled, input, results.final)
-  const outcomes = outcomesByUnit({ input, results })
+  const outcomes = outcomesByUnit({ input, results, own })
   const units = new Map(input.units.map(unit => [unit.id, unit]))
   const blockNames = new Map(blocks.map(({ id, label }) => [id, label]))
   const by = <T extends { readonly unit: string }>(rows: readonly T[]) => groupRows(rows, ({ unit }) => unit)

@@ -3,6 +3,7 @@ import type { Activity, Basis } from '@thidua/scoring/records'
 import type { ActivityAnswer } from '../activities/activity.schema.ts'
 import { groupRows } from '../db/group-rows.ts'
 import type { listUnits } from '../units/unit.service.ts'
+import { type OwnPart, ownFigureOf } from './own-part.ts'
 import type { ExplainedUnit, ScoredPeriod } from './score-stored-period.ts'
 import type { StoredUnitDetail, StoredUnitRow } from './stored-result.ts'
 import { voteContext } from './vote-context.ts'
@@ -30,6 +31,7 @@ const activityAnswer = (activity: Activity): ActivityAnswer => ({
 
 interface UnitOutcome {
   readonly scores: Readonly<Record<Basis, UnitScore>>
+  readonly own: StoredUnitDetail['own']
   readonly standing: Standing
   readonly rating: UnitRating
   readonly proposals: StoredUnitDetail['proposals']
@@ -51,9 +53,11 @@ const proposalsByUnit = (proposals: readonly Proposal[], nameOf: (unit: string) 
 export const outcomesByUnit = ({
   input,
   results,
+  own = null,
 }: {
   readonly input: Pick<ScoredPeriod['input'], 'units'>
   readonly results: ScoredPeriod['results']
+  readonly own?: OwnPart | null
 }): ReadonlyMap<string, UnitOutcome> => {
   const { final } = results
   const standings = new Map(final.blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
@@ -68,6 +72,7 @@ export const outcomesByUnit = ({
           verified: results.verified.scores[i] as UnitScore,
           final: final.scores[i] as UnitScore,
         },
+        own: own ? ownFigureOf(own, i) : undefined,
         standing: standings.get(id) as Standing,
         rating: final.ratings[i] as UnitRating,
         proposals: proposals.get(id) ?? [],
@@ -109,6 +114,7 @@ export const unitDetail = (
   const { lines, counted, notCounted, takenOver } = explanation
   return {
     scores: outcome.scores,
+    ...(outcome.own && { own: outcome.own }),
     proposals: outcome.proposals,
     reasons: { lines, counted, notCounted, ...(takenOver && { takenOver }) },
     activities: Object.fromEntries(activities.map(activity => [activity.id, activityAnswer(activity)])),

@@ -122,11 +122,26 @@ export const standingsSchema = z
   })
   .openapi('Standings')
 
+const ownFigureSchema = z
+  .object({
+    leftOut: z.array(z.string()).openapi({ description: 'Lines that wait for marks, by id' }),
+    self: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Total of the other lines as the unit submitted them' }),
+    verified: z.string().nullable().openapi({ description: 'Total of the same lines once verified' }),
+    unresolved: unitScoreSchema.shape.unresolved,
+  })
+  .openapi('OwnFigure', {
+    description: 'What the unit can reckon before marks are given; absent where nobody judges anything',
+  })
+
 export const unitScoreAnswerSchema = z
   .object({
     ...readFrom,
     unit: unitSchema,
     scores: z.object({ self: unitScoreSchema, verified: unitScoreSchema, final: unitScoreSchema }),
+    own: ownFigureSchema.optional(),
     standing: standingSchema,
     rating: unitRatingSchema,
     proposals: z.array(

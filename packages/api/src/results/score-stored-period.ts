@@ -11,12 +11,15 @@ import { type Activity, type Basis, carryRecords, type Period } from '@thidua/sc
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { selectCellTotals } from '../facts/cell-totals.repository.ts'
+import { type OwnPart, ownPartOf } from './own-part.ts'
 import { readActivitiesOf, readScoringInput, type StoredInput } from './scoring-input.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
 
 /** The period scored on every basis, with the input it was scored from. */
 export interface ScoredPeriod extends StoredInput {
   readonly results: Readonly<Record<Basis, PeriodResult>>
+  /** What the units can reckon themselves. */
+  readonly own: OwnPart | null
   /** The facts behind the final result, as SQL grouped them. */
   readonly cells: readonly CellTotals[]
 }
@@ -48,9 +51,11 @@ export const scoreStoredPeriod = async (
     verified: scoreFromCells(compiled, input, verified, 'verified'),
     final: scoreFromCells(compiled, input, verified, 'final'),
   }
+  const cellsOf = { self: submitted, verified }
+  const own = ownPartOf(compiled, (part, basis) => scoreFromCells(part, input, cellsOf[basis], basis))
   lap('score')
   await tellProgress(onProgress, 'explain', 0, input.units.length)
-  return { ...read, results, cells: verified, milliseconds }
+  return { ...read, results, own, cells: verified, milliseconds }
 }
 
 export interface ExplainedUnit {

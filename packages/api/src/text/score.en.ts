@@ -56,6 +56,18 @@ export const score: typeof vietnamese = {
     verified: 'from what the verifiers accepted',
     final: 'after the rulings of the council',
   },
+  own: {
+    figure: (judged, points) =>
+      `What the unit can reckon itself, without what the council judges (${judged}): ${plural(points, 'point')}.`,
+    missing: judged =>
+      `What the unit can reckon itself, without what the council judges (${judged}), has no total yet: data are missing.`,
+    notVerified: 'The same part is not verified yet.',
+    same: 'Verification found the same for this part.',
+    lower: (points, difference) =>
+      `Verification found ${plural(points, 'point')} for the same part, ${plural(difference, 'point')} less.`,
+    higher: (points, difference) =>
+      `Verification found ${plural(points, 'point')} for the same part, ${plural(difference, 'point')} more.`,
+  },
   kind: 'Kind',
   block: 'Block',
   attributes: 'Size',

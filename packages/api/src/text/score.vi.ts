@@ -61,6 +61,18 @@ export const score = {
     verified: 'theo những gì được chấp nhận khi thẩm định',
     final: 'sau quyết định của hội đồng',
   },
+  own: {
+    figure: (judged: string, points: string) =>
+      `Phần đơn vị tự tính được, không kể phần do hội đồng chấm (${judged}): ${points} điểm.`,
+    missing: (judged: string) =>
+      `Phần đơn vị tự tính được, không kể phần do hội đồng chấm (${judged}), chưa có tổng vì còn thiếu số liệu.`,
+    notVerified: 'Cùng phần ấy chưa có kết quả thẩm định.',
+    same: 'Kết quả thẩm định của cùng phần ấy cũng như vậy.',
+    lower: (points: string, difference: string) =>
+      `Kết quả thẩm định của cùng phần ấy: ${points} điểm, thấp hơn ${difference} điểm.`,
+    higher: (points: string, difference: string) =>
+      `Kết quả thẩm định của cùng phần ấy: ${points} điểm, cao hơn ${difference} điểm.`,
+  },
   kind: 'Loại hình',
   block: 'Khối',
   attributes: 'Quy mô',

@@ -11,6 +11,7 @@ import {
   missingViews,
   type NotCountedRow,
   notCountedRows,
+  ownFigureSentence,
   placeText,
   ratingReasons,
   takenOverSentences,
@@ -47,6 +48,8 @@ export interface UnitScoreView {
   /** What the next rating takes, and what stands in its way. */
   readonly prospects: readonly string[]
   readonly bases: readonly { readonly name: string; readonly help: string; readonly total: string | null }[]
+  /** What the unit can reckon itself, and the difference to the verified figure. */
+  readonly own: string | null
   readonly proposals: readonly string[]
   readonly holds: readonly string[]
   /** What it took over from units that became part of it. */
@@ -81,6 +84,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
       help: t.text.score.basisHelp[basis],
       total: totalOn(answer, basis, index, t),
     })),
+    own: ownFigureSentence(answer, index, t),
     proposals: answer.proposals
       .filter(proposal => proposal.outcome === 'proposed')
       .map(proposal => index.commendationName(proposal.commendation)),

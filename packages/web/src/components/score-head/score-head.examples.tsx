@@ -29,6 +29,7 @@ const view: UnitScoreView = {
     { name: 'Tự chấm', help: 'theo những gì đơn vị gửi', total: '44,40' },
     { name: 'Kết quả cuối', help: 'sau quyết định', total: '45,32' },
   ],
+  own: 'Phần đơn vị tự tính được, không kể phần do hội đồng chấm (E2 Mô hình): 40,10 điểm.',
   proposals: ['Giấy khen'],
   holds: [],
   takenOver: [],
@@ -42,7 +43,16 @@ export const scoreHeadExamples: readonly Example[] = [
   {
     name: 'a unit with a shared place and a next rating in sight',
     render: t => <ScoreHead t={t} view={view} />,
-    shows: ['45,32', '29', 'đồng hạng, Khối 3', 'Chưa hoàn thành', 'Giấy khen', 'Cần thêm 4,68', '44,40'],
+    shows: [
+      '45,32',
+      '29',
+      'đồng hạng, Khối 3',
+      'Chưa hoàn thành',
+      'Giấy khen',
+      'Cần thêm 4,68',
+      '44,40',
+      'tự tính được',
+    ],
   },
   {
     name: 'a unit without a total',

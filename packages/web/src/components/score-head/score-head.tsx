@@ -45,6 +45,7 @@ export function ScoreHead({ t, view }: Props) {
         </ul>
       )}
       <Bases t={t} view={view} />
+      {view.own !== null && <p class="own-figure">{view.own}</p>}
     </section>
   )
 }
