@@ -62,6 +62,9 @@ const leader = (ranking: Parts) =>
       policies: { ranking: { basis: 'rounded', tieBreak: [], ...ranking } },
     },
   )
+/** A criterion that starts full and loses by what a unit declares. */
+const silent = (parts: Parts, set: Parts = {}) =>
+  one({ column: 'deduction', value: 'cases', ...parts }, { start: 'full' }, { format: '2', ...set })
 const totals = (given: Parts) => policy({ totals: given })
 
 const l0 = 'groups/0/criteria/0/lines/0'
@@ -666,6 +669,46 @@ const cases: readonly [code: string, broken: Parts, said: unknown[], mended: Par
     leader({}),
     [['warning', 'commendations/0/eligible/0/when', {}]],
     leader({ gated: { place: 'after', seat: 'next' } }),
+  ],
+  [
+    'percent-on-ratio-in-condition',
+    one({ when: { value: { ratio: ['done', 'planned'] }, above: '98' } }),
+    [['warning', `${l0}/when/above`, { from: '98' }]],
+    one({ when: { value: { ratio: ['done', 'planned'] }, above: '0.98' } }),
+  ],
+  [
+    'percent-on-ratio-above',
+    one({ value: { ratio: ['done', 'planned'] }, points: { perItem: { points: '1', above: '92' } } }),
+    [['warning', `${l0}/points/perItem/above`, { from: '92' }]],
+    one({ value: { ratio: ['done', 'planned'] }, points: { perItem: { points: '1', above: '0.92' } } }),
+  ],
+  ['cap-of-nothing', one({ cap: '0' }), [['warning', `${l0}/cap`, {}]], one({ cap: '3' })],
+  [
+    'cap-of-nothing',
+    one({ column: 'deduction' }, { start: 'full', deductionCap: '0' }),
+    [['warning', `${c0}/deductionCap`, {}]],
+    one({ column: 'deduction' }, { start: 'full' }),
+  ],
+  [
+    'silence-earns-full',
+    silent({ missing: 'zero' }),
+    [['warning', `${c0}/lines`, { standard: '3', names: 'cases' }]],
+    silent({}),
+  ],
+  [
+    'silence-earns-full',
+    silent({ missing: 'zero' }),
+    [['warning', `${c0}/lines`, { standard: '3', names: 'cases' }]],
+    silent({ value: { orElse: ['cases', '0'] } }),
+  ],
+  [
+    'silence-earns-full',
+    silent({ missing: 'zero' }),
+    [['warning', `${c0}/lines`, { standard: '3', names: 'cases' }]],
+    silent(
+      { missing: 'zero' },
+      { gates: [{ id: 'g', label: label('g'), when: { undeclared: 'cases' }, effect: 'not-rated' }] },
+    ),
   ],
   [
     'words-clash',

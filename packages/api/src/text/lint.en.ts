@@ -113,6 +113,13 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
     `Forms are settled from the first to the last, so “notWith” cannot name a later one: ${names}.`,
   'leader-may-be-gated': () =>
     'A gate may bar the leader; nobody says who takes the seat then, and whether that unit is ranked.',
+  'percent-on-ratio-in-condition': ({ from }) =>
+    `The bound ${from} looks like a percentage, and shares go from 0 to 1: the condition never holds, or always.`,
+  'percent-on-ratio-above': ({ from }) =>
+    `Nothing is ever above ${from}: it looks like a percentage, and shares go from 0 to 1.`,
+  'cap-of-nothing': () => 'The cap is 0: this part never gives or takes a point.',
+  'silence-earns-full': ({ standard, names }) =>
+    `A unit that declares nothing has all ${standard} points: the deductions count what is missing as 0, and nothing else asks for ${names}.`,
   'words-clash': ({ word, other }) => `“${word}” means this and “${other}” as well.`,
   'label-blank': () => 'The label is blank.',
   'fact-without-label': ({ name }) => `The fact “${name}” has no label.`,
@@ -169,6 +176,9 @@ export const lintRemediesEn: Readonly<Record<string, string>> = {
   'multiply-the-mean-of-marks': 'Take the mean here and multiply it in another line with “points”.',
   'say-whose-seat-it-is':
     'Write policies.ranking.gated: { place: ranked / after / unranked, seat: next / vacant }.',
+  'raise-cap-or-remove-line': 'Raise the cap, or remove this part.',
+  'ask-for-the-declaration':
+    'Remove “missing: zero”, so that there is no total while it is missing; if silence does mean none, write “orElse: […, 0]”.',
   'correct-bound': 'Correct the bound, or remove the condition.',
   'narrow-applies-to': 'Remove these kinds from “appliesTo”.',
   'make-applies-to-agree': 'Make the two “appliesTo” lists agree.',

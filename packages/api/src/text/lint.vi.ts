@@ -112,6 +112,13 @@ export const lintFindingsVi = {
     `Hình thức được xét từ trên xuống, nên “notWith” không thể nhắc đến hình thức ở sau: ${names}.`,
   'leader-may-be-gated': () =>
     'Đơn vị đứng đầu có thể vướng điều kiện chặn; chưa nêu khi đó ai được xét thay và đơn vị ấy có xếp hạng không.',
+  'percent-on-ratio-in-condition': ({ from }) =>
+    `Mốc ${from} của điều kiện giống phần trăm, nhưng tỷ lệ được tính từ 0 đến 1 nên điều kiện không bao giờ, hoặc lúc nào cũng, đạt.`,
+  'percent-on-ratio-above': ({ from }) =>
+    `Phần trên ${from} không bao giờ có: mốc này giống phần trăm, nhưng tỷ lệ được tính từ 0 đến 1.`,
+  'cap-of-nothing': () => 'Mức trần bằng 0: phần này không bao giờ cho hay trừ điểm nào.',
+  'silence-earns-full': ({ standard, names }) =>
+    `Đơn vị không khai báo gì vẫn được đủ ${standard} điểm: các dòng trừ coi thiếu là 0, và không nơi nào khác cần đến ${names}.`,
   'words-clash': ({ word, other }) => `“${word}” vừa chỉ mục này, vừa chỉ “${other}”.`,
   'label-blank': () => 'Tên gọi để trống.',
   'fact-without-label': ({ name }) => `Dữ kiện “${name}” không có tên gọi.`,
@@ -168,6 +175,9 @@ export const lintRemediesVi: Readonly<Record<string, string>> = {
   'multiply-the-mean-of-marks': 'Lấy trung bình (mean) ở dòng này rồi nhân lên ở dòng khác bằng “points”.',
   'say-whose-seat-it-is':
     'Ghi policies.ranking.gated: { place: ranked / after / unranked, seat: next / vacant }.',
+  'raise-cap-or-remove-line': 'Nâng mức trần, hoặc bỏ phần này.',
+  'ask-for-the-declaration':
+    'Bỏ “missing: zero” để còn thiếu thì chưa có tổng điểm; nếu không khai đúng là không có gì thì viết rõ “orElse: […, 0]”.',
   'correct-bound': 'Sửa mốc so sánh, hoặc bỏ điều kiện.',
   'narrow-applies-to': 'Bỏ các loại hình này khỏi “appliesTo”.',
   'make-applies-to-agree': 'Sửa cho hai danh sách “appliesTo” khớp nhau.',

@@ -1,4 +1,4 @@
-import { compare, fraction, subtract, zero } from '../../numbers/exact.ts'
+import { compare, subtract, zero } from '../../numbers/exact.ts'
 import { floor } from '../../numbers/round.ts'
 import { placesOf, scaledNumber } from '../../numbers/scaled.ts'
 import { parse } from '../../numbers/text.ts'
@@ -6,6 +6,7 @@ import { align, type IntegerColumn, runLength, safe } from '../integer/integer-c
 import { type IntegerNumber, whole } from '../integer/integer-number.ts'
 import { slopeBetween } from '../lint/direction.ts'
 import { finding } from '../lint/finding.ts'
+import { looksLikePercent } from '../lint/percent.ts'
 import { spanOf } from '../lint/range.ts'
 import type { Band } from './curve.ts'
 import { ascending, classFinder, missedThresholds, reachable, repeatedThresholds } from './thresholds.ts'
@@ -85,12 +86,9 @@ const lint: readonly CurveLint<'bands'>[] = [
     remedy: 'write-ratio-thresholds-from-0-to-1',
     check: ({ item: { bands }, isShare, path }) => {
       const highest = ascending(bands).at(-1)
-      const looksLikePercent =
-        highest &&
-        isShare &&
-        compare(parse(highest.from), fraction(50)) >= 0 &&
-        compare(parse(highest.from), fraction(100)) <= 0
-      return looksLikePercent ? [finding([...path, 'bands'], { from: highest.from })] : []
+      return highest && isShare && looksLikePercent(highest.from)
+        ? [finding([...path, 'bands'], { from: highest.from })]
+        : []
     },
   },
   {

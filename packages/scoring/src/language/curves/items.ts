@@ -18,6 +18,8 @@ import { align, constantColumn, type IntegerColumn, multiplyColumns } from '../i
 import { itemsAbove, mapped } from '../integer/integer-map.ts'
 import { whole } from '../integer/integer-number.ts'
 import { sloped } from '../lint/direction.ts'
+import { finding } from '../lint/finding.ts'
+import { looksLikePercent } from '../lint/percent.ts'
 import { exactly } from '../lint/range.ts'
 import type { CurveOf } from './curve.ts'
 import { type CurveLanes, type CurveRuleBook, type CurveWords, gave } from './word.ts'
@@ -83,6 +85,17 @@ export const itemRules = {
         ? { least: null, most: low, whole: false }
         : { least: low, most: null, whole: false }
     },
+    lint: [
+      {
+        code: 'percent-on-ratio-above',
+        severity: 'warning',
+        remedy: 'write-ratio-thresholds-from-0-to-1',
+        check: ({ item: { perItem }, isShare, path }) =>
+          isShare && looksLikePercent(perItem.above ?? '0')
+            ? [finding([...path, 'perItem', 'above'], { from: perItem.above ?? '0' })]
+            : [],
+      },
+    ],
     slope: ({ perItem: { points } }) => sloped(points),
     turns: ({ perItem }, cap) => {
       const { points, each, above } = itemsOf(perItem)

@@ -1,4 +1,4 @@
-import { add, compare, type Exact, isNegative, sum } from '../../numbers/exact.ts'
+import { add, compare, type Exact, isNegative, isZero, sum } from '../../numbers/exact.ts'
 import { parse, print } from '../../numbers/text.ts'
 import { placedGroups } from '../reading/walk.ts'
 import { type Finding, finding } from './finding.ts'
@@ -11,6 +11,10 @@ const idle = (cap: string | undefined, most: Exact | null, path: Finding['path']
   cap !== undefined && most && compare(parse(cap), most) > 0
     ? [finding(path, { cap, best: print(most) })]
     : []
+
+/** A cap that leaves nothing of whatever is earned or taken. */
+const ofNothing = (cap: string | undefined, path: Finding['path']): Finding[] =>
+  cap !== undefined && isZero(parse(cap)) ? [finding(path)] : []
 
 const idleColumnCap = (
   context: LintContext,
@@ -48,6 +52,22 @@ export const capRules: readonly LintRule[] = [
       ...placedGroups(context.set).flatMap(({ item, path }) =>
         idle(item.cap, mostOfGroup(context, item), [...path, 'cap']),
       ),
+    ],
+  },
+  {
+    code: 'cap-of-nothing',
+    severity: 'warning',
+    remedy: 'raise-cap-or-remove-line',
+    check: context => [
+      ...context.lines.flatMap(({ line, path }) => ofNothing(line.cap, [...path, 'cap'])),
+      ...context.criteria.flatMap(({ criterion, path, lines }) =>
+        (['bonus', 'deduction'] as const).flatMap(column =>
+          lines.some(place => place.column === column)
+            ? ofNothing(criterion[`${column}Cap`], [...path, `${column}Cap`])
+            : [],
+        ),
+      ),
+      ...placedGroups(context.set).flatMap(({ item, path }) => ofNothing(item.cap, [...path, 'cap'])),
     ],
   },
   {

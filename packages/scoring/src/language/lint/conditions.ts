@@ -1,9 +1,11 @@
 import { conditionRulesOf } from '../conditions/condition-rules.ts'
-import { conditionKind } from '../conditions/condition-words.ts'
+import { conditionKind, conditionWordOf, placedReads } from '../conditions/condition-words.ts'
 import type { ConditionRules, Settled } from '../conditions/word.ts'
 import { conditionDeep, type PlacedCondition, placedConditions } from '../reading/places.ts'
+import { figuresOf } from '../reading/walk.ts'
 import { type Finding, finding } from './finding.ts'
 import type { LintContext } from './lint-context.ts'
+import { looksLikePercent } from './percent.ts'
 import { totalReach } from './reach.ts'
 import type { LintRule } from './rule.ts'
 
@@ -34,6 +36,16 @@ const settled = (context: LintContext, as: 'always' | 'never'): Finding[] =>
     .filter(placed => settledOf(context, placed) === as)
     .map(({ path }) => finding(path))
 
+/** Bounds of a share that are written as percentages: such a condition never holds, or always, and no range tells. */
+const percentBounds = ({ set }: LintContext, { item, path }: PlacedCondition): Finding[] => {
+  const isOfShares = placedReads(item).some(read => figuresOf(read.item, set.facts) === 'share')
+  const bounds: Readonly<Record<string, unknown>> = conditionWordOf(item).bounds?.(item as never) ?? {}
+  if (!isOfShares) return []
+  return Object.entries(bounds).flatMap(([key, bound]) =>
+    typeof bound === 'string' && looksLikePercent(bound) ? [finding([...path, key], { from: bound })] : [],
+  )
+}
+
 /** Conditions and marks that stand where nobody can answer them, and answers that are settled beforehand. */
 export const conditionRules: readonly LintRule[] = [
   {
@@ -47,6 +59,12 @@ export const conditionRules: readonly LintRule[] = [
           ? []
           : [finding([...placed.path, question], { question, stage: placed.stage })]
       }),
+  },
+  {
+    code: 'percent-on-ratio-in-condition',
+    severity: 'warning',
+    remedy: 'write-ratio-thresholds-from-0-to-1',
+    check: context => leaves(context).flatMap(placed => percentBounds(context, placed)),
   },
   {
     code: 'condition-never-holds',

@@ -11,6 +11,7 @@ import { monotoneRules } from './monotone.ts'
 import { quotaRules } from './quotas.ts'
 import { ratingRules } from './ratings.ts'
 import type { LintIssue, LintRule } from './rule.ts'
+import { silenceRules } from './silence.ts'
 import { successionRules } from './succession.ts'
 import { sumRules } from './sums.ts'
 import { unreadRules } from './unread.ts'
@@ -37,6 +38,7 @@ const rules: readonly LintRule[] = [
   ...wordRules,
   ...unreadRules,
   ...successionRules,
+  ...silenceRules,
   ...monotoneRules,
 ]
 
