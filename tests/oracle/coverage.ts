@@ -180,8 +180,7 @@ const kinds: readonly Feature[] = [
   quota('K23 percentage by condition', words => words.has('percentWhen')),
   quota('K23 under five', words => words.has('under')),
   quota('K23 table by block size', words => words.has('byBlockSize')),
-  // A rating that waits for a vote is drawn too rarely: votes.test.ts and council-vote.yaml hold it.
-  ...(['kept', 'lowered', 'vote'] as const).map(
+  ...(['kept', 'lowered', 'vote', 'waits'] as const).map(
     (word): Feature => [
       `K23 quota of a rating: ${word}`,
       ({ result }) =>

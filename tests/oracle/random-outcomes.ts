@@ -15,9 +15,9 @@ const randomStreak = (pick: Pick, ratings: readonly string[], awards: readonly s
   }
 }
 
-/** Ratings, gates and commendations over a finished table. */
-export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string[]) => {
-  const count = pick.int(1, 4)
+/** Ratings, gates and commendations over a finished table; *steep*: with few seats for the better ratings. */
+export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string[], isSteep: boolean) => {
+  const count = isSteep ? 3 : pick.int(1, 4)
   const ratings = ratingIds.slice(0, count)
   const froms = [...new Set(pick.list(count, count, () => pick.int(-5, 30)))].sort((a, b) => b - a)
   while (froms.length < count) froms.push((froms.at(-1) as number) - 1)
@@ -79,20 +79,22 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
   }))
   return {
     ratings: withSoundBases(
-      ratings.map((id, i) => ({
-        id,
-        label,
-        ...(i < open || (open === count - 1 && i === open && pick.chance(30))
-          ? { from: String(froms[i]) }
-          : {}),
-        ...conditions(i < open ? 40 : i < count - 1 ? 100 : 10),
-        ...(i < count - 1
-          ? pick.maybe(85, () => ({
-              quota: quota(i, ratings.slice(0, -1)),
-              ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
-            }))
-          : {}),
-      })),
+      isSteep
+        ? steepRatings(pick, ratings)
+        : ratings.map((id, i) => ({
+            id,
+            label,
+            ...(i < open || (open === count - 1 && i === open && pick.chance(30))
+              ? { from: String(froms[i]) }
+              : {}),
+            ...conditions(i < open ? 40 : i < count - 1 ? 100 : 10),
+            ...(i < count - 1
+              ? pick.maybe(85, () => ({
+                  quota: quota(i, ratings.slice(0, -1)),
+                  ...pick.maybe(80, () => ({ tieAtEdge: pick.of(['none', 'all', 'vote']) })),
+                }))
+              : {}),
+          })),
     ),
     gates: pick.list(0, 3, i => ({
       id: `gate${i + 1}`,
@@ -103,6 +105,20 @@ export const randomOutcomes = (pick: Pick, names: Names, groups: readonly string
     commendations: withSoundBases(commendations),
   }
 }
+
+/** Ratings that every total reaches, with few seats: who shares a place is voted on, and the quota below waits for it. */
+const steepRatings = (pick: Pick, ratings: readonly string[]) =>
+  ratings.map((id, i) => ({
+    id,
+    label,
+    ...(i < ratings.length - 1
+      ? {
+          from: String(-50 - i),
+          quota: { seats: String(pick.int(1, 2)) },
+          tieAtEdge: i === 0 ? 'vote' : pick.of(['none', 'all', 'vote']),
+        }
+      : {}),
+  }))
 
 type Award = { readonly id: string; quota?: Record<string, unknown> }
 

@@ -131,6 +131,15 @@ const randomSuccession = (pick: Pick) => ({
   ),
 })
 
+/** Few different totals, with nothing to tell equal ones apart. */
+const withTies = (policies: ReturnType<typeof randomPolicies>, gated: object) => ({
+  ...policies,
+  missing: 'zero',
+  rounding: { ...policies.rounding, total: { places: '0', mode: 'half-up' } },
+  totals: { minimum: '0', maximum: '4' },
+  ranking: { basis: 'rounded', tieBreak: [], ...gated },
+})
+
 /** What becomes of units under a gate, where gates ask nothing that depends on it. */
 const randomGated = (pick: Pick, { gates, ratings }: ReturnType<typeof randomOutcomes>): object => {
   const asks = (part: unknown, word: string): boolean => JSON.stringify(part).includes(`"${word}":`)
@@ -145,6 +154,8 @@ const randomGated = (pick: Pick, { gates, ratings }: ReturnType<typeof randomOut
 /** A random criteria set, as plain data for the parser; always a valid one. */
 export const randomSet = (pick: Pick): Record<string, unknown> => {
   const isSecond = pick.chance(70)
+  // An open vote on one rating that decides who meets the quota of the next takes ties, and two quotas in a row.
+  const isSteep = pick.chance(15)
   const declared = Object.keys(words.declarations)
   const names: Names = {
     facts: [...words.attributes, ...declared.filter(id => id !== 'sent' && id !== 'held')],
@@ -168,8 +179,9 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
   })
   const all = { ...names, facts: known }
   const { table, criteria, groups } = randomGroups(pick, { ...all, inLine: true, children: true })
-  const outcomes = randomOutcomes(pick, { ...all, points: criteria, children: true }, groups)
+  const outcomes = randomOutcomes(pick, { ...all, points: criteria, children: true }, groups, isSteep)
   const gated = isSecond ? pick.maybe(70, () => randomGated(pick, outcomes)) : {}
+  const policies = randomPolicies(pick, groups, criteria, known, gated, isSecond)
   return {
     format: isSecond ? '2' : '1',
     id: 'random',
@@ -195,7 +207,7 @@ export const randomSet = (pick: Pick): Record<string, unknown> => {
     facts,
     groups: table,
     policies: {
-      ...randomPolicies(pick, groups, criteria, known, gated, isSecond),
+      ...(isSteep ? withTies(policies, gated) : policies),
       ...pick.maybe(40, () => ({ succession: randomSuccession(pick) })),
     },
     ...outcomes,
