@@ -114,7 +114,7 @@ const steepRatings = (pick: Pick, ratings: readonly string[]) =>
     ...(i < ratings.length - 1
       ? {
           from: String(-50 - i),
-          quota: { seats: String(pick.int(1, 2)) },
+          quota: { seats: i === 0 ? '1' : String(pick.int(1, 2)) },
           tieAtEdge: i === 0 ? 'vote' : pick.of(['none', 'all', 'vote']),
         }
       : {}),

@@ -155,7 +155,7 @@ const randomGated = (pick: Pick, { gates, ratings }: ReturnType<typeof randomOut
 export const randomSet = (pick: Pick): Record<string, unknown> => {
   const isSecond = pick.chance(70)
   // An open vote on one rating that decides who meets the quota of the next takes ties, and two quotas in a row.
-  const isSteep = pick.chance(15)
+  const isSteep = pick.chance(12)
   const declared = Object.keys(words.declarations)
   const names: Names = {
     facts: [...words.attributes, ...declared.filter(id => id !== 'sent' && id !== 'held')],
