@@ -19,6 +19,7 @@ import {
   unitRatingSchema,
   voteContextFields,
 } from './outcome.schema.ts'
+import { ownFigureSchema } from './own-figure.schema.ts'
 import { groupResultSchema, unitScoreSchema } from './unit-score.schema.ts'
 
 /** Which stored version an answer was read from. */
@@ -121,20 +122,6 @@ export const standingsSchema = z
     ended: endedField,
   })
   .openapi('Standings')
-
-const ownFigureSchema = z
-  .object({
-    leftOut: z.array(z.string()).openapi({ description: 'Lines that wait for marks, by id' }),
-    self: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Total of the other lines as the unit submitted them' }),
-    verified: z.string().nullable().openapi({ description: 'Total of the same lines once verified' }),
-    unresolved: unitScoreSchema.shape.unresolved,
-  })
-  .openapi('OwnFigure', {
-    description: 'What the unit can reckon before marks are given; absent where nobody judges anything',
-  })
 
 export const unitScoreAnswerSchema = z
   .object({
