@@ -7,6 +7,7 @@ import { exitCodes, helpOf } from '../../packages/api/src/cli/help.ts'
 import { scoreCommand } from '../../packages/api/src/cli/score-command.ts'
 import { sampleFolder } from '../support/api.ts'
 import { letterFolder } from '../support/letter-set.ts'
+import { tiedSet } from '../support/tied-period.ts'
 
 const sample = (name: string) => fileURLToPath(new URL(name, sampleFolder))
 const criteria = fileURLToPath(new URL('criteria.yaml', letterFolder))
@@ -128,4 +129,80 @@ test('its help names every exit code', () => {
   for (const language of ['vi', 'en'] as const)
     for (const code of Object.values(exitCodes))
       expect(helpOf('score', language)).toMatch(new RegExp(`\\b${code} `))
+})
+
+test('takes every kind of record from files: mergers, closures, earlier outcomes, votes', async () => {
+  const file = (name: string, ...rows: readonly string[][]) => {
+    writeFileSync(path.join(folder, name), rows.map(cells => cells.join(';')).join('\n'))
+    return path.join(folder, name)
+  }
+  const set = file('bo.json', [
+    JSON.stringify({
+      ...tiedSet,
+      policies: { ...(tiedSet.policies as object), succession: { declarations: {} } },
+    }),
+  ])
+  const units = file(
+    'don-vi.csv',
+    ['Mã đơn vị', 'Tên đơn vị', 'Loại hình', 'Khối thi đua'],
+    ...['A', 'B', 'C', 'D', 'E'].map(id => [id, `Trường ${id}`, 'school', 'Khối K']),
+  )
+  const declared = file(
+    'khai-bao.csv',
+    ['Đơn vị', 'Nội dung khai báo', 'Giá trị', 'Kết quả thẩm định'],
+    ...['A', 'B', 'C'].map(unit => [unit, 'done', unit === 'C' ? '80' : '90', 'chấp nhận']),
+    ['D', 'done', '95', 'chấp nhận'],
+  )
+  const closed = file('giai-the.csv', ['Đơn vị giải thể', 'Ngày', 'Số văn bản'], ['D', '30/06/2024', 'QĐ 1'])
+  const merged = file(
+    'sap-nhap.csv',
+    ['Đơn vị cũ', 'Đơn vị mới', 'Ngày', 'Số văn bản'],
+    ['E', 'C', '30/06/2024', 'QĐ 2'],
+  )
+  const voted = (name: string, inFavour: string) =>
+    file(
+      name,
+      [
+        ...['Số quyết nghị', 'Hình thức khen thưởng', 'Đơn vị', 'Số thành viên', 'Số có mặt', 'Phiếu hợp lệ'],
+        ...['Phiếu đồng ý', 'Phiếu không đồng ý', 'Phiếu trắng', 'Được chọn', 'Ngày', 'Số văn bản'],
+      ],
+      [
+        'QN1',
+        'Cờ thi đua',
+        'A',
+        '9',
+        '9',
+        '9',
+        inFavour,
+        '1',
+        String(8 - Number(inFavour)),
+        'x',
+        '20/12/2024',
+        '12/QN',
+      ],
+      ['QN1', 'Cờ thi đua', 'B', '9', '9', '9', '1', '8', '0', '', '20/12/2024', '12/QN'],
+    )
+  const score = async (...files: string[]) => {
+    const args = [
+      '--criteria',
+      set,
+      '--units',
+      units,
+      '--period',
+      '2024-01-01..2024-12-31',
+      '--json',
+      ...files,
+    ]
+    const { code, out, error } = await run(...args)
+    return { code, error, ...JSON.parse(out) }
+  }
+  const fit = await score(declared, closed, merged, voted('dung.csv', '8'))
+  expect(fit.error).not.toContain('loại 1')
+  expect(fit.code).toBe(exitCodes.done)
+  expect(fit.result.scores.map(({ unit }: { unit: string }) => unit)).toEqual(['A', 'B', 'C'])
+  expect(fit.result.proposals[0].vote.decision).toMatchObject({ id: 'QN1' })
+  const unfit = await score(declared, closed, merged, voted('sai.csv', '7'))
+  expect(unfit.code).toBe(exitCodes.someRowsRejected)
+  expect(unfit.error).toMatch(/sai\.csv dòng 2: .*cần ít nhất 8 phiếu/)
+  expect(unfit.result.proposals[0].vote.decision).toBeNull()
 })

@@ -107,6 +107,9 @@ onEachDatabase('units that are reorganised within a stored period', database => 
         outcomes: ['new', 'new'],
       })
       const { standings, read } = await period.score()
+      const listed = (await read('/units')).ended
+      expect(listed.map((end: { unit: { id: string } }) => end.unit.id)).toEqual(['A', 'B'])
+      expect(listed).toEqual(standings.ended)
       // N: its own article, a2, and the one link of A and B: 3; one case: 4 of 5.
       expect(totals(standings)).toEqual({ N: '7', X: '6', Y: '6' })
       expect(standings.ended).toEqual([

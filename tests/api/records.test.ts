@@ -48,7 +48,7 @@ const samples: Record<string, Sample> = {
   },
   successions: {
     sent: { from: 'THPT02', to: 'THPT03', on: '2023-12-31', document: 'QĐ 2018' },
-    more: { inherits: null },
+    more: { inherits: null, name: null },
   },
   closures: { sent: { unit: 'THPT02', on: '2024-03-31', document: 'QĐ 2019' } },
   councilDecisions: {

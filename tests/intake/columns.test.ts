@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ColumnWord, type TableColumn, tableColumns } from '../../packages/api/src/intake/columns.ts'
-import { families } from '../../packages/api/src/intake/types.ts'
+import { families } from '../../packages/api/src/intake/records.ts'
 import { exampleContext, importText } from './support.ts'
 
 type Tables = ReturnType<typeof tableColumns>
@@ -25,6 +25,7 @@ const firstType = () => {
 const cellOf = (family: string, { id, values }: TableColumn): string => {
   if (id === 'code') return 'MH1'
   if (id === 'member') return 'TV1'
+  if (id === 'quorum') return '2/3'
   if (id === 'verifiedValue') return ''
   switch (values.kind) {
     case 'words':

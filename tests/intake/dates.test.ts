@@ -166,7 +166,7 @@ test('declared days prove the order of their column too, beside values that are 
   expect(
     report.outcomes.map(one =>
       one.status === 'new' && one.record.family === 'declarations'
-        ? [one.record.declaration.value, ...one.warnings.map(({ code }) => code)].join(' ')
+        ? [one.record.record.value, ...one.warnings.map(({ code }) => code)].join(' ')
         : one,
     ),
   ).toEqual([

@@ -1,3 +1,4 @@
+import { issue } from '@thidua/scoring/issues'
 import { describe, expect, test } from 'vitest'
 import { exampleContext, importBytes, importExample, importText } from './support.ts'
 import { csv, workbook } from './tables.ts'
@@ -16,6 +17,15 @@ const headings = {
   adoptions: ['Mã mô hình', 'Đơn vị áp dụng', 'Ngày', 'Kết quả', 'Minh chứng'],
   rulings: ['Số hiệu', 'Đơn vị', 'Mã tiêu chí', 'Quyết định', 'Điểm', 'Người quyết định', 'Lý do', 'Văn bản'],
   holds: ['Số hiệu', 'Đơn vị', 'Từ ngày', 'Đến ngày', 'Lý do', 'Văn bản'],
+  gateRulings: ['Số hiệu', 'Đơn vị', 'Điều kiện được mở', 'Người quyết định', 'Lý do', 'Văn bản'],
+  successions: ['Đơn vị cũ', 'Tên đơn vị cũ', 'Đơn vị mới', 'Ngày', 'Số văn bản', 'Nhận kết quả'],
+  closures: ['Đơn vị giải thể', 'Ngày', 'Số văn bản'],
+  history: ['Đơn vị', 'Từ ngày', 'Đến ngày', 'Xếp loại', 'Danh hiệu, hình thức khen thưởng', 'Số văn bản'],
+  councilDecisions: [
+    ...['Số quyết nghị', 'Hình thức khen thưởng', 'Mức xếp loại', 'Đơn vị', 'Số thành viên', 'Số có mặt'],
+    ...['Phiếu hợp lệ', 'Phiếu đồng ý', 'Phiếu không đồng ý', 'Phiếu trắng', 'Được chọn', 'Ngày'],
+    ...['Số văn bản', 'Tỷ lệ phải có mặt', 'Tỷ lệ phải đạt', 'Tính trên'],
+  ],
 } as const
 type Family = keyof typeof headings
 
@@ -317,6 +327,173 @@ describe('rulings and holds', () => {
     expect(await outcomesOf('holds', hold.with(3, '19/05/2024'), hold.with(2, ''))).toEqual([
       'date dates-reversed',
       'date date-missing',
+    ])
+  })
+})
+
+describe('decisions that open a gate', () => {
+  const row = ['01/QĐ', 'THPT02', 'khong-tu-cham', 'Hội đồng', 'Bão lũ', 'QĐ 01']
+
+  test('name the gate by its code or its name', async () => {
+    const { records } = await importRows(
+      'gateRulings',
+      row,
+      row.with(0, '02/QĐ').with(2, 'Không nộp hồ sơ, số liệu: không xếp loại'),
+    )
+    expect(records.gateRulings).toEqual(
+      ['so-01-qd', 'so-02-qd'].map(id => ({
+        ...{ id, unit: 'THPT02', gate: 'khong-tu-cham', author: 'Hội đồng' },
+        ...{ reason: 'Bão lũ', document: 'QĐ 01' },
+      })),
+    )
+  })
+
+  test('are rejected with every reason, and are told once', async () => {
+    expect(
+      await outcomesOf('gateRulings', row, row, row.with(4, 'Lũ'), ['', 'X', 'cửa', '', '', '']),
+    ).toEqual([
+      'new',
+      'repeat',
+      'conflict conflict',
+      'unit text-missing unit-unknown word-unknown text-missing text-missing text-missing',
+    ])
+  })
+})
+
+describe('units that were merged, split or renamed', () => {
+  test('stand under code or name; one that is listed no more keeps the name that the file gives', async () => {
+    const { records, report } = await importRows(
+      'successions',
+      ['THPT02', '', 'THPT03', '01/01/2024', 'QĐ 12', ''],
+      ['THPT90', 'Trường THPT Cũ', 'THPT03', '01/01/2024', 'QĐ 12', 'có'],
+      ['Trường THCS Tân Lập', '', 'THPT03', '01/02/2024', 'QĐ 13', 'không'],
+    )
+    expect(report.counts).toMatchObject({ read: 3, accepted: 3, rejected: 0 })
+    expect(records.successions).toEqual([
+      { from: 'THPT02', to: 'THPT03', on: '2024-01-01', document: 'QĐ 12' },
+      {
+        ...{ from: 'THPT90', name: 'Trường THPT Cũ', to: 'THPT03' },
+        ...{ on: '2024-01-01', document: 'QĐ 12', inherits: true },
+      },
+      {
+        ...{ from: 'truong-thcs-tan-lap', name: 'Trường THCS Tân Lập', to: 'THPT03' },
+        ...{ on: '2024-02-01', document: 'QĐ 13', inherits: false },
+      },
+    ])
+  })
+
+  test('are rejected with every reason', async () => {
+    expect(
+      await outcomesOf(
+        'successions',
+        ['', '', 'Không có', '', '', 'lạ'],
+        ['THPT02', '', 'THPT02', '01/01/2024', 'QĐ 12', ''],
+      ),
+    ).toEqual([
+      'unit text-missing unit-unknown date-missing text-missing yes-no-unreadable',
+      'unit succession-to-itself',
+    ])
+  })
+})
+
+describe('units that ended without a successor', () => {
+  test('end on a day within the period, once', async () => {
+    const row = ['THPT02', '31/03/2024', 'QĐ 19']
+    expect((await importRows('closures', row)).records.closures).toEqual([
+      { unit: 'THPT02', on: '2024-03-31', document: 'QĐ 19' },
+    ])
+    expect(await outcomesOf('closures', row, row.with(2, 'QĐ 20'), ['X', '31/03/2025', ''])).toEqual([
+      'new',
+      'conflict conflict',
+      'unit unit-unknown period-outside text-missing',
+    ])
+  })
+})
+
+describe('outcomes of earlier periods', () => {
+  const row = ['THPT02', '01/09/2022', '31/08/2023', 'Hoàn thành tốt', 'Cờ thi đua; giay-khen', 'QĐ 100']
+
+  test('state a rating, commendations, or that there was no rating; codes of former units are told', async () => {
+    const { records, report } = await importRows(
+      'history',
+      row.with(4, 'Cờ thi đua'),
+      row.with(0, 'THPT90').with(3, 'không xếp loại').with(4, ''),
+    )
+    const period = { from: '2022-09-01', to: '2023-08-31' }
+    expect(records.history).toEqual([
+      { unit: 'THPT02', period, rating: 'tot', commendations: ['co-thi-dua'], document: 'QĐ 100' },
+      { unit: 'THPT90', period, rating: null, commendations: [], document: 'QĐ 100' },
+    ])
+    expect(report.outcomes[1]).toMatchObject({ warnings: [{ code: 'unit-of-earlier-times' }] })
+  })
+
+  test('are rejected with every reason', async () => {
+    expect(
+      await outcomesOf(
+        'history',
+        ['Trường lạ', '31/08/2023', '01/09/2022', 'giỏi', 'bằng lạ', ''],
+        row.with(3, '').with(4, ''),
+      ),
+    ).toEqual([
+      'unit unit-unknown dates-reversed word-unknown word-unknown text-missing',
+      'outcome outcome-missing',
+    ])
+  })
+})
+
+describe('votes of the council', () => {
+  const vote = (unit: string, inFavour: string, against: string, won: string) => [
+    ...['12/QN', 'Cờ thi đua', '', unit, '9', '9', '9', inFavour, against, '', won],
+    ...['10/06/2024', '12/QN-HĐ', '2/3', '80%', 'Tổng số thành viên'],
+  ]
+
+  test('are one decision for all rows of a number', async () => {
+    const { records, report } = await importRows(
+      'councilDecisions',
+      vote('THPT02', '8', '1', 'x'),
+      vote('THPT03', '1', '8', ''),
+    )
+    expect(report.counts).toMatchObject({ read: 2, accepted: 2 })
+    const ballot = (unit: string, inFavour: number, against: number, won: boolean) => ({
+      ...{ unit, inFavour, against, abstained: 0, won },
+    })
+    expect(records.councilDecisions).toEqual([
+      {
+        ...{ id: 'so-12-qn', commendation: 'co-thi-dua', block: 'khoi-3', members: 9, present: 9, cast: 9 },
+        ballots: [ballot('THPT02', 8, 1, true), ballot('THPT03', 1, 8, false)],
+        rule: { quorum: '2/3', thresholdPercent: '80', denominator: 'members' },
+        ...{ on: '2024-06-10', document: '12/QN-HĐ' },
+      },
+    ])
+  })
+
+  test('are rejected whole where one row says otherwise, or cannot be read', async () => {
+    expect(
+      await outcomesOf(
+        'councilDecisions',
+        vote('THPT02', '8', '1', 'x'),
+        vote('THPT03', '1', '8', '').with(4, '7'),
+      ),
+    ).toEqual(['votes decision-of-rejected-rows', 'conflict conflict'])
+    expect(
+      await outcomesOf('councilDecisions', vote('THPT02', '8,5', '', 'lạ').with(13, '').with(11, '')),
+    ).toEqual(['date number-not-whole number-missing yes-no-unreadable date-missing vote-rule-partial'])
+  })
+
+  test('are asked about before they are taken in, and every row of one that does not fit tells why', async () => {
+    const rows = [vote('THPT02', '8', '1', 'x'), vote('THPT03', '1', '8', '')]
+    const told: unknown[] = []
+    const { report } = await importText(csv([headings.councilDecisions, ...rows]), {
+      checkDecisions: async decisions => {
+        told.push(decisions.map(({ ballots }) => ballots.length))
+        return [issue('vote-not-tied', [0, 'ballots', 1, 'unit'], { unit: 'THPT03' })]
+      },
+    })
+    expect(told).toEqual([[2]])
+    expect(report.counts).toMatchObject({ read: 2, accepted: 0, rejected: 2 })
+    expect(report.outcomes).toMatchObject([
+      { status: 'rejected', problems: [{ code: 'decision-of-rejected-rows', params: { row: '3' } }] },
+      { status: 'rejected', reason: 'votes', problems: [{ code: 'vote-not-tied' }], cells: rows[1] },
     ])
   })
 })

@@ -341,15 +341,19 @@ describe('tables side by side', () => {
 })
 
 describe('g30: activities of a unit that was merged', () => {
-  const read = async (follows: boolean) => {
+  const read = async (follows: boolean, isListed = true) => {
+    const { units } = await hostileContext()
     const step = {
       unit: 'THPT04',
-      heir: 'Trường THPT số 5 Nậm Sen',
+      name: 'Trường THPT số 4 Nậm Sen',
+      isListed,
+      heir: { id: 'THPT05', name: 'Trường THPT số 5 Nậm Sen' },
       on: '2024-01-01',
       document: 'QĐ 12/QĐ-UBND',
     }
     const result = await readHostile('g30-hoat-dong-don-vi-da-sap-nhap.csv', {
       ended: [{ ...step, follows }],
+      ...(!isListed && { units: units.filter(({ id }) => id !== 'THPT04') }),
     })
     if (!result.ok) throw new Error(JSON.stringify(result.issues))
     return result.value.report.outcomes
@@ -368,6 +372,20 @@ describe('g30: activities of a unit that was merged', () => {
       },
       { status: 'new', warnings: [] },
     ])
+  })
+
+  test('are the heir’s up to that day where the old unit is in no list any more, by its old name', async () => {
+    expect(await read(true, false)).toMatchObject([
+      {
+        status: 'new',
+        record: { activity: { unit: 'THPT05' } },
+        warnings: [{ code: 'unit-merged-later', params: { value: 'Trường THPT số 4 Nậm Sen' } }],
+      },
+      { status: 'rejected', problems: [{ code: 'unit-merged' }] },
+      { status: 'new', record: { activity: { unit: 'THPT05' } }, warnings: [] },
+    ])
+    const [before] = await read(false, false)
+    expect(before).toMatchObject({ status: 'rejected', problems: [{ code: 'unit-merged-nowhere' }] })
   })
 
   test('stay its own where the criteria set has no rule for mergers, and that is said', async () => {

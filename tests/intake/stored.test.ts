@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportContext, ImportReport, StoredInputs } from '../../packages/api/src/intake/types.ts'
+import type { StoredInputs } from '../../packages/api/src/intake/records.ts'
+import type { ImportContext, ImportReport } from '../../packages/api/src/intake/types.ts'
 import { hostileContext, hostileFile, readHostileReport } from './hostile.ts'
 import { importBytes } from './support.ts'
 import { csv } from './tables.ts'

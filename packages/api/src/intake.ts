@@ -1,6 +1,6 @@
 export type { LayoutKind, Reason } from './intake/codes.ts'
 export { type ColumnValues, type ColumnWord, type TableColumn, tableColumns } from './intake/columns.ts'
 export { readCriteriaDocument } from './intake/reading/read-criteria-document.ts'
-export { type Family, families } from './intake/types.ts'
+export { type Family, families } from './intake/records.ts'
 export { readDate } from './intake/values/date-text.ts'
 export { looseKey } from './intake/values/text-key.ts'

@@ -116,6 +116,8 @@ export interface Succession {
   readonly to: string
   readonly on: string
   readonly document: string
+  /** What the unit that is gone was called, where no list of units says it. */
+  readonly name?: string | undefined
   /** Of a unit that became several: this one takes over its records. One successor alone does so unless it says no. */
   readonly inherits?: boolean | undefined
 }

@@ -1,26 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import type { Activity } from '@thidua/scoring/records'
 import { importFile } from '../intake/import-file.ts'
-import type { Import, ImportContext, ImportedRecords, ImportReport } from '../intake/types.ts'
+import { endedIn } from '../intake/lookup/ended-units.ts'
+import { type Family, type ImportedRecords, recordFamilies } from '../intake/records.ts'
+import type { CheckDecisions, Import, ImportContext, ImportReport } from '../intake/types.ts'
 
 /** Everything the files hold together, and what became of their rows. */
 export interface ReadFiles {
   readonly records: ImportedRecords
   readonly reports: readonly ImportReport[]
-}
-
-const emptyRecords: ImportedRecords = {
-  units: [],
-  blocks: [],
-  activities: [],
-  declarations: [],
-  marks: [],
-  models: [],
-  adoptions: [],
-  rulings: [],
-  holds: [],
 }
 
 export const readBytes = async (file: string): Promise<Result<Uint8Array>> => {
@@ -39,55 +28,75 @@ const readOne = async (file: string, context: ImportContext): Promise<Result<Imp
   return read.ok ? read : failure(read.issues.map(found => ({ ...found, path: [file, ...found.path] })))
 }
 
+/** All lists of all files; an activity that stands in two files is one. */
 const joined = (records: readonly ImportedRecords[]): ImportedRecords => {
-  const all = <K extends keyof ImportedRecords>(key: K) =>
-    records.flatMap(record => record[key] as readonly unknown[]) as unknown as ImportedRecords[K]
-  const activities = new Map(all('activities').map((activity: Activity) => [activity.id, activity]))
+  const all = <K extends keyof ImportedRecords>(list: K) =>
+    records.flatMap(record => record[list] as readonly unknown[]) as unknown as ImportedRecords[K]
+  const lists = ['units', 'blocks', 'activities', 'models', 'adoptions', ...recordFamilies] as const
+  const activities = new Map(all('activities').map(activity => [activity.id, activity]))
   return {
-    units: all('units'),
-    blocks: all('blocks'),
+    ...(Object.fromEntries(lists.map(list => [list, all(list)])) as unknown as ImportedRecords),
     activities: [...activities.values()],
-    declarations: all('declarations'),
-    marks: all('marks'),
-    models: all('models'),
-    adoptions: all('adoptions'),
-    rulings: all('rulings'),
-    holds: all('holds'),
   }
 }
 
-const namesModels = ({ report }: Import): boolean =>
-  report.tables.some(({ family }) => family === 'adoptions')
+const hasFamily = ({ report }: Import, family: Family): boolean =>
+  report.tables.some(table => table.family === family)
+
+/** What is known once all files were read once; a file that reads differently then is read again. */
+export interface Again {
+  readonly isAbout: (read: Import) => boolean
+  readonly context: Partial<ImportContext>
+}
+
+/** What other files tell of models and of units that ended. */
+const toldByOthers = (
+  { models, successions }: ImportedRecords,
+  { criteriaSet, period, units }: ImportContext,
+): Again => {
+  const ended = endedIn(criteriaSet, period, units, successions)
+  return {
+    isAbout: read => (hasFamily(read, 'adoptions') && models.length > 0) || ended.length > 0,
+    context: { models, ended },
+  }
+}
 
 /**
- * Reads the list of units, then the other files in any order: those that name models are read once more when
- * all models are known. An activity that stands in two files is one activity.
+ * Reads the list of units, then the other files in any order: those that name models, or units that another file says
+ * to have ended, are read once more when all is known, and those with decisions of the council when the period can
+ * be scored (`checkWith`). An activity that stands in two files is one activity.
  */
 export const readFiles = async (
   unitsFile: string,
   files: readonly string[],
   context: Omit<ImportContext, 'units'>,
+  checkWith?: (records: ImportedRecords) => CheckDecisions,
 ): Promise<Result<ReadFiles>> => {
   const ofUnits = await readOne(unitsFile, { ...context, units: [] })
   if (!ofUnits.ok) return ofUnits
   const { units, blocks } = ofUnits.value.records
-  const known: ImportContext = { ...context, units, blocks }
+  let known: ImportContext = { ...context, units, blocks }
   const first = await Promise.all(files.map(file => readOne(file, known)))
   const issues = first.flatMap(read => (read.ok ? [] : read.issues))
   if (issues.length > 0) return failure(issues)
 
-  const imports = first.flatMap(read => (read.ok ? [read.value] : []))
-  const models = imports.flatMap(({ records }) => records.models)
-  const settled = await Promise.all(
-    imports.map(async (read, i) => {
-      if (!namesModels(read) || models.length === 0) return read
-      const again = await readOne(files[i]!, { ...known, models })
-      return again.ok ? again.value : read
-    }),
-  )
-  const all = [ofUnits.value, ...settled]
-  return success({
-    records: { ...emptyRecords, ...joined(all.map(({ records }) => records)) },
-    reports: all.map(({ report }) => report),
+  const all = (imports: readonly Import[]): readonly Import[] => [ofUnits.value, ...imports]
+  const recordsOf = (imports: readonly Import[]) => joined(all(imports).map(({ records }) => records))
+  const readAgain = (imports: readonly Import[], { isAbout, context }: Again): Promise<Import[]> => {
+    known = { ...known, ...context }
+    return Promise.all(
+      imports.map(async (read, i) => {
+        if (!isAbout(read)) return read
+        const again = await readOne(files[i] as string, known)
+        return again.ok ? again.value : read
+      }),
+    )
+  }
+  const once = first.flatMap(read => (read.ok ? [read.value] : []))
+  const twice = await readAgain(once, toldByOthers(recordsOf(once), known))
+  const settled = await readAgain(twice, {
+    isAbout: read => checkWith !== undefined && hasFamily(read, 'councilDecisions'),
+    context: { checkDecisions: checkWith?.(recordsOf(twice)) },
   })
+  return success({ records: recordsOf(settled), reports: all(settled).map(({ report }) => report) })
 }

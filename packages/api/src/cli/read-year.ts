@@ -1,9 +1,12 @@
-import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
+import { type CompiledCriteria, compileCriteria, scorePeriod } from '@thidua/scoring'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { type Issue, issue } from '@thidua/scoring/issues'
-import { doubtInput, type ScoringInput } from '@thidua/scoring/records'
+import { checkInput, checkVotes, doubtInput, type ScoringInput } from '@thidua/scoring/records'
 import { groupIssues } from '../group-issues.ts'
+import type { Block, ImportedRecords } from '../intake/records.ts'
 import { describeProblem } from '../intake/text/describe.ts'
-import type { Block, ImportReport } from '../intake/types.ts'
+import type { CheckDecisions, ImportReport } from '../intake/types.ts'
+import { endedUnits, withoutEnded } from '../records/ended-units.ts'
 import { commandText } from '../text/command.ts'
 import type { LanguageCode } from '../text/writing.ts'
 import type { ScoreArguments } from './arguments.ts'
@@ -53,6 +56,20 @@ const reportFiles = (reports: readonly ImportReport[], { error, language }: Cons
   }
 }
 
+/** Everything a scoring reads of some files, without the units that ended within the period. */
+const inputFrom = (
+  { blocks: _, models: __, adoptions: ___, closures, ...records }: ImportedRecords,
+  set: CriteriaSet,
+  period: ScoringInput['period'],
+  asOf: string,
+): ScoringInput => {
+  const ids = new Set(records.units.map(({ id }) => id))
+  const { successions } = records
+  const ended = endedUnits(set, { units: ids, period, successions, closures })
+  const activities = records.activities.filter(({ unit }) => ended.get(unit)?.heir !== null)
+  return withoutEnded({ ...records, activities, period, asOf }, ended)
+}
+
 /** Reads criteria set, units and files, and reports on standard error what became of the rows; or an exit code. */
 export const readYear = async (wanted: ScoreArguments, console: Console): Promise<Year | number> => {
   const { criteria, units: unitsFile, files, period, asOf, status, explain } = wanted
@@ -61,9 +78,26 @@ export const readYear = async (wanted: ScoreArguments, console: Console): Promis
     const isUnreadable = set.issues.some(({ code }) => code === 'cli-file')
     return refuse(set.issues, isUnreadable ? exitCodes.unreadableFile : exitCodes.wrongCriteria, console)
   }
-  const read = await readFiles(unitsFile, files, { period, criteriaSet: set.value, status })
+  const compiled = compileCriteria(set.value)
+  const inputOf = (records: ImportedRecords) => inputFrom(records, set.value, period, asOf)
+  const checkWith =
+    (records: ImportedRecords): CheckDecisions =>
+    async decisions => {
+      const asked = new Set(decisions.map(({ id }) => id))
+      // Decisions of other files stand behind: a tie may only be one once they have settled theirs.
+      const others = records.councilDecisions.filter(({ id }) => !asked.has(id))
+      const input = { ...inputOf(records), councilDecisions: [...decisions, ...others] }
+      const isAsked = ({ path: [list, i] }: Issue): boolean =>
+        list === 'councilDecisions' && typeof i === 'number' && i < decisions.length
+      const issues = checkInput(compiled, input).filter(isAsked)
+      const unfit = issues.length > 0 ? issues : checkVotes(input, scorePeriod(compiled, input, 'final'))
+      return unfit.filter(isAsked).map(found => ({ ...found, path: found.path.slice(1) }))
+    }
+  const read = await readFiles(unitsFile, files, { period, criteriaSet: set.value, status }, checkWith)
   if (!read.ok) return refuse(read.issues, exitCodes.unreadableFile, console)
-  const { units, activities, declarations, marks, rulings, holds, blocks } = read.value.records
+  const input = inputOf(read.value.records)
+  const { units } = input
+  const { blocks } = read.value.records
   const known = new Set(units.map(({ id }) => id))
   const unknown = explain.filter(unit => !known.has(unit))
   if (unknown.length > 0) {
@@ -71,8 +105,6 @@ export const readYear = async (wanted: ScoreArguments, console: Console): Promis
     return refuse(issues, exitCodes.wrongUsage, console)
   }
   reportFiles(read.value.reports, console)
-  const input = { period, asOf, units, activities, declarations, marks, rulings, holds }
-  const compiled = compileCriteria(set.value)
   const warnings = doubtInput(compiled, input)
   for (const { issue: found, count } of groupIssues(warnings))
     console.error(commandText[console.language].noted(issueSentence(found, console.language), count))

@@ -9,6 +9,7 @@ import { importLayout } from './migrations/0007-import-layout.ts'
 import { keptWithResults } from './migrations/0009-kept-with-results.ts'
 import { votes } from './migrations/0010-votes.ts'
 import { organisation } from './migrations/0011-organisation.ts'
+import { formerNames } from './migrations/0014-former-names.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0009-kept-with-results': keptWithResults,
   '0010-votes': votes,
   '0011-organisation': organisation,
+  '0014-former-names': formerNames,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

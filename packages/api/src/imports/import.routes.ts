@@ -25,7 +25,7 @@ const uploadRoute = createRoute({
   method: 'post',
   path: '/periods/{period}/imports',
   tags,
-  summary: 'Upload a file of units, activities, declarations, marks, models, adoptions, rulings or holds',
+  summary: 'Upload a file of units, work, models or any kind of record',
   description:
     'What a table holds is recognised by its headings. `Prefer: wait=10` answers when the import is done.',
   middleware: requireCommittee,

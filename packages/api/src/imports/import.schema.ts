@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { cursorField, digestField, instantField, limitField } from '../http/fields.ts'
 import { layoutKinds } from '../intake/codes.ts'
-import { families } from '../intake/types.ts'
+import { families } from '../intake/records.ts'
 
 const importStates = ['queued', 'running', 'done', 'failed'] as const
 

@@ -1,6 +1,10 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
+import type { Period, Unit } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
-import type { EndedUnit, StoredInputs } from '../intake/types.ts'
+import { withoutNulls } from '../db/without-nulls.ts'
+import { endedIn } from '../intake/lookup/ended-units.ts'
+import type { StoredInputs } from '../intake/records.ts'
+import type { EndedUnit } from '../intake/types.ts'
 import { selectAdoptions } from '../models/model.repository.ts'
 import { selectRecords } from '../records/record.repository.ts'
 import { recordKinds } from '../records/record-kinds.ts'
@@ -27,31 +31,13 @@ export const readStored = async (db: Db, period: string): Promise<StoredInputs> 
   }
 }
 
-/** Listed units that ended within the period by a stored succession, and whom their records follow to. */
+/** Units that ended within the period by a stored succession, and whom their records follow to. */
 export const readEnded = async (
   db: Db,
   period: string,
-  { policies }: CriteriaSet,
-  { from, to, units }: Listed,
+  set: CriteriaSet,
+  { units, ...days }: Period & { readonly units: readonly Pick<Unit, 'id' | 'name'>[] },
 ): Promise<EndedUnit[]> => {
-  const names = new Map(units.map(({ id, name }) => [id, name]))
-  const successions = await selectRecords(db, recordKinds.successions, period)
-  const within = successions.filter(step => step.on >= from && step.on <= to && names.has(step.from))
-  return within.map(({ from: unit, to: heir, on, document }) => {
-    // A unit that became several has no one heir, and an heir that is not listed has no records.
-    const isOne = within.filter(step => step.from === unit).length === 1 && names.has(heir)
-    return {
-      unit,
-      heir: names.get(heir) ?? heir,
-      on,
-      document,
-      follows: isOne && policies.succession !== undefined,
-    }
-  })
-}
-
-interface Listed {
-  readonly from: string
-  readonly to: string
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  const stored = await selectRecords(db, recordKinds.successions, period)
+  return endedIn(set, days, units, stored.map(withoutNulls))
 }

@@ -6,16 +6,14 @@ import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { importFile } from '../intake/import-file.ts'
-import {
-  families,
-  type Import,
-  type ImportContext,
-  type LayoutRow,
-  type RowOutcome,
-} from '../intake/types.ts'
+import { families } from '../intake/records.ts'
+import type { Import, ImportContext, LayoutRow, RowOutcome } from '../intake/types.ts'
 import { listModels } from '../models/model.service.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
+import { checkScoredRecords } from '../records/record.service.ts'
+import { recordKinds } from '../records/record-kinds.ts'
+import { checkScoredVotes } from '../results/check-scored-votes.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
 import { groupProblems } from './group-problems.ts'
@@ -67,6 +65,8 @@ const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<Impor
     emptyCells: claimed.options.emptyCells,
     status: claimed.options.status,
     unit: claimed.options.unit,
+    checkDecisions: decisions =>
+      checkScoredRecords(db, id, recordKinds.councilDecisions, decisions, checkScoredVotes),
     findAlike: activities => selectAlike(db, id, activities, claimed.id),
   }
   return { ok: true, value, warnings: [] }

@@ -1,4 +1,4 @@
-import type { Activity } from '@thidua/scoring/records'
+import type { Activity, CouncilDecision } from '@thidua/scoring/records'
 import {
   deleteActivities,
   deleteOthersOfEvent,
@@ -7,9 +7,11 @@ import {
 } from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import type { Family, RowRecord } from '../intake/types.ts'
+import { joinBallots } from '../intake/families/join-ballots.ts'
+import type { Family, KeptRecord, RecordFamily, RowRecord } from '../intake/records.ts'
 import { upsertAdoptions, upsertModels } from '../models/model.repository.ts'
 import { upsertRecords } from '../records/record.repository.ts'
+import type { RecordKind } from '../records/record-kind.ts'
 import { recordKinds } from '../records/record-kinds.ts'
 import { upsertBlocks, upsertUnits } from '../units/unit.repository.ts'
 
@@ -94,15 +96,9 @@ const storeUnitRecords = async (
 
 type Store<F extends Family> = (target: Target, records: readonly RecordOf<F>[]) => Promise<StoreOutcome[]>
 
-const stores: { readonly [F in Family]: Store<F> } = {
+const stores: { readonly [F in Exclude<Family, RecordFamily>]: Store<F> } = {
   units: storeUnitRecords,
   activities: (target, records) => storeActivityRecords(target, records),
-  declarations: ({ trx, period }, records) =>
-    upsertRecords(trx, recordKinds.declarations, period, pick(records, 'declaration')),
-  marks: ({ trx, period }, records) => upsertRecords(trx, recordKinds.marks, period, pick(records, 'mark')),
-  rulings: ({ trx, period }, records) =>
-    upsertRecords(trx, recordKinds.rulings, period, pick(records, 'ruling')),
-  holds: ({ trx, period }, records) => upsertRecords(trx, recordKinds.holds, period, pick(records, 'hold')),
   models: async (target, records) => {
     const outcomes = await upsertModels(target.trx, target.period, pick(records, 'model'))
     return storeStandIns(target, records, outcomes)
@@ -113,33 +109,47 @@ const stores: { readonly [F in Family]: Store<F> } = {
   },
 }
 
+/** Records that are kept as their rows state them; a decision on a tie with all of its ballots. */
+const storeKept = async (
+  { trx, period }: Target,
+  family: RecordFamily,
+  rows: readonly KeptRecord[],
+): Promise<StoreOutcome[]> => {
+  const kind: RecordKind = recordKinds[family]
+  if (family !== 'councilDecisions') return upsertRecords(trx, kind, period, pick(rows, 'record'))
+  const decisions = joinBallots(pick(rows, 'record') as CouncilDecision[])
+  const outcomes = await upsertRecords(trx, recordKinds.councilDecisions, period, decisions)
+  const became = new Map(decisions.map(({ id }, i) => [id, outcomes[i] as StoreOutcome]))
+  return rows.map(({ record }) => became.get((record as CouncilDecision).id) as StoreOutcome)
+}
+
+const isKept = (record: RowRecord): record is KeptRecord => 'record' in record
+
 /** Stores accepted rows, all of one family, and says what became of each. */
 export const storeRecords = async (
   target: Target,
   records: readonly RowRecord[],
 ): Promise<StoreOutcome[]> => {
-  const family = records[0]?.family
-  return family === undefined ? [] : (stores[family] as Store<Family>)(target, records)
+  const [first] = records
+  if (first === undefined) return []
+  if (isKept(first)) return storeKept(target, first.family, records as readonly KeptRecord[])
+  return (stores[first.family] as Store<Exclude<Family, RecordFamily>>)(target, records as never)
 }
 
 /** What a record is called: the id under which it is found again. */
 export const recordId = (record: RowRecord): string => {
+  if (isKept(record)) {
+    const { rules }: RecordKind = recordKinds[record.family]
+    return rules.nameOf(record.record)
+  }
   switch (record.family) {
     case 'units':
       return record.unit.id
     case 'activities':
       return record.activity.id
-    case 'declarations':
-      return recordKinds.declarations.rules.nameOf(record.declaration)
-    case 'marks':
-      return recordKinds.marks.rules.nameOf(record.mark)
     case 'models':
       return record.model.code
     case 'adoptions':
       return `${record.adoption.model} ${record.adoption.unit}`
-    case 'rulings':
-      return recordKinds.rulings.rules.nameOf(record.ruling)
-    case 'holds':
-      return recordKinds.holds.rules.nameOf(record.hold)
   }
 }

@@ -3,9 +3,9 @@ import { isJudged } from './families/read-mark.ts'
 import { fieldsOf } from './layout/heading-index.ts'
 import { criteriaOf } from './lookup/lookups.ts'
 import { type TermPart, termsOf } from './lookup/terms.ts'
-import { type Family, families } from './types.ts'
-import type { FieldDefinition } from './words/fields.ts'
-import { decisions, noWords, verdicts, yesWords } from './words/values.ts'
+import { type Family, families } from './records.ts'
+import type { FieldDefinition } from './words/field.ts'
+import { decisions, denominators, noWords, verdicts, yesWords } from './words/values.ts'
 
 /** What a cell of a column takes. Words are those that intake looks up: by label, by other spelling or by id. */
 export type ColumnValues =
@@ -40,16 +40,25 @@ const termParts: Readonly<Record<string, TermPart>> = {
   level: 'levels',
   partner: 'partners',
   declaration: 'declarations',
+  rating: 'ratings',
+  commendation: 'commendations',
+  commendations: 'commendations',
+  gate: 'gates',
 }
+
+const yesOrNo = Object.fromEntries([
+  ...[...yesWords].map(word => [word, 'yes'] as const),
+  ...[...noWords].map(word => [word, 'no'] as const),
+])
 
 /** Columns with a closed list of words of their own: what each word means, first the one to write. */
 const closedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   decision: decisions,
   verdict: verdicts,
-  recused: Object.fromEntries([
-    ...[...yesWords].map(word => [word, 'yes'] as const),
-    ...[...noWords].map(word => [word, 'no'] as const),
-  ]),
+  recused: yesOrNo,
+  inherits: yesOrNo,
+  won: yesOrNo,
+  denominator: denominators,
 }
 
 const dates: ReadonlySet<string> = new Set(['date', 'from', 'until'])
@@ -87,7 +96,7 @@ const valuesOf = (family: Family, { id, isAmount }: FieldDefinition, set: Criter
   })
   if (id === 'line') return asCodes(criteria.flatMap(({ lines }) => lines).filter(isJudged))
   if (id === 'criterion') return asCodes(criteria)
-  if (id === 'unit') return { kind: 'unit' }
+  if (id === 'unit' || id === 'successor') return { kind: 'unit' }
   if (family === 'declarations' && (id === 'value' || id === 'verifiedValue')) return { kind: 'declared' }
   if (dates.has(id)) return { kind: 'date' }
   return { kind: isAmount === true ? 'number' : 'text' }

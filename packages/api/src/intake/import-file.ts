@@ -14,7 +14,8 @@ import { dropRow, placeIn, readRows } from './read-rows.ts'
 import { readTable } from './reading/read-table.ts'
 import type { Row, Sheet } from './reading/sheet.ts'
 import { damagedText, warningsAboutReading } from './reading-warnings.ts'
-import { type Family, families, type ImportRequest, type ImportResult, type TableReport } from './types.ts'
+import { type Family, families } from './records.ts'
+import type { ImportRequest, ImportResult, TableReport } from './types.ts'
 
 /**
  * File bytes → typed records and a report with one outcome per row. Every row of the file is accounted for:

@@ -1,18 +1,12 @@
 import type { LayoutKind, Reason } from './codes.ts'
 import { layoutKinds, reasons } from './codes.ts'
 import { settleActivities } from './corrections/settle-activities.ts'
+import { settleDecisions } from './corrections/settle-decisions.ts'
+import { joinBallots } from './families/join-ballots.ts'
 import type { RowReading } from './families/row-reading.ts'
+import { type Block, type ImportedRecords, type RecordFamily, recordFamilies } from './records.ts'
 import type { ProblemCode } from './text/vi.ts'
-import type {
-  Block,
-  ImportContext,
-  ImportedRecords,
-  ImportReport,
-  LayoutRow,
-  Place,
-  RowOutcome,
-  RowProblem,
-} from './types.ts'
+import type { ImportContext, ImportReport, LayoutRow, Place, RowOutcome, RowProblem } from './types.ts'
 
 interface AcceptedRow {
   readonly warnings: readonly RowProblem[]
@@ -102,8 +96,10 @@ export class OutcomeCollector {
   async settle(context: ImportContext): Promise<void> {
     const texts = this.#texts
     this.#texts = []
+    const textsOf = (at: number): readonly string[] => texts[at] ?? []
+    this.#outcomes = await settleDecisions(this.#outcomes, context.checkDecisions, textsOf)
     if (context.findAlike === undefined) return
-    this.#outcomes = await settleActivities(this.#outcomes, context.findAlike, context, at => texts[at]!)
+    this.#outcomes = await settleActivities(this.#outcomes, context.findAlike, context, textsOf)
   }
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */
@@ -143,6 +139,12 @@ export class OutcomeCollector {
 
   records(): ImportedRecords {
     const records = this.#outcomes.flatMap(outcome => (outcome.status === 'new' ? [outcome.record] : []))
+    const of = (family: RecordFamily) =>
+      records.flatMap(one => ('record' in one && one.family === family ? [one.record] : []))
+    const kept = Object.fromEntries(recordFamilies.map(family => [family, of(family)])) as unknown as Pick<
+      ImportedRecords,
+      RecordFamily
+    >
     const blocks = new Map<string, Block>()
     for (const one of records) if (one.family === 'units') blocks.set(one.block.id, one.block)
     return {
@@ -151,12 +153,10 @@ export class OutcomeCollector {
       activities: records.flatMap(one =>
         'activity' in one ? [one.activity] : 'activities' in one ? one.activities : [],
       ),
-      declarations: records.flatMap(one => (one.family === 'declarations' ? [one.declaration] : [])),
-      marks: records.flatMap(one => (one.family === 'marks' ? [one.mark] : [])),
       models: records.flatMap(one => (one.family === 'models' ? [one.model] : [])),
       adoptions: records.flatMap(one => (one.family === 'adoptions' ? [one.adoption] : [])),
-      rulings: records.flatMap(one => (one.family === 'rulings' ? [one.ruling] : [])),
-      holds: records.flatMap(one => (one.family === 'holds' ? [one.hold] : [])),
+      ...kept,
+      councilDecisions: joinBallots(kept.councilDecisions),
     }
   }
 }

@@ -1,47 +1,8 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
-import type { Result } from '@thidua/scoring/issues'
-import type { Activity, Declaration, Hold, Mark, Period, Ruling, Status, Unit } from '@thidua/scoring/records'
+import type { Issue, Result } from '@thidua/scoring/issues'
+import type { Activity, CouncilDecision, Period, Status, Unit } from '@thidua/scoring/records'
 import type { LayoutKind, Reason } from './codes.ts'
-
-/** What a table holds. Recognised by its headings, never by the name of the file. */
-export const families = [
-  'units',
-  'models',
-  'activities',
-  'declarations',
-  'marks',
-  'adoptions',
-  'rulings',
-  'holds',
-] as const
-export type Family = (typeof families)[number]
-
-/** A block of like units; its id is made of its label (`Khối 1` → `khoi-1`). */
-export interface Block {
-  readonly id: string
-  readonly label: string
-}
-
-/** A model (mô hình) as its unit describes it. */
-export interface ModelRecord {
-  readonly code: string
-  readonly unit: string
-  readonly name: string
-  readonly description?: string | undefined
-  readonly date: string
-  readonly evidence?: string | undefined
-}
-
-/** A model taken over by another unit. */
-export interface AdoptionRecord {
-  /** Code of the model. */
-  readonly model: string
-  /** The unit that took it over. */
-  readonly unit: string
-  readonly date: string
-  readonly result?: string | undefined
-  readonly evidence?: string | undefined
-}
+import type { Block, Family, ImportedRecords, ModelRecord, RowRecord, StoredInputs } from './records.ts'
 
 /**
  * Stored activities that some given ones may mean: all of the same unit and day, and all that name one of their
@@ -71,6 +32,8 @@ export interface ImportContext {
   readonly ended?: readonly EndedUnit[] | undefined
   /** Unit id for a table that names its unit nowhere, e.g. the unit of the officer who uploads. */
   readonly unit?: string | undefined
+  /** Scores the period with the decisions of a file, before they are taken in; without it they are read as they stand. */
+  readonly checkDecisions?: CheckDecisions | undefined
   /** Finds stored activities that rows of the file may mean; without it the file is read for itself alone. */
   readonly findAlike?: FindAlike | undefined
 }
@@ -78,15 +41,20 @@ export interface ImportContext {
 /** A unit that became, or became part of, another one within the period. */
 export interface EndedUnit {
   readonly unit: string
-  /** Name of the unit that has its place. */
-  readonly heir: string
+  /** What it was called; undefined where only its code is known. */
+  readonly name?: string | undefined
+  /** Whether the list of the period still has it. */
+  readonly isListed: boolean
+  /** The unit that has its place: code and name. */
+  readonly heir: { readonly id: string; readonly name: string }
   readonly on: string
   readonly document: string
   /** Whether the criteria set lets its records follow. */
   readonly follows: boolean
 }
 
-export type StoredInputs = Pick<ImportedRecords, 'declarations' | 'marks' | 'holds' | 'adoptions'>
+/** Why decisions of the council do not fit; each path begins with the place of the decision, then its `ballots`. */
+export type CheckDecisions = (decisions: readonly CouncilDecision[]) => Promise<readonly Issue[]>
 
 /** A stored value and what replaces it, as a file would say them; null where there is none. */
 export interface ValueChange {
@@ -120,26 +88,6 @@ export interface RowProblem {
   readonly column?: { readonly letter: string; readonly heading: string } | undefined
   readonly params: Readonly<Record<string, string>>
 }
-
-/** The typed content of one accepted row. */
-export type RowRecord =
-  | { readonly family: 'units'; readonly unit: Unit; readonly block: Block }
-  | {
-      readonly family: 'activities'
-      readonly activity: Activity
-      /** Id of the stored activity that it corrects and whose place it takes. */
-      readonly replaces?: string | undefined
-    }
-  | { readonly family: 'declarations'; readonly declaration: Declaration }
-  | { readonly family: 'marks'; readonly mark: Mark }
-  | { readonly family: 'models'; readonly model: ModelRecord; readonly activities: readonly Activity[] }
-  | {
-      readonly family: 'adoptions'
-      readonly adoption: AdoptionRecord
-      readonly activities: readonly Activity[]
-    }
-  | { readonly family: 'rulings'; readonly ruling: Ruling }
-  | { readonly family: 'holds'; readonly hold: Hold }
 
 /**
  * The outcome of one data row. `fingerprint` is the SHA-256 of the row's normalised content: whether it is
@@ -240,20 +188,6 @@ export interface ImportReport {
   readonly rejectedBy: Readonly<Partial<Record<Reason, number>>>
   /** One per data row, in the order of the file. */
   readonly outcomes: readonly RowOutcome[]
-}
-
-/** Everything the new rows hold, in the shape the engine reads. */
-export interface ImportedRecords {
-  readonly units: readonly Unit[]
-  readonly blocks: readonly Block[]
-  /** Those that models and adoptions stand for are among them. */
-  readonly activities: readonly Activity[]
-  readonly declarations: readonly Declaration[]
-  readonly marks: readonly Mark[]
-  readonly models: readonly ModelRecord[]
-  readonly adoptions: readonly AdoptionRecord[]
-  readonly rulings: readonly Ruling[]
-  readonly holds: readonly Hold[]
 }
 
 export interface Import {

@@ -1,10 +1,17 @@
 import type { Unit } from '@thidua/scoring/records'
+import { refuseUnlisted } from './ended-unit.ts'
 import { type UnitFinding, unitCode } from './lookup/unit-directory.ts'
 import { excerpt, type RowReader, troubles } from './row-reader.ts'
 import { tidyText } from './values/text-key.ts'
 
-/** The unit that a row speaks of: by its columns of units, or by the heading or section above it. */
-export function unitOfRow(row: RowReader): Unit | undefined {
+/** The unit of the period that a row speaks of. */
+export const unitOfRow = (row: RowReader): Unit | undefined => refuseUnlisted(row, unitNamedByRow(row))
+
+/**
+ * The unit that a row speaks of: by its columns of units, or by the heading or section above it. It may be one that
+ * ended and is in no list any more.
+ */
+export function unitNamedByRow(row: RowReader): Unit | undefined {
   const columns = row.columns('unit')
   if (columns.length === 0) return unitAbove(row)
   const troubled = columns.flatMap(({ index }) => {

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../db/database.ts'
 import { upsert } from '../db/upsert.ts'
-import type { AdoptionRecord, ModelRecord } from '../intake/types.ts'
+import type { AdoptionRecord, ModelRecord } from '../intake/records.ts'
 
 export const selectModels = (db: Db, period: string) =>
   db

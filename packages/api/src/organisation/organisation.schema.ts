@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { warningsField } from '../http/store-outcomes.ts'
-import { endedUnitSchema } from '../results/result.schema.ts'
+import { endedUnitSchema } from '../units/unit.schema.ts'
 
 export const organisationSchema = z
   .object({

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Period } from '@thidua/scoring'
-import { heirsIn, type Succession } from '@thidua/scoring/records'
+import { heirsIn, type ScoringInput, type Succession } from '@thidua/scoring/records'
 import type { Closure } from './kinds/closure.ts'
 
 /** A listed unit that ended within the period: when, by which document, and who has its records now. */
@@ -49,4 +49,33 @@ export const endedUnits = (
     ended.set(from, { on, document, heir: closed.has(heir) ? null : heir })
   }
   return ended
+}
+
+type Ended = ReadonlyMap<string, EndedUnit>
+
+const parentOf = (parent: string | undefined, ended: Ended): { readonly parent?: string } => {
+  const end = parent === undefined ? undefined : ended.get(parent)
+  const own = end ? end.heir : parent
+  return own === undefined || own === null ? {} : { parent: own }
+}
+
+/**
+ * A period as it is scored: without the units that ended, and without what those stated that nobody took over. What
+ * the others stated is still under their names.
+ */
+export const withoutEnded = <I extends Omit<ScoringInput, 'activities'>>(input: I, ended: Ended): I => {
+  const left = <R extends { readonly unit: string }>(records: readonly R[] = []): R[] =>
+    records.filter(({ unit }) => ended.get(unit)?.heir !== null)
+  return {
+    ...input,
+    units: input.units
+      .filter(({ id }) => !ended.has(id))
+      // A sub-unit of a unit that ended belongs to its heir.
+      .map(({ parent, ...unit }) => ({ ...unit, ...parentOf(parent, ended) })),
+    declarations: left(input.declarations),
+    marks: left(input.marks),
+    rulings: left(input.rulings),
+    gateRulings: left(input.gateRulings),
+    holds: left(input.holds),
+  }
 }

@@ -56,6 +56,27 @@ export const checkUnstored = async <K extends RecordKind>(
   return known.ok ? issuesIn(kind, records, known.value) : []
 }
 
+/**
+ * What does not fit in records once the period is scored with them; nothing is kept. Paths begin with the place of
+ * the record.
+ */
+export const checkScoredRecords = async <K extends RecordKind>(
+  db: Db,
+  period: string,
+  kind: K,
+  records: readonly RecordOf<K>[],
+  checkScored: CheckScored,
+): Promise<readonly Issue[]> => {
+  const tried = await writeInputs<never>(db, period, async (trx, known) => {
+    const issues = issuesIn(kind, records, known)
+    if (issues.length > 0) return { issues }
+    await upsertRecords(trx, kind, period, records)
+    const names = records.map(record => kind.rules.nameOf(record))
+    return { issues: await checkScored(trx, period, names) }
+  })
+  return tried.ok ? [] : tried.issues.map(found => ({ ...found, path: found.path.slice(1) }))
+}
+
 /** Adds records, or replaces those with the same key; none of them when anything in them does not fit. */
 export const storeRecords = <K extends RecordKind>(
   db: Db,

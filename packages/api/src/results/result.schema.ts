@@ -8,7 +8,7 @@ import { declarationSchema } from '../records/kinds/declaration.ts'
 import { holdSchema } from '../records/kinds/hold.ts'
 import { markSchema } from '../records/kinds/mark.ts'
 import { rulingSchema } from '../records/kinds/ruling.ts'
-import { unitSchema } from '../units/unit.schema.ts'
+import { endedUnitSchema, unitSchema } from '../units/unit.schema.ts'
 import { reasonsSchema } from './explanation.schema.ts'
 import {
   proposalLineSchema,
@@ -93,19 +93,6 @@ export const standingRowSchema = z
     proposals: z.array(z.object({ commendation: z.string(), outcome: proposalOutcomeField })),
   })
   .openapi('StandingRow')
-
-export const endedUnitSchema = z
-  .object({
-    unit: z.object({ id: z.string(), name: z.string() }),
-    block: z.object({ id: z.string(), label: z.string() }),
-    on: dateField,
-    document: z.string(),
-    heir: z
-      .object({ id: z.string(), name: z.string() })
-      .nullable()
-      .openapi({ description: 'Who has its records now; null: nobody' }),
-  })
-  .openapi('EndedUnit', { description: 'A unit that ended within the period, and so is not ranked' })
 
 const endedField = z
   .array(endedUnitSchema)

@@ -4,7 +4,7 @@ import { selectActivities } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
-import { type EndedUnit, endedUnits } from '../records/ended-units.ts'
+import { type EndedUnit, endedUnits, withoutEnded } from '../records/ended-units.ts'
 import { readRecords } from '../records/record.service.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 
@@ -29,33 +29,10 @@ export const readScoringInput = async (
   const ids = new Set(listed.map(({ id }) => id))
   const { successions } = records
   const ended = endedUnits(compiled.set, { units: ids, period, successions, closures })
-  const isLeft = ({ unit }: { readonly unit: string }): boolean => ended.get(unit)?.heir !== null
-  const uncarried = {
-    period,
-    asOf,
-    units: listed
-      .filter(({ id }) => !ended.has(id))
-      .map(({ blockId, blockLabel: _, parent, ...unit }) => ({
-        ...withoutNulls(unit),
-        // A sub-unit of a unit that ended belongs to its heir.
-        ...parentOf(parent, ended),
-        block: blockId,
-      })),
-    ...records,
-    declarations: records.declarations.filter(isLeft),
-    marks: records.marks.filter(isLeft),
-    rulings: records.rulings.filter(isLeft),
-    gateRulings: records.gateRulings.filter(isLeft),
-    holds: records.holds.filter(isLeft),
-  }
+  const units = listed.map(({ blockId: block, blockLabel: _, ...unit }) => ({ ...withoutNulls(unit), block }))
+  const uncarried = withoutEnded({ period, asOf, units, ...records }, ended)
   const { activities: _, ...carried } = carryRecords(compiled, { ...uncarried, activities: [] })
   return { input: { ...carried, submitted: await selectSubmitted(db, periodId, ended) }, uncarried, ended }
-}
-
-const parentOf = (parent: string | null, ended: StoredInput['ended']): { readonly parent?: string } => {
-  const end = parent === null ? undefined : ended.get(parent)
-  const own = end ? end.heir : parent
-  return own === null ? {} : { parent: own }
 }
 
 /** The activities of some units, by date and id. */

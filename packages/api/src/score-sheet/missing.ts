@@ -1,4 +1,4 @@
-import type { Family } from '../intake/types.ts'
+import type { Family } from '../intake/records.ts'
 import type { CriteriaIndex } from './criteria-index.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
 import type { SheetLanguage } from './sheet-language.ts'

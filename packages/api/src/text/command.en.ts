@@ -7,7 +7,8 @@ const common = `
   --help             print this help`
 
 const year = `
-  FILE…              activities, declarations, marks, models, adoptions, rulings, holds
+  FILE…              activities, declarations, marks, models, adoptions, rulings, holds, gate rulings,
+                     mergers, closures, earlier outcomes, votes of the council
                      (XLSX or CSV; recognised by their headings, in any order)
   --criteria FILE    criteria set (YAML or JSON)
   --units FILE       list of units

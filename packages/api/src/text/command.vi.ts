@@ -6,7 +6,8 @@ const common = `
   --help             in hướng dẫn này`
 
 const year = `
-  TỆP…               hoạt động, khai báo, điểm chấm, mô hình, áp dụng mô hình, quyết nghị, tạm dừng đề nghị
+  TỆP…               hoạt động, khai báo, điểm chấm, mô hình, áp dụng mô hình, quyết nghị, tạm dừng đề nghị,
+                     mở điều kiện, sáp nhập, giải thể, kết quả các kỳ trước, bỏ phiếu của hội đồng
                      (XLSX hoặc CSV; nhận ra theo dòng tiêu đề, thứ tự tệp không quan trọng)
   --criteria TỆP     bộ tiêu chí (YAML hoặc JSON)
   --units TỆP        danh sách đơn vị

@@ -4,9 +4,11 @@ import { json, jsonBody, problems } from '../http/answers.ts'
 import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
 import { storeOutcomesSchema } from '../http/store-outcomes.ts'
+import { readOrganisation } from '../organisation/organisation.service.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
+import { findOutcome } from '../results/result.repository.ts'
 import type { Services } from '../services.ts'
 import { newUnitsSchema, unitListSchema } from './unit.schema.ts'
 import { checkUnstoredUnits, listKeptUnits, listUnits, storeUnits } from './unit.service.ts'
@@ -41,9 +43,17 @@ export const unitRoutes = ({ db }: Services) =>
       const period = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
       const version = versionToRead(c.var.actor, period)
       // Who is scored is public from the day the period is opened.
-      const published = version.ok ? version.value : null
-      const units = published === null ? listUnits(db, period.id) : listKeptUnits(db, period.id, published)
-      return c.json({ units: await units }, 200)
+      if (!version.ok) return c.json({ units: await listUnits(db, period.id), ended: [] }, 200)
+      const published = version.value
+      if (published === null) {
+        const { ended } = unwrap(await readOrganisation(db, period.id))
+        return c.json({ units: await listUnits(db, period.id), ended }, 200)
+      }
+      const { overview } = await findOutcome(db, period.id, published)
+      return c.json(
+        { units: await listKeptUnits(db, period.id, published), ended: overview.ended ?? [] },
+        200,
+      )
     })
     .openapi(
       storeRoute,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { amountField, idField, orAbsent, textField } from '../http/fields.ts'
+import { amountField, dateField, idField, orAbsent, textField } from '../http/fields.ts'
 import { periodParams } from '../periods/period.schema.ts'
 
 export const unitSchema = z
@@ -13,7 +13,27 @@ export const unitSchema = z
   })
   .openapi('Unit')
 
-export const unitListSchema = z.object({ units: z.array(unitSchema) }).openapi('UnitList')
+export const endedUnitSchema = z
+  .object({
+    unit: z.object({ id: z.string(), name: z.string() }),
+    block: z.object({ id: z.string(), label: z.string() }),
+    on: dateField,
+    document: z.string(),
+    heir: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Who has its records now; null: nobody' }),
+  })
+  .openapi('EndedUnit', { description: 'A unit that ended within the period, and so is not ranked' })
+
+export const unitListSchema = z
+  .object({
+    units: z.array(unitSchema),
+    ended: z
+      .array(endedUnitSchema)
+      .openapi({ description: 'Those that ended within the period: not ranked' }),
+  })
+  .openapi('UnitList')
 
 const newUnitSchema = z
   .strictObject({

@@ -36,7 +36,7 @@ const checkSteps: RecordCheck<Succession> = (successions, { set, period, blocks 
 export const successionRoom: RecordRoom<Succession> = {
   shape: objectOf(
     { from: idText, to: idText, on: dateText, document: anyText },
-    absentable({ inherits: flag }),
+    absentable({ name: anyText, inherits: flag }),
   ),
   nameOf,
   check: allOf(

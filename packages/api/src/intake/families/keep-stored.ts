@@ -1,6 +1,7 @@
 import type { Reason } from '../codes.ts'
+import type { Family } from '../records.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
-import type { Family, ValueChange } from '../types.ts'
+import type { ValueChange } from '../types.ts'
 import { familyFields } from '../words/fields.ts'
 
 /**

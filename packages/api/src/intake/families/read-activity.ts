@@ -1,9 +1,9 @@
 import { compare, parse } from '@thidua/scoring/numbers'
 import type { Activity } from '@thidua/scoring/records'
-import { checkEnded } from '../ended-unit.ts'
+import { ownerOf } from '../ended-unit.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { RowReader } from '../row-reader.ts'
-import { unitOfRow } from '../unit-of-row.ts'
+import { unitNamedByRow } from '../unit-of-row.ts'
 import { readReachedOfAudience } from '../values/reached-of-audience.ts'
 import { looseKey, strictKey } from '../values/text-key.ts'
 import {
@@ -16,9 +16,9 @@ import type { RowReading } from './row-reading.ts'
 
 export function readActivity(row: RowReader): RowReading | undefined {
   const { context, kinds, channels, levels, partners } = row.lookups
-  const unit = unitOfRow(row)
+  const unit = unitNamedByRow(row)
   const date = row.dateWithin(context.period, 'date')
-  checkEnded(row, unit, date)
+  const owner = ownerOf(row, unit, date)
   const kind = row.columns('kind').length > 0 ? row.term('kind', 'kind', kinds) : kindOfSection(row)
   const quantity = row.number('quantity', 'quantity', 'count')
   const channel = row.optionalTerm('channel', 'channel', channels)
@@ -28,11 +28,12 @@ export function readActivity(row: RowReader): RowReading | undefined {
   const title = row.text('title', 'title')
   const evidence = row.evidence()
   const event = row.optionalText('event', 'title', 200)
-  const found = row.settle({ unit, date, kind, quantity, title })
+  const found = row.settle({ owner, date, kind, quantity, title })
   if (found === undefined) return undefined
+  const { owner: by, ...stated } = found
   const draft: ActivityDraft = {
-    ...found,
-    unit: found.unit.id,
+    ...stated,
+    unit: by,
     channel,
     level,
     partner,

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../fingerprint.ts'
+import type { AdoptionRecord, ModelRecord } from '../records.ts'
 import type { RowReader } from '../row-reader.ts'
-import type { AdoptionRecord, ModelRecord } from '../types.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { modelKey, strictKey } from '../values/text-key.ts'
 import { orStored } from './keep-stored.ts'

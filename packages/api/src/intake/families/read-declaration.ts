@@ -47,7 +47,7 @@ export function readDeclaration(row: RowReader): RowReading | undefined {
     row.warn('declaration-not-for-kind', 'declaration', 'declaration', { value: definition.label.vi })
   }
   return {
-    record: { family: 'declarations', declaration },
+    record: { family: 'declarations', record: declaration },
     fingerprint: fingerprintOf([
       'declaration',
       declaration.unit,

@@ -28,7 +28,7 @@ export function readHold(row: RowReader): RowReading | undefined {
   }
   const texts = [hold.reason, hold.document].map(strictKey)
   return {
-    record: { family: 'holds', hold },
+    record: { family: 'holds', record: hold },
     fingerprint: fingerprintOf(['hold', hold.id.toLowerCase(), hold.unit, hold.from, until, ...texts]),
     key: hold.id.toLowerCase(),
   }

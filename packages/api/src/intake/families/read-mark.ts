@@ -31,7 +31,7 @@ export function readMark(row: RowReader): RowReading | undefined {
     recused: isRecused === true ? true : undefined,
   }
   return {
-    record: { family: 'marks', mark },
+    record: { family: 'marks', record: mark },
     fingerprint: fingerprintOf([
       'mark',
       mark.unit,

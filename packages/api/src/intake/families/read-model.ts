@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../fingerprint.ts'
+import type { ModelRecord } from '../records.ts'
 import type { RowReader } from '../row-reader.ts'
-import type { ModelRecord } from '../types.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, modelKey, strictKey } from '../values/text-key.ts'
 import { orStored } from './keep-stored.ts'

@@ -28,7 +28,7 @@ export function readRuling(row: RowReader): RowReading | undefined {
   const points = ruling.decision.kind === 'points' ? ruling.decision.points : undefined
   const texts = [ruling.author, ruling.reason, ruling.document].map(strictKey)
   return {
-    record: { family: 'rulings', ruling },
+    record: { family: 'rulings', record: ruling },
     fingerprint: fingerprintOf([
       'ruling',
       ruling.id.toLowerCase(),

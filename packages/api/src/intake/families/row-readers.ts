@@ -1,12 +1,17 @@
+import type { Family } from '../records.ts'
 import type { RowReader } from '../row-reader.ts'
-import type { Family } from '../types.ts'
 import { readActivity } from './read-activity.ts'
 import { readAdoption } from './read-adoption.ts'
+import { readClosure } from './read-closure.ts'
+import { readCouncilDecision } from './read-council-decision.ts'
 import { readDeclaration } from './read-declaration.ts'
+import { readGateRuling } from './read-gate-ruling.ts'
 import { readHold } from './read-hold.ts'
 import { readMark } from './read-mark.ts'
 import { readModel } from './read-model.ts'
+import { readPastOutcome } from './read-past-outcome.ts'
 import { readRuling } from './read-ruling.ts'
+import { readSuccession } from './read-succession.ts'
 import { readUnit } from './read-unit.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -20,4 +25,9 @@ export const rowReaders: Readonly<Record<Family, (row: RowReader) => RowReading 
   adoptions: readAdoption,
   rulings: readRuling,
   holds: readHold,
+  gateRulings: readGateRuling,
+  successions: readSuccession,
+  closures: readClosure,
+  history: readPastOutcome,
+  councilDecisions: readCouncilDecision,
 }

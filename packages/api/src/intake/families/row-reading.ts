@@ -1,4 +1,5 @@
-import type { RowRecord, ValueChange } from '../types.ts'
+import type { RowRecord } from '../records.ts'
+import type { ValueChange } from '../types.ts'
 
 /** What a good row became. */
 export interface RowReading {

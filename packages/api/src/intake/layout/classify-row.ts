@@ -4,7 +4,7 @@ import type { Cell, Row } from '../reading/sheet.ts'
 import { readDate } from '../values/date-text.ts'
 import { readDecimal, readWorkbookNumber } from '../values/decimal-text.ts'
 import { looseKey, tidyText } from '../values/text-key.ts'
-import type { FieldDefinition } from '../words/fields.ts'
+import type { FieldDefinition } from '../words/field.ts'
 import {
   nationalHeadings,
   noteStarts,

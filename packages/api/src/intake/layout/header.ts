@@ -1,8 +1,8 @@
 import type { Row } from '../reading/sheet.ts'
 import { columnLetter, emptyCell } from '../reading/sheet.ts'
-import { type Family, families } from '../types.ts'
+import { type Family, families } from '../records.ts'
 import { foldedKey, tidyText } from '../values/text-key.ts'
-import type { FieldDefinition } from '../words/fields.ts'
+import type { FieldDefinition } from '../words/field.ts'
 import { type HeadingIndex, type HeadingMeaning, isNeeded } from './heading-index.ts'
 
 export interface Column {

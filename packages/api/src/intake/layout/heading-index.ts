@@ -1,7 +1,8 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
-import { type Family, families } from '../types.ts'
+import { type Family, families } from '../records.ts'
 import { foldedKey, looseKey } from '../values/text-key.ts'
-import { type FieldDefinition, familyFields } from '../words/fields.ts'
+import type { FieldDefinition } from '../words/field.ts'
+import { familyFields } from '../words/fields.ts'
 
 /** A heading understood: the field, and how near to its canonical name the heading is (0 = the name itself). */
 export interface HeadingMeaning {

@@ -1,6 +1,8 @@
 import type { CriteriaSet, Group, Line } from '@thidua/scoring/criteria'
-import type { Block, ImportContext, ModelRecord, StoredInputs } from '../types.ts'
+import type { Block, ModelRecord, StoredInputs } from '../records.ts'
+import type { ImportContext } from '../types.ts'
 import { idFromLabel, looseKey, modelKey } from '../values/text-key.ts'
+import { unlistedUnits } from './ended-units.ts'
 import { indexStored, type StoredRecords } from './stored-records.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import { termsOf } from './terms.ts'
@@ -20,6 +22,9 @@ export interface Lookups {
   readonly levels: TermIndex
   readonly partners: TermIndex
   readonly declarations: TermIndex
+  readonly ratings: TermIndex
+  readonly commendations: TermIndex
+  readonly gates: TermIndex
   /** Lines and criteria by their id in lower case. */
   readonly lines: ReadonlyMap<string, Line>
   readonly criteria: ReadonlyMap<string, string>
@@ -31,7 +36,7 @@ export function lookupsFor(context: ImportContext, inputs?: StoredInputs): Looku
   const criteria = groups.flatMap(criteriaOf)
   return {
     context,
-    units: new UnitDirectory(context.units),
+    units: new UnitDirectory([...context.units, ...unlistedUnits(context.ended)]),
     stored: indexStored({ units: context.units, models: context.models ?? [], ...inputs }),
     blocks: new BlockDirectory(context.blocks ?? []),
     models: new Map((context.models ?? []).map(model => [modelKey(model.code), model])),
@@ -41,6 +46,9 @@ export function lookupsFor(context: ImportContext, inputs?: StoredInputs): Looku
     levels: indexTerms(terms.levels),
     partners: indexTerms(terms.partners),
     declarations: indexTerms(terms.declarations),
+    ratings: indexTerms(terms.ratings),
+    commendations: indexTerms(terms.commendations),
+    gates: indexTerms(terms.gates),
     lines: new Map(criteria.flatMap(({ lines }) => lines.map(line => [line.id.toLowerCase(), line]))),
     criteria: new Map(criteria.map(({ id }) => [id.toLowerCase(), id])),
   }

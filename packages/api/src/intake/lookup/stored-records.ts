@@ -1,5 +1,5 @@
 import type { Declaration, Hold, Mark, Unit } from '@thidua/scoring/records'
-import type { AdoptionRecord, ImportedRecords, ModelRecord } from '../types.ts'
+import type { AdoptionRecord, ImportedRecords, ModelRecord } from '../records.ts'
 import { modelKey } from '../values/text-key.ts'
 
 /** What is stored already, by what a row may state only once. */

@@ -1,6 +1,9 @@
 import type { Issue } from '@thidua/scoring/issues'
 import { isDecimal } from '@thidua/scoring/numbers'
 import { decimalText } from '../../text/points.ts'
+import { sentenceFor } from '../../text/sentences.ts'
+import { voteIssuesEn } from '../../text/votes.en.ts'
+import { voteIssuesVi } from '../../text/votes.vi.ts'
 import { dateText } from '../../text/writing.ts'
 import type { RowProblem } from '../types.ts'
 import { familyNamesEn, fileSentencesEn, rowSentencesEn } from './en.ts'
@@ -17,11 +20,16 @@ const fileSentences: Readonly<Record<Language, Readonly<Record<string, Sentence>
   vi: fileSentencesVi,
   en: fileSentencesEn,
 }
+/** What a decision of the council is refused for is said as everywhere. */
+const voteSentences = { vi: voteIssuesVi, en: voteIssuesEn }
 const familyNames = { vi: familyNamesVi, en: familyNamesEn }
 
 /** A problem or warning of a row as sentences: what is wrong and what to do. */
-export const describeProblem = (problem: RowProblem, language: Language): Sentence =>
-  sentence(rowSentences[language][problem.code], problem.code, problem.params, language)
+export const describeProblem = ({ code, params }: RowProblem, language: Language): Sentence => {
+  const ofVote = sentenceFor(voteSentences[language], code, params)
+  if (ofVote !== undefined) return { message: ofVote, remedy: '' }
+  return sentence(rowSentences[language][code], code, params, language)
+}
 
 /** An issue of the file as a whole, as sentences. Codes of other modules come back as they are. */
 export function describeIssue(issue: Issue, language: Language): Sentence {

@@ -78,6 +78,28 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
     'Check the year; activities outside the period do not count.',
   ),
   'kind-missing': say('The kind of activity is not known.', 'Add a column “Loại hoạt động”.'),
+  'outcome-missing': say(
+    'Neither a rating nor a commendation is stated.',
+    'State one of them; write “not rated” where there is no rating.',
+  ),
+  'unit-of-earlier-times': say(
+    'No unit of this period has the code “{value}”; the row is kept for the former unit of that code.',
+    'If the code is wrong, write it as the list of units does.',
+  ),
+  'succession-to-itself': say('A unit does not succeed itself.', 'Name the old unit and the new one.'),
+  'vote-rule-partial': say(
+    'The rule of the vote is stated in part.',
+    'Fill in all three of quorum, threshold and what it is a share of, or none.',
+  ),
+  'quorum-unreadable': say('“{value}” is not a fraction.', 'Write it like 2/3.'),
+  'decision-of-rejected-rows': say(
+    'This decision is not taken in because its row {row} is wrong.',
+    'Mend that row and import the whole decision again.',
+  ),
+  'unit-merged-nowhere': say(
+    '“{value}” became part of {heir} on {date} ({document}), and the criteria set does not say how its work counts for {heir}.',
+    'Use a version of the criteria set that says so, or name a unit of this period.',
+  ),
   'word-unknown': say('“{value}” is not understood.', 'Use one of: {known}.'),
   'number-missing': say('The number is missing.', 'Write a number; 0 if there is none.'),
   'number-unreadable': say('“{value}” is not a number.', 'Write only a number, such as 2 or 0,25.'),
@@ -197,4 +219,9 @@ export const familyNamesEn: Readonly<Record<keyof typeof familyNamesVi, string>>
   adoptions: 'Adoptions of models',
   rulings: 'Rulings',
   holds: 'Holds',
+  gateRulings: 'Decisions that open a gate',
+  successions: 'Mergers, splits, new names',
+  closures: 'Closures',
+  history: 'Outcomes of earlier periods',
+  councilDecisions: 'Votes of the council',
 }

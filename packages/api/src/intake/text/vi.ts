@@ -87,6 +87,31 @@ export const rowSentencesVi = {
     'Kiểm tra năm; hoạt động ngoài kỳ không được tính.',
   ),
   'kind-missing': say('Không biết loại hoạt động.', 'Thêm cột “Loại hoạt động”.'),
+  'outcome-missing': say(
+    'Không ghi xếp loại cũng không ghi khen thưởng.',
+    'Ghi ít nhất một; không xếp loại thì ghi “không xếp loại”.',
+  ),
+  'unit-of-earlier-times': say(
+    'Không có mã “{value}” trong danh sách của kỳ; dòng được ghi cho đơn vị cũ mang mã này.',
+    'Nếu mã sai thì sửa lại theo danh sách đơn vị.',
+  ),
+  'succession-to-itself': say(
+    'Một đơn vị không kế tục chính mình.',
+    'Ghi đơn vị cũ và đơn vị mới khác nhau.',
+  ),
+  'vote-rule-partial': say(
+    'Cách bỏ phiếu ghi chưa đủ.',
+    'Ghi đủ ba cột “Tỷ lệ phải có mặt”, “Tỷ lệ phải đạt”, “Tính trên”, hoặc để trống cả ba.',
+  ),
+  'quorum-unreadable': say('“{value}” không phải một phân số.', 'Ghi như 2/3.'),
+  'decision-of-rejected-rows': say(
+    'Quyết nghị này không được nhận vì dòng {row} của nó sai.',
+    'Sửa dòng đó rồi nhập lại cả quyết nghị.',
+  ),
+  'unit-merged-nowhere': say(
+    '“{value}” đã sáp nhập vào {heir} từ ngày {date} ({document}), nhưng bộ tiêu chí không quy định kết quả được tính tiếp cho {heir} như thế nào.',
+    'Dùng phiên bản bộ tiêu chí có quy định đó, hoặc ghi đơn vị có trong danh sách của kỳ.',
+  ),
   'word-unknown': say('Không hiểu “{value}”.', 'Dùng một trong: {known}.'),
   'number-missing': say('Thiếu số.', 'Ghi một số; nếu không có thì ghi 0.'),
   'number-unreadable': say('“{value}” không phải là một số.', 'Chỉ ghi số, ví dụ 2 hoặc 0,25.'),
@@ -218,4 +243,9 @@ export const familyNamesVi = {
   adoptions: 'Áp dụng mô hình',
   rulings: 'Quyết định của hội đồng',
   holds: 'Tạm dừng xét',
+  gateRulings: 'Quyết định mở điều kiện',
+  successions: 'Sáp nhập, chia tách, đổi tên',
+  closures: 'Giải thể',
+  history: 'Kết quả các kỳ trước',
+  councilDecisions: 'Quyết nghị bỏ phiếu',
 } as const

@@ -1,59 +1,6 @@
-import type { Family } from '../types.ts'
-
-/** A column that a family of tables may have. */
-export interface FieldDefinition {
-  readonly id: string
-  /** Headings people write over it; case, spaces, punctuation and Unicode form do not matter. The first is canonical. */
-  readonly headings: readonly string[]
-  /**
-   * `unit`: the heading above the table may say it instead. `section`: section rows may say it instead.
-   */
-  readonly need: 'required' | 'optional' | 'unit' | 'section'
-  /** A number that a total row may carry. */
-  readonly isAmount?: boolean | undefined
-}
-
-const required = (id: string, ...headings: string[]): FieldDefinition => ({ id, headings, need: 'required' })
-const optional = (id: string, ...headings: string[]): FieldDefinition => ({ id, headings, need: 'optional' })
-const amount = (field: FieldDefinition): FieldDefinition => ({ ...field, isAmount: true })
-
-const ordinal = optional('ordinal', 'STT', 'TT', 'Số TT', 'Số thứ tự', 'Thứ tự', 'No')
-const note = optional('note', 'Ghi chú', 'Chú thích', 'Note')
-const evidence = optional(
-  'evidence',
-  'Minh chứng',
-  'Tài liệu minh chứng',
-  'Hồ sơ minh chứng',
-  'Link minh chứng',
-  'Đường dẫn minh chứng',
-  'Đường dẫn',
-  'Đường link',
-  'Liên kết',
-  'Link',
-  'URL',
-  'Evidence',
-)
-const unit: FieldDefinition = {
-  id: 'unit',
-  need: 'unit',
-  headings: [
-    'Đơn vị',
-    'Tên đơn vị',
-    'Mã đơn vị',
-    'Đơn vị thực hiện',
-    'Đơn vị báo cáo',
-    'Cơ quan, đơn vị',
-    'Tên cơ quan, đơn vị',
-    'Trường',
-    'Tên trường',
-    'Mã trường',
-    'Cơ sở giáo dục',
-    'Unit',
-  ],
-}
-const reason = required('explanation', 'Lý do', 'Lí do', 'Căn cứ', 'Nhận xét', 'Reason')
-const document = required('document', 'Văn bản', 'Số văn bản', 'Văn bản số', 'Quyết định số', 'Document')
-const number = required('number', 'Số hiệu', 'Số phán quyết', 'Mã số', 'Number')
+import type { Family } from '../records.ts'
+import { amount, evidence, type FieldDefinition, note, optional, ordinal, required, unit } from './field.ts'
+import { recordFields } from './record-fields.ts'
 
 /** Which columns each family has, and what people call them. */
 export const familyFields: Readonly<Record<Family, readonly FieldDefinition[]>> = {
@@ -168,26 +115,6 @@ export const familyFields: Readonly<Record<Family, readonly FieldDefinition[]>> 
     optional('event', 'Sự kiện', 'Mã sự kiện', 'Thuộc sự kiện', 'Event'),
     note,
   ],
-  declarations: [
-    ordinal,
-    unit,
-    required('declaration', 'Nội dung khai báo', 'Nội dung', 'Mã khai báo', 'Chỉ tiêu', 'Nội dung kê khai'),
-    amount(required('value', 'Giá trị', 'Giá trị khai báo', 'Kết quả tự khai', 'Kết quả', 'Value')),
-    evidence,
-    optional('verdict', 'Kết quả thẩm định', 'Thẩm định', 'Ý kiến thẩm định'),
-    amount(optional('verifiedValue', 'Giá trị thẩm định', 'Giá trị được thẩm định', 'Giá trị sau thẩm định')),
-    note,
-  ],
-  marks: [
-    ordinal,
-    unit,
-    required('line', 'Mã dòng chấm', 'Dòng chấm', 'Mã dòng', 'Mã nội dung chấm', 'Mã tiêu chí'),
-    required('member', 'Thành viên', 'Thành viên hội đồng', 'Mã thành viên', 'Uỷ viên'),
-    amount(required('points', 'Điểm', 'Điểm chấm', 'Số điểm', 'Points')),
-    reason,
-    optional('recused', 'Không tham gia chấm', 'Không chấm', 'Hồi tị', 'Không tham gia'),
-    note,
-  ],
   adoptions: [
     ordinal,
     required('code', 'Mã mô hình', 'Mã số mô hình', 'Mã MH'),
@@ -206,26 +133,5 @@ export const familyFields: Readonly<Record<Family, readonly FieldDefinition[]>> 
     evidence,
     note,
   ],
-  rulings: [
-    ordinal,
-    number,
-    unit,
-    required('criterion', 'Mã tiêu chí', 'Tiêu chí'),
-    required('decision', 'Quyết định', 'Nội dung quyết định', 'Phán quyết', 'Kết luận'),
-    amount(optional('points', 'Điểm', 'Số điểm', 'Điểm quyết định')),
-    required('author', 'Người quyết định', 'Cơ quan quyết định', 'Thẩm quyền', 'Cấp quyết định'),
-    reason,
-    document,
-    note,
-  ],
-  holds: [
-    ordinal,
-    number,
-    unit,
-    required('from', 'Từ ngày', 'Ngày bắt đầu', 'Bắt đầu'),
-    optional('until', 'Đến ngày', 'Ngày kết thúc', 'Kết thúc', 'Đến hết ngày'),
-    reason,
-    document,
-    note,
-  ],
+  ...recordFields,
 }

@@ -93,6 +93,29 @@ export const verdicts: Readonly<Record<string, 'verified' | 'rejected' | 'submit
   submitted: 'submitted',
 }
 
+/** Where a rating stands in a file, said of a unit that got none. */
+export const unratedWords: ReadonlySet<string> = new Set([
+  'không xếp loại',
+  'không',
+  'chưa xếp loại',
+  'not rated',
+])
+
+/** What the share of votes is a share of. */
+export const denominators: Readonly<Record<string, 'members' | 'present' | 'cast'>> = {
+  'số thành viên': 'members',
+  'tổng số thành viên': 'members',
+  'thành viên': 'members',
+  members: 'members',
+  'số có mặt': 'present',
+  'có mặt': 'present',
+  'thành viên có mặt': 'present',
+  present: 'present',
+  'số phiếu hợp lệ': 'cast',
+  'phiếu hợp lệ': 'cast',
+  cast: 'cast',
+}
+
 export const decisions: Readonly<Record<string, 'points' | 'not-applicable'>> = {
   'cho điểm': 'points',
   'ấn định điểm': 'points',

@@ -13,6 +13,7 @@ const successionSchema = z
     to: z.string(),
     on: dateField,
     document: z.string(),
+    name: z.string().nullable().openapi({ description: 'What the unit that is gone was called' }),
     inherits: z.boolean().nullable(),
   })
   .openapi('Succession')
@@ -23,6 +24,10 @@ export const newSuccessionSchema = z
     to: idField,
     on: dateField,
     document: textField(500),
+    name: orAbsent(textField(300)).openapi({
+      description:
+        'What the unit that is gone was called, where it is not listed: files find it by this name',
+    }),
     inherits: orAbsent(z.boolean()).openapi({
       description: 'Of a unit that became several: this one takes over its records',
     }),
@@ -34,6 +39,7 @@ const columns = {
   successor: 'text',
   happenedOn: 'date',
   document: 'text',
+  formerName: 'text?',
   inherits: 'flag?',
 } as const
 
@@ -82,18 +88,20 @@ export const successions = {
   key: ['predecessor', 'successor'],
   order: ['successor', 'predecessor'],
   unitColumns: ['predecessor', 'successor'],
-  rowOf: ({ from, to, on, document, inherits }) => ({
+  rowOf: ({ from, to, on, document, name, inherits }) => ({
     predecessor: from,
     successor: to,
     happenedOn: on,
     document,
+    formerName: name ?? null,
     inherits: inherits ?? null,
   }),
-  recordOf: ({ predecessor, successor, happenedOn, document, inherits }) => ({
+  recordOf: ({ predecessor, successor, happenedOn, document, formerName, inherits }) => ({
     from: predecessor,
     to: successor,
     on: happenedOn,
     document,
+    name: formerName,
     inherits,
   }),
   rules: recordRooms.successions,
