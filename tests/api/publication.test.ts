@@ -69,7 +69,7 @@ onEachDatabase('what may be published', database => {
       )
       expect(found.waiting).toEqual([{ record: 'declaration', of: 'done', count: 1 }])
       expect(found.unresolved).toEqual([{ unit: { id: 'U3', name: 'Trường U3' }, missing: 1 }])
-      expect(message).toContain('1 đơn vị chưa có điểm cuối cùng (thiếu 1 số liệu)')
+      expect(message).toContain('1 đơn vị chưa có điểm cuối cùng (1 số liệu còn thiếu hoặc chờ thẩm định)')
       expect(message).toContain('1 khai báo chờ thẩm định')
     })
 

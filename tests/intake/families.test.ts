@@ -62,6 +62,16 @@ describe('every family is recognised by its headings', () => {
 })
 
 describe('declarations', () => {
+  test('without a column of verdicts are verified where the whole file is; an empty verdict never is', async () => {
+    const statuses = async (text: string) =>
+      (await importText(text, { status: 'verified' })).records.declarations.map(({ status }) => status)
+    const row = 'THPT02;spokesperson-published;có'
+    expect(await statuses(`Đơn vị;Nội dung khai báo;Giá trị\n${row}`)).toEqual(['verified'])
+    expect(await statuses(`Đơn vị;Nội dung khai báo;Giá trị;Kết quả thẩm định\n${row};`)).toEqual([
+      'submitted',
+    ])
+  })
+
   test('are read by the type that the criteria set declares, and verified where a verdict says so', async () => {
     const { records } = await importRows(
       'declarations',

@@ -109,13 +109,15 @@ describe('declarations, holds, marks and adoptions again', () => {
     expect(codesOf(report)).toEqual([[]])
   })
 
-  test('another value waits for its own verification, and that is told', async () => {
+  test('another value waits for its own verification, and that is told, unless the whole file is verified', async () => {
     const { name } = await fact()
     const rows = [
       ['Đơn vị', 'Nội dung khai báo', 'Giá trị'],
       ['THPT01', name, '6'],
     ]
-    const { report, records } = await importRows(rows, await verified())
+    const asVerified = await importRows(rows, await verified())
+    expect(asVerified.records.declarations[0]).toMatchObject({ value: '6', status: 'verified' })
+    const { report, records } = await importRows(rows, { ...(await verified()), status: 'submitted' })
     expect(records.declarations[0]).toMatchObject({ value: '6', status: 'submitted' })
     expect(records.declarations[0]?.verifiedValue).toBeUndefined()
     expect(report.outcomes).toMatchObject([

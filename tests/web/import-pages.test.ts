@@ -68,6 +68,37 @@ describe('the pages on which files are taken in', () => {
       for (const href of new Set(steps.flat())) expect((await site.own(href)).status, href).toBe(200)
     })
 
+    test('declarations are taken in as the uploader says, or told as waiting, never as missing', async () => {
+      const csv = declared('U1;Việc đã làm;50;', 'U2;Việc đã làm;45;')
+      const waiting = await report('a.csv', csv)
+      expect(waiting.text).toContain('Tình trạng khi nhập: chờ thẩm định.')
+      await site.post('/declarations', {
+        declarations: [{ unit: 'U1', fact: 'cases', value: '0', status: 'verified' }],
+      })
+      await site.score()
+      const page = await site.own('/ky/nam/con-thieu')
+      expect(page.text).toMatch(/Đã khai, chờ thẩm định.*Việc đã làm/s)
+      const sheet = await site.own('/ky/nam/don-vi/U1')
+      expect(sheet.text).toContain('chưa có số liệu đã thẩm định “Việc đã làm” (đã khai, chờ thẩm định)')
+      expect(sheet.text).toMatch(/Việc đã làm ?chờ thẩm định/)
+      expect((await site.own('/ky/nam/khoi/khoi-1')).text).toContain('Việc đã làm (C, chờ thẩm định)')
+
+      await report('b.csv', csv, { status: 'verified' })
+      const { declarations } = (await site.get('/declarations')).body
+      expect(declarations.map(({ status }: { status: string }) => status)).toEqual(Array(3).fill('verified'))
+      await site.score()
+      expect((await site.own('/ky/nam/don-vi/U1')).text).not.toContain('“Việc đã làm”')
+    })
+
+    test('what nobody verifies is not said to wait', async () => {
+      const units = await report(
+        'c.csv',
+        'Mã đơn vị;Tên đơn vị;Loại hình;Khối thi đua\nU4;Trường U4;school;Khối 1',
+      )
+      expect(units.text).not.toContain('Tình trạng khi nhập')
+      expect((await site.own('/ky/nam/nhap')).text).toContain('không cần thẩm định')
+    })
+
     const letter = readFileSync(new URL('criteria.yaml', letterFolder), 'utf8')
 
     test('a set that was installed is confirmed, also where it was there before', async () => {

@@ -39,7 +39,7 @@ describe('the page on which a version is published', () => {
       await site.score()
       const page = await site.own('/ky/nam/cong-bo/1')
       for (const sentence of [
-        '1 đơn vị chưa có điểm cuối cùng (thiếu 1 số liệu)',
+        '1 đơn vị chưa có điểm cuối cùng (1 số liệu còn thiếu hoặc chờ thẩm định)',
         'Trường U3: thiếu 1 số liệu',
         '1 hoạt động chờ thẩm định',
         'article: 1',

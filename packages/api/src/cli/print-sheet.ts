@@ -4,7 +4,7 @@ import { type CriteriaIndex, criteriaIndex } from '../score-sheet/criteria-index
 import { criterionSheet } from '../score-sheet/criterion-sheet.ts'
 import { groupNote, groupPoints } from '../score-sheet/group-note.ts'
 import { ledgerView } from '../score-sheet/ledger.ts'
-import { missingViews } from '../score-sheet/missing.ts'
+import { missingViews, waitingFacts } from '../score-sheet/missing.ts'
 import { ownFigureSentence } from '../score-sheet/own-figure.ts'
 import { gatedPlaceReason, placeText } from '../score-sheet/place-text.ts'
 import { proposalReason } from '../score-sheet/proposal-reason.ts'
@@ -81,7 +81,7 @@ export const printSheet = (sheet: UnitSheet, set: CriteriaSet, t: SheetLanguage)
     const reason = proposalReason(line, sheet.unit.id, form, index, t)
     return [[t.label(form.label), proposals.outcomes[line.outcome], reason]]
   })
-  const missing = missingViews(sheet.scores.final.unresolved, index, t)
+  const missing = missingViews(sheet.scores.final.unresolved, waitingFacts(sheet.declarations), index, t)
   const entries = [
     ...ledger.rows.map(({ code, name, amount, isAdjustment }) => [
       isAdjustment ? '' : (code ?? ''),

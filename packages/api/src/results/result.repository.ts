@@ -76,6 +76,7 @@ export const selectMissing = (db: Db, period: string, version: number, block: st
       ),
     )
     .select(sql<{ readonly id: string; readonly name: string }>`summary -> 'unit'`.as('unit'))
+    .select(sql<StoredUnitDetail['declarations']>`detail -> 'declarations'`.as('declarations'))
     .where('period', '=', period)
     .where('version', '=', version)
     .where(sql<string>`summary ->> 'state'`, '=', 'unresolved')

@@ -216,6 +216,9 @@ export const missingAnswerSchema = z
       z.object({
         unit: z.object({ id: z.string(), name: z.string() }),
         unresolved: unitScoreSchema.shape.unresolved,
+        waiting: z
+          .array(z.string())
+          .openapi({ description: 'Facts that are declared and wait for verification' }),
       }),
     ),
   })

@@ -1,6 +1,7 @@
 import { failure, type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Actor, isCommittee } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
+import { waitingFacts } from '../score-sheet/missing.ts'
 import { closedGates, holdsOfUnits, isHeld, isOn } from './held-back.ts'
 import { openVersion } from './open-version.ts'
 import { findOutcome, findUnitResult, selectMissing, selectUnitRows } from './result.repository.ts'
@@ -45,7 +46,11 @@ export const readMissing = async (
   if (!opened.ok) return opened
   const { period, version, readFrom } = opened.value
   const rows = await selectMissing(db, period.id, version, wanted.block)
-  const units = rows.map(({ unit: { id, name }, unresolved }) => ({ unit: { id, name }, unresolved }))
+  const units = rows.map(({ unit: { id, name }, unresolved, declarations }) => ({
+    unit: { id, name },
+    unresolved,
+    waiting: [...waitingFacts(declarations)],
+  }))
   return success({ ...readFrom, units })
 }
 

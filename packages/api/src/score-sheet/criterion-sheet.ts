@@ -2,6 +2,7 @@ import type { Criterion } from '@thidua/scoring/criteria'
 import type { CriteriaIndex } from './criteria-index.ts'
 import { type FactView, factViews } from './fact-views.ts'
 import { figureWriter } from './figure-writer.ts'
+import { waitingFacts } from './missing.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
 import type { SheetLanguage } from './sheet-language.ts'
 import { stepSentence } from './step-sentence.ts'
@@ -70,6 +71,7 @@ export function criterionSheet(
     t,
   )
   const source = criterion.source === undefined ? undefined : index.set.sources[criterion.source]
+  const waiting = waitingFacts(answer.declarations)
   return {
     code: criterion.id,
     name: t.label(criterion.label),
@@ -92,7 +94,7 @@ export function criterionSheet(
     steps: result.steps.map(step => stepSentence(step, t.exact, index, t)),
     lines: result.lines
       .filter(line => index.line(line.line)?.appliesTo?.includes(answer.unit.kind) ?? true)
-      .map(line => lineView(line, index, t)),
+      .map(line => lineView(line, waiting, index, t)),
     facts,
     activityCount: facts.reduce((sum, fact) => sum + fact.activities.length, 0),
     marks: answer.marks
@@ -139,10 +141,15 @@ function limitsOf(criterion: Criterion, t: SheetLanguage): readonly string[] {
   return limits
 }
 
-function lineView(result: CriterionScore['lines'][number], index: CriteriaIndex, t: SheetLanguage): LineView {
+function lineView(
+  result: CriterionScore['lines'][number],
+  waiting: ReadonlySet<string>,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): LineView {
   const line = index.line(result.line)
   const figure = figureWriter(line, index.set.facts, t)
-  const sentences = result.steps.map(step => stepSentence(step, figure, index, t, result.column))
+  const sentences = result.steps.map(step => stepSentence(step, figure, index, t, result.column, waiting))
   const isSaid = hasValueInSteps(result) && figure.isDays === undefined
   const value = result.value === null || isSaid ? [] : [figure(result.value)]
   const sign = result.column === 'standard' ? '' : result.column === 'bonus' ? '+' : '−'

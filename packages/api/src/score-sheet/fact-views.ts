@@ -35,7 +35,7 @@ function factView(reading: Reading, answer: SheetAnswer, index: CriteriaIndex, t
   const declaration = answer.declarations.find(entry => entry.fact === reading.fact)
   return {
     name: index.factName(reading.fact),
-    value: factValue(reading, declaration?.verifiedValue ?? declaration?.value, index, t),
+    value: factValue(reading, declaration, index, t),
     known: reading.state === 'known',
     origin: originName(reading, index, t),
     evidence: declaration?.evidence ?? null,
@@ -62,13 +62,15 @@ function originName(reading: Reading, index: CriteriaIndex, t: SheetLanguage): s
 
 function factValue(
   reading: Reading,
-  declared: string | undefined,
+  declaration: SheetAnswer['declarations'][number] | undefined,
   index: CriteriaIndex,
   t: SheetLanguage,
 ): string {
   const words = t.text.score
   if (reading.state === 'not-applicable') return t.text.steps.notApplicable
-  if (reading.value === null) return words.unknownFact
+  if (reading.value === null)
+    return declaration?.status === 'submitted' ? words.waitingFact : words.unknownFact
+  const declared = declaration?.verifiedValue ?? declaration?.value
   const type = index.set.declarations[reading.fact]?.type
   if (type === 'yes-no') return reading.value === '1' ? words.yes : words.no
   // The engine reads a date as a day number; people read the date that was declared.

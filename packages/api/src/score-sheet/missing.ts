@@ -11,12 +11,21 @@ export interface MissingView {
   readonly due: string | null
   /** The family of files that gives it; null where it follows from another criterion. */
   readonly family: Family | null
+  /** It was declared and waits for verification. */
+  readonly isWaiting: boolean
 }
 
 type Unresolved = SheetAnswer['scores']['final']['unresolved']
 
+/** What a unit declared and nobody verified yet: for the final score it is not known, but it is not missing either. */
+export const waitingFacts = (
+  declarations: readonly { readonly fact: string; readonly status: string }[],
+): ReadonlySet<string> =>
+  new Set(declarations.flatMap(({ fact, status }) => (status === 'submitted' ? [fact] : [])))
+
 export function missingViews(
   unresolved: Unresolved,
+  waiting: ReadonlySet<string>,
   index: CriteriaIndex,
   t: SheetLanguage,
 ): readonly MissingView[] {
@@ -29,6 +38,7 @@ export function missingViews(
         criterion: t.text.score.unresolvedFor(entry.criterion),
         due: due === undefined ? null : t.text.score.due(t.date(due)),
         family: familyOf(fact, index),
+        isWaiting: waiting.has(fact),
       }
     }),
   )
@@ -58,9 +68,14 @@ const missingName = (id: string, line: string, index: CriteriaIndex, t: SheetLan
 }
 
 /** What a line lacks, named inside a sentence about that line. */
-export const missingThing = (id: string, index: CriteriaIndex, t: SheetLanguage): string => {
+export const missingThing = (
+  id: string,
+  waiting: ReadonlySet<string>,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): string => {
   const words = t.text.steps
   const kind = kindOf(id, index)
-  if (kind === 'fact') return words.missingFact(index.factName(id))
+  if (kind === 'fact') return (waiting.has(id) ? words.waitingFact : words.missingFact)(index.factName(id))
   return kind === 'criterion' ? words.missingCriterion(index.criterionName(id)) : words.missingMarks
 }

@@ -16,6 +16,7 @@ export function stepSentence(
   index: CriteriaIndex,
   t: SheetLanguage,
   column: Column = 'standard',
+  waiting: ReadonlySet<string> = new Set(),
 ): string {
   const words = t.text.steps
   switch (step.kind) {
@@ -48,7 +49,7 @@ export function stepSentence(
     case 'exclusive':
       return words.exclusive(index.lineName(step.winner), t.exact(step.before))
     case 'missing':
-      return missing(step, column, index, t)
+      return missing(step, column, waiting, index, t)
     case 'not-applicable':
       return words.notApplicable
     case 'starts-full':
@@ -91,10 +92,16 @@ function band(step: StepOf<'band'>, figure: FigureWriter, t: SheetLanguage): str
   return words.band(figure(step.from), figure(step.below), points)
 }
 
-function missing(step: StepOf<'missing'>, column: Column, index: CriteriaIndex, t: SheetLanguage): string {
+function missing(
+  step: StepOf<'missing'>,
+  column: Column,
+  waiting: ReadonlySet<string>,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): string {
   const words = t.text.steps
   const treated = step.treatedAs === 'zero' ? words.treatedAs.zero[column] : words.treatedAs[step.treatedAs]
-  const things = [...new Set(step.facts.map(fact => missingThing(fact, index, t)))]
+  const things = [...new Set(step.facts.map(fact => missingThing(fact, waiting, index, t)))]
   return words.missing(things.join(', '), treated)
 }
 

@@ -5,7 +5,7 @@ const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => 
   [
     'unresolved',
     ({ unresolved, missing }) =>
-      `${plural(unresolved, 'unit')} without a final score (${plural(missing, 'figure')} missing)`,
+      `${plural(unresolved, 'unit')} without a final score (${plural(missing, 'figure')} missing or waiting for verification)`,
   ],
   [
     'undecided',

@@ -9,7 +9,8 @@ export type OpenFigures = Readonly<
 const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => string])[] = [
   [
     'unresolved',
-    ({ unresolved, missing }) => `${unresolved} đơn vị chưa có điểm cuối cùng (thiếu ${missing} số liệu)`,
+    ({ unresolved, missing }) =>
+      `${unresolved} đơn vị chưa có điểm cuối cùng (${missing} số liệu còn thiếu hoặc chờ thẩm định)`,
   ],
   [
     'undecided',

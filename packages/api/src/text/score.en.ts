@@ -101,6 +101,7 @@ export const score: typeof vietnamese = {
   value: 'Value',
   origin: 'From',
   unknownFact: 'missing',
+  waitingFact: 'waiting for verification',
   origins: {
     activities: 'added up from activities',
     declaration: 'declared by the unit',

@@ -106,6 +106,7 @@ export const score = {
   value: 'Giá trị',
   origin: 'Nguồn',
   unknownFact: 'chưa có',
+  waitingFact: 'chờ thẩm định',
   origins: {
     activities: 'cộng từ hoạt động',
     declaration: 'đơn vị khai báo',

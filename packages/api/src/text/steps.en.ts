@@ -70,6 +70,7 @@ export const steps: typeof vietnamese = {
   missing: (facts, consequence) => `missing: ${facts}; ${consequence}`,
   missingFact: fact => `“${fact}”`,
   missingCriterion: criterion => `points of criterion “${criterion}”`,
+  waitingFact: fact => `“${fact}” (declared, waiting for verification)`,
   missingMarks: 'marks of the council',
   treatedAs: {
     zero: {

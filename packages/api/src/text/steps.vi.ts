@@ -71,6 +71,7 @@ export const steps = {
     `${before} điểm ở dòng này không tính, vì chỉ lấy một mức: “${winner}”`,
   missing: (facts: string, consequence: string) => `chưa có ${facts}: ${consequence}`,
   missingFact: (fact: string) => `số liệu “${fact}”`,
+  waitingFact: (fact: string) => `số liệu đã thẩm định “${fact}” (đã khai, chờ thẩm định)`,
   missingCriterion: (criterion: string) => `điểm của tiêu chí “${criterion}”`,
   missingMarks: 'phiếu chấm của Hội đồng',
   /** What a line does while its figures are missing. */

@@ -14,7 +14,9 @@ export async function missingPage(visit: Visit, period: string): Promise<Page> {
   const query = versionQuery(visit)
   const answer = await read(api.periods[':period'].missing.$get({ param: { period }, query }))
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
-  const groups = missingGroups(answer.units.map(({ unresolved }) => missingViews(unresolved, index, t)))
+  const groups = missingGroups(
+    answer.units.map(({ unresolved, waiting }) => missingViews(unresolved, new Set(waiting), index, t)),
+  )
   const links = pageLinks(period, query)
   const words = t.text.missing
   return {

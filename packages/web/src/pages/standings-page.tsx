@@ -23,7 +23,10 @@ export async function standingsPage(visit: Visit, period: string, block: string)
     api.periods[':period'].missing.$get({ param: { period }, query: { ...versionQuery(visit), block } }),
   )
   const missing = new Map(
-    lacking.units.map(({ unit, unresolved }) => [unit.id, missingViews(unresolved, index, t)]),
+    lacking.units.map(({ unit, unresolved, waiting }) => [
+      unit.id,
+      missingViews(unresolved, new Set(waiting), index, t),
+    ]),
   )
   const view = standingsView(answer, missing, index, t)
   const links = pageLinks(period, versionQuery(visit))

@@ -66,13 +66,13 @@ export function importReportView(answer: ImportAnswer, t: Translation): ImportRe
     time: t.time(answer.createdAt),
     isRunning: answer.state === 'queued' || answer.state === 'running',
     progress: progressSentence(answer, t),
-    status: told.statuses[answer.status],
+    status: isVerified(answer) ? told.statuses[answer.status] : told.noStatus,
     notes: [
       ...answer.warnings.map(withRemedy),
       // The same bytes may bring something new: the units of a file may have come after it.
       ...(answer.repeats !== null && answer.changedNothing ? [words.repeatsFile] : []),
       ...(answer.changedNothing && counts.accepted > 0 ? [words.changedNothing] : []),
-      told.takenAs(told.statuses[answer.status]),
+      ...(isVerified(answer) ? [told.takenAs(told.statuses[answer.status])] : []),
       ...(answer.emptyCells === 'erase' ? [told.erases] : []),
     ],
     failures: answer.problems.map(withRemedy),
@@ -108,6 +108,17 @@ export function importReportView(answer: ImportAnswer, t: Translation): ImportRe
     next: nextSteps(answer, t),
   }
 }
+
+/** Units, marks and decisions are not verified: how they were taken in says nothing. */
+const isVerified = ({ tables }: ImportAnswer): boolean =>
+  tables.length === 0 || tables.some(({ family }) => verifiedFamilies.has(family))
+
+const verifiedFamilies: ReadonlySet<ImportAnswer['tables'][number]['family']> = new Set([
+  'activities',
+  'declarations',
+  'models',
+  'adoptions',
+])
 
 const groupView = (group: ImportAnswer['groups'][number], t: Translation): ProblemGroupView => {
   const places = group.places.map(place => placeName(place, t)).join('; ')

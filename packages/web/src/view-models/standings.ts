@@ -125,7 +125,9 @@ function unresolvedRow(
     id: row.unit.id,
     name: row.unit.name,
     kind: index.word('unitKinds', row.unit.kind),
-    missing: missing.map(entry => `${entry.name} (${entry.code})`),
+    missing: missing.map(({ name, code, isWaiting }) =>
+      isWaiting ? `${name} (${code}, ${t.text.shared.statuses.submitted})` : `${name} (${code})`,
+    ),
     notes: rowNotes(row, index, t),
   }
 }

@@ -15,6 +15,7 @@ import {
   placeText,
   ratingReasons,
   takenOverSentences,
+  waitingFacts,
 } from '@thidua/api/sheet'
 import type { UnitScoreAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
@@ -92,7 +93,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
       t.text.score.hold(document, until === null ? null : t.date(until), reason),
     ),
     takenOver: takenOverSentences(answer.reasons.takenOver, t),
-    missing: missingViews(answer.scores.final.unresolved, index, t),
+    missing: missingViews(answer.scores.final.unresolved, waitingFacts(answer.declarations), index, t),
     groups: groupSheets(answer, index, t),
     ledger: ledgerView(answer.scores.final, index, t),
     notCounted: notCountedRows(answer, index, t),

@@ -72,6 +72,7 @@ function statusOf(
   if (stored === undefined || stored.status === 'submitted' || !row.isEmpty('verdict')) return verdict
   const shown = verdictWords[stored.status]
   if (stored.value === value) return orStored(row, 'verdict', 'verdict', verdict, stored.status, shown)
+  if (verdict === 'verified') return verdict
   row.warn('verdict-lapsed', 'verdict', 'value', { value: shown })
   return verdict
 }
@@ -123,9 +124,10 @@ function readWritten(row: RowReader, field: string, { type, label }: Definition)
 /** A declaration that asks for a percentage takes `85%` as the sender saw it: 85. */
 const isPercentage = (label: string): boolean => /%|phần trăm/iu.test(label)
 
-/** Empty = not verified yet. */
+/** An empty cell: not verified yet. A file without verdicts is taken in as its sender says of the whole of it. */
 function readVerdict(row: RowReader): Declaration['status'] | undefined {
-  if (row.isEmpty('verdict')) return 'submitted'
+  const { status = 'submitted' } = row.lookups.context
+  if (row.isEmpty('verdict')) return row.columns('verdict').length === 0 ? status : 'submitted'
   const text = row.optionalText('verdict', 'verdict')
   if (text === undefined) return undefined
   return (

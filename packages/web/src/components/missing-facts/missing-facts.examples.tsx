@@ -1,7 +1,7 @@
 import type { Example } from '../example.ts'
 import { MissingFacts } from './missing-facts.tsx'
 
-const fact = { code: 'A3', criterion: 'tiêu chí A3', units: 12 }
+const fact = { code: 'A3', criterion: 'tiêu chí A3', units: 12, isWaiting: false }
 
 export const missingFactsExamples: readonly Example[] = [
   {
@@ -13,9 +13,19 @@ export const missingFactsExamples: readonly Example[] = [
         groups={[
           {
             family: 'declarations',
+            isWaiting: false,
             facts: [{ ...fact, name: 'Ngày gửi báo cáo', due: 'hạn 15/04/2024', family: 'declarations' }],
           },
-          { family: null, facts: [{ ...fact, name: 'Điểm của A1', due: null, family: null }] },
+          {
+            family: null,
+            isWaiting: false,
+            facts: [{ ...fact, name: 'Điểm của A1', due: null, family: null }],
+          },
+          {
+            family: 'declarations',
+            isWaiting: true,
+            facts: [{ ...fact, name: 'Số vụ việc', due: null, family: 'declarations', isWaiting: true }],
+          },
         ]}
       />
     ),
@@ -26,6 +36,7 @@ export const missingFactsExamples: readonly Example[] = [
       'hạn 15/04/2024',
       '12',
       'Có khi các tiêu chí khác có điểm',
+      'Đã khai, chờ thẩm định',
     ],
   },
 ]

@@ -18,7 +18,7 @@ export function MissingFacts({ t, columns, groups, isOfOneUnit = false }: Props)
     <>
       {groups.map(group => (
         <section class="missing-group">
-          <Way t={t} columns={columns} family={group.family} Heading={isOfOneUnit ? 'h3' : 'h2'} />
+          <Way t={t} columns={columns} group={group} Heading={isOfOneUnit ? 'h3' : 'h2'} />
           {isOfOneUnit ? <FactList group={group} /> : <FactTable t={t} group={group} />}
         </section>
       ))}
@@ -29,16 +29,23 @@ export function MissingFacts({ t, columns, groups, isOfOneUnit = false }: Props)
 function Way({
   t,
   columns,
-  family,
+  group: { family, isWaiting },
   Heading,
 }: {
   readonly t: Translation
   readonly columns: string
-  readonly family: Family | null
+  readonly group: MissingGroup
   readonly Heading: 'h2' | 'h3'
 }) {
   const words = t.text.missing
   if (family === null) return <Heading>{words.follows}</Heading>
+  if (isWaiting)
+    return (
+      <>
+        <Heading>{words.waiting}</Heading>
+        <p class="soft">{words.waitingHelp}</p>
+      </>
+    )
   const name = t.text.intake.families[family]
   const ways: Readonly<Partial<Record<Family, string>>> = words.ways
   return (
@@ -67,8 +74,11 @@ const FactList = ({ group }: { readonly group: MissingGroup }) => (
 
 function FactTable({ t, group }: { readonly t: Translation; readonly group: MissingGroup }) {
   const words = t.text.missing
-  const caption =
-    group.family === null ? words.captionFollows : words.caption(t.text.intake.families[group.family])
+  const caption = group.isWaiting
+    ? words.waiting
+    : group.family === null
+      ? words.captionFollows
+      : words.caption(t.text.intake.families[group.family])
   return (
     <CardTable
       class="missing-facts"

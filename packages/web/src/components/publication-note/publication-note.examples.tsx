@@ -14,7 +14,7 @@ export const publicationNoteExamples: readonly Example[] = [
       />
     ),
     shows: [
-      'Lúc công bố còn 2 đơn vị chưa có điểm cuối cùng (thiếu 5 số liệu)',
+      'Lúc công bố còn 2 đơn vị chưa có điểm cuối cùng (5 số liệu còn thiếu hoặc chờ thẩm định)',
       '1.200 hoạt động chờ thẩm định',
       'số liệu đã thay đổi',
       'Lý do: Lấy ý kiến các đơn vị.',

@@ -79,6 +79,7 @@ export const scoreHeadExamples: readonly Example[] = [
           {
             ...{ name: 'Ngày gửi báo cáo', code: 'A3', criterion: 'cho tiêu chí A3', due: 'hạn 15/04/2024' },
             family: 'declarations',
+            isWaiting: false,
           },
         ]}
       />

@@ -47,6 +47,9 @@ export const missing: Text['missing'] = {
     activities:
       'Enter the activities of the unit, with the number of people reached and the whole audience where they apply.',
   },
+  waiting: 'Declared, waiting for verification',
+  waitingHelp:
+    'Nothing has to be declared again. Import the declarations once more as “Already verified”, or fill the column “Kết quả thẩm định” (verdict) row by row, then score again.',
   follows: 'Known once other criteria have points',
   figure: 'Figure',
   criterion: 'Criterion',

@@ -4,6 +4,7 @@ import type { Text } from '../text.ts'
 export const importReport: Text['importReport'] = {
   takenAs: status => `Taken in as: ${status}.`,
   statuses: { submitted: 'to be verified', verified: 'verified' },
+  noStatus: 'nothing to verify',
   statusColumn: 'Taken in as',
   erases: 'Empty cells of this file erase stored values.',
   physicalEquation: (physical, layout, read) =>

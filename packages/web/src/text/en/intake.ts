@@ -10,7 +10,7 @@ export const intake: Text['intake'] = {
   status: 'Verification',
   statuses: { submitted: 'Submitted by units, to be verified', verified: 'Already verified' },
   statusHint:
-    'Activities to be verified count in the self-score only. Import the same file again as “Already verified” to accept them.',
+    'For activities, models, adoptions, and declarations without the column “Kết quả thẩm định” (verdict). What is to be verified counts towards the self score alone; import the same file again as “Already verified” to accept it.',
   submit: 'Import this file',
   uploading: 'Uploading…',
   reading: (done, total) => `Reading: ${done} / ${plural(total, 'row')}`,

@@ -54,6 +54,9 @@ export const missing = {
       'Mỗi dòng một đơn vị, một dòng chấm và một thành viên: các cột “Mã dòng chấm”, “Thành viên”, “Điểm”, “Lý do”.',
     activities: 'Ghi các hoạt động của đơn vị, với đủ số người được phổ biến và tổng số người nếu có.',
   },
+  waiting: 'Đã khai, chờ thẩm định',
+  waitingHelp:
+    'Không cần khai lại. Nhập lại tệp khai báo với tình trạng “Đã thẩm định”, hoặc ghi cột “Kết quả thẩm định” cho từng dòng, rồi chấm lại.',
   follows: 'Có khi các tiêu chí khác có điểm',
   figure: 'Số liệu',
   criterion: 'Tiêu chí',

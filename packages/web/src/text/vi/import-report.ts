@@ -2,6 +2,7 @@
 export const importReport = {
   takenAs: (status: string) => `Tình trạng khi nhập: ${status}.`,
   statuses: { submitted: 'chờ thẩm định', verified: 'đã thẩm định' },
+  noStatus: 'không cần thẩm định',
   statusColumn: 'Tình trạng',
   erases: 'Ô để trống trong tệp này xoá giá trị đã lưu.',
   physicalEquation: (physical: string, layout: string, read: string) =>

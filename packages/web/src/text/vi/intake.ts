@@ -10,7 +10,7 @@ export const intake = {
   status: 'Tình trạng thẩm định',
   statuses: { submitted: 'Đơn vị gửi, chờ thẩm định', verified: 'Đã thẩm định' },
   statusHint:
-    'Hoạt động chờ thẩm định chỉ được tính vào điểm tự chấm. Nhập lại cùng tệp với “Đã thẩm định” để chấp nhận các hoạt động đó.',
+    'Áp dụng cho hoạt động, mô hình, áp dụng mô hình, và khai báo không có cột “Kết quả thẩm định”. Số liệu chờ thẩm định chỉ được tính vào điểm tự chấm; nhập lại cùng tệp với “Đã thẩm định” để chấp nhận.',
   submit: 'Nhập tệp này',
   uploading: 'Đang tải lên…',
   reading: (done: string, total: string) => `Đang đọc: ${done} / ${total} dòng`,
