@@ -53,6 +53,8 @@ const pages = {
   models: `${yearAddress}/mo-hinh`,
   'a model': `${yearAddress}/mo-hinh/MH01`,
   'the criteria set': `${yearAddress}/bo-tieu-chi`,
+  'what is missing': `${yearAddress}/con-thieu`,
+  'the columns of files': `${yearAddress}/nhap/cot`,
   'what changed': `${yearAddress}/thay-doi`,
   'signing in': '/dang-nhap',
   'a page that is not there': '/khong-co',

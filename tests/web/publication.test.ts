@@ -47,7 +47,11 @@ describe('the page on which a version is published', () => {
         'Việc đã làm: 1',
       ])
         expect(page.text, sentence).toContain(sentence)
-      for (const link of ['/ky/nam/don-vi/U3', '/ky/nam/cho-tham-dinh#activity-article'])
+      for (const link of [
+        '/ky/nam/con-thieu?version=1',
+        '/ky/nam/don-vi/U3',
+        '/ky/nam/cho-tham-dinh#activity-article',
+      ])
         expect(page.html).toContain(`href="${link}"`)
 
       const done = await site.submit('/ky/nam/cong-bo/1', { word: 'công bố', reason: 'Để các đơn vị góp ý.' })

@@ -3,6 +3,7 @@ import { capitalised } from '@thidua/api/words'
 import type { Child } from 'hono/jsx'
 import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
+import { pageLinks } from '../../view-models/page-links.ts'
 import { subjectName, voteAddress } from '../../view-models/ties.ts'
 import { nothingOpen, openPhrases } from '../publication-note/publication-note.tsx'
 
@@ -18,19 +19,26 @@ export function OpenList(props: Props) {
   const { t, check, period } = props
   const { open } = check
   const words = t.text.publish
-  const waiting = (record: 'activity' | 'declaration') => <Items items={waitingItems(props, record)} />
+  const waiting = (record: 'activity' | 'declaration') => <Items t={t} items={waitingItems(props, record)} />
   const entries: readonly (readonly [Partial<typeof open>, Child])[] = [
     [
       { unresolved: open.unresolved, missing: open.missing },
-      <Items
-        items={check.unresolved.map(({ unit, missing }) => (
-          <a href={`/ky/${period}/don-vi/${unit.id}`}>{words.missing(unit.name, t.count(missing))}</a>
-        ))}
-      />,
+      <>
+        <Items
+          t={t}
+          items={check.unresolved.map(({ unit, missing }) => (
+            <a href={`/ky/${period}/don-vi/${unit.id}`}>{words.missing(unit.name, t.count(missing))}</a>
+          ))}
+        />
+        <p>
+          <a href={pageLinks(period, { version: String(check.version) }).missing}>{t.text.missing.link}</a>
+        </p>
+      </>,
     ],
     [
       { undecided: open.undecided },
       <Items
+        t={t}
         items={check.undecided.map(unit => <a href={`/ky/${period}/don-vi/${unit.id}`}>{unit.name}</a>)}
       />,
     ],
@@ -39,12 +47,13 @@ export function OpenList(props: Props) {
     [
       { holds: open.holds },
       <Items
+        t={t}
         items={check.holds.map(({ unit, document }) => (
           <a href={`/ky/${period}/don-vi/${unit.id}`}>{words.hold(unit.name, document)}</a>
         ))}
       />,
     ],
-    [{ votes: open.votes }, <Items items={voteItems(props)} />],
+    [{ votes: open.votes }, <Items t={t} items={voteItems(props)} />],
     [{ stale: open.stale }, <a href={`/ky/${period}/cham-diem`}>{words.scoreAgain}</a>],
   ]
   return (
@@ -88,7 +97,7 @@ const voteItems = ({ t, period, check, index }: Props) =>
 /** So many are shown at once; the rest is folded. */
 const shownAtOnce = 10
 
-function Items({ items }: { readonly items: readonly Child[] }) {
+function Items({ t, items }: { readonly t: Translation; readonly items: readonly Child[] }) {
   const list = (some: readonly Child[]) => (
     <ul>
       {some.map(item => (
@@ -99,7 +108,7 @@ function Items({ items }: { readonly items: readonly Child[] }) {
   if (items.length <= shownAtOnce) return list(items)
   return (
     <details>
-      <summary>{items.length}</summary>
+      <summary>{t.text.publish.seeAll(t.count(items.length))}</summary>
       {list(items)}
     </details>
   )

@@ -21,6 +21,7 @@ export const publish: Text['publish'] = {
   missing: (unit, count) => `${unit}: ${plural(count, 'figure')} missing`,
   hold: (unit, document) => `${unit} (document: ${document})`,
   vote: (commendation, block, units) => `${commendation}, ${block}: ${units}`,
+  seeAll: count => `See the list (${count})`,
   scoreAgain: 'Score again before you publish',
   changesTitle: 'How it differs from the published version',
   firstTime: 'No version of this period has been published, so there is nothing to compare with.',

@@ -20,6 +20,7 @@ export const publish = {
   missing: (unit: string, count: string) => `${unit}: thiếu ${count} số liệu`,
   hold: (unit: string, document: string) => `${unit} (căn cứ: ${document})`,
   vote: (commendation: string, block: string, units: string) => `${commendation}, ${block}: ${units}`,
+  seeAll: (count: string) => `Xem danh sách (${count})`,
   scoreAgain: 'Chấm lại trước khi công bố',
   changesTitle: 'Khác gì bản đã công bố',
   firstTime: 'Kỳ thi đua này chưa có bản nào được công bố, nên chưa có gì để so sánh.',
