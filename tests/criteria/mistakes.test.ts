@@ -256,6 +256,16 @@ describe('mistakes of a first criteria file', () => {
       ['weights-not-repeatable', '0/value/weights', {}],
     ],
     [
+      'days between what is no day',
+      second({ daysBetween: ['sent', 'cases'] }),
+      ['not-a-date', 'value/daysBetween/1', { name: 'cases' }],
+    ],
+    [
+      'holidays where every day counts',
+      second({ daysBetween: ['sent', 'sent'], holidays: ['2024-01-01'] }),
+      ['holidays-without-working-days', '0/value/holidays', {}],
+    ],
+    [
       'a word of a later format',
       oneLine({ value: { orElse: ['cases', '0'] } }),
       ['of-later-format', '0/value/orElse', { key: 'orElse', format: '2' }],

@@ -238,6 +238,8 @@ const expressions: readonly Feature[] = [
           ),
       ),
   ],
+  line('days between', has('daysBetween')),
+  line('working days between', has('daysBetween', 'only=working-days', 'holidays')),
   ...['blockMedian', 'blockNth', 'blockDeviation', 'divisor=units-less-one'].map(name =>
     line(`in the order of the block: ${name}`, has(name)),
   ),

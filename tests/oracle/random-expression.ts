@@ -64,6 +64,19 @@ export const randomExpression = (pick: Pick, names: Names, depth = 2): unknown =
     () => pick.of(names.facts),
     () => decimal(pick, -3, 20),
     () => ({ daysAfter: { date: pick.of(names.dates), deadline: deadline(pick) } }),
+    ...(names.isSecond
+      ? [
+          () => ({
+            daysBetween: [pick.of(names.dates), pick.of(names.dates)],
+            ...pick.maybe(50, () => ({
+              only: 'working-days',
+              ...pick.maybe(50, () => ({
+                holidays: ['2024-01-01', '2024-02-12', '2024-02-12', '2024-04-06'],
+              })),
+            })),
+          }),
+        ]
+      : []),
     ...(names.points.length > 0 ? [() => ({ points: pick.of(names.points) })] : []),
     ...(names.inLine
       ? [

@@ -188,6 +188,25 @@ export const createReader = (period: OraclePeriod, finished: Finished): Read => 
       const due = of(dayOf(resolve(deadline, input.period.from)))
       return together([fact(unit, date)], ([day]) => minus(day as Fraction, due))
     }
+    if ('daysBetween' in expression) {
+      const { only, holidays = [] } = expression
+      return together(
+        expression.daysBetween.map(id => fact(unit, id)),
+        ([a, b]) => {
+          const [first, second] = [Number((a as Fraction).n), Number((b as Fraction).n)]
+          if (only === undefined) return of(second - first)
+          const [low, high] = [Math.min(first, second), Math.max(first, second)]
+          let worked = 0
+          for (let day = low + 1; day <= high; day++) {
+            const date = new Date(day * 86_400_000)
+            const isFree =
+              [0, 6].includes(date.getUTCDay()) || holidays.includes(date.toISOString().slice(0, 10))
+            if (!isFree) worked++
+          }
+          return of(second < first ? -worked : worked)
+        },
+      )
+    }
     if ('marks' in expression) {
       const marks = input.marks.filter(mark => mark.unit === unit.id && mark.line === line && !mark.recused)
       if (marks.length === 0) return { missing: [line] }

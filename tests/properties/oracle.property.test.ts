@@ -50,7 +50,8 @@ describe('on random criteria sets and inputs', () => {
       const expected = independently(set, input, on)
       if (expected) expect(comparable(result, set)).toEqual(expected)
     })
-    drawUntil(agree, 700, () => coverage.never().length === 0)
+    // Rounds short enough to end on a busy machine before the time that is given to each.
+    drawUntil(agree, 350, () => coverage.never().length === 0, 12)
     expect(coverage.never()).toEqual([])
   }, 300_000)
 

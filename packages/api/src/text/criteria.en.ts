@@ -136,6 +136,7 @@ export const criteriaIssuesEn: IssueSentences<keyof typeof criteriaIssuesVi> = {
     '“places” and “mode” here go only with “as: geometric-mean”; round with “round”.',
   'weights-not-repeatable': () =>
     'Weights of a geometric mean are written numbers that, as the smallest whole ones, add up to 1000 at most.',
+  'holidays-without-working-days': () => '“holidays” go only with “only: working-days”.',
   'weight-without-mean': () => '“weight” is only for “as: mean”.',
   'must-be-true': () => 'Only “true” is accepted.',
   'invalid-integer': ({ given }) => `“${given}” is not a whole number from 0.`,

@@ -136,6 +136,7 @@ export const criteriaIssuesVi = {
     '“places” và “mode” ở đây chỉ đi cùng “as: geometric-mean”; hãy dùng “round” để làm tròn.',
   'weights-not-repeatable': () =>
     'Trọng số của trung bình nhân phải là số ghi sẵn, quy về số nguyên tối giản cộng lại không quá 1000.',
+  'holidays-without-working-days': () => '“holidays” chỉ đi cùng “only: working-days”.',
   'weight-without-mean': () => '“weight” chỉ đi cùng “as: mean”.',
   'must-be-true': () => 'Chỉ nhận giá trị “true”.',
   'invalid-integer': ({ given }) => `“${given}” không phải số nguyên không âm.`,

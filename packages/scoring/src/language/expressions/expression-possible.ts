@@ -4,6 +4,7 @@ import { blockPossible } from './block.ts'
 import { blockOrderPossible } from './block-order.ts'
 import { childrenPossible } from './children.ts'
 import { dayPossible } from './days.ts'
+import { daysBetweenPossible } from './days-between.ts'
 import type { Expression, ExpressionKind } from './expression.ts'
 import { expressionKind } from './expression-words.ts'
 import { factPossible } from './facts.ts'
@@ -22,6 +23,7 @@ const expressionPossibles: Partial<ExpressionPossibles<ExpressionKind>> = {
   ...roundingPossible,
   ...rootPossible,
   ...dayPossible,
+  ...daysBetweenPossible,
   ...blockPossible,
   ...blockOrderPossible,
   ...childrenPossible,

@@ -7,6 +7,7 @@ import { blockRules } from './block.ts'
 import { blockOrderRules } from './block-order.ts'
 import { childrenRules } from './children.ts'
 import { dayRules } from './days.ts'
+import { daysBetweenRules } from './days-between.ts'
 import type { Expression, ExpressionKind } from './expression.ts'
 import { expressionKind } from './expression-words.ts'
 import { factRules } from './facts.ts'
@@ -24,6 +25,7 @@ const expressionRules: ExpressionRuleBook<ExpressionKind> = {
   ...roundingRules,
   ...rootRules,
   ...dayRules,
+  ...daysBetweenRules,
   ...absenceRules,
   ...blockRules,
   ...blockOrderRules,

@@ -5,6 +5,7 @@ import { blockWords } from './block.ts'
 import { blockOrderWords } from './block-order.ts'
 import { childrenWords } from './children.ts'
 import { dayWords } from './days.ts'
+import { daysBetweenWords } from './days-between.ts'
 import type { Expression, ExpressionKind } from './expression.ts'
 import { factWords } from './facts.ts'
 import { markWords } from './marks.ts'
@@ -22,6 +23,7 @@ const expressionWords: ExpressionWords<ExpressionKind> = {
   ...roundingWords,
   ...rootWords,
   ...dayWords,
+  ...daysBetweenWords,
   ...absenceWords,
   ...blockWords,
   ...blockOrderWords,

@@ -38,6 +38,12 @@ export interface WrittenExpressions {
   ln: { readonly ln: Expression } & RoundedAtOnce
   /** Days from `deadline` (a date, or `MM-DD` or `DD` of the period) to the date fact: positive = late, negative = early. */
   daysAfter: { readonly daysAfter: { readonly date: string; readonly deadline: string } }
+  /** Days from the first declared day to the second, or those of them that are worked. */
+  daysBetween: {
+    readonly daysBetween: readonly [string, string]
+    readonly only?: 'working-days' | undefined
+    readonly holidays?: readonly string[] | undefined
+  }
   /** Figures of the block, over the units that have the value. */
   blockMax: { readonly blockMax: Expression }
   blockMin: { readonly blockMin: Expression }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CriteriaFormat, hasSince, perFormat, since } from './format.ts'
 import {
   boundSchema,
+  dateSchema,
   decimalSchema,
   idSchema,
   integerSchema,
@@ -15,8 +16,16 @@ import { droppingShape, firstFolds, folds, gatheringShape, selectionShape } from
 /** What rooms write their schemas with: handed to them, so that scoring does not load the library behind it. */
 export const schemaKitOf = perFormat(format => ({
   // By name: handing over the whole of `z` would make every page that reads a set load all of it.
-  z: { array: z.array, enum: z.enum, literal: z.literal, strictObject: z.strictObject, union: z.union },
+  z: {
+    array: z.array,
+    enum: z.enum,
+    literal: z.literal,
+    strictObject: z.strictObject,
+    tuple: z.tuple,
+    union: z.union,
+  },
   boundSchema,
+  dateSchema,
   decimalSchema,
   idSchema,
   integerSchema,
