@@ -1,18 +1,11 @@
 import type { CompiledCriteria } from './compile-criteria.ts'
-import type { Period, ScoringInput, Unit } from './input.ts'
+import type { ScoringInput } from './input.ts'
 import { checkInForce } from './language/reading/set-in-force.ts'
-import type { Known, RecordRoom } from './records/room.ts'
+import { readKnown } from './records/known.ts'
+import type { RecordRoom } from './records/room.ts'
 import { type RecordList, recordRooms } from './records/rooms.ts'
 import { absentable, dateText, listOf, objectOf, periodShape, type Shape } from './records/shape.ts'
 import { type Issue, issue } from './result.ts'
-import { heirsIn, waysOf } from './succession/heirs.ts'
-
-const optional: ReadonlySet<RecordList> = new Set([
-  'gateRulings',
-  'history',
-  'successions',
-  'councilDecisions',
-])
 
 // Each list has a record of its own kind, which no type says of all of them at once.
 const rooms = Object.entries(recordRooms) as unknown as readonly (readonly [
@@ -22,8 +15,8 @@ const rooms = Object.entries(recordRooms) as unknown as readonly (readonly [
 
 const listsOf = (isOptional: boolean): Readonly<Record<string, Shape>> =>
   Object.fromEntries(
-    rooms.flatMap(([list, { shape }]) =>
-      optional.has(list) === isOptional ? [[list, listOf(shape)] as const] : [],
+    rooms.flatMap(([list, room]) =>
+      (room.isOptional ?? false) === isOptional ? [[list, listOf(room.shape)] as const] : [],
     ),
   )
 
@@ -38,59 +31,6 @@ const readableIn = (input: ScoringInput, list: RecordList, misshapen: readonly I
   return { places, records: places.map(i => all[i] as unknown) }
 }
 
-type Placed = Pick<Unit, 'id' | 'block' | 'parent'>
-
-const isPlaced = (unit: unknown): unit is Placed => {
-  const { id, block } = (unit ?? {}) as { readonly id?: unknown; readonly block?: unknown }
-  return typeof id === 'string' && id !== '' && typeof block === 'string'
-}
-
-const everyName = { has: () => true }
-
-/** What the readable parts of an input say; undefined of what other parts would have to say too. */
-const readKnown = (
-  { set, aggregatorFor }: CompiledCriteria,
-  input: ScoringInput,
-  isRight: (part: keyof ScoringInput) => boolean,
-): { readonly known: Known; readonly hasUnits: boolean; readonly hasWays: boolean } => {
-  const units: readonly unknown[] = Array.isArray(input.units) ? Array.from<unknown>(input.units) : []
-  const placed = units.filter(isPlaced)
-  const hasUnits = Array.isArray(input.units) && placed.length === units.length
-  const hasPeriod = isRight('period')
-  const hasWays = hasUnits && hasPeriod && isRight('successions')
-  const period: Period = hasPeriod ? input.period : { from: '0001-01-01', to: '9999-12-31' }
-  const succession = { units: placed, period, successions: hasWays ? input.successions : [] }
-  const named = new Set([...placed.map(({ id }) => id), ...heirsIn(set, succession).keys()])
-  const known: Known = {
-    ...{ set, period },
-    blocks: new Map(placed.map(({ id, block }) => [id, block])),
-    parents: new Map([
-      ...(hasUnits ? [] : placed.map(({ parent = '' }) => [parent, undefined] as const)),
-      ...placed.map(({ id, parent }) => [id, parent] as const),
-    ]),
-    units: hasWays ? named : everyName,
-    gone: new Map([...waysOf(set, succession)].map(([unit, [first]]) => [unit, first.on])),
-    ...(hasPeriod && { isCounted: countedBy(aggregatorFor, period) }),
-  }
-  return { known, hasUnits, hasWays }
-}
-
-const countedBy = (
-  aggregatorFor: CompiledCriteria['aggregatorFor'],
-  period: Period,
-): NonNullable<Known['isCounted']> => {
-  const counted = new Map<string, boolean>()
-  return ({ kind, channel = null, level = null, partner = null, evidence = '' }) => {
-    const signature = { kind, channel, level, partner, evidence: evidence !== '' }
-    const key = JSON.stringify(signature)
-    const found = counted.get(key)
-    if (found !== undefined) return found
-    const { always, dated } = aggregatorFor(period).feedsOf(signature)
-    counted.set(key, always.length + dated.length > 0)
-    return always.length + dated.length > 0
-  }
-}
-
 const walk = (
   compiled: CompiledCriteria,
   input: ScoringInput,
@@ -103,7 +43,7 @@ const walk = (
   const found = ask.flatMap(question =>
     rooms.flatMap(([list, room]): readonly Issue[] => {
       if (question === 'inWhole' && !hasWays) return []
-      if (list === 'councilDecisions' && !hasUnits) return []
+      if (room.readsBlocks && !hasUnits) return []
       const { records, places } = readableIn(input, list, misshapen)
       const issues = records.length > 0 ? (room[question]?.(records, known) ?? []) : []
       return issues.map(({ path: [i, ...path], ...rest }) => ({

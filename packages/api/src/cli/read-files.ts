@@ -3,8 +3,10 @@ import path from 'node:path'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { importFile } from '../intake/import-file.ts'
 import { endedIn } from '../intake/lookup/ended-units.ts'
-import { type Family, type ImportedRecords, recordFamilies } from '../intake/records.ts'
+import { type Family, type ImportedRecords, type RecordFamily, recordFamilies } from '../intake/records.ts'
 import type { CheckDecisions, Import, ImportContext, ImportReport } from '../intake/types.ts'
+import type { RecordKind } from '../records/record-kind.ts'
+import { recordKinds } from '../records/record-kinds.ts'
 
 /** Everything the files hold together, and what became of their rows. */
 export interface ReadFiles {
@@ -40,6 +42,12 @@ const joined = (records: readonly ImportedRecords[]): ImportedRecords => {
   }
 }
 
+/** Whether only the scored period tells what such a record is worth. */
+const isScored = (family: RecordFamily): boolean => {
+  const kind: RecordKind = recordKinds[family]
+  return kind.isCheckedWhenScored ?? false
+}
+
 const hasFamily = ({ report }: Import, family: Family): boolean =>
   report.tables.some(table => table.family === family)
 
@@ -50,11 +58,9 @@ export interface Again {
 }
 
 /** What other files tell of models and of units that ended. */
-const toldByOthers = (
-  { models, successions }: ImportedRecords,
-  { criteriaSet, period, units }: ImportContext,
-): Again => {
-  const ended = endedIn(criteriaSet, period, units, successions)
+const toldByOthers = (records: ImportedRecords, { criteriaSet, period, units }: ImportContext): Again => {
+  const { models } = records
+  const ended = endedIn(criteriaSet, period, units, records)
   return {
     isAbout: read => (hasFamily(read, 'adoptions') && models.length > 0) || ended.length > 0,
     context: { models, ended },
@@ -95,7 +101,8 @@ export const readFiles = async (
   const once = first.flatMap(read => (read.ok ? [read.value] : []))
   const twice = await readAgain(once, toldByOthers(recordsOf(once), known))
   const settled = await readAgain(twice, {
-    isAbout: read => checkWith !== undefined && hasFamily(read, 'councilDecisions'),
+    isAbout: read =>
+      checkWith !== undefined && recordFamilies.some(family => isScored(family) && hasFamily(read, family)),
     context: { checkDecisions: checkWith?.(recordsOf(twice)) },
   })
   return success({ records: recordsOf(settled), reports: all(settled).map(({ report }) => report) })

@@ -6,7 +6,7 @@ import { groupIssues } from '../group-issues.ts'
 import type { Block, ImportedRecords } from '../intake/records.ts'
 import { describeProblem } from '../intake/text/describe.ts'
 import type { CheckDecisions, ImportReport } from '../intake/types.ts'
-import { endedUnits, withoutEnded } from '../records/ended-units.ts'
+import { scoredInput } from '../records/ended-units.ts'
 import { commandText } from '../text/command.ts'
 import type { LanguageCode } from '../text/writing.ts'
 import type { ScoreArguments } from './arguments.ts'
@@ -58,17 +58,10 @@ const reportFiles = (reports: readonly ImportReport[], { error, language }: Cons
 
 /** Everything a scoring reads of some files, without the units that ended within the period. */
 const inputFrom = (
-  { blocks: _, models: __, adoptions: ___, closures, ...records }: ImportedRecords,
+  { blocks: _, models: __, adoptions: ___, ...records }: ImportedRecords,
   set: CriteriaSet,
-  period: ScoringInput['period'],
-  asOf: string,
-): ScoringInput => {
-  const ids = new Set(records.units.map(({ id }) => id))
-  const { successions } = records
-  const ended = endedUnits(set, { units: ids, period, successions, closures })
-  const activities = records.activities.filter(({ unit }) => ended.get(unit)?.heir !== null)
-  return withoutEnded({ ...records, activities, period, asOf }, ended)
-}
+  days: Pick<ScoringInput, 'period' | 'asOf'>,
+): ScoringInput => scoredInput(set, { ...records, ...days })
 
 /** Reads criteria set, units and files, and reports on standard error what became of the rows; or an exit code. */
 export const readYear = async (wanted: ScoreArguments, console: Console): Promise<Year | number> => {
@@ -79,7 +72,7 @@ export const readYear = async (wanted: ScoreArguments, console: Console): Promis
     return refuse(set.issues, isUnreadable ? exitCodes.unreadableFile : exitCodes.wrongCriteria, console)
   }
   const compiled = compileCriteria(set.value)
-  const inputOf = (records: ImportedRecords) => inputFrom(records, set.value, period, asOf)
+  const inputOf = (records: ImportedRecords) => inputFrom(records, set.value, { period, asOf })
   const checkWith =
     (records: ImportedRecords): CheckDecisions =>
     async decisions => {

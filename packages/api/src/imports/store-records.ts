@@ -1,4 +1,4 @@
-import type { Activity, CouncilDecision } from '@thidua/scoring/records'
+import type { Activity } from '@thidua/scoring/records'
 import {
   deleteActivities,
   deleteOthersOfEvent,
@@ -7,7 +7,7 @@ import {
 } from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import { joinBallots } from '../intake/families/join-ballots.ts'
+import { joinRows } from '../intake/families/row-readers.ts'
 import type { Family, KeptRecord, RecordFamily, RowRecord } from '../intake/records.ts'
 import { upsertAdoptions, upsertModels } from '../models/model.repository.ts'
 import { upsertRecords } from '../records/record.repository.ts'
@@ -109,18 +109,17 @@ const stores: { readonly [F in Exclude<Family, RecordFamily>]: Store<F> } = {
   },
 }
 
-/** Records that are kept as their rows state them; a decision on a tie with all of its ballots. */
+/** Records that are kept as their rows state them, or as several rows state them together. */
 const storeKept = async (
   { trx, period }: Target,
   family: RecordFamily,
   rows: readonly KeptRecord[],
 ): Promise<StoreOutcome[]> => {
   const kind: RecordKind = recordKinds[family]
-  if (family !== 'councilDecisions') return upsertRecords(trx, kind, period, pick(rows, 'record'))
-  const decisions = joinBallots(pick(rows, 'record') as CouncilDecision[])
-  const outcomes = await upsertRecords(trx, recordKinds.councilDecisions, period, decisions)
-  const became = new Map(decisions.map(({ id }, i) => [id, outcomes[i] as StoreOutcome]))
-  return rows.map(({ record }) => became.get((record as CouncilDecision).id) as StoreOutcome)
+  const records = joinRows<RecordFamily>(family, pick(rows, 'record'))
+  const outcomes = await upsertRecords(trx, kind, period, records)
+  const became = new Map(records.map((record, i) => [kind.rules.nameOf(record), outcomes[i] as StoreOutcome]))
+  return rows.map(({ record }) => became.get(kind.rules.nameOf(record)) as StoreOutcome)
 }
 
 const isKept = (record: RowRecord): record is KeptRecord => 'record' in record

@@ -14,7 +14,7 @@ import { dropRow, placeIn, readRows } from './read-rows.ts'
 import { readTable } from './reading/read-table.ts'
 import type { Row, Sheet } from './reading/sheet.ts'
 import { damagedText, warningsAboutReading } from './reading-warnings.ts'
-import { type Family, families } from './records.ts'
+import { type Family, families, recordFamilies } from './records.ts'
 import type { ImportRequest, ImportResult, TableReport } from './types.ts'
 
 /**
@@ -78,7 +78,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
 }
 
 /** Their rows may leave out a part of what is stored. */
-const updatedFamilies: ReadonlySet<Family> = new Set(['declarations', 'marks', 'holds', 'adoptions'])
+const updatedFamilies: ReadonlySet<Family> = new Set([...recordFamilies, 'adoptions'])
 
 const tablesOf = (sheet: Sheet, index: HeadingIndex, kinds: TermIndex): SheetTables =>
   findTables(sheet, index, new Set(sectionsNameKinds(sheet, kinds) ? ['section'] : []))

@@ -1,10 +1,16 @@
 import type { LayoutKind, Reason } from './codes.ts'
 import { layoutKinds, reasons } from './codes.ts'
 import { settleActivities } from './corrections/settle-activities.ts'
-import { settleDecisions } from './corrections/settle-decisions.ts'
-import { joinBallots } from './families/join-ballots.ts'
+import { joinRows } from './families/row-readers.ts'
 import type { RowReading } from './families/row-reading.ts'
-import { type Block, type ImportedRecords, type RecordFamily, recordFamilies } from './records.ts'
+import { settleDecisions } from './families/settle-council-decision.ts'
+import {
+  type Block,
+  type ImportedRecords,
+  type KeptRecords,
+  type RecordFamily,
+  recordFamilies,
+} from './records.ts'
 import type { ProblemCode } from './text/vi.ts'
 import type { ImportContext, ImportReport, LayoutRow, Place, RowOutcome, RowProblem } from './types.ts'
 
@@ -139,8 +145,13 @@ export class OutcomeCollector {
 
   records(): ImportedRecords {
     const records = this.#outcomes.flatMap(outcome => (outcome.status === 'new' ? [outcome.record] : []))
-    const of = (family: RecordFamily) =>
-      records.flatMap(one => ('record' in one && one.family === family ? [one.record] : []))
+    const of = <F extends RecordFamily>(family: F) =>
+      joinRows(
+        family,
+        records.flatMap(one =>
+          'record' in one && one.family === family ? [one.record as KeptRecords[F]] : [],
+        ),
+      )
     const kept = Object.fromEntries(recordFamilies.map(family => [family, of(family)])) as unknown as Pick<
       ImportedRecords,
       RecordFamily
@@ -156,7 +167,6 @@ export class OutcomeCollector {
       models: records.flatMap(one => (one.family === 'models' ? [one.model] : [])),
       adoptions: records.flatMap(one => (one.family === 'adoptions' ? [one.adoption] : [])),
       ...kept,
-      councilDecisions: joinBallots(kept.councilDecisions),
     }
   }
 }

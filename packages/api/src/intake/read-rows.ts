@@ -107,7 +107,7 @@ async function datesOf(
   { rows }: TableLayout,
   { context }: Lookups,
 ): Promise<Map<string, DateColumn>> {
-  const fields = header.family === 'declarations' ? declaredFields : dateFields
+  const fields = header.columns.has('declaration') ? declaredFields : dateFields
   const tallies = fields.flatMap(field => {
     const [column] = header.columns.get(field) ?? []
     return column === undefined ? [] : [{ field, column, tally: new DateTally(context.period) }]

@@ -1,7 +1,7 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
-import { selectVersions } from '../periods/period.repository.ts'
+import { lockPeriod, selectVersions } from '../periods/period.repository.ts'
 import { isOn } from '../results/held-back.ts'
 import { tiesOfVersion } from '../ties/tie.service.ts'
 import { countWaiting, publishVersion, selectOpenOfUnits } from './publication.repository.ts'
@@ -109,7 +109,7 @@ export const publishResult = (
   request: { readonly reason: string | undefined; readonly now: Date; readonly language: 'vi' | 'en' },
 ) =>
   db.transaction().execute(async trx => {
-    await trx.selectFrom('period').select('id').where('id', '=', periodId).forUpdate().execute()
+    await lockPeriod(trx, periodId)
     const check = await checkPublication(trx, periodId, version, request.language)
     if (!check.ok) return check
     const published = await publishChecked(trx, periodId, check.value, request)

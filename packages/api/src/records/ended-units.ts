@@ -79,3 +79,15 @@ export const withoutEnded = <I extends Omit<ScoringInput, 'activities'>>(input: 
     holds: left(input.holds),
   }
 }
+
+/** An input as it is scored, of records that stand under the names under which they were stated. */
+export const scoredInput = (
+  set: CriteriaSet,
+  { closures, ...input }: ScoringInput & { readonly closures: readonly Closure[] },
+): ScoringInput => {
+  const units = new Set(input.units.map(({ id }) => id))
+  const { period, successions = [] } = input
+  const ended = endedUnits(set, { units, period, successions, closures })
+  const activities = input.activities.filter(({ unit }) => ended.get(unit)?.heir !== null)
+  return withoutEnded({ ...input, activities }, ended)
+}

@@ -5,15 +5,11 @@ import type { Actor } from '../access/actor.ts'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
 import { openVersion } from './open-version.ts'
-import { selectMarks } from './result.repository.ts'
+import { findMarksKey, selectMarks } from './result.repository.ts'
 
 /** Salts of a period's marks: made of its own secret, so that the same marks have the same digest again. */
 export const marksSalts = async (db: Db, period: string): Promise<(unit: string) => string> => {
-  const { marksKey } = await db
-    .selectFrom('period')
-    .select('marksKey')
-    .where('id', '=', period)
-    .executeTakeFirstOrThrow()
+  const marksKey = await findMarksKey(db, period)
   return unit => createHmac('sha256', marksKey).update(unit).digest('hex')
 }
 

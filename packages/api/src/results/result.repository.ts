@@ -124,3 +124,13 @@ export const confirmVersion = (trx: Transaction, period: string, version: number
     .where('period', '=', period)
     .where('version', '=', version)
     .execute()
+
+/** The secret of a period from which the salts of its marks are made. */
+export const findMarksKey = async (db: Db, period: string): Promise<string> => {
+  const { marksKey } = await db
+    .selectFrom('period')
+    .select('marksKey')
+    .where('id', '=', period)
+    .executeTakeFirstOrThrow()
+  return marksKey
+}

@@ -168,6 +168,8 @@ export const checkCouncilDecisions = (
 
 export const councilDecisionRoom: RecordRoom<CouncilDecision> = {
   shape: councilDecisionShape,
+  isOptional: true,
+  readsBlocks: true,
   nameOf: ({ id }) => id,
   check: (decisions, { set, blocks }) => issuesIn(set, blocks, decisions),
 }

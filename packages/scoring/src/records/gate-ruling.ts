@@ -10,6 +10,7 @@ export const gateRulingRoom: RecordRoom<GateRuling> = {
     ...{ id: idText, unit: idText, gate: idText },
     ...{ author: anyText, reason: anyText, document: anyText },
   }),
+  isOptional: true,
   nameOf,
   check: allOf(
     repeated(nameOf),

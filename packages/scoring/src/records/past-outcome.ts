@@ -12,6 +12,7 @@ export const pastOutcomeRoom: RecordRoom<PastOutcome> = {
     ...{ unit: idText, period: periodShape, rating: orNull(idText) },
     ...{ commendations: listOf(idText), document: anyText },
   }),
+  isOptional: true,
   nameOf,
   check: allOf(
     repeated(nameOf),

@@ -37,6 +37,10 @@ export interface RecordRules<R> {
 /** A kind of record of an input. */
 export interface RecordRoom<R> extends RecordRules<R> {
   readonly shape: Shape
+  /** An input may go without the list. */
+  readonly isOptional?: true
+  /** Its check reads the blocks of all units, so it waits until they can be read. */
+  readonly readsBlocks?: true
 }
 
 /** Looks at each record by itself. */

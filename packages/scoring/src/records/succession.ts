@@ -38,6 +38,7 @@ export const successionRoom: RecordRoom<Succession> = {
     { from: idText, to: idText, on: dateText, document: anyText },
     absentable({ name: anyText, inherits: flag }),
   ),
+  isOptional: true,
   nameOf,
   check: allOf(
     repeated(nameOf),

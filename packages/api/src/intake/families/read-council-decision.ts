@@ -1,3 +1,4 @@
+import { grouped } from '@thidua/scoring/issues'
 import type { CouncilDecision, VoteRule } from '@thidua/scoring/records'
 import { fingerprintOf } from '../fingerprint.ts'
 import { excerpt, type RowReader } from '../row-reader.ts'
@@ -5,6 +6,13 @@ import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, looseKey, strictKey, tidyText } from '../values/text-key.ts'
 import { denominators } from '../words/values.ts'
 import type { RowReading } from './row-reading.ts'
+
+/** Decisions of which each row states one ballot, whole: under one number stand all of its ballots. */
+export const joinBallots = (rows: readonly CouncilDecision[]): CouncilDecision[] =>
+  [...grouped(rows, ({ id }) => id).values()].map(own => ({
+    ...(own[0] as CouncilDecision),
+    ballots: own.flatMap(({ ballots }) => ballots),
+  }))
 
 /** One ballot of a decision of the council on a tie: the rows with one number are one decision. */
 export function readCouncilDecision(row: RowReader): RowReading | undefined {

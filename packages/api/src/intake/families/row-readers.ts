@@ -1,9 +1,9 @@
-import type { Family } from '../records.ts'
+import type { Family, KeptRecords, RecordFamily } from '../records.ts'
 import type { RowReader } from '../row-reader.ts'
 import { readActivity } from './read-activity.ts'
 import { readAdoption } from './read-adoption.ts'
 import { readClosure } from './read-closure.ts'
-import { readCouncilDecision } from './read-council-decision.ts'
+import { joinBallots, readCouncilDecision } from './read-council-decision.ts'
 import { readDeclaration } from './read-declaration.ts'
 import { readGateRuling } from './read-gate-ruling.ts'
 import { readHold } from './read-hold.ts'
@@ -31,3 +31,14 @@ export const rowReaders: Readonly<Record<Family, (row: RowReader) => RowReading 
   history: readPastOutcome,
   councilDecisions: readCouncilDecision,
 }
+
+/** What several rows of a file state together; of most kinds a row is a record. */
+const joins: { readonly [F in RecordFamily]?: (rows: readonly KeptRecords[F][]) => KeptRecords[F][] } = {
+  councilDecisions: joinBallots,
+}
+
+/** The records of some rows. */
+export const joinRows = <F extends RecordFamily>(
+  family: F,
+  rows: readonly KeptRecords[F][],
+): readonly KeptRecords[F][] => joins[family]?.(rows) ?? rows

@@ -7,7 +7,7 @@ export const endedIn = (
   { policies }: CriteriaSet,
   { from, to }: Period,
   units: readonly Pick<Unit, 'id' | 'name'>[],
-  successions: readonly Succession[],
+  { successions }: { readonly successions: readonly Succession[] },
 ): EndedUnit[] => {
   const names = new Map(units.map(({ id, name }) => [id, name]))
   const within = successions.filter(({ on }) => from <= on && on <= to)

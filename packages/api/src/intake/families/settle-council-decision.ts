@@ -1,8 +1,8 @@
 import { grouped, type Issue } from '@thidua/scoring/issues'
 import type { CouncilDecision } from '@thidua/scoring/records'
 import { reasons } from '../codes.ts'
-import { joinBallots } from '../families/join-ballots.ts'
 import type { CheckDecisions, Place, RowOutcome, RowProblem } from '../types.ts'
+import { joinBallots } from './read-council-decision.ts'
 
 interface Ballot {
   /** Where its outcome stands among all. */
