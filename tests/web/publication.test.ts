@@ -40,7 +40,7 @@ describe('the page on which a version is published', () => {
       const page = await site.own('/ky/nam/cong-bo/1')
       for (const sentence of [
         '1 đơn vị chưa có điểm cuối cùng (1 số liệu còn thiếu hoặc chờ thẩm định)',
-        'Trường U3: thiếu 1 số liệu',
+        'Trường U3: 1 số liệu còn thiếu hoặc chờ thẩm định',
         '1 hoạt động chờ thẩm định',
         'article: 1',
         '1 khai báo chờ thẩm định',

@@ -10,7 +10,7 @@ export const intake: Text['intake'] = {
   status: 'Verification',
   statuses: { submitted: 'Submitted by units, to be verified', verified: 'Already verified' },
   statusHint:
-    'For activities, models, adoptions, and declarations without the column “Kết quả thẩm định” (verdict). What is to be verified counts towards the self score alone; import the same file again as “Already verified” to accept it.',
+    'For activities, models, adoptions, and declarations without the column “Kết quả thẩm định” (verdict). What is to be verified counts in the self-score only; import the same file again as “Already verified” to accept it.',
   submit: 'Import this file',
   uploading: 'Uploading…',
   reading: (done, total) => `Reading: ${done} / ${plural(total, 'row')}`,

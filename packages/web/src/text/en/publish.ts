@@ -18,7 +18,7 @@ export const publish: Text['publish'] = {
   phrases: openPhrasesEn,
   see: 'see',
   waitingOf: (name, count) => `${name}: ${count}`,
-  missing: (unit, count) => `${unit}: ${plural(count, 'figure')} missing`,
+  missing: (unit, count) => `${unit}: ${plural(count, 'figure')} missing or waiting for verification`,
   hold: (unit, document) => `${unit} (document: ${document})`,
   vote: (commendation, block, units) => `${commendation}, ${block}: ${units}`,
   seeAll: count => `See the list (${count})`,

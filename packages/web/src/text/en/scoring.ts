@@ -3,7 +3,7 @@ import type { scoring as scoringVi } from '../vi/scoring.ts'
 export const scoring: typeof scoringVi = {
   running: 'Scoring',
   runningHelp:
-    'The period has many units, so this takes a while. You may close this page: the result is stored as a version when it is done.',
+    'Scoring is running. You may close this page: the result is stored as a version when it is done.',
   runningAlready: 'This period is being scored, so no other scoring was begun.',
   stages: {
     facts: 'Adding up the data',

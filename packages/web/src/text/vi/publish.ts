@@ -17,7 +17,7 @@ export const publish = {
   phrases: openPhrasesVi,
   see: 'xem',
   waitingOf: (name: string, count: string) => `${name}: ${count}`,
-  missing: (unit: string, count: string) => `${unit}: thiếu ${count} số liệu`,
+  missing: (unit: string, count: string) => `${unit}: ${count} số liệu còn thiếu hoặc chờ thẩm định`,
   hold: (unit: string, document: string) => `${unit} (căn cứ: ${document})`,
   vote: (commendation: string, block: string, units: string) => `${commendation}, ${block}: ${units}`,
   seeAll: (count: string) => `Xem danh sách (${count})`,

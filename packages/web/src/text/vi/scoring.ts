@@ -2,7 +2,7 @@
 export const scoring = {
   running: 'Đang chấm điểm',
   runningHelp:
-    'Kỳ thi đua có nhiều đơn vị nên việc chấm kéo dài. Có thể đóng trang này: kết quả vẫn được lưu thành một bản khi chấm xong.',
+    'Việc chấm đang chạy. Có thể đóng trang này: kết quả vẫn được lưu thành một bản khi chấm xong.',
   runningAlready: 'Kỳ thi đua này đang được chấm nên không bắt đầu thêm lần chấm nào.',
   stages: {
     facts: 'Đang tổng hợp số liệu',
