@@ -5,7 +5,6 @@ import { blockCardExamples } from './block-card/block-card.examples.tsx'
 import { changeTableExamples } from './change-table/change-table.examples.tsx'
 import { criteriaTableExamples } from './criteria-table/criteria-table.examples.tsx'
 import { criterionExamples } from './criterion-card/criterion.examples.tsx'
-import { dateFieldsExamples } from './date-fields/date-fields.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
 import { figuresExamples } from './figures/figures.examples.tsx'
@@ -40,7 +39,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   changeTable: changeTableExamples,
   criteriaTable: criteriaTableExamples,
   criterion: criterionExamples,
-  dateFields: dateFieldsExamples,
   errorSummary: errorSummaryExamples,
   figures: figuresExamples,
   formField: formFieldExamples,

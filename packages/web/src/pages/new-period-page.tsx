@@ -1,13 +1,12 @@
 import type { InstalledCriteriaSet } from '../api/answers.ts'
 import { read } from '../api/read.ts'
-import { DateFields } from '../components/date-fields/date-fields.tsx'
-import { noDay, type TypedDay } from '../components/date-fields/typed-day.ts'
 import {
   describedBy,
   ErrorSummary,
   FieldError,
   type FormProblem,
 } from '../components/error-summary/error-summary.tsx'
+import { DayField, type TypedDay } from '../components/form-field/form-field.tsx'
 import { Message } from '../components/message/message.tsx'
 import { byDays, SetChoice } from '../components/set-choice/set-choice.tsx'
 import type { Translation } from '../text/translation.ts'
@@ -25,6 +24,8 @@ export interface TypedPeriod {
   /** Digest of the chosen set, or `byDays`. */
   readonly criteriaSet: string
 }
+
+const noDay: TypedDay = { day: '', month: '', year: '' }
 
 const nothingTyped: TypedPeriod = {
   ...{ id: '', title: '', from: noDay, to: noDay, proposalDate: noDay, criteriaSet: byDays },
@@ -100,14 +101,14 @@ function PeriodForm({ t, sets, typed, problems }: FormProps) {
           {...describedBy(problems, 'id', 'id-hint')}
         />
       </div>
-      <DateFields t={t} name="from" label={words.from} typed={typed.from} problems={problems} />
-      <DateFields t={t} name="to" label={words.to} typed={typed.to} problems={problems} />
-      <DateFields
+      <DayField t={t} problems={problems} id="from" label={words.from} value={typed.from} />
+      <DayField t={t} problems={problems} id="to" label={words.to} value={typed.to} />
+      <DayField
         t={t}
-        name="proposalDate"
+        id="proposalDate"
         label={words.proposalDate}
         hint={words.proposalDateHint}
-        typed={typed.proposalDate}
+        value={typed.proposalDate}
         problems={problems}
       />
       <SetChoice

@@ -2,38 +2,44 @@ import type { Context } from 'hono'
 import { type Api, type ApiClient, clientOf } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { ApiRefusal } from '../api/refusal.ts'
-import { dayOf, dayProblems, readTypedDay } from '../components/date-fields/typed-day.ts'
 import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import { byDays } from '../components/set-choice/set-choice.tsx'
 import { languageOf } from '../language.ts'
 import { type Translation, translations } from '../text/translation.ts'
 import { offeredSets } from '../view-models/set-choice.ts'
+import { dayProblems } from './day-problems.ts'
 import { formProblems } from './forms.ts'
 import { setFileField } from './install-set-form.tsx'
 import { newPeriodPage, type TypedPeriod } from './new-period-page.tsx'
 import type { Renderer } from './render.ts'
+import { dayOf, type TypedForm, typedDay, typedForm } from './typed-form.ts'
 
-const readTypedPeriod = (body: Readonly<Record<string, unknown>>): TypedPeriod => {
-  const field = (name: string): string => (typeof body[name] === 'string' ? body[name].trim() : '')
-  return {
-    id: field('id'),
-    title: field('title'),
-    from: readTypedDay(body, 'from'),
-    to: readTypedDay(body, 'to'),
-    proposalDate: readTypedDay(body, 'proposalDate'),
-    criteriaSet: field('criteriaSet') || byDays,
-  }
-}
+const readTypedPeriod = (typed: TypedForm): TypedPeriod => ({
+  id: typed.id ?? '',
+  title: typed.title ?? '',
+  from: typedDay(typed, 'from'),
+  to: typedDay(typed, 'to'),
+  proposalDate: typedDay(typed, 'proposalDate'),
+  criteriaSet: typed.criteriaSet || byDays,
+})
+
+const days: ReadonlySet<string | null> = new Set(['from', 'to', 'proposalDate'])
+
+/** What the API says of a day stands at the first of its fields. */
+const atFirstField = ({ message, field }: FormProblem): FormProblem => ({
+  message,
+  field: days.has(field) ? `${field}-day` : field,
+})
 
 const typedProblems = (t: Translation, typed: TypedPeriod): readonly FormProblem[] => {
   const words = t.text.newPeriod
   return [
     ...(typed.title === '' ? [{ message: words.nameNeeded, field: 'title' }] : []),
     ...(typed.id === '' ? [{ message: words.idNeeded, field: 'id' }] : []),
-    ...dayProblems(t, typed.from, { field: 'from', label: words.from }),
-    ...dayProblems(t, typed.to, { field: 'to', label: words.to }),
+    ...dayProblems(t, typed.from, { id: 'from', label: words.from }),
+    ...dayProblems(t, typed.to, { id: 'to', label: words.to }),
     ...dayProblems(t, typed.proposalDate, {
-      ...{ field: 'proposalDate', label: words.proposalDateShort, isOptional: true },
+      ...{ id: 'proposalDate', label: words.proposalDateShort, isOptional: true },
     }),
   ]
 }
@@ -65,23 +71,23 @@ const chooseSet = async (
 export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
   const language = languageOf(c)
   const [t, client] = [translations[language], clientOf(api, c, language)]
-  const typed = readTypedPeriod(await c.req.parseBody())
+  const typed = readTypedPeriod(typedForm(await c.req.parseBody()))
   const again = (problems: readonly FormProblem[], criteriaSet = typed.criteriaSet) =>
     fresh(c, visit => newPeriodPage(visit, problems, { ...typed, criteriaSet }))
   const problems = typedProblems(t, typed)
   const [from, to, proposalDate] = [dayOf(typed.from), dayOf(typed.to), dayOf(typed.proposalDate)]
-  if (problems.length > 0 || from === undefined || to === undefined) return again(problems)
-  const days = { from, ...(proposalDate !== undefined && { proposalDate }) }
+  if (problems.length > 0 || from === null || to === null) return again(problems)
+  const asked = { from, ...(proposalDate !== null && { proposalDate }) }
   try {
-    const set = await chooseSet(client, t, typed.criteriaSet, days)
+    const set = await chooseSet(client, t, typed.criteriaSet, asked)
     if (set.problem !== undefined) return again([set.problem], set.digest)
     const { id, title } = typed
-    const json = { id, title, ...days, to, criteriaSet: set.digest }
+    const json = { id, title, ...asked, to, criteriaSet: set.digest }
     const period = await read(client.periods.$post({ json }))
     return c.redirect(`/ky/${period.id}/nhap`, 303)
   } catch (reason) {
     if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return again(formProblems(reason))
+    return again(formProblems(reason).map(atFirstField))
   }
 }
 

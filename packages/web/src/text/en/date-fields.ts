@@ -1,7 +1,6 @@
 import type { Text } from '../text.ts'
 
 export const dateFields: Text['dateFields'] = {
-  parts: { day: 'Day', month: 'Month', year: 'Year' },
   needed: label => `${label}: enter the day, the month and the year.`,
   incomplete: label => `${label}: enter all three, day, month and year.`,
   year: label => `${label}: the year needs four figures, for example 2024.`,

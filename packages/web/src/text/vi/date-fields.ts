@@ -1,6 +1,5 @@
-/** A day typed in three fields. */
+/** What is wrong with a day typed in three fields. */
 export const dateFields = {
-  parts: { day: 'Ngày', month: 'Tháng', year: 'Năm' },
   needed: (label: string) => `${label}: hãy điền ngày, tháng, năm.`,
   incomplete: (label: string) => `${label}: hãy điền đủ cả ngày, tháng và năm.`,
   year: (label: string) => `${label}: năm cần đủ bốn chữ số, ví dụ 2024.`,
