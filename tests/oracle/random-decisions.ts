@@ -74,7 +74,7 @@ export const withDecisions = (
   const round = (given: ScoringInput): ScoringInput => {
     const taken = given.councilDecisions ?? []
     const made = openTies(score(given))
-      .filter(() => pick.chance(50))
+      .filter(() => pick.chance(85))
       .map((tie, i) => decide(pick, tie, `d${taken.length + i + 1}`))
     return made.length === 0 ? given : { ...given, councilDecisions: [...taken, ...made] }
   }
