@@ -15,6 +15,11 @@ export { type MissingView, missingViews, waitingFacts } from './score-sheet/miss
 export { ownFigureSentence } from './score-sheet/own-figure.ts'
 export { gatedPlaceReason, placeText } from './score-sheet/place-text.ts'
 export { proposalReason } from './score-sheet/proposal-reason.ts'
+export {
+  changeableSentence,
+  rangeCell,
+  rangeSentences,
+} from './score-sheet/range-sentences.ts'
 export { ratingReasons, ratingText } from './score-sheet/rating-reasons.ts'
 export type { SheetAnswer } from './score-sheet/sheet-answer.ts'
 export { takenOverSentences } from './score-sheet/taken-over.ts'

@@ -10,6 +10,7 @@ import { keptWithResults } from './migrations/0009-kept-with-results.ts'
 import { votes } from './migrations/0010-votes.ts'
 import { organisation } from './migrations/0011-organisation.ts'
 import { formerNames } from './migrations/0014-former-names.ts'
+import { ranges } from './migrations/0016-ranges.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0010-votes': votes,
   '0011-organisation': organisation,
   '0014-former-names': formerNames,
+  '0016-ranges': ranges,
 }
 
 /** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */

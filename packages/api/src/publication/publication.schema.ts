@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { textField } from '../http/fields.ts'
+import { changeableProposals } from '../results/ranges.schema.ts'
 import { idleDecisionSchema, tieSchema } from '../ties/tie.schema.ts'
 
 const countField = z.int().min(0)
@@ -64,6 +65,9 @@ export const publicationCheckSchema = z
     unresolved: z.array(z.object({ unit: unitName, missing: countField })),
     undecided: z.array(unitName),
     holds: z.array(z.object({ unit: unitName, id: z.string(), document: z.string() })),
+    changeable: changeableProposals.openapi({
+      description: 'Proposals that an open fact can still change',
+    }),
     votes: z.array(tieSchema).openapi({ description: 'Ties whose vote is open' }),
     idle: z
       .array(idleDecisionSchema)

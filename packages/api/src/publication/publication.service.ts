@@ -3,6 +3,7 @@ import type { Db, Transaction } from '../db/database.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, selectVersions } from '../periods/period.repository.ts'
 import { isOn } from '../results/held-back.ts'
+import { rangesOf } from '../results/ranges.service.ts'
 import { tiesOfVersion } from '../ties/tie.service.ts'
 import { countWaiting, publishVersion, selectOpenOfUnits } from './publication.repository.ts'
 import type { OpenCounts, PublicationCheck, Waiting } from './publication.schema.ts'
@@ -24,6 +25,21 @@ const missingFigures = ({ unresolved }: OpenUnit): number =>
 
 const sumOf = (waiting: readonly Waiting[], record: Waiting['record']): number =>
   waiting.reduce((sum, one) => (one.record === record ? sum + one.count : sum), 0)
+
+/** The proposals of a version that a fact which was open can still change, with names. */
+const changeableIn = async (db: Db, period: string, version: number, units: readonly OpenUnit[]) => {
+  const { proposals } = await rangesOf(db, period, version)
+  const byId = new Map(units.map(unit => [unit.unit, unit]))
+  const nameIn = (id: string) => {
+    const unit = byId.get(id)
+    return unit ? nameOf(unit) : { id, name: id }
+  }
+  return proposals.map(({ commendation, block, open }) => ({
+    commendation,
+    block: byId.get(open[0]?.unit ?? '')?.summary.unit.block ?? { id: block, label: block },
+    units: open.map(({ unit }) => nameIn(unit)),
+  }))
+}
 
 /** What stands between a version and the public: what is open, named and counted, and why it may be refused. */
 export const checkPublication = async (
@@ -62,6 +78,7 @@ export const checkPublication = async (
     votes: votes.length,
     stale: version.revision !== found.value.revision,
   }
+  const changeable = await changeableIn(db, periodId, wanted, units)
   const published = versions.find(({ publishedAt }) => publishedAt !== null)?.version ?? null
   return success({
     version: wanted,
@@ -75,7 +92,7 @@ export const checkPublication = async (
             ? 'nothing-scored'
             : null,
     needsReason: Object.values(open).some(value => value !== 0 && value !== false),
-    ...{ open, waiting, unresolved, undecided, holds, votes, idle },
+    ...{ open, waiting, unresolved, undecided, holds, votes, idle, changeable },
   })
 }
 

@@ -25,11 +25,12 @@ const storeDraft = async (
     facts,
     outcome,
     records,
+    ranges,
   } = draft
   await lockPeriod(trx, period)
   const newest = await newestVersion(trx, period)
   if (newest?.content === content) {
-    await confirmVersion(trx, period, newest.version, revision)
+    await confirmVersion(trx, period, newest.version, { revision, ranges })
     const { version, digest, createdAt, publishedAt, publication, asOf: day } = newest
     return { version, digest, criteriaSet, asOf: day, createdAt, publishedAt, publication, created: false }
   }
@@ -45,7 +46,7 @@ const storeDraft = async (
       publication: null,
     },
   }
-  const kept = { content, receipt: JSON.stringify(receipt), facts, outcome, records }
+  const kept = { content, receipt: JSON.stringify(receipt), facts, outcome, records, ranges }
   await insertResult(trx, { period, revision, proposals, overview, ...stored, ...kept })
   await insertUnitResults(
     trx,

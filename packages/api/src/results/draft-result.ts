@@ -19,6 +19,7 @@ import { blockOverviews, proposedCounts, tallyActivities } from './build-overvie
 import { outcomesByUnit, type UnitInputs, unitDetail, unitRow } from './build-unit-result.ts'
 import { keptByUnit } from './kept.repository.ts'
 import { marksSalts } from './marks.service.ts'
+import { rangesOfScored } from './ranges.service.ts'
 import { explainUnits, type ScoredPeriod, scoreStoredPeriod } from './score-stored-period.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
 import type { StoredOverview, StoredUnitRow } from './stored-result.ts'
@@ -38,6 +39,8 @@ export interface ResultDraft {
   readonly records: string
   readonly proposals: string
   readonly overview: string
+  /** What its open facts still allow. */
+  readonly ranges: string
   /** By block and place; what they hold is JSON text. */
   readonly rows: readonly { unit: string; block: string; summary: string; detail: string }[]
   /** Decisions of the council that settle nothing in it. */
@@ -204,6 +207,7 @@ export const explainDraft = async (
   onProgress?: OnProgress,
 ): Promise<ResultDraft> => {
   const started = performance.now()
+  const ranges = JSON.stringify(await rangesOfScored(db, compiled, id, scored))
   const { summaries, details, overview, digests } = await describeUnits(db, id, compiled, scored, onProgress)
   const { receipt, facts, result } = bundleOf(compiled, scored, digests, await marksSalts(db, id))
   const rows = summaries.map(summary => ({
@@ -223,7 +227,7 @@ export const explainDraft = async (
   const filled = Object.values(kept).some(list => list.length > 0) ? [JSON.stringify(kept)] : []
   const unresolved = summaries.filter(({ state }) => state === 'unresolved').length
   return {
-    ...{ period: id, revision, criteriaSet, asOf, ...texts, rows, receipt },
+    ...{ period: id, revision, criteriaSet, asOf, ...texts, ranges, rows, receipt },
     ...{ facts: JSON.stringify(facts), outcome: JSON.stringify(result), records: JSON.stringify(kept) },
     content: digestOf([criteriaSet, texts.proposals, texts.overview, ...contents, ...filled]),
     idle: findIdleDecisions(compiled.set, read, scored.input.councilDecisions ?? []),

@@ -117,10 +117,15 @@ export const insertUnitResults = async (
 }
 
 /** The same outcome was found again after changes that made no difference to it. */
-export const confirmVersion = (trx: Transaction, period: string, version: number, revision: number) =>
+export const confirmVersion = (
+  trx: Transaction,
+  period: string,
+  version: number,
+  confirmed: { readonly revision: number; readonly ranges: string },
+) =>
   trx
     .updateTable('result')
-    .set({ revision })
+    .set(confirmed)
     .where('period', '=', period)
     .where('version', '=', version)
     .execute()

@@ -20,6 +20,7 @@ import {
   voteContextFields,
 } from './outcome.schema.ts'
 import { ownFigureSchema } from './own-figure.schema.ts'
+import { changeableField, rangeField } from './ranges.schema.ts'
 import { groupResultSchema, unitScoreSchema } from './unit-score.schema.ts'
 
 /** Which stored version an answer was read from. */
@@ -104,7 +105,11 @@ export const standingsSchema = z
     ...readFrom,
     block: z.object({ id: z.string(), label: z.string() }),
     rows: z
-      .array(z.object({ ...standingRowSchema.shape, holds: heldSchema }).openapi('StandingAnswerRow'))
+      .array(
+        z
+          .object({ ...standingRowSchema.shape, holds: heldSchema, range: rangeField })
+          .openapi('StandingAnswerRow'),
+      )
       .openapi({ description: 'By place; units without a total last, by name' }),
     ended: endedField,
   })
@@ -128,6 +133,7 @@ export const unitScoreAnswerSchema = z
     declarations: z.array(declarationSchema),
     marks: z.array(markSchema).openapi({ description: 'Empty for the public' }),
     rulings: z.array(rulingSchema),
+    range: rangeField,
     holds: z
       .array(holdSchema.extend({ reason: z.string().nullable() }))
       .openapi({ description: 'For the public those of the day of the proposals, without a reason' }),
@@ -152,6 +158,7 @@ export const proposalsAnswerSchema = z
             ...voteContextFields,
             unit: z.object({ id: z.string(), name: z.string() }),
             document: z.string().optional().openapi({ description: 'Of the hold that kept it out' }),
+            changeable: changeableField,
           }),
         ),
       }),

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { waitingFacts } from '../score-sheet/missing.ts'
 import { closedGates, holdsOfUnits, isHeld, isOn } from './held-back.ts'
 import { openVersion } from './open-version.ts'
+import { changeableReader, rangesOf, readRanges } from './ranges.service.ts'
 import { findOutcome, findUnitResult, selectMissing, selectUnitRows } from './result.repository.ts'
 import type { StoredOverview, StoredUnitDetail } from './stored-result.ts'
 import { voteContext } from './vote-context.ts'
@@ -24,10 +25,14 @@ export const readStandings = async (
   const summaries = rows.map(({ summary }) => summary)
   const holdsOf = await holdsOfUnits(db, { period: period.id, version, day: asOf }, summaries)
   const ended = overview.ended?.filter(({ block }) => block.id === wanted.block) ?? []
+  const rangeOf = await readRanges(db, period.id, version)
   return success({
     ...readFrom,
     block: first.unit.block,
-    rows: summaries.map(summary => ({ ...summary, holds: holdsOf(summary.unit.id) })),
+    rows: summaries.map(summary => {
+      const { id } = summary.unit
+      return { ...summary, holds: holdsOf(id), ...rangeOf(id) }
+    }),
     ...(ended.length > 0 && { ended }),
   })
 }
@@ -88,11 +93,13 @@ export const readUnitScore = async (
     return failure<never>([end ? unitEnded(end) : issue('unit-not-found', [], { unit: wanted.unit })])
   }
   const { unit, standing, rating } = found.summary
+  const rangeOf = await readRanges(db, period.id, version)
   return success({
     ...readFrom,
     unit,
     standing,
     rating,
+    ...rangeOf(unit.id),
     ...(isCommittee(actor) ? found.detail : publicDetail(found.detail, asOf)),
   })
 }
@@ -111,6 +118,7 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
   const documentOf = ({ unit, outcome, because }: (typeof proposals)[number]['lines'][number]) =>
     outcome === 'hold' ? holdsOf(unit).find(({ id }) => id === because)?.document : undefined
   const blocks = new Map(rows.map(({ summary }) => [summary.unit.block.id, summary.unit.block]))
+  const changeable = changeableReader(await rangesOf(db, period.id, version), nameOf)
   return success({
     ...readFrom,
     asOf,
@@ -124,6 +132,7 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
           ...voteContext({ ...proposal, block, lines }, line, nameOf),
           unit: { id: line.unit, name: nameOf(line.unit) },
           ...(document !== undefined && { document }),
+          ...changeable(proposal.commendation, block, line.unit),
         }
       }),
     })),

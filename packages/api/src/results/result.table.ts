@@ -1,3 +1,4 @@
+import type { PeriodRanges } from '@thidua/scoring/analysis'
 import type { Proposal } from '@thidua/scoring/outcomes'
 import type { PublishedFacts, PublishedResult, Receipt } from '@thidua/scoring/receipt'
 import type { ColumnType, Generated } from 'kysely'
@@ -20,6 +21,8 @@ export interface ResultTable {
   outcome: JsonOrNull<PublishedResult>
   /** Records that no unit's explanation holds, by the field of their kind; null in versions from before. */
   records: JsonOrNull<Readonly<Record<string, readonly object[]>>>
+  /** What its open facts still allow; null in versions from before. */
+  ranges: ColumnType<PeriodRanges | null, string | null, string | null>
   criteriaSet: string
   /** The period's revision that it was computed from. */
   revision: number

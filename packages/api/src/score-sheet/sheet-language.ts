@@ -1,5 +1,7 @@
 import { proposals as proposalsEn } from '../text/proposals.en.ts'
 import { proposals as proposalsVi } from '../text/proposals.vi.ts'
+import { ranges as rangesEn } from '../text/ranges.en.ts'
+import { ranges as rangesVi } from '../text/ranges.vi.ts'
 import { score as scoreEn } from '../text/score.en.ts'
 import { score as scoreVi } from '../text/score.vi.ts'
 import { steps as stepsEn } from '../text/steps.en.ts'
@@ -11,12 +13,13 @@ export interface SheetText {
   readonly score: typeof scoreVi
   readonly steps: typeof stepsVi
   readonly proposals: typeof proposalsVi
+  readonly ranges: typeof rangesVi
 }
 
 /** What a score sheet is written with; the web view's languages are wider and serve as well. */
 export type SheetLanguage = Writing<SheetText>
 
 export const sheetLanguages: Readonly<Record<LanguageCode, SheetLanguage>> = {
-  vi: writing('vi', { score: scoreVi, steps: stepsVi, proposals: proposalsVi }),
-  en: writing('en', { score: scoreEn, steps: stepsEn, proposals: proposalsEn }),
+  vi: writing('vi', { score: scoreVi, steps: stepsVi, proposals: proposalsVi, ranges: rangesVi }),
+  en: writing('en', { score: scoreEn, steps: stepsEn, proposals: proposalsEn, ranges: rangesEn }),
 }

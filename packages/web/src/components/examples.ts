@@ -17,6 +17,7 @@ import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
 import { missingFactsExamples } from './missing-facts/missing-facts.examples.tsx'
 import { proposalExamples } from './proposal-board/proposal-board.examples.tsx'
 import { publicationNoteExamples } from './publication-note/publication-note.examples.tsx'
+import { rangeNoteExamples } from './range-note/range-note.examples.tsx'
 import { ratingBadgeExamples } from './rating-badge/rating-badge.examples.tsx'
 import { ratingDistributionExamples } from './rating-distribution/rating-distribution.examples.tsx'
 import { receiptNoteExamples } from './receipt-note/receipt-note.examples.tsx'
@@ -50,6 +51,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   missingFacts: missingFactsExamples,
   proposal: proposalExamples,
   publicationNote: publicationNoteExamples,
+  rangeNote: rangeNoteExamples,
   ratingBadge: ratingBadgeExamples,
   ratingDistribution: ratingDistributionExamples,
   receiptNote: receiptNoteExamples,

@@ -2,6 +2,7 @@ import { looseKey } from '@thidua/api/intake'
 import type { CriteriaIndex } from '@thidua/api/sheet'
 import type { Overview, PublicationCheck } from '../api/answers.ts'
 import { read } from '../api/read.ts'
+import { ChangeableList } from '../components/changeable-list/changeable-list.tsx'
 import {
   describedBy,
   ErrorSummary,
@@ -85,6 +86,7 @@ export async function publishPage(
           )}
           <ToBePublished t={t} overview={overview} />
           <Open t={t} period={period} check={check} index={index} />
+          <ChangeableList t={t} index={index} changeable={check.changeable} />
           <IdleDecisions t={t} index={index} idle={check.idle} />
           <SharedNote t={t} period={period} shared={shared} />
           {differences}

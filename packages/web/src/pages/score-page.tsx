@@ -6,6 +6,7 @@ import { GroupSheet } from '../components/group-sheet/group-sheet.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { LedgerTable } from '../components/ledger-table/ledger-table.tsx'
 import { Notice } from '../components/message/message.tsx'
+import { RangeNote } from '../components/range-note/range-note.tsx'
 import { ReceiptNote } from '../components/receipt-note/receipt-note.tsx'
 import { MissingList } from '../components/score-head/missing-list.tsx'
 import { ScoreHead } from '../components/score-head/score-head.tsx'
@@ -45,6 +46,7 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
         </header>
         <div class="stack">
           <ScoreHead t={t} view={view} />
+          <RangeNote t={t} sentences={view.range} />
           <Holds view={view} />
           <TakenOver t={t} view={view} />
           <MissingList t={t} columns={links.columns} missing={view.missing} />

@@ -1,4 +1,9 @@
-import { proposalsEn as proposals, scoreEn as score, stepsEn as steps } from '@thidua/api/words'
+import {
+  proposalsEn as proposals,
+  rangesEn as ranges,
+  scoreEn as score,
+  stepsEn as steps,
+} from '@thidua/api/words'
 import { columns, missing } from './en/columns.ts'
 import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
@@ -31,6 +36,7 @@ export const en: Text = {
   score,
   steps,
   proposals,
+  ranges,
   models,
   criteria,
   columns,

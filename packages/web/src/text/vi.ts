@@ -1,4 +1,9 @@
-import { proposalsVi as proposals, scoreVi as score, stepsVi as steps } from '@thidua/api/words'
+import {
+  proposalsVi as proposals,
+  rangesVi as ranges,
+  scoreVi as score,
+  stepsVi as steps,
+} from '@thidua/api/words'
 import { columns, missing } from './vi/columns.ts'
 import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
@@ -30,6 +35,7 @@ export const vi = {
   score,
   steps,
   proposals,
+  ranges,
   models,
   criteria,
   columns,

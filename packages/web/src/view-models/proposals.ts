@@ -1,4 +1,4 @@
-import { type CriteriaIndex, proposalReason, tieSentence } from '@thidua/api/sheet'
+import { type CriteriaIndex, changeableSentence, proposalReason, tieSentence } from '@thidua/api/sheet'
 import type { Commendation } from '@thidua/scoring/criteria'
 import type { ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
@@ -14,6 +14,8 @@ export interface ProposalRow {
   readonly outcome: Proposal['lines'][number]['outcome']
   readonly outcomeName: string
   readonly why: string
+  /** Why that may still change; null where it is certain. */
+  readonly changeable: string | null
 }
 
 export interface BlockProposal {
@@ -93,6 +95,7 @@ function blockProposal(
     outcome: line.outcome,
     outcomeName: words.outcomes[line.outcome],
     why: proposalReason(line, line.unit.id, form, index, t),
+    changeable: changeableSentence(line.changeable, t),
   }))
   const isSeated = ({ outcome }: ProposalRow) =>
     outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'

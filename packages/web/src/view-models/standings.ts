@@ -1,4 +1,4 @@
-import { type CriteriaIndex, gatedPlaceReason, type MissingView } from '@thidua/api/sheet'
+import { type CriteriaIndex, gatedPlaceReason, type MissingView, rangeCell } from '@thidua/api/sheet'
 import type { StandingRow, Standings } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { barLength } from './bar-length.ts'
@@ -25,6 +25,8 @@ export interface PlacedRow {
   readonly first: boolean
   readonly shared: boolean
   readonly total: string
+  /** From where to where open facts allow the total; null where it stands. */
+  readonly range: string | null
   /** What decided between this unit and one with the same total. */
   readonly tieBreak: string | null
   readonly rating: RatingView
@@ -40,6 +42,8 @@ export interface UnresolvedRow {
   readonly kind: string
   /** What is missing, one name a figure. */
   readonly missing: readonly string[]
+  /** From where to where open facts allow the total. */
+  readonly range: string | null
   readonly notes: readonly string[]
 }
 
@@ -92,6 +96,7 @@ function placedRow(row: StandingRow, index: CriteriaIndex, t: Translation): Plac
     first: row.standing.place === 1,
     shared: row.standing.shared,
     total: t.column(row.standing.total ?? '0', index.places),
+    range: row.range ? rangeCell(row.range, index, t) : null,
     tieBreak: tieBreakNote(row.standing.decidedBy, index, t),
     rating: unitRatingView(row.rating, row.standing.total, index, t),
     groups: row.groups.filter(group => group.parent === null).map(group => groupCell(group, index, t)),
@@ -128,6 +133,7 @@ function unresolvedRow(
     missing: missing.map(({ name, code, isWaiting }) =>
       isWaiting ? `${name} (${code}, ${t.text.shared.statuses.submitted})` : `${name} (${code})`,
     ),
+    range: row.range ? rangeCell(row.range, index, t) : null,
     notes: rowNotes(row, index, t),
   }
 }

@@ -13,6 +13,7 @@ import {
   notCountedRows,
   ownFigureSentence,
   placeText,
+  rangeSentences,
   ratingReasons,
   takenOverSentences,
   waitingFacts,
@@ -46,6 +47,8 @@ export interface UnitScoreView {
   readonly place: string
   readonly shared: boolean
   readonly rating: RatingView
+  /** What open facts still allow, sentence by sentence; empty where nothing is open. */
+  readonly range: readonly string[]
   /** What the next rating takes, and what stands in its way. */
   readonly prospects: readonly string[]
   readonly bases: readonly { readonly name: string; readonly help: string; readonly total: string | null }[]
@@ -79,6 +82,9 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     place: placeText(answer.standing, t),
     shared: answer.standing.shared,
     rating: unitRatingView(answer.rating, answer.standing.total, index, t),
+    range: answer.range
+      ? rangeSentences(answer.range, { unit: answer.unit.id, total: answer.standing.total }, index, t)
+      : [],
     prospects: [...(behind === null ? [] : [behind]), ...ratingReasons(answer.rating, index, t)],
     bases: (['self', 'verified', 'final'] as const).map(basis => ({
       name: t.text.score.basis[basis],

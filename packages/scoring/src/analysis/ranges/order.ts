@@ -18,6 +18,8 @@ export interface Ranked {
 export interface PlaceRange {
   readonly best: number
   readonly worst: number
+  /** A gate may leave it without one. */
+  readonly mayBeNone?: true
 }
 
 /** How the units of a block, by their position in it, stand to each other. */
@@ -103,9 +105,14 @@ export const orderOf = (units: readonly Ranked[], gated: GatedPolicy | undefined
     return { best, worst }
   }
   const isPlaced = (unit: number): boolean => gated?.place !== 'unranked' || units[unit]?.gated !== 'yes'
+  const printed = (unit: number): PlaceRange | null => {
+    const found = isPlaced(unit) ? places(printedAs[gated?.place ?? 'ranked'], unit) : null
+    const mayBeNone = gated?.place === 'unranked' && units[unit]?.gated === 'maybe'
+    return found && mayBeNone ? { ...found, mayBeNone } : found
+  }
   return {
     isSurelyAbove: (a, b) => ((totals[a * size + b] as number) & surely) !== 0,
-    places: unit => (isPlaced(unit) ? places(printedAs[gated?.place ?? 'ranked'], unit) : null),
+    places: printed,
     seatPlaces: unit => places(gated?.seat === 'next' ? withoutGated : ranked, unit),
   }
 }

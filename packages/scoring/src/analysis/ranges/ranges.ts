@@ -28,7 +28,7 @@ export interface UnitRange {
   readonly total: FigureRange | null
   /** Both ends of the total occur. False: it stays within them, and may not get as far. */
   readonly isExact: boolean
-  /** Lowest and highest place, if it gets a total. */
+  /** Lowest and highest place, if it has a total and no gate leaves it without one. */
   readonly place: { readonly best: number; readonly worst: number } | null
   /** From best to worst; null, for not rated, last. */
   readonly ratings: readonly (string | null)[]
@@ -99,7 +99,7 @@ const rangesOf = (
     const ratings = reaches.ratings(unit)
     const isSettled =
       (printed === null || isPoint(printed)) &&
-      (place === null || place.best === place.worst) &&
+      (place === null || (place.best === place.worst && !place.mayBeNone)) &&
       ratings.length === 1 &&
       open.length === 0
     if (isSettled) return undefined
@@ -107,7 +107,7 @@ const rangesOf = (
       unit: input.units[unit]!.id,
       total: printed && { least: figure(printed.least), most: figure(printed.most) },
       isExact,
-      place,
+      place: place && { best: place.best, worst: place.worst },
       ratings,
       open: [...new Set(open)].flatMap(key => openFacts().get(key) ?? []),
     }

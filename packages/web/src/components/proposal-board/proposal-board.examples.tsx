@@ -10,6 +10,7 @@ const row: ProposalRow = {
   outcome: 'proposed',
   outcomeName: 'Đề nghị',
   why: 'Đủ điều kiện và còn suất.',
+  changeable: null,
 }
 const held: ProposalRow = {
   ...row,

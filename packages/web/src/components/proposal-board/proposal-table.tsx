@@ -40,7 +40,10 @@ export function ProposalTable({ t, links, caption, rows }: Props) {
           <CardCell>
             <span class={`badge outcome-${row.outcome}`}>{row.outcomeName}</span>
           </CardCell>
-          <CardCell>{row.why}</CardCell>
+          <CardCell>
+            {row.why}
+            {row.changeable !== null && <p class="changeable">{row.changeable}</p>}
+          </CardCell>
         </CardRow>
       ))}
     </CardTable>

@@ -21,6 +21,7 @@ const view: UnitScoreView = {
     later: null,
   },
   total: '45,32',
+  range: [],
   place: '29',
   shared: true,
   rating: { name: 'Chưa hoàn thành', tone: 5 },

@@ -59,6 +59,7 @@ function Row({
       </CardHeading>
       <CardCell isNumber class="total" label={words.total}>
         {row.total}
+        {row.range !== null && <span class="range">{row.range}</span>}
         {row.tieBreak !== null && <span class="tie-break">{row.tieBreak}</span>}
       </CardCell>
       {row.groups.map(group => (

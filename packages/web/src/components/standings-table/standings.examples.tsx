@@ -13,6 +13,7 @@ const row: PlacedRow = {
   first: true,
   shared: true,
   total: '85,75',
+  range: null,
   tieBreak: null,
   rating: { name: 'Hoàn thành tốt', tone: 2 },
   groups: [
@@ -89,6 +90,7 @@ export const standingsExamples: readonly Example[] = [
             name: 'Phòng Kế hoạch',
             kind: 'Phòng thuộc Sở',
             missing: ['Quy chế (B1)'],
+            range: 'có thể từ 71,20 đến 83,00',
             notes: [],
           },
         ]}

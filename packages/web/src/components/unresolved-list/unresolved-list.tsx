@@ -26,6 +26,11 @@ export function UnresolvedList({ t, links, rows }: Props) {
             <span class="soft">
               {row.id} · {row.kind}
             </span>
+            {row.range !== null && (
+              <p>
+                {t.text.score.total}: {row.range}.
+              </p>
+            )}
             <HeldBack notes={row.notes} />
             {row.missing.length > 0 && (
               <p>
