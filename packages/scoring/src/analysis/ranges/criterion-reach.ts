@@ -166,7 +166,7 @@ export const criterionReach = (
 ): CriterionReach => {
   const { criterion } = period.compiled.table.criteria[index]!
   const evaluated = period.scored.criterion(unit, index)
-  if (isRuled || period.isQuiet(unit) || evaluated.lines.length === 0) return settled(evaluated)
+  if (isRuled || period.isSettled(unit, index) || evaluated.lines.length === 0) return settled(evaluated)
   const reach = (column: Column, stage = {}): readonly LineReach[] =>
     criterion.lines.flatMap(line =>
       (line.column ?? 'standard') === column ? [lineReach(period, values, unit, line, stage)] : [],

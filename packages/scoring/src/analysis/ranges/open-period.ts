@@ -11,6 +11,7 @@ import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
 import { type PeriodInput, scoreUnits } from '../../unit-score/score-units.ts'
 import { type OpenFact, openFactsOf } from './open-facts.ts'
 import type { OpenPeriod } from './possible-values.ts'
+import { readsOfCriterion } from './settled-criteria.ts'
 import type { WaitingActivities } from './waiting-activities.ts'
 
 /** Lines that read marks. */
@@ -69,6 +70,7 @@ export const openPeriod = (
   const open = openOf(compiled, input, facts, waiting)
   const blocks = unitsBy(input.units, unit => unit.block)
   const hasOpen = open.some(own => own.length > 0)
+  const reads = compiled.table.criteria.map(({ criterion }) => readsOfCriterion(compiled.set, criterion))
   const areBound = hasOpen && readsOthers(compiled.set)
   const areOutcomesBound = hasOpen && placedConditions(compiled.set).some(({ item }) => asksChildren(item))
   return {
@@ -80,6 +82,14 @@ export const openPeriod = (
     open,
     waiting,
     hasOpen,
+    isSettled: (unit, criterion) => {
+      if (!areBound && open[unit]!.length === 0) return true
+      const { facts: read, readsMore } = reads[criterion]!
+      const { id } = input.units[unit]!
+      return (
+        !readsMore && !read.some(fact => facts[unit]!.has(fact) || waiting.measure(id, fact) !== undefined)
+      )
+    },
     isQuiet: unit => !areBound && open[unit]!.length === 0,
     isStill: unit => !areBound && !areOutcomesBound && open[unit]!.length === 0,
     blockOf: unit => blocks.get(input.units[unit]!.block) ?? [],

@@ -57,6 +57,8 @@ export interface OpenPeriod {
   readonly blockOf: (unit: number) => readonly number[]
   /** What is open of each unit. */
   readonly open: readonly (readonly OpenFact[])[]
+  /** Nothing open can change what the unit scores in a criterion, by their indexes. */
+  readonly isSettled: (unit: number, criterion: number) => boolean
   /** Nothing open can change what the unit scores. */
   readonly isQuiet: (unit: number) => boolean
   /** Nor what its outcomes ask beside its score and its place. */
