@@ -49,6 +49,22 @@ describe('how far the next rating is', () => {
     ])
   })
 
+  test('is what scoring found to be reachable, with all that it takes', () => {
+    const ahead = { rating: 'kha', earned: 'kha', missing: '2.85', conditions: [], loweredBy: [] }
+    const says = (parts: object) => ratingReasons(rating(), index, t, { ...ahead, ...parts })
+    expect(says({})).toEqual(['Cần thêm 2,85 điểm để đạt mức “Hoàn thành khá”.'])
+    expect(says({ rating: 'tot', earned: 'tot', missing: '10.95', conditions: [1] })).toEqual([
+      'Để đạt mức “Hoàn thành tốt” cần: thêm 10,95 điểm; đáp ứng điều kiện “Nhóm B đạt từ 60% điểm chuẩn”.',
+    ])
+    expect(says({ earned: 'tot', missing: '0', conditions: [1], loweredBy: ['nhieu-vi-pham'] })).toEqual([
+      'Để đạt mức “Hoàn thành khá” cần: đáp ứng điều kiện “Nhóm B đạt từ 60% điểm chuẩn”.',
+      'Vì điều kiện chặn “Từ 3 vi phạm do nơi khác phát hiện: hạ một bậc xếp loại”, điểm và điều kiện phải đạt mức “Hoàn thành tốt” rồi mới hạ.',
+    ])
+    expect(says({ rating: null, earned: 'tot', conditions: [0], loweredBy: ['nhieu-vi-pham'] })).toEqual([
+      'Chỉ thêm điểm thì chưa lên được mức cao hơn; còn vướng: điều kiện “Không quá 1 vi phạm do nơi khác phát hiện” chưa đạt; điều kiện chặn “Từ 3 vi phạm do nơi khác phát hiện: hạ một bậc xếp loại”.',
+    ])
+  })
+
   test('is said again once the council has opened the gate', () => {
     const gates = [{ gate: 'nhieu-vi-pham', answer: 'yes' as const, ruling: 'QN-03' }]
     expect(reasons({ gates })[0]).toBe('Cần thêm 2,85 điểm để đạt mức “Hoàn thành khá”.')

@@ -13,6 +13,7 @@ export {
   periodRangesFromCells,
   type UnitRange,
 } from './analysis/ranges/ranges.ts'
+export { type RatingAhead, ratingsAhead } from './analysis/rating-ahead.ts'
 export type { CompiledCriteria } from './compile-criteria.ts'
 export type { CellTotals } from './facts/cell.ts'
 export type { Activity, ScoringInput } from './input.ts'

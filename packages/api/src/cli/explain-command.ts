@@ -1,4 +1,5 @@
 import { scorePeriod } from '@thidua/scoring'
+import { ratingsAhead } from '@thidua/scoring/analysis'
 import { ownPartOf } from '../results/own-part.ts'
 import { sheetLanguages } from '../score-sheet/sheet-language.ts'
 import { readScoreArguments } from './arguments.ts'
@@ -22,7 +23,8 @@ export const explainCommand = async (args: readonly string[], console: Console):
     final: scorePeriod(compiled, input, 'final'),
   }
   const own = ownPartOf(compiled, (part, on) => scorePeriod(part, input, on))
-  const sheetOf = unitSheets(year, basis === 'final' ? results : { ...results, final: results[basis] }, own)
+  const ahead = ratingsAhead(compiled, results[basis], probe => scorePeriod(probe, input, basis))
+  const sheetOf = unitSheets(year, { ...results, final: results[basis] }, { own, ahead })
   const units = explain.length > 0 ? explain : input.units.map(({ id }) => id)
   const { set } = compiled
   if (isJson) {

@@ -44,7 +44,7 @@ const head = (sheet: UnitSheet, index: CriteriaIndex, t: SheetLanguage): string[
     ...(totals.length > 1 ? [`${commandText[t.code].bases}: ${totals.join(' · ')}`] : []),
     ...(own === null ? [] : [own]),
     ...(behind === null ? [] : [behind]),
-    ...ratingReasons(sheet.rating, index, t),
+    ...ratingReasons(sheet.rating, index, t, sheet.ahead),
   ]
 }
 

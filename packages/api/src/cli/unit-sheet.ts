@@ -2,8 +2,8 @@ import { explainPeriod, type PeriodResult } from '@thidua/scoring'
 import type { Basis } from '@thidua/scoring/records'
 import { groupRows } from '../db/group-rows.ts'
 import { outcomesByUnit, unitDetail } from '../results/build-unit-result.ts'
-import type { OwnPart } from '../results/own-part.ts'
 import type { unitScoreAnswerSchema } from '../results/result.schema.ts'
+import type { ScoredPeriod } from '../results/score-stored-period.ts'
 import type { Year } from './read-year.ts'
 
 /** What the API answers about one unit, but for what only a stored result has. */
@@ -15,6 +15,7 @@ export type UnitSheet = Pick<
   | 'proposals'
   | 'scores'
   | 'own'
+  | 'ahead'
   | 'reasons'
   | 'activities'
   | 'declarations'
@@ -27,10 +28,10 @@ export type UnitSheet = Pick<
 export const unitSheets = (
   { compiled, input, blocks }: Year,
   results: Readonly<Record<Basis, PeriodResult>>,
-  own: OwnPart | null = null,
+  { own = null, ahead = [] }: Partial<Pick<ScoredPeriod, 'own' | 'ahead'>> = {},
 ): ((unit: string) => UnitSheet) => {
   const explain = explainPeriod(compiled, input, results.final)
-  const outcomes = outcomesByUnit({ input, results, own })
+  const outcomes = outcomesByUnit({ input, results, own, ahead })
   const units = new Map(input.units.map(unit => [unit.id, unit]))
   const blockNames = new Map(blocks.map(({ id, label }) => [id, label]))
   const by = <T extends { readonly unit: string }>(rows: readonly T[]) => groupRows(rows, ({ unit }) => unit)

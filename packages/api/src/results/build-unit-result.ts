@@ -32,6 +32,7 @@ const activityAnswer = (activity: Activity): ActivityAnswer => ({
 interface UnitOutcome {
   readonly scores: Readonly<Record<Basis, UnitScore>>
   readonly own: StoredUnitDetail['own']
+  readonly ahead: StoredUnitDetail['ahead']
   readonly standing: Standing
   readonly rating: UnitRating
   readonly proposals: StoredUnitDetail['proposals']
@@ -54,10 +55,12 @@ export const outcomesByUnit = ({
   input,
   results,
   own = null,
+  ahead = [],
 }: {
   readonly input: Pick<ScoredPeriod['input'], 'units'>
   readonly results: ScoredPeriod['results']
   readonly own?: OwnPart | null
+  readonly ahead?: ScoredPeriod['ahead']
 }): ReadonlyMap<string, UnitOutcome> => {
   const { final } = results
   const standings = new Map(final.blocks.flatMap(block => block.standings.map(s => [s.unit, s] as const)))
@@ -73,6 +76,7 @@ export const outcomesByUnit = ({
           final: final.scores[i] as UnitScore,
         },
         own: own ? ownFigureOf(own, i) : undefined,
+        ahead: ahead[i] ?? undefined,
         standing: standings.get(id) as Standing,
         rating: final.ratings[i] as UnitRating,
         proposals: proposals.get(id) ?? [],
@@ -115,6 +119,7 @@ export const unitDetail = (
   return {
     scores: outcome.scores,
     ...(outcome.own && { own: outcome.own }),
+    ...(outcome.ahead && { ahead: outcome.ahead }),
     proposals: outcome.proposals,
     reasons: { lines, counted, notCounted, ...(takenOver && { takenOver }) },
     activities: Object.fromEntries(activities.map(activity => [activity.id, activityAnswer(activity)])),

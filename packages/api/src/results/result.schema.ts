@@ -21,6 +21,7 @@ import {
 } from './outcome.schema.ts'
 import { ownFigureSchema } from './own-figure.schema.ts'
 import { changeableField, rangeField } from './ranges.schema.ts'
+import { ratingAheadSchema } from './rating-ahead.schema.ts'
 import { groupResultSchema, unitScoreSchema } from './unit-score.schema.ts'
 
 /** Which stored version an answer was read from. */
@@ -121,6 +122,7 @@ export const unitScoreAnswerSchema = z
     unit: unitSchema,
     scores: z.object({ self: unitScoreSchema, verified: unitScoreSchema, final: unitScoreSchema }),
     own: ownFigureSchema.optional(),
+    ahead: ratingAheadSchema.optional(),
     standing: standingSchema,
     rating: unitRatingSchema,
     proposals: z.array(

@@ -7,6 +7,7 @@ import {
   scoreFromCells,
   type UnitExplanation,
 } from '@thidua/scoring'
+import { type RatingAhead, ratingsAhead } from '@thidua/scoring/analysis'
 import { type Activity, type Basis, carryRecords, type Period } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
@@ -20,6 +21,8 @@ export interface ScoredPeriod extends StoredInput {
   readonly results: Readonly<Record<Basis, PeriodResult>>
   /** What the units can reckon themselves. */
   readonly own: OwnPart | null
+  /** What the next better rating takes, in the order of the units. */
+  readonly ahead: readonly (RatingAhead | null)[]
   /** The facts behind the final result, as SQL grouped them. */
   readonly cells: readonly CellTotals[]
 }
@@ -53,9 +56,12 @@ export const scoreStoredPeriod = async (
   }
   const cellsOf = { self: submitted, verified }
   const own = ownPartOf(compiled, (part, basis) => scoreFromCells(part, input, cellsOf[basis], basis))
+  const ahead = ratingsAhead(compiled, results.final, probe =>
+    scoreFromCells(probe, input, verified, 'final'),
+  )
   lap('score')
   await tellProgress(onProgress, 'explain', 0, input.units.length)
-  return { ...read, results, own, cells: verified, milliseconds }
+  return { ...read, results, own, ahead, cells: verified, milliseconds }
 }
 
 export interface ExplainedUnit {

@@ -7,7 +7,16 @@ export type StoredUnitRow = z.infer<typeof standingRowSchema>
 /** What the page of a unit keeps beside the short row. */
 export type StoredUnitDetail = Pick<
   z.infer<typeof unitScoreAnswerSchema>,
-  'scores' | 'own' | 'proposals' | 'reasons' | 'activities' | 'declarations' | 'marks' | 'rulings' | 'holds'
+  | 'scores'
+  | 'own'
+  | 'ahead'
+  | 'proposals'
+  | 'reasons'
+  | 'activities'
+  | 'declarations'
+  | 'marks'
+  | 'rulings'
+  | 'holds'
 >
 
 /** The year at a glance, without what the reading adds. */

@@ -48,11 +48,39 @@ function nextSentence(rating: RatingAnswer, index: CriteriaIndex, t: SheetLangua
   return [asked.length === 0 ? words.next(points, name) : words.nextIf(points, name, asked.join('; '))]
 }
 
-/** What the next rating takes, which conditions failed or lack data, which gates closed: one sentence each. */
+/** What the nearest better rating takes, or what stands in the way of every one. */
+function aheadSentences(
+  { rating, earned, missing, conditions, loweredBy }: NonNullable<SheetAnswer['ahead']>,
+  index: CriteriaIndex,
+  t: SheetLanguage,
+): readonly string[] {
+  const words = t.text.score
+  const asked = index.set.ratings.find(({ id }) => id === earned)
+  const labels = conditions.map(i => t.label((asked?.conditions ?? [])[i]!.label))
+  const gates = loweredBy.map(gate => index.gateName(gate))
+  if (rating === null)
+    return [words.blocked([...labels.map(words.aheadUnmet), ...gates.map(words.aheadGate)].join('; '))]
+  const seats = asked?.quota === undefined ? [] : [words.withinSeats]
+  if (labels.length + gates.length + seats.length === 0)
+    return [words.next(t.exact(missing), index.ratingName(rating))]
+  const parts = [
+    ...(missing === '0' ? [] : [words.aheadPoints(t.exact(missing))]),
+    ...labels.map(words.aheadCondition),
+    ...seats,
+  ]
+  const lowered = gates.length === 0 ? [] : [words.aheadLowered(gates.join('”, “'), index.ratingName(earned))]
+  return [words.ahead(index.ratingName(rating), parts.join('; ')), ...lowered]
+}
+
+/**
+ * What the next rating takes, which conditions failed or lack data, which gates closed: one sentence each. Without
+ * `ahead`, in versions scored before it was kept, the points to the next rating alone.
+ */
 export function ratingReasons(
   rating: RatingAnswer,
   index: CriteriaIndex,
   t: SheetLanguage,
+  ahead?: SheetAnswer['ahead'],
 ): readonly string[] {
   const words = t.text.score
   const conditions = rating.failed.map(({ rating: better, condition, answer }) => {
@@ -68,7 +96,8 @@ export function ratingReasons(
       return (answer === 'yes' ? words.gate : words.gateUnknown)(index.gateName(gate))
     })
   const quotas = (rating.quotas ?? []).map(seat => ratingSeatSentence(seat, rating.unit, index, t))
-  const reasons = [...nextSentence(rating, index, t), ...conditions, ...gates, ...quotas]
+  const next = ahead ? aheadSentences(ahead, index, t) : nextSentence(rating, index, t)
+  const reasons = [...next, ...conditions, ...gates, ...quotas]
   const isBest = rating.rating !== null && rating.rating === index.set.ratings[0]?.id
   return reasons.length === 0 && isBest ? [words.best] : reasons
 }

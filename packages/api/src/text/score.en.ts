@@ -21,6 +21,15 @@ export const score: typeof vietnamese = {
   nextIf: (points, rating, conditions) =>
     `“${rating}” takes ${points} more ${points === '1' ? 'point' : 'points'}, and these conditions: ${conditions}.`,
   withinSeats: 'a seat of this rating is free',
+  ahead: (rating, parts) => `“${rating}” takes: ${parts}.`,
+  aheadPoints: points => `${points} more ${points === '1' ? 'point' : 'points'}`,
+  aheadCondition: condition => `the condition “${condition}”`,
+  aheadUnmet: condition => `the condition “${condition}” is not met`,
+  aheadGate: gate => `the gate “${gate}”`,
+  aheadLowered: (gates, rating) =>
+    `Because of the gate “${gates}”, points and conditions have to reach “${rating}” before it is lowered.`,
+  blocked: things => `More points alone lead to no better rating; in the way: ${things}.`,
+  nextAward: (form, reason) => `${form}: ${reason}`,
   best: 'The best rating has been reached.',
   failedCondition: (rating, condition) => `“${rating}” is not reached because of a condition: ${condition}.`,
   unknownCondition: (rating, condition) =>

@@ -22,6 +22,15 @@ export const score = {
     `Để đạt mức “${rating}” cần thêm ${points} điểm, và phải đủ các điều kiện: ${conditions}.`,
   /** The rating above has fewer seats than units that may reach it. */
   withinSeats: 'còn trong số suất của mức này',
+  ahead: (rating: string, parts: string) => `Để đạt mức “${rating}” cần: ${parts}.`,
+  aheadPoints: (points: string) => `thêm ${points} điểm`,
+  aheadCondition: (condition: string) => `đáp ứng điều kiện “${condition}”`,
+  aheadUnmet: (condition: string) => `điều kiện “${condition}” chưa đạt`,
+  aheadGate: (gate: string) => `điều kiện chặn “${gate}”`,
+  aheadLowered: (gates: string, rating: string) =>
+    `Vì điều kiện chặn “${gates}”, điểm và điều kiện phải đạt mức “${rating}” rồi mới hạ.`,
+  blocked: (things: string) => `Chỉ thêm điểm thì chưa lên được mức cao hơn; còn vướng: ${things}.`,
+  nextAward: (form: string, reason: string) => `${form}: ${reason}`,
   best: 'Đã đạt mức xếp loại cao nhất.',
   failedCondition: (rating: string, condition: string) =>
     `Chưa đạt mức “${rating}” vì chưa đáp ứng điều kiện: ${condition}.`,

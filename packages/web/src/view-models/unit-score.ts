@@ -10,6 +10,7 @@ import {
   type MissingView,
   missingViews,
   type NotCountedRow,
+  nextAwardSentence,
   notCountedRows,
   ownFigureSentence,
   placeText,
@@ -49,7 +50,7 @@ export interface UnitScoreView {
   readonly rating: RatingView
   /** What open facts still allow, sentence by sentence; empty where nothing is open. */
   readonly range: readonly string[]
-  /** What the next rating takes, and what stands in its way. */
+  /** What the next rating and the next form of commendation take, and what stands in their way. */
   readonly prospects: readonly string[]
   readonly bases: readonly { readonly name: string; readonly help: string; readonly total: string | null }[]
   /** What the unit can reckon itself, and the difference to the verified figure. */
@@ -66,6 +67,7 @@ export interface UnitScoreView {
 
 export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): UnitScoreView {
   const behind = gatedPlaceReason(answer.standing, answer.rating, index, t)
+  const award = nextAwardSentence(answer.proposals, answer.unit.id, index, t)
   return {
     unit: {
       id: answer.unit.id,
@@ -85,7 +87,11 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     range: answer.range
       ? rangeSentences(answer.range, { unit: answer.unit.id, total: answer.standing.total }, index, t)
       : [],
-    prospects: [...(behind === null ? [] : [behind]), ...ratingReasons(answer.rating, index, t)],
+    prospects: [
+      ...(behind === null ? [] : [behind]),
+      ...ratingReasons(answer.rating, index, t, answer.ahead),
+      ...(award === null ? [] : [award]),
+    ],
     bases: (['self', 'verified', 'final'] as const).map(basis => ({
       name: t.text.score.basis[basis],
       help: t.text.score.basisHelp[basis],
