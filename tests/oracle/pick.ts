@@ -33,8 +33,10 @@ export const pickFrom = (draw: GeneratorValue): Pick => {
 
 /** Decimal text between two whole numbers, with up to `places` decimals; now and then as long as the format allows. */
 export const decimal = (pick: Pick, min: number, max: number, places = 2): string => {
-  if (pick.chance(2))
-    return `${pick.of(['1', '999999999999', '123456789'])}.${pick.of(['00000001', '33333333'])}`
+  if (pick.chance(2)) {
+    const [whole, rest] = [pick.of(['1', '999999999999', '123456789']), pick.of(['00000001', '33333333'])]
+    return places === 0 ? whole : `${whole}.${rest}`
+  }
   const scale = 10 ** pick.int(0, places)
   const scaled = pick.int(min * scale, max * scale)
   const [whole, rest] = [Math.trunc(Math.abs(scaled) / scale), Math.abs(scaled) % scale]

@@ -20,12 +20,12 @@ import { createUnitInputs } from './unit-inputs.ts'
 
 const unitIndexOf = ({ units }: Pick<PeriodInput, 'units'>) => new Map(units.map(({ id }, i) => [id, i]))
 
-/** Units whose line of proof says that a hold kept them from a proposal. */
+/** Units whose line of proof says that a hold kept them from a proposal, or keeps them in one of the ways votes can go. */
 const heldUnits = ({ proposals }: PeriodResult): ReadonlySet<string> =>
   new Set(
-    proposals.flatMap(({ lines }) =>
-      lines.flatMap(({ unit, outcome }) => (outcome === 'hold' ? [unit] : [])),
-    ),
+    proposals
+      .flatMap(({ lines, ways = [] }) => [lines, ...ways.map(way => way.lines)])
+      .flatMap(lines => lines.flatMap(({ unit, outcome }) => (outcome === 'hold' ? [unit] : []))),
   )
 
 const publish = (
