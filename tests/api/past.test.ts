@@ -117,7 +117,7 @@ onEachDatabase('what lies before the period, and what opens a gate', database =>
       before('A1', ['good', 'good']).map(outcome => ({ ...outcome, commendations: [] })),
     )
     expect((await get('/successions?unit=A2')).body.successions).toEqual([
-      { from: 'A2', to: 'A', on: '2023-12-31', document: 'NQ 1', inherits: null },
+      { from: 'A2', to: 'A', on: '2023-12-31', document: 'NQ 1', inherits: null, name: null },
     ])
     expect((await get('')).body.counts).toMatchObject({ gateRulings: 1, history: 4, successions: 2 })
   })

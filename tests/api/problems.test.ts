@@ -51,7 +51,7 @@ describe('problems', () => {
       const headers = { 'content-type': 'application/yaml' }
       const { status, body } = await site.call('POST', '/criteria-sets', 'a: 1\nb: [', { headers })
       expect(status).toBe(422)
-      expect(body.detail).toContain('dòng 2, cột 5')
+      expect(body.detail).toContain('Dòng 2, cột 5')
     })
 
     test('list everything that is wrong with a request, each with its place', async () => {

@@ -67,7 +67,7 @@ describe('the pages on which changes of units are recorded', () => {
         expect(page.text, part).toContain(part)
       expect(await stored('/successions')).toEqual({
         successions: ['A', 'B'].map(from => ({
-          ...{ from, to: 'N', on: '2024-06-30', document: 'NQ 12', inherits: true },
+          ...{ from, to: 'N', on: '2024-06-30', document: 'NQ 12', inherits: true, name: null },
         })),
       })
       const { version } = (await post('/results', {})).body
