@@ -42,7 +42,9 @@ const usedIssues = (
 ): Issue[] => {
   const { used = 0, lines } = proposal
   const named = lines.filter(({ outcome, because }) => outcome === 'already-awarded' && because === form.id)
-  const isSound = form.quota === undefined ? used === 0 : named.length <= used
+  // An ad hoc form may be given again: earlier awards take none of its seats.
+  const takesSeats = form.quota !== undefined && form.stream !== 'ad-hoc'
+  const isSound = takesSeats ? named.length <= used : used === 0
   return isSound && used <= lines.length - contenders
     ? []
     : [
