@@ -88,7 +88,7 @@ const aheadOf = (
  * lower it. Null where there is none, where it hangs on seats or on ratings of sub-units, or where there is no total.
  * `score` scores the same input with the set that it is given, on the basis of `result`.
  *
- * Example: `ratingsAhead(compiled, result, probe => scorePeriod(probe, input, 'final'))[0]?.missing` is `'2.85'`.
+ * Example: `ratingsAhead(compiled, result, probe => scorePeriod(probe, input, 'final'))[1]?.missing` is `'0.5'`.
  */
 export const ratingsAhead = (
   { set }: CompiledCriteria,
