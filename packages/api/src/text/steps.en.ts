@@ -69,8 +69,8 @@ export const steps: typeof vietnamese = {
     `${plural(before, 'point')} of this row do not count, since only one row is taken: “${winner}”`,
   missing: (facts, consequence) => `missing: ${facts}; ${consequence}`,
   missingFact: fact => `“${fact}”`,
-  missingCriterion: criterion => `points of criterion “${criterion}”`,
   waitingFact: fact => `“${fact}” (declared, waiting for verification)`,
+  missingCriterion: criterion => `points of criterion “${criterion}”`,
   missingMarks: 'marks of the council',
   treatedAs: {
     zero: {
