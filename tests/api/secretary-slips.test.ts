@@ -49,7 +49,7 @@ test.each<[slip: string, good: string, bad: string, said: RegExp]>([
     'a key written twice',
     'nominal: "100"',
     'nominal: "100"\nnominal: "90"',
-    /:\d+:\d+: .*Khoá “nominal” ở dòng \d+/,
+    /:\d+:\d+: .*Dòng \d+, cột \d+: khoá “nominal” đã có trong cùng nhóm/,
   ],
   ['percent where a share is meant', 'from: "0.95"', 'from: "95"', /:\d+:\d+: .*\[percent-on-ratio\]/],
   [
