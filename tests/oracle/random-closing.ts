@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '@thidua/scoring/criteria'
 import type { Basis, Declaration, Mark, ScoringInput, Unit } from '@thidua/scoring/records'
+import { awaitsData, openFactsOf } from '../../packages/scoring/src/analysis/ranges/open-facts.ts'
 import { decimal, type Pick } from './pick.ts'
 
 type Line = NonNullable<CriteriaSet['groups'][number]['criteria']>[number]['lines'][number]
@@ -47,7 +48,7 @@ const newMarks = (pick: Pick, set: CriteriaSet, { id }: Unit, given: readonly Ma
   linesOf(set.groups).flatMap(line => {
     const { marked } = line.points as { readonly marked?: Limits }
     const isOpen = !given.some(mark => mark.unit === id && mark.line === line.id && !mark.recused)
-    if (!marked || !isOpen || !pick.chance(75) || given.length === 0) return []
+    if (!marked || !isOpen || !awaitsData(set, line) || !pick.chance(75) || given.length === 0) return []
     return pick
       .list(1, 3, i => i)
       .flatMap(i => {
@@ -67,10 +68,13 @@ export const randomClosing = (
 ): ScoringInput => {
   const diligence = pick.of([100, 100, 85, 50])
   const last = new Map(input.declarations.map(one => [`${one.unit} ${one.fact}`, one]))
-  const stated = input.units.flatMap(({ id, kind }) =>
+  // What silence settles stays as it is: that is what is meant by open.
+  const open = openFactsOf({ set }, input, basis)
+  const stated = input.units.flatMap(({ id, kind }, i) =>
     Object.entries(set.declarations).flatMap(([fact, { type, appliesTo }]): Declaration[] => {
       const found = last.get(`${id} ${fact}`)
-      const isOpen = appliesTo?.includes(kind) !== false && !(found && isStated(found, basis))
+      const isOpen =
+        open[i]!.has(fact) && appliesTo?.includes(kind) !== false && !(found && isStated(found, basis))
       return isOpen && pick.chance(diligence)
         ? [{ unit: id, fact, value: statedText(pick, type), status: 'verified' }]
         : []
@@ -78,12 +82,12 @@ export const randomClosing = (
   )
   return {
     ...input,
-    units: input.units.map(unit => ({
+    units: input.units.map((unit, i) => ({
       ...unit,
       attributes: {
         ...Object.fromEntries(
           Object.keys(set.attributes)
-            .filter(() => pick.chance(diligence))
+            .filter(id => open[i]!.get(id)?.fact.kind === 'attribute' && pick.chance(diligence))
             .map(id => [id, pick.chance(80) ? decimal(pick, 0, 40, 0) : '1000000']),
         ),
         ...unit.attributes,

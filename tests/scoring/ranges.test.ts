@@ -17,47 +17,49 @@ import {
 const label = { vi: 'x', en: 'x' }
 
 /** What was done, up to 60; what was published, 5 an article up to 30; a mark up to 10; cases cost 2 each. */
-const set = compiled(
-  smallSet(
-    [
-      group('G', [
-        criterion('C', '60', [line('L', { value: 'done', points: { perItem: { points: '1' } } })]),
-        criterion('A', '30', [
-          line('A.1', { value: 'articles', points: { perItem: { points: '5' } } }),
-          line('A.2', {
-            value: 'cases',
-            column: 'deduction',
-            points: { perItem: { points: '2' } },
-            cap: '8',
-            missing: 'zero',
-          }),
+const setOf = (silence: { readonly missing?: 'zero' | 'excluded' }) =>
+  compiled(
+    smallSet(
+      [
+        group('G', [
+          criterion('C', '60', [line('L', { value: 'done', points: { perItem: { points: '1' } } })]),
+          criterion('A', '30', [
+            line('A.1', { value: 'articles', points: { perItem: { points: '5' } } }),
+            line('A.2', {
+              value: 'cases',
+              column: 'deduction',
+              points: { perItem: { points: '2' } },
+              cap: '8',
+              ...silence,
+            }),
+          ]),
+          criterion('J', '10', [
+            line('J.1', {
+              value: { marks: 'mean' },
+              points: { marked: { from: '2', to: '10' } },
+              ...silence,
+            }),
+          ]),
         ]),
-        criterion('J', '10', [
-          line('J.1', {
-            value: { marks: 'mean' },
-            points: { marked: { from: '2', to: '10' } },
-            missing: 'zero',
-          }),
-        ]),
-      ]),
-    ],
-    {
-      ratings: [
-        { id: 'good', label, from: '50' },
-        { id: 'fair', label, from: '20' },
-        { id: 'rest', label },
       ],
-      commendations: [
-        {
-          id: 'flag',
-          label,
-          eligible: [{ label, when: { rating: ['good'] } }],
-          quota: { seats: '1' },
-        },
-      ],
-    },
-  ),
-)
+      {
+        ratings: [
+          { id: 'good', label, from: '50' },
+          { id: 'fair', label, from: '20' },
+          { id: 'rest', label },
+        ],
+        commendations: [
+          {
+            id: 'flag',
+            label,
+            eligible: [{ label, when: { rating: ['good'] } }],
+            quota: { seats: '1' },
+          },
+        ],
+      },
+    ),
+  )
+const set = setOf({})
 
 const marks = (unit: string, points: string) => ({ unit, line: 'J.1', member: 'TV1', points, reason: 'r' })
 const complete = (unit: string, done: string): Partial<ScoringInput> => ({
@@ -79,8 +81,29 @@ describe('the range of a unit', () => {
 
   test('spans every value that a declaration which is not there can get, and that it stays away', () => {
     const range = rangeOf({ declarations: declare('u', { done: '40' }), marks: [marks('u', '5')] })
-    expect(range).toMatchObject({ total: { least: '37', most: '45' }, isExact: true, ratings: ['fair'] })
+    expect(range).toMatchObject({ total: { least: '37', most: '45' }, isExact: true })
+    // If it stays away there is no total, and none but the lowest rating asks for no points.
+    expect(range?.ratings).toEqual(['fair', 'rest', null])
     expect(range?.open).toEqual([{ unit: 'u', kind: 'declaration', of: 'cases', state: 'missing' }])
+  })
+
+  test('is none where the set says what silence gives: an optional bonus or deduction is nothing that is missing', () => {
+    for (const missing of ['zero', 'excluded'] as const) {
+      const silent = setOf({ missing })
+      const period = input({ units: [school('u')], declarations: declare('u', { done: '40' }) })
+      const ranges = periodRanges(silent, period, scorePeriod(silent, period, 'final'))
+      expect(ranges, missing).toEqual({ units: [], proposals: [] })
+    }
+  })
+
+  test('opens again for what was submitted all the same, since it waits for verification', () => {
+    const silent = setOf({ missing: 'zero' })
+    const [cases] = declare('u', { cases: '3' })
+    const declarations = [...declare('u', { done: '40' }), { ...cases!, status: 'submitted' as const }]
+    const period = input({ units: [school('u')], declarations })
+    expect(periodRanges(silent, period, scorePeriod(silent, period, 'final')).units).toMatchObject([
+      { total: { least: '32', most: '40' }, open: [{ of: 'cases', state: 'waiting' }] },
+    ])
   })
 
   test('of a unit that has no total is that of the totals it can get', () => {
@@ -102,7 +125,7 @@ describe('the range of a unit', () => {
 
   test('goes from the marks that a line allows at least to those at most', () => {
     const range = rangeOf({ declarations: declare('u', { done: '40', cases: '0' }) })
-    expect(range).toMatchObject({ total: { least: '40', most: '50' }, ratings: ['good', 'fair'] })
+    expect(range).toMatchObject({ total: { least: '42', most: '50' } })
     expect(range?.open).toEqual([{ unit: 'u', kind: 'marks', of: 'J.1', state: 'missing' }])
   })
 
@@ -145,6 +168,8 @@ describe('places and proposals', () => {
     expect(ranges.units.map(({ unit, place }) => [unit, place])).toEqual([
       ['u', { best: 1, worst: 2 }],
       ['v', { best: 1, worst: 2 }],
+      // Without a total v has no place, and w the second.
+      ['w', { best: 2, worst: 3 }],
     ])
     expect(ranges.proposals).toEqual([
       {
@@ -164,7 +189,7 @@ describe('places and proposals', () => {
       marks: [marks('v', '5')],
     }
     const ranges = rangesOf(together(complete('u', '55'), open, complete('w', '10')))
-    expect(ranges.units.map(({ unit }) => unit)).toEqual(['v'])
+    expect(ranges.units.map(({ unit }) => unit)).toEqual(['v', 'w'])
     expect(ranges.proposals).toEqual([])
   })
 

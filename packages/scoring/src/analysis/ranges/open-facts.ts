@@ -44,14 +44,29 @@ const stateOf = (declaration: Declaration | undefined): OpenFact['state'] =>
   declaration?.status === 'submitted' && declaration.value !== '' ? 'waiting' : 'missing'
 
 /**
- * Facts that some rule reads of units of a kind. Who asks about other units, in lines and in outcomes, may ask about
- * any; and where any declaration is an answer, all of them are read.
+ * Whether a line waits for what it lacks. Where the set says what silence gives, nothing is missing: an optional bonus
+ * that nobody gave is none. A set that withholds a total for too little known data waits for all of them.
  */
-const factsRead = (set: CriteriaSet): ((kind: string) => (fact: string) => boolean) => {
+export const awaitsData = (
+  { policies }: Pick<CriteriaSet, 'policies'>,
+  { missing = policies.missing }: { readonly missing?: CriteriaSet['policies']['missing'] | undefined },
+): boolean => missing === 'unresolved' || policies.knownAtLeast !== undefined
+
+type Line = ReturnType<typeof placedCriteria>[number]['item']['lines'][number]
+
+/**
+ * Facts that some rule, of the lines that are asked for, reads of units of a kind. Who asks about other units, in lines
+ * and in outcomes, may ask about any; and where any declaration is an answer, all of them are read.
+ */
+const factsRead = (
+  set: CriteriaSet,
+  isAsked: (line: Line) => boolean,
+  mayAllBeRead: boolean,
+): ((kind: string) => (fact: string) => boolean) => {
   const leaves = (expressions: readonly Expression[]): readonly string[] =>
     expressions.flatMap(expression => leafFacts(set, expression))
   const lines = placedCriteria(set).flatMap(({ item: { appliesTo, lines: own } }) =>
-    own.map(line => {
+    own.filter(isAsked).map(line => {
       const expressions = lineExpressions(line)
       const isOwn = expressions.every(expression => readsOnlyOwnFacts(set, expression))
       return { facts: leaves(expressions), kinds: isOwn ? (line.appliesTo ?? appliesTo) : undefined }
@@ -72,7 +87,7 @@ const factsRead = (set: CriteriaSet): ((kind: string) => (fact: string) => boole
       component: () => [],
     }),
   )
-  const areAllRead = conditions.some(condition => conditionWordOf(condition).asksForAny)
+  const areAllRead = mayAllBeRead && conditions.some(condition => conditionWordOf(condition).asksForAny)
   const ofAll = [...asked, ...leaves(decisive), ...(areAllRead ? Object.keys(set.declarations) : [])]
   return kind => {
     const own = lines.flatMap(({ facts, kinds }) => (kinds?.includes(kind) === false ? [] : facts))
@@ -81,7 +96,10 @@ const factsRead = (set: CriteriaSet): ((kind: string) => (fact: string) => boole
   }
 }
 
-/** Declarations and attributes of each unit that some rule reads and that have no value on the basis, by fact. */
+/**
+ * Declarations and attributes of each unit that have no value on the basis, by fact: those that wait for verification
+ * and that some rule reads, and those that a rule waits for.
+ */
 export const openFactsOf = (
   { set }: Pick<CompiledCriteria, 'set'>,
   input: Pick<PeriodInput, 'units' | 'declarations'>,
@@ -90,20 +108,34 @@ export const openFactsOf = (
   const declarations = indexDeclarations(input.declarations)
   const asked = Object.entries(set.declarations)
   const attributes = Object.keys(set.attributes)
-  const readBy = factsRead(set)
-  const readOf = new Map([...new Set(input.units.map(({ kind }) => kind))].map(kind => [kind, readBy(kind)]))
+  const isAwaited = (line: Line): boolean => awaitsData(set, line)
+  const readBy = factsRead(set, () => true, true)
+  const [anyAwaitedBy, awaitedBy] = [factsRead(set, isAwaited, true), factsRead(set, isAwaited, false)]
+  const readOf = new Map(
+    [...new Set(input.units.map(({ kind }) => kind))].map(kind => [
+      kind,
+      { waiting: readBy(kind), silent: anyAwaitedBy(kind), missing: awaitedBy(kind) },
+    ]),
+  )
+  const valueOf = (unit: string, fact: string) =>
+    declaredValue(declarations.ofFact(fact)?.get(unit), set.declarations[fact]!.type, fact, basis)
   return input.units.map(({ id: unit, kind, attributes: given }) => {
     const found = new Map<string, OpenRange>()
-    const isRead = readOf.get(kind) as (fact: string) => boolean
+    const { waiting, silent, missing } = readOf.get(kind)!
+    // Who declared one thing has answered a rule that asks for any.
+    const isSilent = asked.every(([fact]) => valueOf(unit, fact).state === 'missing')
+    const isRead = { waiting, missing: isSilent ? silent : missing }
     for (const [of, { type, appliesTo }] of asked) {
-      if (appliesTo?.includes(kind) === false || !isRead(of)) continue
+      if (appliesTo?.includes(kind) === false) continue
       const declaration = declarations.ofFact(of)?.get(unit)
-      if (declaredValue(declaration, type, of, basis).state !== 'missing') continue
-      const fact: OpenFact = { unit, kind: 'declaration', of, state: stateOf(declaration) }
+      if (valueOf(unit, of).state !== 'missing') continue
+      const state = stateOf(declaration)
+      if (!isRead[state](of)) continue
+      const fact: OpenFact = { unit, kind: 'declaration', of, state }
       found.set(of, { fact, range: statable[type] })
     }
     for (const of of attributes)
-      if (given[of] === undefined && isRead(of) && !found.has(of))
+      if (given[of] === undefined && isRead.missing(of) && !found.has(of))
         found.set(of, { fact: { unit, kind: 'attribute', of, state: 'missing' }, range: amounts })
     return found
   })

@@ -9,16 +9,17 @@ import { placedConditions, placedExpressions } from '../../language/reading/plac
 import { lineExpressions, placedLineConditions, placedLines } from '../../language/reading/walk.ts'
 import type { CriteriaSet } from '../../language/schema/criteria-set.ts'
 import { type PeriodInput, scoreUnits } from '../../unit-score/score-units.ts'
-import { type OpenFact, openFactsOf } from './open-facts.ts'
+import { awaitsData, type OpenFact, openFactsOf } from './open-facts.ts'
 import type { OpenPeriod } from './possible-values.ts'
 import { readsOfCriterion } from './settled-criteria.ts'
 import type { WaitingActivities } from './waiting-activities.ts'
 
-/** Lines that read marks. */
+/** Lines that read marks and wait for them. */
 const markedLines = (
   set: CriteriaSet,
 ): readonly { readonly id: string; readonly appliesTo?: readonly string[] | undefined }[] =>
   placedLines(set).flatMap(({ item }) =>
+    awaitsData(set, item) &&
     lineExpressions(item).some(expression =>
       placedDeep({ item: expression, path: [] }).some(inner => wordOf(inner.item).readsMarks),
     )
@@ -68,6 +69,7 @@ export const openPeriod = (
 ): OpenPeriod => {
   const facts = openFactsOf(compiled, input, basis)
   const open = openOf(compiled, input, facts, waiting)
+  const marked = new Set(markedLines(compiled.set).map(({ id }) => id))
   const blocks = unitsBy(input.units, unit => unit.block)
   const hasOpen = open.some(own => own.length > 0)
   const reads = compiled.table.criteria.map(({ criterion }) => readsOfCriterion(compiled.set, criterion))
@@ -81,6 +83,7 @@ export const openPeriod = (
     facts,
     open,
     waiting,
+    awaitsMarks: line => marked.has(line),
     hasOpen,
     isSettled: (unit, criterion) => {
       if (!areBound && open[unit]!.length === 0) return true

@@ -53,6 +53,8 @@ export interface OpenPeriod {
   /** By unit and fact. */
   readonly facts: readonly ReadonlyMap<string, OpenRange>[]
   readonly waiting: WaitingActivities
+  /** Whether a line without marks waits for them. */
+  readonly awaitsMarks: (line: string) => boolean
   /** Units of each block. */
   readonly blockOf: (unit: number) => readonly number[]
   /** What is open of each unit. */
@@ -113,7 +115,10 @@ export const createPossibleValues = (period: OpenPeriod, results: PossibleResult
     () => {
       const own = scored.facts.read(unit, language.read(expression), line)
       const marks: OpenFact = { unit: units[unit]!.id, kind: 'marks', of: line, state: 'missing' }
-      return { ...settledValue(own), open: own.state === 'known' ? [] : [keyOfOpen(marks)] }
+      return {
+        ...settledValue(own),
+        open: own.state === 'known' || !period.awaitsMarks(line) ? [] : [keyOfOpen(marks)],
+      }
     }
   const contextOf = (unit: number, expression: Expression, line: string): PossibleContext => ({
     of: inner => value(unit, inner, line),
