@@ -101,7 +101,7 @@ const rangesOf = (
       (printed === null || isPoint(printed)) &&
       (place === null || (place.best === place.worst && !place.mayBeNone)) &&
       ratings.length === 1 &&
-      open.length === 0
+      (open.length === 0 || result.scores[unit]!.total !== null)
     if (isSettled) return undefined
     return {
       unit: input.units[unit]!.id,
