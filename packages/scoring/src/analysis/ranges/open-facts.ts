@@ -117,18 +117,18 @@ export const openFactsOf = (
       { waiting: readBy(kind), silent: anyAwaitedBy(kind), missing: awaitedBy(kind) },
     ]),
   )
-  const valueOf = (unit: string, fact: string) =>
+  const declaredOf = (unit: string, fact: string) =>
     declaredValue(declarations.ofFact(fact)?.get(unit), set.declarations[fact]!.type, fact, basis)
   return input.units.map(({ id: unit, kind, attributes: given }) => {
     const found = new Map<string, OpenRange>()
     const { waiting, silent, missing } = readOf.get(kind)!
     // Who declared one thing has answered a rule that asks for any.
-    const isSilent = asked.every(([fact]) => valueOf(unit, fact).state === 'missing')
+    const isSilent = asked.every(([fact]) => declaredOf(unit, fact).state === 'missing')
     const isRead = { waiting, missing: isSilent ? silent : missing }
     for (const [of, { type, appliesTo }] of asked) {
       if (appliesTo?.includes(kind) === false) continue
       const declaration = declarations.ofFact(of)?.get(unit)
-      if (valueOf(unit, of).state !== 'missing') continue
+      if (declaredOf(unit, of).state !== 'missing') continue
       const state = stateOf(declaration)
       if (!isRead[state](of)) continue
       const fact: OpenFact = { unit, kind: 'declaration', of, state }
