@@ -1,4 +1,5 @@
 import type { commandVi } from './command.vi.ts'
+import { plural } from './plural.en.ts'
 import { verify } from './verify.en.ts'
 
 const common = `
@@ -69,7 +70,7 @@ ${common}`,
             5 not reproduced`,
   rowsOfFile: (physical, layout, read) => `${physical} rows of the file = ${layout} of layout + ${read} read`,
   rows: (file, read, accepted, repeats, rejected) =>
-    `${file}: ${read} rows read, ${accepted} accepted (${repeats} repeats), ${rejected} rejected`,
+    `${file}: ${plural(read, 'row')} read, ${accepted} accepted (${plural(repeats, 'repeat')}), ${rejected} rejected`,
   noted: (sentence, count) => (count === 1 ? `Note: ${sentence}` : `Note (${count} places): ${sentence}`),
   alsoElsewhere: count => ` (and ${count} more ${count === 1 ? 'place' : 'places'})`,
   rowOf: (file, row) => `${file} row ${row}`,

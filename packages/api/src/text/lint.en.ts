@@ -1,4 +1,5 @@
 import type { lintFindingsVi } from './lint.vi.ts'
+import { plural } from './plural.en.ts'
 import type { IssueSentences } from './sentences.ts'
 
 const range = ({ least, most }: Readonly<Record<string, string>>): string => {
@@ -98,15 +99,16 @@ export const lintFindingsEn: IssueSentences<keyof typeof lintFindingsVi> = {
   'percent-out-of-range': ({ percent }) => `${percent} is not a percentage from 0 to 100.`,
   'percent-looks-like-ratio': ({ percent }) => `${percent}% is very little; is it a ratio from 0 to 1?`,
   'quota-gives-no-seat': () => 'This quota gives no seat.',
-  'seats-above-block': ({ seats, units }) => `${seats} seats for ${units} units: more seats than units.`,
-  'block-sizes-repeat': ({ from }) => `Two rows are about blocks from ${from} units.`,
-  'block-sizes-open-below': ({ from }) => `Blocks under ${from} units have no seat.`,
+  'seats-above-block': ({ seats, units }) =>
+    `${plural(seats, 'seat')} for ${plural(units, 'unit')}: more seats than units.`,
+  'block-sizes-repeat': ({ from }) => `Two rows are about blocks from ${plural(from, 'unit')}.`,
+  'block-sizes-open-below': ({ from }) => `Blocks under ${plural(from, 'unit')} have no seat.`,
   'larger-block-fewer-seats': ({ units, seats, before }) =>
-    `Blocks from ${units} units have ${seats} seats, fewer than smaller blocks (${before}).`,
+    `Blocks from ${plural(units, 'unit')} have ${plural(seats, 'seat')}, fewer than smaller blocks (${before}).`,
   'small-block-rule-without-effect': ({ units }) =>
-    `The rule for blocks under ${units} units meets no block.`,
+    `The rule for blocks under ${plural(units, 'unit')} meets no block.`,
   'quota-cannot-be-met': ({ seats, places }) =>
-    `There are ${seats} seats, but the conditions let in place ${places} at most.`,
+    `The seats are ${seats}, but the conditions let in place ${places} at most.`,
   'quota-base-misread': ({ percentOf }) =>
     `Ratings are named as the base, but the percentage is taken of “${percentOf}”.`,
   'not-with-later': ({ names }) =>

@@ -1,3 +1,4 @@
+import { plural } from './plural.en.ts'
 import type { verify as vietnamese } from './verify.vi.ts'
 
 const figures: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** What `thidua verify` tells. */
 export const verify: typeof vietnamese = {
-  head: (set, from, to, units) => `${set} · period ${from} – ${to} · ${units} units`,
+  head: (set, from, to, units) => `${set} · period ${from} – ${to} · ${plural(units, 'unit')}`,
   digest: digest => `Digest: ${digest}`,
   made: (semantics, engine) => `Semantics ${semantics}, engine ${engine}`,
   reproduced: 'REPRODUCED: recomputed from the facts, every figure is as published.',
@@ -82,7 +83,7 @@ export const verify: typeof vietnamese = {
   },
   verdict: (holds, checked, unchecked) =>
     `Verdict: ${holds ? 'REPRODUCED' : 'NOT REPRODUCED'}. Checked: ${checked}.${unchecked === '' ? '' : ` Not checked: ${unchecked}.`}`,
-  rows: (file, read, rejected) => `${file}: ${read} rows read, ${rejected} rejected`,
+  rows: (file, read, rejected) => `${file}: ${plural(read, 'row')} read, ${rejected} rejected`,
   help: `thidua verify: recomputes a published result from its file; no network, server or database
 
   thidua verify FILE [--digest DIGEST] [--activities FILE… [--units FILE]] [--marks FILE] [--json] [--lang vi|en]

@@ -182,7 +182,7 @@ export const fileKindSentencesEn: Readonly<Record<keyof typeof fileKindSentences
     'Unhide it to check the values that were taken in.',
   ),
   'text-converted': say(
-    '{cells} cells of the file are written for an old font or in a wrong encoding; they were converted to Unicode.',
+    'The file has cells ({cells}) written for an old font or in a wrong encoding; they were converted to Unicode.',
     'Check them; use a Unicode font and save as .xlsx next time.',
   ),
 }

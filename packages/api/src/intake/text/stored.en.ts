@@ -36,7 +36,7 @@ export const storedSentencesEn = {
     'Verify what was corrected.',
   ),
   'correction-unclear': say(
-    '{count} stored activities resemble this row (“{title}”, {date}): it is not clear which of them it corrects.',
+    'Several stored activities resemble this row ({count}; “{title}”, {date}): it is not clear which of them it corrects.',
     'Add the link as evidence to tell them apart, or remove the wrong activity first.',
   ),
   'same-page-stored': say(
