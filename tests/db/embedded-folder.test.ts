@@ -166,7 +166,7 @@ test('a folder of another major version is refused with what to do, and left as 
   const { code, params } = refused.issues[0]!
   expect(code).toBe('folder-version')
   expect(sentencesIn('en').issue(code, params)).toMatch(
-    /written by embedded PostgreSQL 17; .* needs 18\. .*dump/,
+    /written by embedded PostgreSQL 17; .* needs 18\. .*thidua backup.*thidua restore/,
   )
   writeFileSync(file, JSON.stringify({ engine: 'pglite', postgresMajor: embeddedMajor }))
   await (await open()).close()

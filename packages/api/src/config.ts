@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: URL | null
   /** Behind a proxy of ours: the client's address is the last entry of X-Forwarded-For. */
   readonly trustProxy: boolean
+  /** False: the tables must be up to date, and `thidua migrate` is run with a role that may change them. */
+  readonly migrates: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -39,8 +41,8 @@ const yesNo = (value: string): boolean | undefined =>
   value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : undefined
 
 /**
- * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`
- * and `LOG_LEVEL`; reports everything that is wrong at once. The address of the database is never repeated
+ * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`,
+ * `MIGRATE` and `LOG_LEVEL`; reports everything that is wrong at once. The address of the database is never repeated
  * in a problem, because it may hold a password.
  */
 export const readConfig = (environment: Environment): Result<Config> => {
@@ -63,6 +65,7 @@ export const readConfig = (environment: Environment): Result<Config> => {
     database: url ? { kind: 'server', url } : { kind: 'folder', folder: folder || '.data' },
     publicUrl: read<URL | null>('PUBLIC_URL', null, 'https://…', readUrl(['http:', 'https:'])),
     trustProxy: read('TRUST_PROXY', false, 'true, false', yesNo),
+    migrates: read('MIGRATE', true, 'true, false', yesNo),
     logLevel: read('LOG_LEVEL', 'info', logLevels.join(', '), value =>
       logLevels.find(level => level === value),
     ),

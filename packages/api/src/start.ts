@@ -1,6 +1,7 @@
 import { type Result, success } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import { ensureFirstToken } from './access/access.service.ts'
+import { openSnapshotDoor } from './archive/folder-snapshot.ts'
 import type { Config } from './config.ts'
 import { offerShippedSets } from './criteria-sets/offer-shipped-sets.ts'
 import { type DatabasePlace, openDatabase } from './db/open-database.ts'
@@ -19,16 +20,21 @@ export interface StartOptions extends Pick<Config, 'publicUrl' | 'trustProxy'> {
   readonly database: DatabasePlace
   readonly log: Logger
   readonly now?: () => Date
+  /** False: the tables must be up to date, for a role that may not change them. */
+  readonly migrates?: boolean
   /** Folder of the criteria set that a new installation starts with, a folder for each version. */
   readonly shippedSets?: string
 }
 
 /**
  * Opens the database and makes everything around it; imports that were cut off go on.
- * Fails with `folder-in-use`, `folder-unusable`, `folder-version` or `database-unreachable`.
+ * Fails with `folder-in-use`, `folder-unusable`, `folder-version`, `database-unreachable`, `schema-newer` or `schema-older`.
  */
 export const startServices = async (options: StartOptions): Promise<Result<StartedServices>> => {
-  const opened = await openDatabase(options.database)
+  const opened = await openDatabase(
+    options.database,
+    options.migrates === false ? 'expect-newest' : 'migrate',
+  )
   if (!opened.ok) return opened
   const { db, close: closeDatabase } = opened.value
   const { log, publicUrl, trustProxy, now = () => new Date() } = options
@@ -38,7 +44,9 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   // An embedded database has one process at a time: whatever it finds running was cut off.
   if (options.database.kind !== 'server') await releaseImports(db)
   services.imports.wake()
+  const door = options.database.kind === 'folder' ? await openSnapshotDoor(db, options.database.folder) : null
   const close = async (): Promise<void> => {
+    await door?.close()
     await services.imports.stop()
     await services.scorings.idle()
     await closeDatabase()

@@ -16,6 +16,10 @@ const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
   lint: async () => (await import('./lint-command.ts')).lintCommand,
   diff: async () => (await import('./diff-command.ts')).diffCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
+  move: async () => (await import('./move-command.ts')).moveCommand,
+  migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
   token: async () => {
     const { tokenCommand } = await import('./token-command.ts')
     return (_, { environment, ...output }) => tokenCommand(environment, output)

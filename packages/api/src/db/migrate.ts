@@ -1,3 +1,4 @@
+import { type Issue, issue } from '@thidua/scoring/issues'
 import { type Migration, Migrator } from 'kysely'
 import type { Db } from './database.ts'
 import { foundation } from './migrations/0001-foundation.ts'
@@ -11,6 +12,7 @@ import { votes } from './migrations/0010-votes.ts'
 import { organisation } from './migrations/0011-organisation.ts'
 import { formerNames } from './migrations/0014-former-names.ts'
 import { ranges } from './migrations/0016-ranges.ts'
+import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
 const migrations: Record<string, Migration> = {
@@ -27,11 +29,37 @@ const migrations: Record<string, Migration> = {
   '0016-ranges': ranges,
 }
 
-/** Brings the tables up to date. Safe when several servers start at once: the migrator takes a lock. */
-export const migrate = async (db: Db): Promise<void> => {
+export const knownMigrations: readonly string[] = Object.keys(migrations)
+
+/** Brings the tables up to date, or to just the named migrations. Safe when several start at once: it takes a lock. */
+export const migrate = async (db: Db, only: readonly string[] = knownMigrations): Promise<void> => {
+  const wanted = Object.fromEntries(Object.entries(migrations).filter(([name]) => only.includes(name)))
   const { error } = await new Migrator({
     db,
-    provider: { getMigrations: async () => migrations },
+    provider: { getMigrations: async () => wanted },
+    // Changes that were made side by side get their numbers before they land, in any order.
+    allowUnorderedMigrations: true,
   }).migrateToLatest()
   if (error) throw error
+}
+
+/** What is done about the tables of a database that is opened. */
+export type SchemaCare =
+  /** They are brought up to date. */
+  | 'migrate'
+  /** They must be up to date: for a role that may not change them. */
+  | 'expect-newest'
+  /** They are left as they are, whatever they are: for a backup, and for a place that something is restored into. */
+  | 'as-found'
+
+/** Takes care of the tables; fails with `schema-newer` where a later release made them, or with `schema-older`. */
+export const prepareSchema = async (db: Db, care: SchemaCare): Promise<readonly Issue[]> => {
+  if (care === 'as-found') return []
+  const found = await selectMigrations(db)
+  const unknown = found.filter(name => !knownMigrations.includes(name)).at(-1)
+  if (unknown !== undefined) return [issue('schema-newer', [], { version: unknown })]
+  if (care === 'migrate') await migrate(db)
+  else if (found.length < knownMigrations.length)
+    return [issue('schema-older', [], { version: found.at(-1) ?? '–', needed: knownMigrations.at(-1) ?? '' })]
+  return []
 }

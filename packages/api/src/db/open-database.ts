@@ -5,7 +5,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
-import { migrate } from './migrate.ts'
+import { prepareSchema, type SchemaCare } from './migrate.ts'
 import { valueParsers } from './value-parsers.ts'
 
 /** Where the data live: a folder of this machine, a PostgreSQL server (15 or newer), or nowhere (tests). */
@@ -35,8 +35,9 @@ const createPool = (place: { readonly url: string } | { readonly engine: PGlite 
 
 const connect = async (
   place: { readonly url: string } | { readonly engine: PGlite },
+  care: SchemaCare,
   afterClose: () => Promise<void>,
-): Promise<OpenDatabase> => {
+): Promise<Result<OpenDatabase>> => {
   const db: Db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: createPool(place) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -46,8 +47,10 @@ const connect = async (
     await afterClose()
   }
   try {
-    await migrate(db)
-    return { db, close }
+    const issues = await prepareSchema(db, care)
+    if (issues.length === 0) return success({ db, close })
+    await close()
+    return failure(issues)
   } catch (error) {
     await close()
     throw error
@@ -55,23 +58,27 @@ const connect = async (
 }
 
 /**
- * Opens the database and brings its tables up to date.
- * Fails with `folder-in-use`, `folder-unusable`, `folder-version` or `database-unreachable`; each has a sentence that says what to do.
+ * Opens the database and takes care of its tables: brings them up to date unless told otherwise.
+ * Fails with `folder-in-use`, `folder-unusable`, `folder-version`, `database-unreachable`, `schema-newer` or
+ * `schema-older`; each has a sentence that says what to do.
  */
-export const openDatabase = async (place: DatabasePlace): Promise<Result<OpenDatabase>> => {
+export const openDatabase = async (
+  place: DatabasePlace,
+  care: SchemaCare = 'migrate',
+): Promise<Result<OpenDatabase>> => {
   switch (place.kind) {
     case 'memory': {
       const engine = await PGlite.create()
-      return success(await connect({ engine }, () => engine.close()))
+      return connect({ engine }, care, () => engine.close())
     }
     case 'folder': {
       const opened = await openEmbedded(place.folder)
       if (!opened.ok) return opened
-      return success(await connect({ engine: opened.value.engine }, opened.value.close))
+      return connect({ engine: opened.value.engine }, care, opened.value.close)
     }
     case 'server':
       try {
-        return success(await connect({ url: place.url }, async () => {}))
+        return await connect({ url: place.url }, care, async () => {})
       } catch (error) {
         const reason = (error as NodeJS.ErrnoException).code
         if (reason === undefined) throw error

@@ -20,7 +20,7 @@ const year = `
 
 /** What the command line says of itself. */
 export const commandEn: typeof commandVi = {
-  title: 'thidua: scores a period from files, without a server or a database',
+  title: 'thidua: scores a period from files; backs up, restores and moves the data of the server',
   usage: 'thidua COMMAND [options] FILE…',
   more: '`thidua COMMAND --help` tells each command in full.',
   verbs: {
@@ -29,6 +29,10 @@ export const commandEn: typeof commandVi = {
     lint: 'checks criteria sets: what is wrong, what is odd, what mends it',
     diff: 'compares two criteria sets',
     verify: 'recomputes a published result from its file',
+    backup: 'writes all data of the server to one file, while it runs too',
+    restore: 'restores a backup into an empty place and recomputes every receipt',
+    move: 'moves the data to another place: a folder or PostgreSQL',
+    migrate: 'brings the tables to what this release needs',
     token: 'a new access token for the server',
   },
   help: {
@@ -58,6 +62,36 @@ ${year}
 
   --json             changes as JSON, for programs${common}`,
     verify: `${verify.help}${common}`,
+    backup: `thidua backup: all data, as of one moment, in one compressed file
+
+  DATA_DIR=… thidua backup backup.thidua
+  DATABASE_URL=… thidua backup backup.thidua
+
+  The server may run: PostgreSQL lets one moment be read; of an embedded database the server copies the folder and
+  this command reads the copy (DATA_DIR needs as much free space as the database takes). A file that is there is not
+  replaced. The file holds all data.
+${common}`,
+    restore: `thidua restore: a backup into an empty folder or database
+
+  DATA_DIR=… thidua restore backup.thidua
+  DATABASE_URL=… thidua restore backup.thidua
+
+  A backup of either kind of database can be restored into the other. Tables are brought up to date, and every stored
+  version is recomputed from its receipt. A file that is damaged, cut off or of a later release leaves nothing behind.
+${common}`,
+    move: `thidua move: backup and restore in one command; the old place stays as it is
+
+  DATA_DIR=… thidua move postgres://user:password@host:port/database
+  DATABASE_URL=… thidua move new-folder
+
+  Stop the server first: what is written after the start does not go along.
+${common}`,
+    migrate: `thidua migrate: brings the tables to what this release needs
+
+  DATABASE_URL=… thidua migrate
+
+  Needed where the server runs with MIGRATE=false, under a role that may not change tables. Back up first.
+${common}`,
     token: `thidua token: a new access token; every other one is revoked
 
   DATA_DIR=… thidua token

@@ -18,7 +18,7 @@ const year = `
 
 /** What the command line says of itself. */
 export const commandVi = {
-  title: 'thidua: chấm điểm thi đua từ tệp, không cần máy chủ hay cơ sở dữ liệu',
+  title: 'thidua: chấm điểm thi đua từ tệp; sao lưu, khôi phục, chuyển dữ liệu của máy chủ',
   usage: 'thidua LỆNH [tuỳ chọn] TỆP…',
   more: '`thidua LỆNH --help` nói rõ từng lệnh.',
   verbs: {
@@ -27,6 +27,10 @@ export const commandVi = {
     lint: 'kiểm tra bộ tiêu chí: chỗ sai, chỗ đáng ngờ, cách sửa',
     diff: 'so sánh hai bộ tiêu chí',
     verify: 'tính lại một kết quả đã công bố từ tệp tải về',
+    backup: 'sao lưu mọi dữ liệu của máy chủ vào một tệp, cả khi máy chủ đang chạy',
+    restore: 'khôi phục bản sao lưu vào nơi còn trống, tính lại mọi biên nhận',
+    move: 'chuyển dữ liệu sang nơi khác: thư mục hoặc PostgreSQL',
+    migrate: 'đưa bảng dữ liệu lên mức của bản phần mềm này',
     token: 'cấp mã truy cập mới cho máy chủ',
   },
   help: {
@@ -56,6 +60,35 @@ ${year}
 
   --json             kết quả dạng JSON cho chương trình khác${common}`,
     verify: `${verify.help}${common}`,
+    backup: `thidua backup: sao lưu mọi dữ liệu, tại một thời điểm, vào một tệp nén
+
+  DATA_DIR=… thidua backup sao-luu.thidua
+  DATABASE_URL=… thidua backup sao-luu.thidua
+
+  Máy chủ cứ chạy: PostgreSQL cho đọc một thời điểm; của cơ sở dữ liệu nhúng, máy chủ chép thư mục rồi lệnh đọc bản
+  chép (cần chỗ trống trong DATA_DIR bằng cơ sở dữ liệu). Tệp đã có thì không bị ghi đè. Tệp chứa mọi dữ liệu.
+${common}`,
+    restore: `thidua restore: khôi phục bản sao lưu vào thư mục hay cơ sở dữ liệu còn trống
+
+  DATA_DIR=… thidua restore sao-luu.thidua
+  DATABASE_URL=… thidua restore sao-luu.thidua
+
+  Bản sao lưu của loại cơ sở dữ liệu nào cũng khôi phục được vào loại kia. Bảng được đưa lên mức mới nhất, mọi bản kết
+  quả được tính lại theo biên nhận. Tệp hỏng, bị cắt ngang hay do bản mới hơn ghi thì từ chối, không để lại gì.
+${common}`,
+    move: `thidua move: sao lưu và khôi phục trong một lệnh; nơi cũ giữ nguyên
+
+  DATA_DIR=… thidua move postgres://user:password@host:port/database
+  DATABASE_URL=… thidua move thu-muc-moi
+
+  Hãy dừng máy chủ trước: những gì ghi sau khi bắt đầu chuyển không sang nơi mới.
+${common}`,
+    migrate: `thidua migrate: đưa bảng dữ liệu lên mức của bản phần mềm này
+
+  DATABASE_URL=… thidua migrate
+
+  Cần khi máy chủ chạy với MIGRATE=false, bằng tài khoản không được đổi bảng. Hãy sao lưu trước.
+${common}`,
     token: `thidua token: cấp mã truy cập mới, thu hồi mọi mã cũ
 
   DATA_DIR=… thidua token

@@ -1,3 +1,4 @@
+import { archiveIssuesEn } from './archive.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
@@ -9,6 +10,7 @@ import { dateText } from './writing.ts'
 import { yamlIssuesEn } from './yaml.en.ts'
 
 export const apiIssuesEn: IssueSentences<IssueCode> = {
+  ...archiveIssuesEn,
   ...criteriaIssuesEn,
   ...voteIssuesEn,
   ...yamlIssuesEn,
@@ -119,7 +121,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'folder-unusable': ({ folder, reason }) =>
     `The data folder ${folder} cannot be made or written (${reason}). Check DATA_DIR, its permissions and the space left on the disk.`,
   'folder-version': ({ folder, found, needed }) =>
-    `The data folder ${folder} was written by embedded PostgreSQL ${found}; this release needs ${needed}. Open it with the earlier release, dump the data, and restore it into a new folder.`,
+    `The data folder ${folder} was written by embedded PostgreSQL ${found}; this release needs ${needed}. Back it up with the earlier release (thidua backup), then restore it into a new folder with this one (thidua restore).`,
   'database-unreachable': ({ reason }) =>
     `PostgreSQL cannot be reached (${reason}). Check DATABASE_URL and the server.`,
   'cli-option': ({ detail }) => `Wrong option: ${detail}.`,

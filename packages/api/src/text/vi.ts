@@ -1,3 +1,4 @@
+import { archiveIssuesVi } from './archive.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
@@ -6,6 +7,7 @@ import { dateText } from './writing.ts'
 import { yamlIssuesVi } from './yaml.vi.ts'
 
 export const apiIssuesVi = {
+  ...archiveIssuesVi,
   ...criteriaIssuesVi,
   ...voteIssuesVi,
   ...yamlIssuesVi,
@@ -115,7 +117,7 @@ export const apiIssuesVi = {
   'folder-unusable': ({ folder, reason }) =>
     `Không tạo hoặc không ghi được thư mục dữ liệu ${folder} (${reason}). Hãy kiểm tra DATA_DIR, quyền ghi và chỗ trống trên đĩa.`,
   'folder-version': ({ folder, found, needed }) =>
-    `Thư mục dữ liệu ${folder} do PostgreSQL nhúng phiên bản ${found} ghi; bản này cần phiên bản ${needed}. Hãy mở thư mục bằng bản phần mềm cũ, kết xuất dữ liệu, rồi nhập vào thư mục mới.`,
+    `Thư mục dữ liệu ${folder} do PostgreSQL nhúng phiên bản ${found} ghi; bản này cần phiên bản ${needed}. Hãy sao lưu bằng bản phần mềm cũ (thidua backup), rồi khôi phục vào thư mục mới bằng bản này (thidua restore).`,
   'database-unreachable': ({ reason }) =>
     `Không kết nối được PostgreSQL (${reason}). Hãy kiểm tra DATABASE_URL và máy chủ.`,
   'cli-option': ({ detail }) => `Tuỳ chọn không đúng: ${detail}.`,

@@ -1,0 +1,32 @@
+import { verifyBundle } from '@thidua/scoring/receipt'
+import type { Db } from '../db/database.ts'
+import { selectVersions } from '../periods/period.repository.ts'
+import { readStoredBundle } from '../results/receipt.service.ts'
+
+/** A version of a period, as people name it. */
+export interface CheckedVersion {
+  readonly period: string
+  readonly version: number
+}
+
+export interface CheckedReceipts {
+  readonly verified: number
+  /** Versions from before receipts were kept. */
+  readonly without: readonly CheckedVersion[]
+  readonly broken: readonly CheckedVersion[]
+}
+
+/** Recomputes every stored version from its receipt, as `thidua verify` does with a file. */
+export const checkReceipts = async (db: Db): Promise<CheckedReceipts> => {
+  const without: CheckedVersion[] = []
+  const broken: CheckedVersion[] = []
+  let verified = 0
+  for (const { period, version, criteriaSet } of await selectVersions(db).execute()) {
+    const bundle = await readStoredBundle(db, period, version, criteriaSet)
+    const checked = bundle === null ? null : verifyBundle(bundle)
+    if (checked === null) without.push({ period, version })
+    else if (checked.ok && checked.value.isReproduced) verified++
+    else broken.push({ period, version })
+  }
+  return { verified, without, broken }
+}

@@ -1,0 +1,108 @@
+import { issue, type Result } from '@thidua/scoring/issues'
+import type { Db, Transaction } from '../db/database.ts'
+import { knownMigrations, migrate } from '../db/migrate.ts'
+import { type Cell, type Head, type Part, readSections, type SectionSum } from './sections.ts'
+import {
+  type Column,
+  hasTables,
+  insertRows,
+  prepareForRows,
+  rememberEmptiness,
+  type Sequence,
+  selectTables,
+  setPlainText,
+  setSequence,
+} from './tables.repository.ts'
+import { settled, Unusable } from './unusable.ts'
+import { archiveFormat } from './write-archive.ts'
+
+interface ArchiveHead {
+  readonly migrations: readonly string[]
+  readonly sequences: readonly Sequence[]
+}
+
+/** The head of an archive of a whole database that this release can read. */
+const readHead = ({ format, migrations, sequences }: Head): ArchiveHead => {
+  if (format !== archiveFormat || !Array.isArray(migrations) || !Array.isArray(sequences))
+    throw new Unusable(issue('archive-unknown', []))
+  const unknown = migrations.filter(name => !knownMigrations.includes(name)).at(-1)
+  if (unknown !== undefined) throw new Unusable(issue('archive-newer', [], { version: String(unknown) }))
+  return { migrations, sequences }
+}
+
+/** Rows that one statement writes, by their number and their text. */
+const rowsAtATime = 500
+const charactersAtATime = 4_000_000
+
+const lengthOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length : 4), 0)
+
+/** Writes the rows of the sections into the tables that stand ready for them. */
+const writeRows = async (trx: Transaction, parts: AsyncIterable<Part>): Promise<readonly SectionSum[]> => {
+  const tables = new Map((await selectTables(trx)).map(table => [table.name, table]))
+  const sums: SectionSum[] = []
+  let [table, columns]: [string, readonly Column[]] = ['', []]
+  let [rows, length]: [(readonly Cell[])[], number] = [[], 0]
+  const write = async (): Promise<void> => {
+    if (rows.length > 0) await insertRows(trx, table, columns, rows)
+    rows = []
+    length = 0
+  }
+  for await (const part of parts) {
+    if (part.kind === 'section') {
+      table = part.name
+      const stored = tables.get(part.name)?.columns ?? []
+      columns = part.columns.flatMap(name => stored.find(column => column.name === name) ?? [])
+      if (columns.length === 0 || columns.length !== part.columns.length)
+        throw new Unusable(issue('archive-damaged', []))
+    } else if (part.kind === 'row') {
+      if (part.cells.length !== columns.length) throw new Unusable(issue('archive-damaged', []))
+      rows.push(part.cells)
+      length += lengthOf(part.cells)
+      if (rows.length >= rowsAtATime || length >= charactersAtATime) await write()
+    } else if (part.kind === 'end') {
+      await write()
+      sums.push(part.sum)
+    }
+  }
+  return sums
+}
+
+/** Writes what follows the head in one transaction: all of it, or nothing. */
+const restoreRows = (db: Db, sequences: readonly Sequence[], parts: AsyncIterable<Part>) =>
+  db.transaction().execute(async trx => {
+    await setPlainText(trx)
+    const finish = await prepareForRows(trx, await selectTables(trx))
+    const sums = await writeRows(trx, parts)
+    for (const sequence of sequences) await setSequence(trx, sequence)
+    await finish()
+    return sums
+  })
+
+/**
+ * Restores an archive into a database without tables: the tables are made as they were when it was written, filled,
+ * and brought up to date. Fails with `database-not-empty`, or with what is wrong with the archive, and leaves nothing.
+ */
+export const restoreArchive = (
+  db: Db,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Result<readonly SectionSum[]>> =>
+  settled(
+    (async () => {
+      if (await hasTables(db)) throw new Unusable(issue('database-not-empty', []))
+      const parts = readSections(bytes)
+      const first = await parts.next()
+      if (first.done || first.value.kind !== 'head') throw new Unusable(issue('archive-unknown', []))
+      const { migrations, sequences } = readHead(first.value.head)
+      const takeAway = await rememberEmptiness(db)
+      try {
+        await migrate(db, migrations)
+        const sums = await restoreRows(db, sequences, parts)
+        await migrate(db)
+        return sums
+      } catch (error) {
+        await takeAway()
+        throw error
+      }
+    })(),
+  )

@@ -1,0 +1,39 @@
+import type { Db, Transaction } from '../db/database.ts'
+import { selectMigrations } from '../db/schema.repository.ts'
+import { type Section, type SectionSum, writeSections } from './sections.ts'
+import { selectRows, selectSequences, selectTables, setPlainText, type Table } from './tables.repository.ts'
+
+export const archiveFormat = 'thidua-archive/1'
+
+const sectionOf = (trx: Transaction, table: Table): Section => ({
+  name: table.name,
+  columns: table.columns.map(({ name }) => name),
+  rows: selectRows(trx, table),
+})
+
+/**
+ * Everything that a database holds, as of one moment, as lines of an archive; others go on writing meanwhile. `take`
+ * is given the lines and has read them all when it resolves.
+ */
+export const writeArchive = (
+  db: Db,
+  now: Date,
+  take: (lines: AsyncIterable<string>) => Promise<void>,
+): Promise<readonly SectionSum[]> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async trx => {
+      await setPlainText(trx)
+      const sums: SectionSum[] = []
+      const head = {
+        format: archiveFormat,
+        made: now.toISOString(),
+        migrations: await selectMigrations(trx),
+        sequences: await selectSequences(trx),
+      }
+      const sections = (await selectTables(trx)).map(table => sectionOf(trx, table))
+      await take(writeSections(head, sections, sum => sums.push(sum)))
+      return sums
+    })

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import { runCommandLine } from '../../packages/api/src/cli/run-command-line.ts'
+import { postgresBinaries, startPostgres, type TemporaryPostgres } from './tmp-postgres.ts'
+
+export type Engine = 'embedded' | 'PostgreSQL'
+
+/** The engines that are here; where PostgreSQL is not, `postgres-notice.ts` says so aloud. */
+export const engines: readonly Engine[] =
+  postgresBinaries() === null ? ['embedded'] : ['embedded', 'PostgreSQL']
+
+/** Settings as a person would give them in the environment. */
+export type Place = Readonly<Record<string, string>>
+
+/** New empty places of data for a suite, gone when it ends. */
+export const emptyPlaces = () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'thidua-places-'))
+  let server: TemporaryPostgres | undefined
+  let made = 0
+  beforeAll(async () => {
+    const binaries = postgresBinaries()
+    if (binaries !== null) server = await startPostgres(binaries)
+  })
+  afterAll(async () => {
+    await server?.stop()
+    rmSync(root, { recursive: true, force: true })
+  })
+  const query = async (text: string, database = 'postgres'): Promise<void> => {
+    const client = new pg.Client({ connectionString: server!.url.replace(/\/postgres$/, `/${database}`) })
+    await client.connect()
+    await client.query(text)
+    await client.end()
+  }
+  return {
+    root,
+    query,
+    file: (name: string) => path.join(root, name),
+    make: async (engine: Engine): Promise<Place> => {
+      const name = `place_${++made}`
+      if (engine === 'embedded') return { DATA_DIR: path.join(root, name) }
+      await query(`create database ${name}`)
+      return { DATABASE_URL: server!.url.replace(/\/postgres$/, `/${name}`) }
+    },
+  }
+}
+
+/** Runs `thidua` with settings, and gives what it said. */
+export const run = async (environment: Place, ...args: readonly string[]) => {
+  const said = { out: '', error: '' }
+  const code = await runCommandLine(
+    ['--lang', 'en', ...args],
+    {
+      out: text => {
+        said.out += `${text}\n`
+      },
+      error: text => {
+        said.error += `${text}\n`
+      },
+    },
+    environment,
+  )
+  return { code, ...said }
+}
