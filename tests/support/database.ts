@@ -57,9 +57,13 @@ const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDataba
  */
 export const onEachDatabase = (name: string, suite: (database: TestDatabase) => void): void => {
   describe(`${name}, on PGlite`, () => withDatabase(openMemory, suite))
+  onPostgres(name, binaries => withDatabase(openTemporaryPostgres(binaries), suite))
+}
+
+/** Declares a suite that is about PostgreSQL alone, such as one that ends and restarts the server. */
+export const onPostgres = (name: string, suite: (binaries: string) => void): void => {
   const binaries = postgresBinaries()
-  if (binaries !== null)
-    describe(`${name}, on PostgreSQL`, () => withDatabase(openTemporaryPostgres(binaries), suite))
+  if (binaries !== null) describe(`${name}, on PostgreSQL`, () => suite(binaries))
   else if (process.env.CI) throw new Error('CI needs the binaries of PostgreSQL 15 or newer, or PG_BIN')
 }
 

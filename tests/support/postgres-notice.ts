@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { postgresBinaries } from './tmp-postgres.ts'
 
-const declaration = /^onEachDatabase\(/gm
+const declaration = /^on(EachDatabase|Postgres)\(/gm
 
 /** Suites that run on every engine. */
 const suitesOnEachDatabase = (): number => {

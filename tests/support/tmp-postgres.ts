@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -33,7 +33,39 @@ const freePort = async (): Promise<number> => {
 
 export interface TemporaryPostgres {
   readonly url: string
+  /** Ends the server and every connection to it, as a restart or a failover does; its data stay. */
+  halt(): Promise<void>
+  /** Starts it again at the same address. */
+  resume(): Promise<void>
+  /** Ends it for good; nothing of it stays. */
   stop(): Promise<void>
+}
+
+/** Starts the server on its folder and resolves when it takes connections. */
+const launch = async (
+  command: string,
+  folder: string,
+  owner: { uid?: number; gid?: number },
+  port: number,
+): Promise<ChildProcess> => {
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off']
+  const server = spawn(
+    command,
+    [
+      ...['-D', path.join(folder, 'data'), '-p', String(port), '-k', folder],
+      ...settings.flatMap(setting => ['-c', setting]),
+    ],
+    { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    server.stderr!.on('data', chunk => {
+      said += chunk
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('exit', code => reject(new Error(`PostgreSQL ended with ${code}\n${said}`)))
+  })
+  return server
 }
 
 /** A server of its own in a temporary folder, gone after `stop`. It never syncs to the disk: its data are nobody's. */
@@ -46,25 +78,21 @@ export const startPostgres = async (binaries: string): Promise<TemporaryPostgres
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
   execFileSync(path.join(binaries, 'initdb'), initdb, { ...options, stdio: 'ignore' })
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off']
-  const server = spawn(
-    path.join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap(setting => ['-c', setting])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', chunk => {
-      said += chunk
-      if (said.includes('ready to accept connections')) resolve()
-    })
-    server.once('exit', code => reject(new Error(`PostgreSQL ended with ${code}\n${said}`)))
-  })
-  const stop = async (): Promise<void> => {
+  const start = () => launch(path.join(binaries, 'postgres'), folder, owner, port)
+  let server: ChildProcess | null = await start()
+  const halt = async (): Promise<void> => {
+    if (server === null) return
     const ended = once(server, 'exit')
     server.kill('SIGINT')
+    server = null
     await ended
+  }
+  const resume = async (): Promise<void> => {
+    server ??= await start()
+  }
+  const stop = async (): Promise<void> => {
+    await halt()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, halt, resume, stop }
 }

@@ -11,6 +11,7 @@ export const statusOf = {
   'invalid-content': 422,
   'too-many-attempts': 429,
   'server-error': 500,
+  unavailable: 503,
 } as const
 export type ProblemKind = keyof typeof statusOf
 
@@ -44,6 +45,9 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'too-large': 'too-large',
   'other-content-type': 'unsupported-media-type',
   'too-many-attempts': 'too-many-attempts',
+  'database-away': 'unavailable',
+  'database-busy': 'unavailable',
+  'database-full': 'unavailable',
 }
 
 /** The kind an issue belongs to; whatever is not named here is a mistake in what was sent. */

@@ -1,10 +1,12 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
+import { DatabaseTrouble } from './database-trouble.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
+import { guardPool } from './guarded-pool.ts'
 import { prepareSchema, type SchemaCare } from './migrate.ts'
 import { valueParsers } from './value-parsers.ts'
 
@@ -22,15 +24,12 @@ export interface OpenDatabase {
 const connections = 10
 
 /** One way for both engines: node-postgres' pool, and PGlite behind the same wire protocol. */
-const createPool = (place: { readonly url: string } | { readonly engine: PGlite }): pg.Pool => {
+const createPool = (place: { readonly url: string } | { readonly engine: PGlite }): PostgresPool => {
   const config =
     'url' in place
       ? { connectionString: place.url, max: connections }
       : { ...(createPgConfig(place.engine) as unknown as pg.PoolConfig), max: 1 }
-  const pool = new pg.Pool({ ...config, types: valueParsers })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
-  return pool
+  return guardPool(new pg.Pool({ ...config, types: valueParsers }))
 }
 
 const connect = async (
@@ -80,9 +79,10 @@ export const openDatabase = async (
       try {
         return await connect({ url: place.url }, care, async () => {})
       } catch (error) {
-        const reason = (error as NodeJS.ErrnoException).code
-        if (reason === undefined) throw error
-        return failure([issue('database-unreachable', [], { reason })])
+        const cause = error instanceof DatabaseTrouble ? error.cause : error
+        const { code, message } = cause as NodeJS.ErrnoException
+        if (code === undefined && cause === error) throw error
+        return failure([issue('database-unreachable', [], { reason: code ?? message })])
       }
   }
 }

@@ -1,10 +1,11 @@
 import { issue } from '@thidua/scoring/issues'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ErrorHandler } from 'hono/types'
 import type { Logger } from 'pino'
+import { DatabaseTrouble, type TroubleKind } from '../db/database-trouble.ts'
 import { answerIssues, ProblemException, problemResponse } from '../problem.ts'
 import type { ApiEnvironment } from './router.ts'
 
@@ -49,6 +50,16 @@ export const logRequests =
 
 const issueOfStatus = { 400: 'malformed-json', 403: 'foreign-origin', 415: 'other-content-type' } as const
 
+/** When to ask again: a lock is free soon, a restart takes a little, a disk is emptied by people. */
+const retryAfterSeconds: Readonly<Record<TroubleKind, number>> = { busy: 5, away: 10, full: 60 }
+
+/** What the database cannot do now leaves as 503 with the time to ask again; the log says what it was. */
+const answerTrouble = (log: Logger, c: Context<ApiEnvironment>, trouble: DatabaseTrouble): Response => {
+  log.warn({ err: trouble.cause, requestId: c.var.requestId }, `database ${trouble.kind}`)
+  const found = issue(`database-${trouble.kind}`, [])
+  return answerIssues(c, new ProblemException([found], retryAfterSeconds[trouble.kind]))
+}
+
 /** Every error leaves as a problem document; what is unexpected is logged and not shown. */
 export const answerErrors =
   (log: Logger): ErrorHandler<ApiEnvironment> =>
@@ -60,6 +71,7 @@ export const answerErrors =
       const found = issue(code === 'malformed-json' && isForm ? 'malformed-form' : code, [])
       return answerIssues(c, new ProblemException([found]))
     }
+    if (error instanceof DatabaseTrouble) return answerTrouble(log, c, error)
     log.error({ err: error, requestId: c.var.requestId }, 'unexpected error')
     return problemResponse(c, 'server-error')
   }

@@ -124,6 +124,12 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `The data folder ${folder} was written by embedded PostgreSQL ${found}; this release needs ${needed}. Back it up with the earlier release (thidua backup), then restore it into a new folder with this one (thidua restore).`,
   'database-unreachable': ({ reason }) =>
     `PostgreSQL cannot be reached (${reason}). Check DATABASE_URL and the server.`,
+  'database-away': () =>
+    'The place where the data are kept cannot be reached at the moment, so the request was not carried out. Try again in a few minutes; if you have just sent data, look whether they were stored before you send them again.',
+  'database-busy': () =>
+    'The place where the data are kept is busy, so the request was not carried out. Try again in a few seconds.',
+  'database-full': () =>
+    'The disk where the data are kept is full, so nothing can be written; what was stored is still there and can be read. Ask the administrator of the server to make room, then try again.',
   'cli-option': ({ detail }) => `Wrong option: ${detail}.`,
   'cli-value': ({ option, rule }) => `${option} is missing or wrong, for example: ${option} ${rule}.`,
   'csv-header': ({ expected }) => `The file does not begin with the header of the export: ${expected}.`,
@@ -150,6 +156,7 @@ export const english: Sentences = {
     'invalid-content': 'Invalid content',
     'too-many-attempts': 'Too many attempts',
     'server-error': 'Server error',
+    unavailable: 'Not available at the moment',
   },
   issue: (code, params) =>
     sentenceFor(apiIssuesEn, code, readable(params, givenTypes)) ?? `Not valid (${code}).`,

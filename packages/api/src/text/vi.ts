@@ -120,6 +120,11 @@ export const apiIssuesVi = {
     `Thư mục dữ liệu ${folder} do PostgreSQL nhúng phiên bản ${found} ghi; bản này cần phiên bản ${needed}. Hãy sao lưu bằng bản phần mềm cũ (thidua backup), rồi khôi phục vào thư mục mới bằng bản này (thidua restore).`,
   'database-unreachable': ({ reason }) =>
     `Không kết nối được PostgreSQL (${reason}). Hãy kiểm tra DATABASE_URL và máy chủ.`,
+  'database-away': () =>
+    'Tạm thời không kết nối được nơi lưu dữ liệu nên chưa xử lý được yêu cầu này. Hãy thử lại sau ít phút; nếu vừa gửi số liệu, hãy xem số liệu đã được ghi chưa rồi mới gửi lại.',
+  'database-busy': () => 'Nơi lưu dữ liệu đang bận nên chưa xử lý được yêu cầu này. Hãy thử lại sau ít giây.',
+  'database-full': () =>
+    'Đĩa của nơi lưu dữ liệu đã đầy nên không ghi được; số liệu đã ghi vẫn còn và vẫn xem được. Hãy báo người quản trị máy chủ giải phóng chỗ trống rồi thử lại.',
   'cli-option': ({ detail }) => `Tuỳ chọn không đúng: ${detail}.`,
   'cli-value': ({ option, rule }) => `Thiếu hoặc sai ${option}, ví dụ: ${option} ${rule}.`,
   'csv-header': ({ expected }) => `Tệp không bắt đầu bằng dòng tiêu đề của bản xuất: ${expected}.`,
@@ -149,6 +154,7 @@ export const vietnamese: Sentences = {
     'invalid-content': 'Dữ liệu không hợp lệ',
     'too-many-attempts': 'Quá nhiều lần thử',
     'server-error': 'Lỗi máy chủ',
+    unavailable: 'Tạm thời không phục vụ được',
   },
   issue: (code, params) =>
     sentenceFor(apiIssuesVi, code, readable(params, givenTypes)) ?? `Không hợp lệ (${code}).`,

@@ -8,11 +8,14 @@ export class ApiRefusal extends Error {
   readonly paths: readonly (readonly string[])[]
   /** The outermost field of each, or null. */
   readonly fields: readonly (string | null)[]
+  /** When to ask again, in seconds, where the API said so. */
+  readonly retryAfter: string | null
   constructor(
     status: number,
     messages: readonly string[],
     codes: readonly string[] = [],
     paths: readonly (readonly string[])[] = messages.map(() => []),
+    retryAfter: string | null = null,
   ) {
     super(`the API answered ${status}: ${messages.join('; ')}`)
     this.status = status
@@ -20,6 +23,7 @@ export class ApiRefusal extends Error {
     this.codes = codes
     this.paths = paths
     this.fields = paths.map(path => path[0] ?? null)
+    this.retryAfter = retryAfter
   }
 }
 
@@ -37,7 +41,9 @@ interface Problem {
 }
 
 /** The refusal that a problem document tells of. */
-export async function refusalOf(response: Pick<Response, 'status' | 'text'>): Promise<ApiRefusal> {
+export async function refusalOf(
+  response: Pick<Response, 'status' | 'text' | 'headers'>,
+): Promise<ApiRefusal> {
   const problem = parseProblem(await response.text())
   const messages = problem.errors?.map(error => error.message) ?? []
   const title = problem.detail ?? problem.title
@@ -45,7 +51,7 @@ export async function refusalOf(response: Pick<Response, 'status' | 'text'>): Pr
   if (problem.errors === undefined)
     return new ApiRefusal(response.status, title === undefined ? [] : [title], codes)
   const paths = problem.errors.map(({ pointer }) => pointer.split('/').slice(1))
-  return new ApiRefusal(response.status, messages, codes, paths)
+  return new ApiRefusal(response.status, messages, codes, paths, response.headers.get('retry-after'))
 }
 
 function parseProblem(text: string): Problem {

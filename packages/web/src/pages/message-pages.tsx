@@ -135,6 +135,24 @@ export function failedPage(t: Translation, requestId: string): Page {
   }
 }
 
+/** What the API cannot do at the moment; `messages` say why. The reader keeps the address and asks again. */
+export function unavailablePage(t: Translation, messages: readonly string[]): Page {
+  const words = t.text.errors
+  return {
+    title: words.unavailable,
+    status: 503,
+    body: (
+      <Message title={words.unavailable}>
+        {messages.map(message => (
+          <p>{message}</p>
+        ))}
+        <p>{words.unavailableHelp}</p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
 const Home = ({ t }: { readonly t: Translation }) => (
   <p>
     <a href="/">{t.text.errors.home}</a>

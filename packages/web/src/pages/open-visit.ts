@@ -10,10 +10,20 @@ import type { Visit } from './visit.ts'
 export const hasSession = (c: Context): boolean =>
   c.req.header('cookie')?.includes('thidua-session=') === true
 
+/** What a page may use of one request as anybody may make it: nothing is asked. */
+export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): Visit {
+  const t = translations[languageOf(c)]
+  return {
+    api: clientOf(api, c, t.code),
+    shelf,
+    t,
+    signedIn: false,
+    query: name => c.req.query(name),
+  }
+}
+
 /** Everything a page may use of one request. */
 export async function openVisit(c: Context, api: Api, shelf: CriteriaSetShelf): Promise<Visit> {
-  const t = translations[languageOf(c)]
-  const client = clientOf(api, c, t.code)
-  const signedIn = hasSession(c) && (await read(client.sessions.$get())).signedIn
-  return { api: client, shelf, t, signedIn, query: name => c.req.query(name) }
+  const visit = strangersVisit(c, api, shelf)
+  return hasSession(c) ? { ...visit, signedIn: (await read(visit.api.sessions.$get())).signedIn } : visit
 }

@@ -4,8 +4,9 @@ import { type CriteriaSetShelf, criteriaSetShelf } from '../api/criteria-set-she
 import { read } from '../api/read.ts'
 import type { Assets } from '../assets/load-assets.ts'
 import { addressOf, languageOf } from '../language.ts'
+import type { Translation } from '../text/translation.ts'
 import { frame } from './frame.tsx'
-import { hasSession, openVisit } from './open-visit.ts'
+import { hasSession, openVisit, strangersVisit } from './open-visit.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
 import { sendStored } from './send-page.ts'
 import type { Page, Redirect, Visit } from './visit.ts'
@@ -21,6 +22,8 @@ export interface Renderer {
   readonly fresh: (c: Context, build: PageBuilder | FormTaker) => Promise<Response>
   /** A page that follows from published results alone: kept for everyone who is not signed in. */
   readonly stored: (c: Context, build: PageBuilder) => Promise<Response>
+  /** A page that asks the API nothing, not even who reads it: for when the API cannot answer. */
+  readonly alone: (c: Context, build: (t: Translation) => Page) => Response | Promise<Response>
 }
 
 export function createRenderer(api: Api, assets: Assets): Renderer {
@@ -49,5 +52,12 @@ export function createRenderer(api: Api, assets: Assets): Renderer {
       ? sendStored(c, cache.store(key, stamp, html))
       : c.html(html, page.status ?? 200)
   }
-  return { fresh, stored }
+
+  const alone = (c: Context, build: (t: Translation) => Page) => {
+    const visit = strangersVisit(c, api, shelf)
+    const page = build(visit.t)
+    c.header('cache-control', 'private, no-store')
+    return c.html(frame(page, visit, address(c), assets), page.status ?? 200)
+  }
+  return { fresh, stored, alone }
 }

@@ -9,6 +9,7 @@ import {
   notFoundPage,
   refusedPage,
   signInNeededPage,
+  unavailablePage,
   unscoredMessagePage,
 } from './message-pages.tsx'
 import { hasSession } from './open-visit.ts'
@@ -24,6 +25,10 @@ export const showTrouble =
       return renderer.fresh(c, visit => pageOfRefusal(visit, error, c))
     if (error instanceof HTTPException && error.status < 500)
       return renderer.fresh(c, ({ t }) => pageOfException(t, error.status))
+    if (error instanceof ApiRefusal && error.status === 503) {
+      c.header('retry-after', error.retryAfter ?? '10')
+      return renderer.alone(c, t => unavailablePage(t, error.messages))
+    }
     log(error, requestId)
     return renderer.fresh(c, ({ t }) => failedPage(t, requestId))
   }

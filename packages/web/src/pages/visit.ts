@@ -48,5 +48,5 @@ export interface Page {
   /** It follows from data of now, so it is not kept for others. */
   readonly isOfNow?: boolean
   /** 200 unless said otherwise. */
-  readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+  readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 }

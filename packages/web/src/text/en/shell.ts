@@ -52,6 +52,8 @@ export const errors: Text['errors'] = {
     'What you just sent was not received: after signing in, choose the file or type it again and send it.',
   signInNeeded: 'Please sign in',
   signInNeededHelp: 'This page is for the council. After you sign in, it opens again.',
+  unavailable: 'Not available at the moment',
+  unavailableHelp: 'Keep this page and load it again in a few minutes; you need not sign in again.',
   failed: 'Something went wrong',
   failedHelp: 'The error has been recorded and no data were lost. Please try again in a few minutes.',
   refused: 'The request could not be carried out',

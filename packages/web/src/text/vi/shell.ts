@@ -50,6 +50,8 @@ export const errors = {
   expiredForm: 'Những gì vừa gửi chưa được nhận: sau khi đăng nhập, hãy chọn lại tệp hoặc nhập lại rồi gửi.',
   signInNeeded: 'Cần đăng nhập',
   signInNeededHelp: 'Trang này dành cho thường trực hội đồng. Sau khi đăng nhập, trang này được mở lại.',
+  unavailable: 'Tạm thời chưa phục vụ được',
+  unavailableHelp: 'Hãy giữ trang này và tải lại sau ít phút; không cần đăng nhập lại.',
   failed: 'Hệ thống gặp lỗi',
   failedHelp: 'Lỗi đã được ghi lại, dữ liệu không bị mất. Xin thử lại sau ít phút.',
   refused: 'Yêu cầu chưa thực hiện được',
