@@ -17,11 +17,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { lockFolder } from '../../packages/api/src/db/embedded/folder-lock.ts'
 import { embeddedMajor } from '../../packages/api/src/db/embedded/folder-version.ts'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
 import { sentencesIn } from '../../packages/api/src/problem.ts'
 import { builtModule } from '../support/built.ts'
+import { contestLock } from '../support/lock-contest.ts'
 
 const fsync = vi.hoisted(() => ({ calls: 0 }))
 vi.mock('node:fs', async original => {
@@ -146,15 +146,36 @@ test('a folder that cannot be made is refused with the system’s reason', async
   })
 })
 
-test('a folder too deep for a socket beside it is locked all the same', async () => {
-  const folder = path.join(data, 'a'.repeat(60), 'b'.repeat(60))
-  const first = await lockFolder(folder)
-  if (!('lock' in first)) throw new Error('not locked')
-  expect(await lockFolder(folder)).toEqual({ holder: String(process.pid) })
-  await first.lock.release()
-  const again = await lockFolder(folder)
-  expect(again).toHaveProperty('lock')
-  if ('lock' in again) await again.lock.release()
+test('of three processes that start at once after a kill, one holds the folder, every time', async () => {
+  const elsewhere = ['a', 'b', 'c'].map(name => path.join(data, name)) as [string, string, string]
+  for (const folder of elsewhere) mkdirSync(folder)
+  // The second is too deep for the path of a socket.
+  const folders = [path.join(data, 'database'), path.join(data, 'd'.repeat(60), 'e'.repeat(60))]
+  mkdirSync(path.dirname(folders[1]!))
+  for (const folder of folders) {
+    const holders = await contestLock(folder, 15, elsewhere)
+    expect(holders).toEqual(Array.from({ length: 15 }, () => 1))
+  }
+})
+
+test('of three servers that start at once after a kill, one opens, and nothing acknowledged is lost', async () => {
+  const acknowledged: string[] = []
+  for (let time = 0; time < 2; time++) {
+    const writers = ['a', 'b', 'c'].map(name => startWriter(`${name}${time}`))
+    const isDecided = () => writers.filter(({ child }) => child.exitCode === 3).length === 2
+    while (!isDecided() || !writers.some(({ lines }) => lines.length > 20)) await sleep(20)
+    const open = writers.filter(({ lines }) => lines.includes('open'))
+    expect(open).toHaveLength(1)
+    open[0]!.child.kill('SIGKILL')
+    await once(open[0]!.child, 'exit')
+    acknowledged.push(...open[0]!.lines.slice(1))
+  }
+  const { db, close } = await open()
+  const stored = new Set(
+    (await db.selectFrom('token').select('digest').execute()).map(({ digest }) => digest),
+  )
+  expect(acknowledged.filter(digest => !stored.has(digest))).toEqual([])
+  await close()
 })
 
 test('a folder of another major version is refused with what to do, and left as it was', async () => {
