@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createAttemptLimiter } from '../../packages/api/src/access/attempt-limiter.ts'
 import { digestOfSecret } from '../../packages/api/src/access/secret.ts'
 import { createLog } from '../../packages/api/src/log.ts'
 import { apiOn, type TestApi } from '../support/api.ts'
@@ -49,10 +50,20 @@ describe('access', () => {
         headers: { authorization: 'Bearer wrong' },
       })
       expect(wrong.status).toBe(401)
-      const malformed = await site.call('GET', '/periods', undefined, {
-        headers: { authorization: 'Basic eDp5' },
-      })
-      expect(malformed.status).toBe(401)
+      for (const authorization of ['Bearer', 'bearer ', `Bearer ${site.token}x`, `Bearer ${'x'.repeat(43)}`])
+        expect((await site.call('GET', '/periods', undefined, { headers: { authorization } })).status).toBe(
+          401,
+        )
+    })
+
+    test('a password for a proxy before the server is no wrong token', async () => {
+      const basic = { as: 'public', headers: { authorization: 'Basic eDp5' } } as const
+      for (let i = 0; i < 30; i++)
+        expect((await site.call('GET', '/periods', undefined, basic)).status).toBe(200)
+      expect((await site.call('POST', '/periods', {}, basic)).status).toBe(401)
+      const cookie = cookieOf(await signIn())
+      const behind = { as: 'public', headers: { ...basic.headers, cookie } } as const
+      expect((await site.call('GET', '/sessions', undefined, behind)).body.signedIn).toBe(true)
     })
 
     test('every path that writes asks for the token before anything else', async () => {
@@ -131,35 +142,54 @@ describe('access', () => {
       expect((await post({ 'sec-fetch-site': 'same-origin' })).status).toBe(404)
     })
 
-    test('after ten wrong tokens an address waits; others do not', async () => {
+    const attemptAt = (api: TestApi) => (token: string, address: string) =>
+      api.call(...(['POST', '/sessions', { token }] as const), {
+        as: 'public',
+        headers: { 'x-forwarded-for': `203.0.113.99, ${address}` },
+      })
+    const wrong = 'x'.repeat(43)
+
+    test('after ten wrong tokens an address waits with wrong ones; the right one always passes', async () => {
       const behindProxy = await apiOn(database.db, { trustProxy: true })
-      const attempt = (token: string, address: string) =>
-        behindProxy.call(
-          'POST',
-          '/sessions',
-          { token },
-          {
-            as: 'public',
-            headers: { 'x-forwarded-for': `203.0.113.99, ${address}` },
-          },
-        )
-      for (let i = 0; i < 10; i++) expect((await attempt('wrong', '198.51.100.7')).status).toBe(401)
-      const refused = await attempt(site.token, '198.51.100.7')
+      const attempt = attemptAt(behindProxy)
+      const asProgram = (token: string) =>
+        behindProxy.call('GET', '/periods', undefined, {
+          headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': '198.51.100.7' },
+        })
+      const cookie = cookieOf(await attempt(site.token, '198.51.100.7'))
+      for (let i = 0; i < 10; i++) expect((await attempt(wrong, '198.51.100.7')).status).toBe(401)
+      const refused = await attempt(wrong, '198.51.100.7')
       expect(refused.status).toBe(429)
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-      expect((await attempt(site.token, '198.51.100.8')).status).toBe(201)
+      expect((await asProgram(wrong)).status).toBe(429)
+      expect((await asProgram(site.token)).status).toBe(200)
+      expect((await attempt(site.token, '198.51.100.7')).status).toBe(201)
+      expect(await signedInWith(cookie)).toBe(true)
+      expect((await attempt(wrong, '198.51.100.8')).status).toBe(401)
+    })
+
+    test('addresses of one network of IPv6 count as one, in whatever way they are written', async () => {
+      const attempt = attemptAt(await apiOn(database.db, { trustProxy: true }))
+      for (let i = 0; i < 10; i++) expect((await attempt(wrong, `2001:db8:0:7:${i}::${i}`)).status).toBe(401)
+      for (const same of ['2001:DB8::7:1:2:3:4', '[2001:db8:0:7::1]:443', '2001:0db8:0000:0007::'])
+        expect((await attempt(wrong, same)).status, same).toBe(429)
+      expect((await attempt(wrong, '2001:db8:0:8::1')).status).toBe(401)
+      for (let i = 0; i < 10; i++) expect((await attempt(wrong, '192.0.2.1')).status).toBe(401)
+      expect((await attempt(wrong, '::ffff:192.0.2.1')).status).toBe(429)
+      expect((await attempt(wrong, '192.0.2.1:5123')).status).toBe(429)
     })
 
     test('an address that nobody vouches for is not believed', async () => {
-      const attempt = (address: string) =>
-        site.call(
-          'POST',
-          '/sessions',
-          { token: 'wrong' },
-          { as: 'public', headers: { 'x-forwarded-for': address } },
-        )
-      for (let i = 0; i < 10; i++) expect((await attempt(`198.51.100.${i}`)).status).toBe(401)
-      expect((await attempt('198.51.100.77')).status).toBe(429)
+      const attempt = attemptAt(site)
+      for (let i = 0; i < 10; i++) expect((await attempt(wrong, `198.51.100.${i}`)).status).toBe(401)
+      expect((await attempt(wrong, '198.51.100.77')).status).toBe(429)
+    })
+
+    test('the limiter remembers as many addresses as it is given room for', async () => {
+      const limiter = createAttemptLimiter({ attempts: 1, seconds: 900, addresses: 3 })
+      for (const address of ['a', 'b', 'c', 'd']) await limiter.count(address)
+      await expect(limiter.check('a')).resolves.toBeUndefined()
+      for (const address of ['b', 'c', 'd']) await expect(limiter.check(address)).rejects.toThrow('too-many')
     })
 
     test('no secret is written to the log', async () => {

@@ -9,7 +9,7 @@ import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } fro
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
-import { openApiInfo } from './openapi-info.ts'
+import { describeApi } from './openapi-document.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
@@ -50,8 +50,8 @@ export type ApiType = ReturnType<typeof createRoutes>
 /** The whole API under `/api/v1`, as an app that can be served or mounted. Example: `createApi(services).fetch`. */
 export const createApi = (services: Services): Hono<ApiEnvironment> => {
   const routes = createRoutes(services)
-  routes.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
-  routes.doc31('/openapi.json', openApiInfo)
+  const description = describeApi(routes)
+  routes.get('/openapi.json', c => c.json(description()))
   routes.route('/', docsPageRoutes())
 
   const app = new Hono<ApiEnvironment>()

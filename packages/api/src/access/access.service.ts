@@ -10,7 +10,7 @@ import {
   revokeSession,
 } from './access.repository.ts'
 import type { Actor } from './actor.ts'
-import { digestOfSecret, newSecret } from './secret.ts'
+import { digestOfSecret, isSecret, newSecret } from './secret.ts'
 
 /** A working day: after it the token is asked for again. */
 const sessionHours = 12
@@ -30,7 +30,7 @@ export const renewToken = async (db: Db, now: Date): Promise<string> => {
 }
 
 export const actorOfToken = async (db: Db, secret: string): Promise<Actor | null> => {
-  const token = await findToken(db, digestOfSecret(secret))
+  const token = isSecret(secret) ? await findToken(db, digestOfSecret(secret)) : undefined
   return token ? { kind: 'committee', token: token.id, session: null } : null
 }
 
@@ -47,7 +47,7 @@ export const openSession = async (
   tokenSecret: string,
   now: Date,
 ): Promise<Result<{ readonly secret: string; readonly expiresAt: Date }>> => {
-  const token = await findToken(db, digestOfSecret(tokenSecret))
+  const token = isSecret(tokenSecret) ? await findToken(db, digestOfSecret(tokenSecret)) : undefined
   if (!token) return failure([issue('token-wrong', ['token'])])
   const secret = newSecret()
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)

@@ -9,17 +9,26 @@ import type { Actor } from './actor.ts'
 import { clientAddress } from './client-address.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
-const bearer = /^Bearer +([\w.~+/-]+=*) *$/i
+/** `Authorization` of another kind is not ours: a proxy that asks for a password sends `Basic` along. */
+const bearer = /^Bearer(?: +(.*))?$/i
 
-const byToken = async (c: Context, services: Services, header: string): Promise<Actor> => {
-  const address = clientAddress(c, services.settings.trustProxy)
-  await services.failedAttempts.check(address)
-  const secret = bearer.exec(header)?.[1]
-  const actor = secret === undefined ? null : await actorOfToken(services.db, secret)
-  if (actor) return actor
-  await services.failedAttempts.count(address)
-  throw new ProblemException([issue('token-wrong', [])])
+/**
+ * Tells a wrong token, and after several from one address only that it is too much. It is asked last: a right token is
+ * random and cannot be guessed, so whoever has it passes, whatever others behind the same address have tried.
+ */
+export const refuseWrongToken = async (
+  c: Context,
+  { failedAttempts, settings }: Services,
+  path: readonly string[] = [],
+): Promise<never> => {
+  const address = clientAddress(c, settings.trustProxy)
+  await failedAttempts.check(address)
+  await failedAttempts.count(address)
+  throw new ProblemException([issue('token-wrong', path)])
 }
+
+const byToken = async (c: Context, services: Services, secret: string): Promise<Actor> =>
+  (await actorOfToken(services.db, secret)) ?? refuseWrongToken(c, services)
 
 /** Forms of another site carry our cookie's holder along; a request with a bearer token comes from no form. */
 const refuseForeignForms = (services: Services): MiddlewareHandler =>
@@ -32,9 +41,9 @@ const refuseForeignForms = (services: Services): MiddlewareHandler =>
 export const identify = (services: Services): MiddlewareHandler<ApiEnvironment> => {
   const guard = refuseForeignForms(services)
   return async (c, next) => {
-    const header = c.req.header('authorization')
-    if (header !== undefined) {
-      c.set('actor', await byToken(c, services, header))
+    const token = bearer.exec(c.req.header('authorization') ?? '')
+    if (token) {
+      c.set('actor', await byToken(c, services, (token[1] ?? '').trim()))
       return next()
     }
     const cookie = readSessionCookie(c, services.settings.secureCookies)

@@ -3,6 +3,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 const name = 'thidua-session'
 
+/** As the description of the API tells it. */
+export const sessionCookieName = { name, prefix: '__Host-' }
+
 /** With TLS the cookie carries the `__Host-` prefix: no other host and no plain connection can set it. */
 const prefix = (isSecure: boolean) => (isSecure ? ({ prefix: 'host' } as const) : {})
 

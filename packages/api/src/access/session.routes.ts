@@ -2,10 +2,9 @@ import { createRoute } from '@hono/zod-openapi'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
 import { createRouter } from '../http/router.ts'
-import { ProblemException } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { closeSession, openSession } from './access.service.ts'
-import { clientAddress } from './client-address.ts'
+import { refuseWrongToken } from './identify.ts'
 import { newSessionSchema, sessionSchema } from './session.schema.ts'
 import { removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
@@ -41,7 +40,7 @@ const deleteSession = createRoute({
 })
 
 export const sessionRoutes = (services: Services) => {
-  const { db, failedAttempts, now, settings } = services
+  const { db, now, settings } = services
   return createRouter()
     .openapi(readSession, c => {
       const { actor } = c.var
@@ -49,13 +48,8 @@ export const sessionRoutes = (services: Services) => {
       return c.json({ signedIn: actor.kind === 'committee', expiresAt }, 200)
     })
     .openapi(createSession, async c => {
-      const address = clientAddress(c, settings.trustProxy)
-      await failedAttempts.check(address)
       const opened = await openSession(db, c.req.valid('json').token.trim(), now())
-      if (!opened.ok) {
-        await failedAttempts.count(address)
-        throw new ProblemException(opened.issues)
-      }
+      if (!opened.ok) return refuseWrongToken(c, services, ['token'])
       const { secret, expiresAt } = opened.value
       writeSessionCookie(c, settings.secureCookies, secret, expiresAt)
       return c.json({ signedIn: true, expiresAt: expiresAt.toISOString() }, 201)

@@ -1,7 +1,8 @@
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Activity, checkRecords, type Known, recordRooms, type Status } from '@thidua/scoring/records'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
+import { dayCursor, readDayCursor } from '../http/cursors.ts'
 import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
@@ -19,16 +20,6 @@ import {
 } from './activity.repository.ts'
 import type { ActivityQuery, NewActivity } from './activity.schema.ts'
 
-const cursorOf = ({ date, id }: { readonly date: string; readonly id: string }): string => `${date}~${id}`
-
-const readCursor = (text: string | undefined): Result<{ date: string; id: string } | null> => {
-  if (text === undefined) return success(null)
-  const [, date, id] = /^(\d{4}-\d{2}-\d{2})~(\P{Cc}+)$/u.exec(text) ?? []
-  return date === undefined || id === undefined
-    ? failure([issue('invalid-cursor', ['after'])])
-    : success({ date, id })
-}
-
 /** A page of activities by date, with the number of all that fit: of a version, or (null) of what is stored now. */
 export const listActivities = async (
   db: Db,
@@ -36,7 +27,7 @@ export const listActivities = async (
   version: number | null,
   query: ActivityQuery,
 ) => {
-  const after = readCursor(query.after)
+  const after = readDayCursor(query.after)
   if (!after.ok) return after
   const { limit } = query
   const page = { limit, after: after.value }
@@ -51,7 +42,7 @@ export const listActivities = async (
       version === null
         ? await countActivities(db, period, query)
         : await countKeptActivities(db, period, version, query),
-    next: last && activities.length === limit ? cursorOf(last) : null,
+    next: last && activities.length === limit ? dayCursor(last) : null,
   })
 }
 

@@ -8,8 +8,11 @@ const descriptions = {
   404: 'Not found',
   409: 'In conflict with what is stored',
   413: 'Too large',
+  415: 'Content of another type',
   422: 'Not valid; every problem is listed',
   429: 'Too many attempts',
+  500: 'A fault of this program; it is in the log under `requestId`',
+  503: 'Not now; `Retry-After` says when to ask again',
 } as const
 
 type ProblemStatus = keyof typeof descriptions

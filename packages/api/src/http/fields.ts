@@ -18,10 +18,14 @@ export const idField = z
 /** Controls other than tabs and line ends: they show nothing, and PostgreSQL stores no zero character. */
 const controls = /[^\P{Cc}\t\n\r]/gu
 
+/** Half of a character, as a text that was cut off has it: no encoding can write it. */
+const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text)
+
 export const textField = (longest: number) =>
   z
     .string()
     .max(longest)
+    .refine(isWhole, 'broken-character')
     .transform(text => text.normalize('NFC').replace(controls, '').trim())
     .pipe(z.string().min(1))
 
@@ -37,8 +41,17 @@ export const amountField = z
   .regex(/^\d{1,12}(\.\d{1,8})?$/, 'invalid-amount')
   .openapi({ example: '2' })
 
+/** Any text may be asked for and is not found; only what no database takes is refused. */
+export const askedField = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine(text => !/[\p{Cc}\p{Cs}]/u.test(text), 'invalid-id')
+
+/** No calendar has a year 0, and neither has PostgreSQL. */
 export const dateField = z.iso
   .date({ error: ({ code }) => (code === 'invalid_format' ? 'invalid-date' : undefined) })
+  .refine(day => !day.startsWith('0000'), 'invalid-date')
   .openapi({ example: '2024-03-19' })
 
 export const instantField = z.iso.datetime().openapi({ example: '2024-06-01T02:15:00.000Z' })
@@ -65,6 +78,9 @@ export const basisField = z.enum(['self', 'verified', 'final']).openapi('Basis',
 
 /** Where a list goes on: give `next` back as `after`. */
 export const cursorField = z.string().max(200).nullable().openapi({ description: 'Null on the last page' })
+
+/** The number of a stored version. */
+export const versionField = z.coerce.number().int().min(1).max(2_147_483_647)
 
 export const limitField = z.coerce.number().int().min(1).max(1000).default(100)
 

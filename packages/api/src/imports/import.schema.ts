@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { cursorField, digestField, instantField, limitField } from '../http/fields.ts'
+import { askedField, cursorField, digestField, instantField, limitField } from '../http/fields.ts'
 import { layoutKinds } from '../intake/codes.ts'
 import { families } from '../intake/records.ts'
 
@@ -167,5 +167,5 @@ export const importBody = z.object({
     .openapi({ type: 'string', format: 'binary', description: 'XLSX or CSV, at most 20 MB' }),
   status: z.enum(['submitted', 'verified']).default('submitted'),
   emptyCells: emptyCellsField.default('keep'),
-  unit: z.string().max(64).optional().openapi({ description: 'Unit of a table that names none' }),
+  unit: askedField(64).optional().openapi({ description: 'Unit of a table that names none' }),
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
+import { readPositionCursor } from '../http/cursors.ts'
 import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
 import type { RowProblem } from '../intake/types.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
@@ -134,9 +135,9 @@ const rowAnswer = (row: RowRecord, language: Language): ImportRowAnswer => {
 export const listImportRows = async (db: Db, id: string, query: ImportRowsQuery, language: Language) => {
   const found = await readImport(db, id, language)
   if (!found.ok) return found
-  const from = firstAfter(query.after)
-  if (from === undefined) return failure<never>([issue('invalid-cursor', ['after'])])
-  const rows = await selectImportRows(db, id, { ...query, from })
+  const from = readPositionCursor(query.after)
+  if (!from.ok) return from
+  const rows = await selectImportRows(db, id, { ...query, from: from.value })
   const last = rows.at(-1)
   return success({
     rows: rows.map(row => rowAnswer(row, language)),
@@ -144,10 +145,6 @@ export const listImportRows = async (db: Db, id: string, query: ImportRowsQuery,
     next: last && rows.length === query.limit ? String(last.position) : null,
   })
 }
-
-/** The position behind the cursor; undefined when it is none of ours. */
-const firstAfter = (after = '-1'): number | undefined =>
-  /^-?\d{1,9}$/.test(after) ? Number(after) + 1 : undefined
 
 /** A page of the rows of an import that hold no data. */
 export const listLayoutRows = async (
@@ -158,9 +155,9 @@ export const listLayoutRows = async (
 ) => {
   const found = await readImport(db, id, language)
   if (!found.ok) return found
-  const from = firstAfter(after)
-  if (from === undefined) return failure<never>([issue('invalid-cursor', ['after'])])
-  const rows = await selectLayoutRows(db, id, from, limit)
+  const from = readPositionCursor(after)
+  if (!from.ok) return from
+  const rows = await selectLayoutRows(db, id, from.value, limit)
   const last = rows.at(-1)
   return success({
     rows: rows.map(({ lastRow, kind, text, ...place }) => ({ place: placeOf(place), lastRow, kind, text })),

@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { dateField, digestField, idField, instantField, labelField, textField } from '../http/fields.ts'
+import {
+  askedField,
+  dateField,
+  digestField,
+  idField,
+  instantField,
+  labelField,
+  textField,
+} from '../http/fields.ts'
 import { publicationNoteSchema, waitingSchema } from '../publication/publication.schema.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
 
@@ -105,12 +113,5 @@ export const periodChangeSchema = z
   .openapi('PeriodChange')
 export type PeriodChange = z.output<typeof periodChangeSchema>
 
-/** Any text may be asked for and is not found; only what no database takes is refused. */
-export const periodParams = z.object({
-  period: z
-    .string()
-    .max(64)
-    .regex(/^\P{Cc}*$/u, 'invalid-id')
-    .openapi({ example: '2023-2024' }),
-})
+export const periodParams = z.object({ period: askedField(64).openapi({ example: '2023-2024' }) })
 export const blockParams = z.object({ ...periodParams.shape, block: idField })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { versionField } from '../http/fields.ts'
 import { resultVersionSchema } from '../periods/period.schema.ts'
 import { proposalOutcomeField } from './outcome.schema.ts'
 
@@ -36,10 +37,7 @@ export const changesSchema = z
   .openapi('ResultChanges')
 
 export const sinceQuery = z.object({
-  since: z.coerce
-    .number()
-    .int()
-    .min(1)
+  since: versionField
     .optional()
     .openapi({ description: 'By default the version published last before this one, else the one before' }),
 })

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { activitySchema } from '../activities/activity.schema.ts'
-import { dateField, digestField, exactField, idField, instantField } from '../http/fields.ts'
+import { dateField, digestField, exactField, idField, instantField, versionField } from '../http/fields.ts'
 import { warningsField } from '../http/store-outcomes.ts'
-import { criteriaSetReferenceSchema, resultVersionSchema } from '../periods/period.schema.ts'
+import { criteriaSetReferenceSchema, periodParams, resultVersionSchema } from '../periods/period.schema.ts'
 import { publicationNoteSchema } from '../publication/publication.schema.ts'
 import { declarationSchema } from '../records/kinds/declaration.ts'
 import { holdSchema } from '../records/kinds/hold.ts'
@@ -234,10 +234,7 @@ export const missingAnswerSchema = z
   .openapi('MissingAnswer')
 
 export const versionQuery = z.object({
-  version: z.coerce
-    .number()
-    .int()
-    .min(1)
+  version: versionField
     .optional()
     .openapi({ description: 'By default the newest version that the caller may see' }),
 })
@@ -245,4 +242,4 @@ export const missingQuery = z.object({
   ...versionQuery.shape,
   block: idField.optional().openapi({ description: 'Only units of this block' }),
 })
-export const versionParams = z.object({ period: z.string().max(64), version: z.coerce.number().int().min(1) })
+export const versionParams = z.object({ ...periodParams.shape, version: versionField })

@@ -15,6 +15,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...voteIssuesEn,
   ...yamlIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
+  'broken-character': () => 'The text holds half of a character, which cannot be stored; type it anew.',
   'zero-character': () => 'The text holds a zero character (U+0000); remove it.',
   'not-a-criteria-set': () =>
     'This is not a criteria set. Choose its .yaml file; data files (Excel, CSV) are imported on the page of a period.',

@@ -12,6 +12,7 @@ export const apiIssuesVi = {
   ...voteIssuesVi,
   ...yamlIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
+  'broken-character': () => 'Chữ có ký tự bị cắt đôi, không lưu được; hãy gõ lại chỗ đó.',
   'zero-character': () => 'Có ký tự số không (U+0000) trong chữ; hãy xoá ký tự đó.',
   'not-a-criteria-set': () =>
     'Tệp này không phải là bộ tiêu chí. Chọn tệp .yaml của bộ tiêu chí; tệp số liệu (Excel, CSV) nhập ở trang “Nhập số liệu” của kỳ.',
