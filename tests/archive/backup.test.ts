@@ -3,53 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { readConfig } from '../../packages/api/src/config.ts'
-import type { Db } from '../../packages/api/src/db/database.ts'
-import { openDatabase } from '../../packages/api/src/db/open-database.ts'
-import { createLog } from '../../packages/api/src/log.ts'
-import { startServices } from '../../packages/api/src/start.ts'
 import { apiOn } from '../support/api.ts'
-import { declared, marked, openSmallYear } from '../support/small-year.ts'
-import { emptyPlaces, engines, type Place, run } from '../support/two-engines.ts'
+import { fillPlace as fill } from '../support/filled-place.ts'
+import { emptyPlaces, engines, type Place, run, startIn, within } from '../support/two-engines.ts'
 
 const places = emptyPlaces()
-
-const openIn = async (place: Place) => {
-  const config = readConfig(place)
-  if (!config.ok) throw new Error(JSON.stringify(config.issues))
-  const opened = await openDatabase(config.value.database)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
-  return opened.value
-}
-
-const within = async <T>(place: Place, work: (db: Db) => Promise<T>): Promise<T> => {
-  const { db, close } = await openIn(place)
-  try {
-    return await work(db)
-  } finally {
-    await close()
-  }
-}
-
-/** A small year with two versions, one published, a rejected file, and text with everything that text can hold. */
-const fill = (place: Place): Promise<void> =>
-  within(place, async db => {
-    const year = await openSmallYear(db)
-    await year.post('/declarations', declared({ U1: '50', U2: '45', U3: '3' }))
-    await year.post('/marks', marked(['U1', 'U2', 'U3']))
-    await year.post('/rulings', {
-      rulings: [
-        {
-          ...{ id: 'R1', unit: 'U3', criterion: 'C', points: '12.5', author: 'Hội đồng' },
-          ...{ reason: 'Dấu "nháy", \\ gạch, {ngoặc}, NULL,\u2028dòng\nmới\tvà 😀', document: '01/QĐ' },
-        },
-      ],
-    })
-    await year.publish(await year.score(), 'Công bố tạm')
-    await year.upload('nam', { name: 'hỏng.csv', content: 'không;có;gì\n1;2;3\n' })
-    await year.post('/declarations', declared({ U3: '44' }))
-    await year.score()
-  })
 
 /** The lines of an archive behind its head: tables, rows and digests. */
 const contentOf = (file: string): string[] =>
@@ -107,18 +65,10 @@ describe.each(engines.flatMap(from => engines.map(to => [from, to] as const)))(
 )
 
 describe.each(engines)('on %s', engine => {
-  const start = async (place: Place) => {
-    const config = readConfig(place)
-    if (!config.ok) throw new Error('settings')
-    const started = await startServices({ ...config.value, log: createLog('silent') })
-    if (!started.ok) throw new Error(JSON.stringify(started.issues))
-    return started.value
-  }
-
   test('a running server is backed up as of one moment while it goes on writing', async () => {
     const place = await places.make(engine)
     await fill(place)
-    const { services, close } = await start(place)
+    const { services, close } = await startIn(place)
     const { db } = services
     let written = 0
     let isOver = false

@@ -4,6 +4,11 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { runCommandLine } from '../../packages/api/src/cli/run-command-line.ts'
+import { readConfig } from '../../packages/api/src/config.ts'
+import type { Db } from '../../packages/api/src/db/database.ts'
+import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { createLog } from '../../packages/api/src/log.ts'
+import { startServices } from '../../packages/api/src/start.ts'
 import { postgresBinaries, startPostgres, type TemporaryPostgres } from './tmp-postgres.ts'
 
 export type Engine = 'embedded' | 'PostgreSQL'
@@ -63,4 +68,28 @@ export const run = async (environment: Place, ...args: readonly string[]) => {
     environment,
   )
   return { code, ...said }
+}
+
+const configOf = (place: Place) => {
+  const config = readConfig(place)
+  if (!config.ok) throw new Error(JSON.stringify(config.issues))
+  return config.value
+}
+
+/** Works on the data of a place, and closes it. */
+export const within = async <T>(place: Place, work: (db: Db) => Promise<T>): Promise<T> => {
+  const opened = await openDatabase(configOf(place).database)
+  if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
+  try {
+    return await work(opened.value.db)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** The services of a server that runs on a place. */
+export const startIn = async (place: Place, log = createLog('silent')) => {
+  const started = await startServices({ ...configOf(place), log })
+  if (!started.ok) throw new Error(JSON.stringify(started.issues))
+  return started.value
 }

@@ -12,6 +12,7 @@ import {
   selectTables,
   setPlainText,
   setSequence,
+  type Table,
 } from './tables.repository.ts'
 import { settled, Unusable } from './unusable.ts'
 import { archiveFormat } from './write-archive.ts'
@@ -21,13 +22,22 @@ interface ArchiveHead {
   readonly sequences: readonly Sequence[]
 }
 
-/** The head of an archive of a whole database that this release can read. */
-const readHead = ({ format, migrations, sequences }: Head): ArchiveHead => {
-  if (format !== archiveFormat || !Array.isArray(migrations) || !Array.isArray(sequences))
+const readHead = ({ migrations, sequences = [] }: Head): ArchiveHead => {
+  if (!Array.isArray(migrations) || !Array.isArray(sequences))
     throw new Unusable(issue('archive-unknown', []))
   const unknown = migrations.filter(name => !knownMigrations.includes(name)).at(-1)
   if (unknown !== undefined) throw new Unusable(issue('archive-newer', [], { version: String(unknown) }))
   return { migrations, sequences }
+}
+
+/** The parts of an archive of one format, behind its head. Throws where it is another, or of a later release. */
+export const openParts = async (bytes: AsyncIterable<Uint8Array>, format: string) => {
+  const parts = readSections(bytes)
+  const first = await parts.next()
+  if (first.done || first.value.kind !== 'head' || first.value.head.format !== format)
+    throw new Unusable(issue('archive-unknown', []))
+  const { period } = first.value.head
+  return { head: readHead(first.value.head), period: String(period), parts }
 }
 
 /** Rows that one statement writes, by their number and their text. */
@@ -38,8 +48,12 @@ const lengthOf = (cells: readonly Cell[]): number =>
   cells.reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length : 4), 0)
 
 /** Writes the rows of the sections into the tables that stand ready for them. */
-const writeRows = async (trx: Transaction, parts: AsyncIterable<Part>): Promise<readonly SectionSum[]> => {
-  const tables = new Map((await selectTables(trx)).map(table => [table.name, table]))
+export const writeRows = async (
+  trx: Transaction,
+  parts: AsyncIterable<Part>,
+  into: readonly Table[],
+): Promise<readonly SectionSum[]> => {
+  const tables = new Map(into.map(table => [table.name, table]))
   const sums: SectionSum[] = []
   let [table, columns]: [string, readonly Column[]] = ['', []]
   let [rows, length]: [(readonly Cell[])[], number] = [[], 0]
@@ -72,8 +86,9 @@ const writeRows = async (trx: Transaction, parts: AsyncIterable<Part>): Promise<
 const restoreRows = (db: Db, sequences: readonly Sequence[], parts: AsyncIterable<Part>) =>
   db.transaction().execute(async trx => {
     await setPlainText(trx)
-    const finish = await prepareForRows(trx, await selectTables(trx))
-    const sums = await writeRows(trx, parts)
+    const tables = await selectTables(trx)
+    const finish = await prepareForRows(trx, tables)
+    const sums = await writeRows(trx, parts, tables)
     for (const sequence of sequences) await setSequence(trx, sequence)
     await finish()
     return sums
@@ -90,10 +105,8 @@ export const restoreArchive = (
   settled(
     (async () => {
       if (await hasTables(db)) throw new Unusable(issue('database-not-empty', []))
-      const parts = readSections(bytes)
-      const first = await parts.next()
-      if (first.done || first.value.kind !== 'head') throw new Unusable(issue('archive-unknown', []))
-      const { migrations, sequences } = readHead(first.value.head)
+      const { head, parts } = await openParts(bytes, archiveFormat)
+      const { migrations, sequences } = head
       const takeAway = await rememberEmptiness(db)
       try {
         await migrate(db, migrations)

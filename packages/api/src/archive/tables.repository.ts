@@ -74,10 +74,17 @@ const lengthOf = (cells: readonly Cell[]): number =>
 
 const isText = ({ type }: Column): boolean => /^(text|character)/.test(type)
 
+/** Only the rows with this value in this column. */
+export interface Only {
+  readonly column: string
+  readonly value: string
+}
+
 /** The rows of a table as text, a few at a time. Rows with files are taken one by one. */
 export async function* selectRows(
   trx: Transaction,
   { name, columns, key }: Table,
+  only?: Only,
 ): AsyncGenerator<readonly Cell[]> {
   const cells = columns.map((column, i) => sql`${sql.id(column.name)}::text as ${sql.id(`c${i}`)}`)
   const order = key.map(part => {
@@ -86,7 +93,8 @@ export async function* selectRows(
   })
   const ordered = order.length > 0 ? sql`order by ${sql.join(order)}` : sql``
   await sql`declare archived_rows no scroll cursor for
-    select ${sql.join(cells)} from ${sql.id(name)} ${ordered}`.execute(trx)
+    select ${sql.join(cells)} from ${sql.id(name)}
+    ${only ? sql`where ${sql.id(only.column)} = ${sql.lit(only.value)}` : sql``} ${ordered}`.execute(trx)
   const holdsFiles = columns.some(({ type }) => type === 'bytea')
   let count = 1
   let largest = 1

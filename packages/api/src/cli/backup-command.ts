@@ -4,7 +4,7 @@ import type { SectionSum } from '../archive/sections.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import { archiveText } from '../text/archive.ts'
 import type { Console } from './console.ts'
-import { readPlaces } from './data-place.ts'
+import { readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
 import { refuseWith } from './issue-sentence.ts'
 
@@ -13,9 +13,10 @@ export const rowsIn = (sums: readonly SectionSum[]): number => sums.reduce((sum,
 /** `thidua backup FILE`: all that the database holds, as of one moment, beside a running server too. */
 export const backupCommand = async (args: readonly string[], console: Console): Promise<number> => {
   const refuse = refuseWith(console)
-  const wanted = readPlaces(args, console.environment, 'backup', 'sao-luu.thidua')
+  const wanted = readPlace(args, console.environment, 'backup', ['sao-luu.thidua'])
   if (!wanted.ok) return refuse(wanted.issues, exitCodes.wrongUsage)
-  const { word: file, place } = wanted.value
+  const { place, words } = wanted.value
+  const [file = ''] = words
   const written = await readStored(place, async db => {
     const sums = await writeArchive(db, new Date(), lines => writeArchiveFile(file, lines))
     await readThrough(file)

@@ -2,29 +2,28 @@ import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { type Config, readConfig } from '../config.ts'
 import type { Console } from './console.ts'
 
-export interface PlaceAndWord {
+export interface PlaceAndWords {
   /** Where the server's settings say that the data are. */
   readonly place: Config['database']
-  /** The one word behind the command. */
-  readonly word: string
+  /** The words behind the command, as many as it takes. */
+  readonly words: readonly string[]
 }
 
-/** A command on the server's data takes the server's settings and one word: a file, a name, another place. */
-export const readPlaces = (
+/** A command on the server's data takes the server's settings, and words as the example shows: files, names, places. */
+export const readPlace = (
   args: readonly string[],
   environment: Console['environment'],
   verb: string,
-  example: string,
-): Result<PlaceAndWord> => {
+  example: readonly string[],
+): Result<PlaceAndWords> => {
   const config = readConfig(environment)
-  const [word, ...others] = args
-  const isWrong = word === undefined || word.startsWith('-') || others.length > 0
+  const isWrong = args.length !== example.length || args.some(word => word.startsWith('-'))
   const issues = [
     ...(config.ok ? [] : config.issues),
-    ...(isWrong ? [issue('cli-value', [], { option: `thidua ${verb}`, rule: example })] : []),
+    ...(isWrong ? [issue('cli-value', [], { option: `thidua ${verb}`, rule: example.join(' ') })] : []),
   ]
-  if (!config.ok || word === undefined || issues.length > 0) return failure(issues)
-  return success({ place: config.value.database, word })
+  if (!config.ok || issues.length > 0) return failure(issues)
+  return success({ place: config.value.database, words: args })
 }
 
 /** Another place of data: the address of a PostgreSQL server, or a folder. */

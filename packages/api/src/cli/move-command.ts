@@ -4,7 +4,7 @@ import { type Restored, restoreInto } from '../archive/restore-into.ts'
 import { Unusable } from '../archive/unusable.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import type { Console } from './console.ts'
-import { placeOf, readPlaces } from './data-place.ts'
+import { placeOf, readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
 import { refuseWith } from './issue-sentence.ts'
 import { tellRestored } from './restore-command.ts'
@@ -15,13 +15,14 @@ async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array
 
 /** `thidua move PLACE`: a backup restored into another place at once, from one kind of database to the other too. */
 export const moveCommand = async (args: readonly string[], console: Console): Promise<number> => {
-  const wanted = readPlaces(args, console.environment, 'move', 'postgres://user:password@host:port/database')
+  const wanted = readPlace(args, console.environment, 'move', ['postgres://user:password@host:port/database'])
   if (!wanted.ok) return refuseWith(console)(wanted.issues, exitCodes.wrongUsage)
-  const { word, place } = wanted.value
+  const { place, words } = wanted.value
+  const [target = ''] = words
   const moved = await readStored(place, async db => {
     let restored: Restored | undefined
     await writeArchive(db, new Date(), async lines => {
-      const filled = await restoreInto(placeOf(word), bytesOf(lines))
+      const filled = await restoreInto(placeOf(target), bytesOf(lines))
       if (!filled.ok) throw new Unusable(filled.issues)
       restored = filled.value
     })

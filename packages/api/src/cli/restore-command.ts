@@ -5,7 +5,7 @@ import { settled } from '../archive/unusable.ts'
 import { archiveText } from '../text/archive.ts'
 import { rowsIn } from './backup-command.ts'
 import type { Console } from './console.ts'
-import { readPlaces } from './data-place.ts'
+import { readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
 import { refuseWith } from './issue-sentence.ts'
 
@@ -23,9 +23,10 @@ export const tellRestored = (restored: Result<Restored>, console: Console): numb
 
 /** `thidua restore FILE`: an archive into an empty place, every receipt recomputed. */
 export const restoreCommand = async (args: readonly string[], console: Console): Promise<number> => {
-  const wanted = readPlaces(args, console.environment, 'restore', 'sao-luu.thidua')
+  const wanted = readPlace(args, console.environment, 'restore', ['sao-luu.thidua'])
   if (!wanted.ok) return refuseWith(console)(wanted.issues, exitCodes.wrongUsage)
-  const { word: file, place } = wanted.value
+  const { place, words } = wanted.value
+  const [file = ''] = words
   // What is not whole is refused before anything is opened or made.
   const whole = await settled(readThrough(file))
   return tellRestored(whole.ok ? await restoreInto(place, readArchiveFile(file)) : whole, console)

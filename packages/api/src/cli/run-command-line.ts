@@ -19,6 +19,8 @@ const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
   backup: async () => (await import('./backup-command.ts')).backupCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
   move: async () => (await import('./move-command.ts')).moveCommand,
+  'export-period': async () => (await import('./export-period-command.ts')).exportPeriodCommand,
+  'import-period': async () => (await import('./import-period-command.ts')).importPeriodCommand,
   migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
   token: async () => {
     const { tokenCommand } = await import('./token-command.ts')

@@ -36,5 +36,8 @@ export const archiveEn: typeof archiveVi = {
     `Period ${period}, version ${version}: from before receipts were kept, it cannot be recomputed.`,
   brokenReceipt: (period, version) =>
     `Period ${period}, version ${version}: does NOT match its receipt. The data were changed before the backup.`,
+  periodWritten: (period, file, rows) =>
+    `Period ${period} with ${plural(rows, 'row')} written to ${file}. It holds single marks: send it only to who may read them.`,
+  periodRead: rows => `The period was taken in, ${plural(rows, 'row')}. Score it to have a result.`,
   upToDate: version => `The tables are up to date: ${version}.`,
 }

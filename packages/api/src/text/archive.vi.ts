@@ -34,5 +34,8 @@ export const archiveVi = {
     `Kỳ ${period}, bản ${version}: ghi trước khi có biên nhận, không tính lại được.`,
   brokenReceipt: (period: string, version: number) =>
     `Kỳ ${period}, bản ${version}: KHÔNG khớp biên nhận. Dữ liệu đã bị thay đổi trước khi sao lưu.`,
+  periodWritten: (period: string, file: string, rows: number) =>
+    `Đã ghi kỳ ${period}, ${rows} dòng, vào ${file}. Tệp chứa cả từng phiếu chấm: chỉ gửi cho người có quyền xem.`,
+  periodRead: (rows: number) => `Đã nhận kỳ thi đua, ${rows} dòng. Hãy chấm điểm để có kết quả.`,
   upToDate: (version: string) => `Bảng dữ liệu đã ở mức mới nhất: ${version}.`,
 }

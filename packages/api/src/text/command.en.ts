@@ -32,6 +32,8 @@ export const commandEn: typeof commandVi = {
     backup: 'writes all data of the server to one file, while it runs too',
     restore: 'restores a backup into an empty place and recomputes every receipt',
     move: 'moves the data to another place: a folder or PostgreSQL',
+    'export-period': 'writes all inputs of a period to one file',
+    'import-period': 'takes a period in from a file of another installation',
     migrate: 'brings the tables to what this release needs',
     token: 'a new access token for the server',
   },
@@ -85,6 +87,19 @@ ${common}`,
   DATABASE_URL=… thidua move new-folder
 
   Stop the server first: what is written after the start does not go along.
+${common}`,
+    'export-period': `thidua export-period: all inputs of a period in one compressed file
+
+  DATA_DIR=… thidua export-period nam-hoc nam-hoc.thidua
+
+  Criteria set, blocks, units, activities, records of every kind, models; no results, imported files or accounts. The
+  server may run. The file holds single marks and the secret that seals them: send it only to who may read them.
+${common}`,
+    'import-period': `thidua import-period: a period from a file that export-period wrote
+
+  DATA_DIR=… thidua import-period nam-hoc.thidua
+
+  Scored here it gives the same digests. A period of the same id is refused. An embedded database must not be in use.
 ${common}`,
     migrate: `thidua migrate: brings the tables to what this release needs
 

@@ -30,6 +30,8 @@ export const commandVi = {
     backup: 'sao lưu mọi dữ liệu của máy chủ vào một tệp, cả khi máy chủ đang chạy',
     restore: 'khôi phục bản sao lưu vào nơi còn trống, tính lại mọi biên nhận',
     move: 'chuyển dữ liệu sang nơi khác: thư mục hoặc PostgreSQL',
+    'export-period': 'ghi mọi số liệu đầu vào của một kỳ ra một tệp',
+    'import-period': 'nhận một kỳ từ tệp của nơi khác',
     migrate: 'đưa bảng dữ liệu lên mức của bản phần mềm này',
     token: 'cấp mã truy cập mới cho máy chủ',
   },
@@ -82,6 +84,19 @@ ${common}`,
   DATABASE_URL=… thidua move thu-muc-moi
 
   Hãy dừng máy chủ trước: những gì ghi sau khi bắt đầu chuyển không sang nơi mới.
+${common}`,
+    'export-period': `thidua export-period: ghi mọi số liệu đầu vào của một kỳ thi đua ra một tệp nén
+
+  DATA_DIR=… thidua export-period nam-hoc nam-hoc.thidua
+
+  Bộ tiêu chí, khối, đơn vị, hoạt động, mọi loại hồ sơ, mô hình; không có kết quả, tệp đã nhập và tài khoản. Máy chủ cứ
+  chạy. Tệp chứa từng phiếu chấm và khoá giữ kín phiếu chấm: chỉ gửi cho người có quyền xem.
+${common}`,
+    'import-period': `thidua import-period: nhận một kỳ thi đua từ tệp của lệnh export-period
+
+  DATA_DIR=… thidua import-period nam-hoc.thidua
+
+  Chấm lại ở nơi nhận cho đúng các mã băm của nơi gửi. Kỳ trùng mã thì từ chối. Cơ sở dữ liệu nhúng không được đang mở.
 ${common}`,
     migrate: `thidua migrate: đưa bảng dữ liệu lên mức của bản phần mềm này
 
