@@ -10,6 +10,8 @@ export interface TestDatabase {
   readonly db: Db
   /** Empties it: no table keeps anything. */
   reset(): Promise<void>
+  /** Takes the tables away too. */
+  empty(): Promise<void>
 }
 
 interface Opened {
@@ -39,9 +41,12 @@ const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDataba
       return opened.db
     },
     reset: async () => {
+      await database.empty()
+      await migrate(database.db)
+    },
+    empty: async () => {
       await sql`drop schema public cascade`.execute(database.db)
       await sql`create schema public`.execute(database.db)
-      await migrate(database.db)
     },
   }
   beforeAll(async () => {

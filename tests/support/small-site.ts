@@ -9,8 +9,8 @@ export interface SmallPage extends FetchedPage {
 }
 
 /** The pages of a small period, as a stranger and as the signed-in committee read them. */
-export const openSmallSite = async (db: Parameters<typeof openSmallYear>[0]) => {
-  const year = await openSmallYear(db)
+export const openSmallSite = async (...given: Parameters<typeof openSmallYear>) => {
+  const year = await openSmallYear(...given)
   const web = createWeb(year.api)
   const request = async (path: string, init: RequestInit = {}): Promise<SmallPage> => {
     const response = await web.request(`${origin}${path}`, init)

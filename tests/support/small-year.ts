@@ -63,8 +63,11 @@ export const marked = (units: readonly string[], points: readonly string[] = ['4
 })
 
 /** A period of three schools on a small set, called as any client calls it. Nothing is entered yet. */
-export const openSmallYear = async (db: Parameters<typeof apiOn>[0]) => {
-  const api: TestApi = await apiOn(db)
+export const openSmallYear = async (
+  db: Parameters<typeof apiOn>[0],
+  options: Parameters<typeof apiOn>[1] = {},
+) => {
+  const api: TestApi = await apiOn(db, options)
   const installed = await api.call('POST', '/criteria-sets', set)
   await api.call('POST', '/periods', {
     ...{ id: 'nam', title: 'Năm 2024', from: '2024-01-01', to: '2024-12-31', proposalDate: '2025-01-10' },

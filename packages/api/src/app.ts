@@ -7,6 +7,7 @@ import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
+import { repeatable } from './idempotency/repeatable.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { describeApi } from './openapi-document.ts'
@@ -55,7 +56,16 @@ export const createApi = (services: Services): Hono<ApiEnvironment> => {
   routes.route('/', docsPageRoutes())
 
   const app = new Hono<ApiEnvironment>()
-  app.use(requestId(), logRequests(services.log), protectAnswers, setDefaults, limitBody, identify(services))
+  app.use(
+    requestId(),
+    services.metrics.apiRequests,
+    logRequests(services.log),
+    protectAnswers,
+    setDefaults,
+    limitBody,
+    identify(services),
+    repeatable(services),
+  )
   app.route(apiPrefix, routes)
   app.notFound(c => problemResponse(c, 'not-found'))
   app.onError(answerErrors(services.log))

@@ -12,6 +12,8 @@ export interface Config {
   readonly trustProxy: boolean
   /** False: the tables must be up to date, and `thidua migrate` is run with a role that may change them. */
   readonly migrates: boolean
+  /** Where health and metrics are asked for; null: nowhere. */
+  readonly ops: { readonly host: string; readonly port: number } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -42,7 +44,7 @@ const yesNo = (value: string): boolean | undefined =>
 
 /**
  * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`,
- * `MIGRATE` and `LOG_LEVEL`; reports everything that is wrong at once. The address of the database is never repeated
+ * `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1) and `LOG_LEVEL`; reports everything that is wrong at once. The address of the database is never repeated
  * in a problem, because it may hold a password.
  */
 export const readConfig = (environment: Environment): Result<Config> => {
@@ -59,12 +61,17 @@ export const readConfig = (environment: Environment): Result<Config> => {
         rule: 'postgres://user:password@host:port/database',
       }),
     )
+  const opsPort = read<number | null>('OPS_PORT', null, '0–65535', port)
   const config: Config = {
     port: read('PORT', 8080, '0–65535', port),
     host: read('HOST', '127.0.0.1', 'host', value => value),
     database: url ? { kind: 'server', url } : { kind: 'folder', folder: folder || '.data' },
     publicUrl: read<URL | null>('PUBLIC_URL', null, 'https://…', readUrl(['http:', 'https:'])),
     trustProxy: read('TRUST_PROXY', false, 'true, false', yesNo),
+    ops:
+      opsPort === null
+        ? null
+        : { host: read('OPS_HOST', '127.0.0.1', 'host', value => value), port: opsPort },
     migrates: read('MIGRATE', true, 'true, false', yesNo),
     logLevel: read('LOG_LEVEL', 'info', logLevels.join(', '), value =>
       logLevels.find(level => level === value),

@@ -3,6 +3,7 @@ import { type AttemptLimiter, createAttemptLimiter } from './access/attempt-limi
 import type { Db } from './db/database.ts'
 import { createImportRunner, type ImportRunner } from './imports/import-runner.ts'
 import { createLog } from './log.ts'
+import { createMetrics, type Metrics, watchScorings } from './ops/metrics.ts'
 import { createScoringRunner, type ScoringRunner } from './results/scoring-runner.ts'
 
 /** What the features share. Made once per process. */
@@ -17,6 +18,7 @@ export interface Services {
   readonly openScorings: AttemptLimiter
   readonly imports: ImportRunner
   readonly scorings: ScoringRunner
+  readonly metrics: Metrics
 }
 
 export interface Settings {
@@ -41,6 +43,7 @@ export interface ServiceOptions {
 export const createServices = (options: ServiceOptions): Services => {
   const { db, log = createLog('silent'), now = () => new Date() } = options
   const { publicUrl = null, trustProxy = false } = options
+  const metrics = createMetrics(db)
   return {
     db,
     log,
@@ -49,6 +52,7 @@ export const createServices = (options: ServiceOptions): Services => {
     failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
     imports: createImportRunner(db, log),
-    scorings: createScoringRunner(db, log, now),
+    scorings: watchScorings(createScoringRunner(db, log, now), [metrics.registry]),
+    metrics,
   }
 }

@@ -1,5 +1,5 @@
 import { apiPrefix } from '@thidua/api/server'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -18,6 +18,8 @@ export interface WebOptions {
   /** The address that browsers see, when a proxy stands before the server. */
   readonly publicUrl?: URL | null
   readonly assets?: Assets
+  /** Counts the requests for pages. */
+  readonly observe?: MiddlewareHandler
   /** Told of every bug; expected trouble becomes a page. */
   readonly log?: (error: unknown, requestId: string) => void
 }
@@ -34,7 +36,10 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   const { publicUrl = null, assets = loadAssets(), log = error => console.error(error) } = options
   const renderer = createRenderer(api, assets)
   const web = new Hono()
+  // For a proxy or a container that asks whether the process lives; it names nothing and reads nothing.
+  web.get('/healthz', c => c.text('ok\n', 200, { 'cache-control': 'no-store' }))
   web.all(`${apiPrefix}/*`, c => api.fetch(c.req.raw, c.env))
+  if (options.observe) web.use(options.observe)
   web.use(requestId(), protectPages)
   web.route('/', serveAssets(assets))
   web.use(

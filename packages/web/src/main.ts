@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Config, createLog, readConfig } from '@thidua/api/server'
 import { sentencesIn } from '@thidua/api/words'
 import type { Issue } from '@thidua/scoring/issues'
+import { type OpsServer, startOpsServer } from './ops-server.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { vi } from './text/vi.ts'
 
@@ -20,20 +21,27 @@ async function main(): Promise<void> {
   )
   if (started === null) return
   if (!started.ok) return refuse(started.issues)
-  const { address, firstToken } = started.value
+  const { address, firstToken, services } = started.value
+  const ops = await startOpsServer(services, config.value.ops).catch((error: NodeJS.ErrnoException) =>
+    cannotListen(error, { ...config.value, ...config.value.ops }),
+  )
+  if (ops === null) return void (await started.value.close())
   print(words.listening(address))
+  if (ops.address !== null) print(words.opsListening(ops.address))
   // Shown once: only its digest is stored.
   if (firstToken !== null) print(words.firstToken(firstToken))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(started.value))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop(started.value, ops))
 }
 
-async function stop(server: RunningServer): Promise<void> {
+async function stop(server: RunningServer, ops: OpsServer): Promise<void> {
   print(words.closing)
   await server.close()
+  await ops.close()
 }
 
 /** A port that cannot be had is the caller's matter; anything else is a bug and keeps its trace. */
-function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config): null {
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): null {
   if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') throw error
   const sentence =
     error.code === 'EADDRINUSE'

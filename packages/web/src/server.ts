@@ -33,6 +33,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const { services } = started.value
   const web = createWeb(createApi(services), {
     publicUrl: options.publicUrl,
+    observe: services.metrics.pageRequests,
     log: (error, requestId) => services.log.error({ err: error, requestId }, 'page failed'),
   })
   const server = createAdaptorServer({ fetch: web.fetch }) as Server
@@ -46,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   }
 }
 
-const listen = (server: Server, host: string, port: number): Promise<string> =>
+export const listen = (server: Server, host: string, port: number): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -8,10 +8,10 @@ import { existingPeriod } from '../periods/existing-period.ts'
 import { everyRecordKind } from '../records/record-kinds.ts'
 import { openParts, writeRows } from './restore-archive.ts'
 import { type Part, type Section, type SectionSum, writeSections } from './sections.ts'
-import { selectRows, selectTables, setPlainText, type Table } from './tables.repository.ts'
+import { atOneMoment, selectRows, selectTables, setPlainText, type Table } from './tables.repository.ts'
 import { settled, Unusable } from './unusable.ts'
 
-export const periodFormat = 'thidua-period/1'
+const periodFormat = 'thidua-period/1'
 
 const tableName = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
@@ -46,33 +46,28 @@ export const writePeriod = (
   now: Date,
   take: (lines: AsyncIterable<string>) => Promise<void>,
 ): Promise<readonly SectionSum[]> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async trx => {
-      await setPlainText(trx)
-      const found = await existingPeriod(trx, period)
-      if (!found.ok) throw new Unusable(found.issues)
-      const sets = await selectTables(trx)
-      const set = sets.find(({ name }) => name === 'criteria_set') as Table
-      const document = { ...set, columns: set.columns.filter(({ name }) => name === 'document') }
-      const sums: SectionSum[] = []
-      const head = {
-        ...{ format: periodFormat, made: now.toISOString(), period },
-        migrations: await selectMigrations(trx),
-      }
-      const sections = [
-        {
-          name: 'criteria_set',
-          columns: ['document'],
-          rows: selectRows(trx, document, { column: 'digest', value: found.value.digest }),
-        },
-        ...(await inputsOf(trx)).map(table => sectionOf(trx, table, period)),
-      ]
-      await take(writeSections(head, sections, sum => sums.push(sum)))
-      return sums
-    })
+  atOneMoment(db, async trx => {
+    const found = await existingPeriod(trx, period)
+    if (!found.ok) throw new Unusable(found.issues)
+    const sets = await selectTables(trx)
+    const set = sets.find(({ name }) => name === 'criteria_set') as Table
+    const document = { ...set, columns: set.columns.filter(({ name }) => name === 'document') }
+    const sums: SectionSum[] = []
+    const head = {
+      ...{ format: periodFormat, made: now.toISOString(), period },
+      migrations: await selectMigrations(trx),
+    }
+    const sections = [
+      {
+        name: 'criteria_set',
+        columns: ['document'],
+        rows: selectRows(trx, document, { column: 'digest', value: found.value.digest }),
+      },
+      ...(await inputsOf(trx)).map(table => sectionOf(trx, table, period)),
+    ]
+    await take(writeSections(head, sections, sum => sums.push(sum)))
+    return sums
+  })
 
 /** Reads the criteria set that stands first, and installs it unless it is there. */
 const installSet = async (trx: Transaction, parts: AsyncIterator<Part>): Promise<void> => {

@@ -101,6 +101,7 @@ const restoreRows = (db: Db, sequences: readonly Sequence[], parts: AsyncIterabl
 export const restoreArchive = (
   db: Db,
   bytes: AsyncIterable<Uint8Array>,
+  upTo: readonly string[] = knownMigrations,
 ): Promise<Result<readonly SectionSum[]>> =>
   settled(
     (async () => {
@@ -111,7 +112,7 @@ export const restoreArchive = (
       try {
         await migrate(db, migrations)
         const sums = await restoreRows(db, sequences, parts)
-        await migrate(db)
+        await migrate(db, upTo)
         return sums
       } catch (error) {
         await takeAway()

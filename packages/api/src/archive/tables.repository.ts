@@ -61,6 +61,17 @@ export const setPlainText = async (trx: Transaction): Promise<void> => {
     await sql`select set_config(${name}, ${value}, true)`.execute(trx)
 }
 
+/** Reads everything as of one moment, in plain text, while others go on writing. */
+export const atOneMoment = <T>(db: Db, read: (trx: Transaction) => Promise<T>): Promise<T> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async trx => {
+      await setPlainText(trx)
+      return read(trx)
+    })
+
 /** Bytes that are in memory at a time, by the largest row met so far, and rows at most. */
 const bytesAtATime = 2_000_000
 const rowsAtATime = 500

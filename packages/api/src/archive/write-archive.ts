@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '../db/database.ts'
 import { selectMigrations } from '../db/schema.repository.ts'
 import { type Section, type SectionSum, writeSections } from './sections.ts'
-import { selectRows, selectSequences, selectTables, setPlainText, type Table } from './tables.repository.ts'
+import { atOneMoment, selectRows, selectSequences, selectTables, type Table } from './tables.repository.ts'
 
 export const archiveFormat = 'thidua-archive/1'
 
@@ -20,20 +20,15 @@ export const writeArchive = (
   now: Date,
   take: (lines: AsyncIterable<string>) => Promise<void>,
 ): Promise<readonly SectionSum[]> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async trx => {
-      await setPlainText(trx)
-      const sums: SectionSum[] = []
-      const head = {
-        format: archiveFormat,
-        made: now.toISOString(),
-        migrations: await selectMigrations(trx),
-        sequences: await selectSequences(trx),
-      }
-      const sections = (await selectTables(trx)).map(table => sectionOf(trx, table))
-      await take(writeSections(head, sections, sum => sums.push(sum)))
-      return sums
-    })
+  atOneMoment(db, async trx => {
+    const sums: SectionSum[] = []
+    const head = {
+      format: archiveFormat,
+      made: now.toISOString(),
+      migrations: await selectMigrations(trx),
+      sequences: await selectSequences(trx),
+    }
+    const sections = (await selectTables(trx)).map(table => sectionOf(trx, table))
+    await take(writeSections(head, sections, sum => sums.push(sum)))
+    return sums
+  })

@@ -3,6 +3,7 @@ import type { SessionTable } from '../access/session.table.ts'
 import type { TokenTable } from '../access/token.table.ts'
 import type { ActivityTable } from '../activities/activity.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
+import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ImportTable } from '../imports/import.table.ts'
 import type { ImportLayoutRowTable, ImportRowTable } from '../imports/import-row.table.ts'
 import type { AdoptionTable } from '../models/adoption.table.ts'
@@ -19,6 +20,7 @@ export interface Database extends RecordTables {
   adoption: AdoptionTable
   block: BlockTable
   criteriaSet: CriteriaSetTable
+  idempotencyKey: IdempotencyKeyTable
   import: ImportTable
   importLayoutRow: ImportLayoutRowTable
   importRow: ImportRowTable

@@ -12,6 +12,7 @@ import { votes } from './migrations/0010-votes.ts'
 import { organisation } from './migrations/0011-organisation.ts'
 import { formerNames } from './migrations/0014-former-names.ts'
 import { ranges } from './migrations/0016-ranges.ts'
+import { idempotency } from './migrations/0028-idempotency.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0011-organisation': organisation,
   '0014-former-names': formerNames,
   '0016-ranges': ranges,
+  '0028-idempotency': idempotency,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -1,13 +1,14 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { guardPool } from './guarded-pool.ts'
 import { prepareSchema, type SchemaCare } from './migrate.ts'
+import { rememberPool } from './pool-state.ts'
 import { valueParsers } from './value-parsers.ts'
 
 /** Where the data live: a folder of this machine, a PostgreSQL server (15 or newer), or nowhere (tests). */
@@ -24,12 +25,12 @@ export interface OpenDatabase {
 const connections = 10
 
 /** One way for both engines: node-postgres' pool, and PGlite behind the same wire protocol. */
-const createPool = (place: { readonly url: string } | { readonly engine: PGlite }): PostgresPool => {
+const createPool = (place: { readonly url: string } | { readonly engine: PGlite }): pg.Pool => {
   const config =
     'url' in place
       ? { connectionString: place.url, max: connections }
       : { ...(createPgConfig(place.engine) as unknown as pg.PoolConfig), max: 1 }
-  return guardPool(new pg.Pool({ ...config, types: valueParsers }))
+  return new pg.Pool({ ...config, types: valueParsers })
 }
 
 const connect = async (
@@ -37,10 +38,12 @@ const connect = async (
   care: SchemaCare,
   afterClose: () => Promise<void>,
 ): Promise<Result<OpenDatabase>> => {
+  const pool = createPool(place)
   const db: Db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: createPool(place) }),
+    dialect: new PostgresDialect({ pool: guardPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  rememberPool(db, pool)
   const close = async (): Promise<void> => {
     await db.destroy()
     await afterClose()

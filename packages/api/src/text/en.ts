@@ -115,6 +115,14 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'invalid-value': () => 'The value is not valid.',
   'invalid-uuid': () => 'The identifier is not a UUID.',
   'invalid-cursor': () => 'The position of the next page is not valid.',
+  'idempotency-wrong': () =>
+    'The Idempotency-Key header cannot be used: 1 to 200 visible ASCII characters without spaces.',
+  'idempotency-other': () =>
+    'This Idempotency-Key was used for another request. Each request needs a key of its own; nothing was done.',
+  'idempotency-open': () =>
+    'The request with this key is still running, or broke off earlier. Wait some seconds and send it again; if it stays so, look whether it was done before you send it with a new key.',
+  'idempotency-done': () =>
+    'The request with this key was done; its answer was too long to be kept. Read what is stored.',
   'import-broken': () => 'The import broke off; rows stored so far are kept. Import the file again.',
   'file-empty': () => 'The file is empty.',
   'folder-in-use': ({ folder, process }) =>

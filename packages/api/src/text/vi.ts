@@ -111,6 +111,14 @@ export const apiIssuesVi = {
   'invalid-value': () => 'Giá trị không hợp lệ.',
   'invalid-uuid': () => 'Mã định danh không đúng dạng UUID.',
   'invalid-cursor': () => 'Vị trí trang tiếp theo không đúng.',
+  'idempotency-wrong': () =>
+    'Tiêu đề Idempotency-Key không dùng được: từ 1 đến 200 ký tự chữ, số, dấu không dấu cách.',
+  'idempotency-other': () =>
+    'Khoá Idempotency-Key này đã dùng cho một yêu cầu khác. Mỗi việc cần một khoá mới; chưa có gì được thực hiện.',
+  'idempotency-open': () =>
+    'Yêu cầu mang khoá này đang được thực hiện, hoặc trước đó bị ngắt giữa chừng. Hãy chờ ít giây rồi gửi lại; nếu vẫn vậy, hãy xem dữ liệu đã ghi chưa trước khi gửi với khoá mới.',
+  'idempotency-done': () =>
+    'Yêu cầu mang khoá này đã thực hiện xong; câu trả lời quá dài nên không giữ lại. Hãy đọc dữ liệu đã ghi.',
   'import-broken': () => 'Phần mềm gặp lỗi khi nhập tệp; những dòng đã ghi vẫn được giữ. Hãy nhập lại tệp.',
   'file-empty': () => 'Tệp rỗng.',
   'folder-in-use': ({ folder, process }) =>

@@ -78,6 +78,7 @@ export const session: Text['session'] = {
 
 export const server: Text['server'] = {
   listening: address => `Thi đua is running at ${address}`,
+  opsListening: address => `Health and metrics: ${address}/readyz, ${address}/metrics`,
   firstToken: token => `Administration token (shown only once, please keep it): ${token}`,
   portTaken: port => `Port ${port} is taken. Stop the other program or set another PORT.`,
   cannotListen: (host, port, reason) =>

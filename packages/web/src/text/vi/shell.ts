@@ -77,6 +77,7 @@ export const session = {
 /** What the server prints where it was started. */
 export const server = {
   listening: (address: string) => `Thi đua đang chạy tại ${address}`,
+  opsListening: (address: string) => `Tình trạng và số đo của máy chủ: ${address}/readyz, ${address}/metrics`,
   firstToken: (token: string) => `Mã quản trị (chỉ hiện một lần, xin cất giữ): ${token}`,
   portTaken: (port: string) => `Cổng ${port} đang bận. Hãy dừng chương trình kia hoặc đặt biến PORT khác.`,
   cannotListen: (host: string, port: string, reason: string) =>

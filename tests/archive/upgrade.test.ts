@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest'
+import { renewToken } from '../../packages/api/src/access/access.service.ts'
+import { checkReceipts } from '../../packages/api/src/archive/check-restored.ts'
+import { restoreArchive } from '../../packages/api/src/archive/restore-archive.ts'
+import { knownMigrations } from '../../packages/api/src/db/migrate.ts'
+import { selectMigrations } from '../../packages/api/src/db/schema.repository.ts'
+import { apiOn } from '../support/api.ts'
+import { onEachDatabase } from '../support/database.ts'
+import { fixtureBytes, fixtureNames } from '../support/schema-fixtures.ts'
+
+test('every migration since the first that anybody was given has a database of its time (npm run fixtures:schema)', () => {
+  expect(fixtureNames()).toEqual(knownMigrations.filter(name => name >= '0003'))
+})
+
+onEachDatabase('a database of', database => {
+  beforeEach(() => database.empty())
+
+  test.each(fixtureNames())('%s is brought up to date, and what it published stays as it was', async name => {
+    const restored = await restoreArchive(database.db, fixtureBytes(name))
+    if (!restored.ok) throw new Error(JSON.stringify(restored.issues))
+    expect(await selectMigrations(database.db)).toEqual(knownMigrations)
+    expect(await checkReceipts(database.db)).toEqual({ verified: 2, without: [], broken: [] })
+    const { call } = await apiOn(database.db)
+    const headers = { authorization: `Bearer ${await renewToken(database.db, new Date())}` }
+    const get = async (path: string) => (await call('GET', path, undefined, { headers })).status
+    for (const path of ['', '/units', '/activities', '/declarations', '/marks', '/rulings', '/receipt'])
+      expect(await get(`/periods/nam${path}`), path).toBe(200)
+    expect(await get('/periods/nam/receipt?version=1')).toBe(200)
+    // The inputs are whole: scored anew, they are scored as they were.
+    expect((await call('POST', '/periods/nam/results', {}, { headers })).status).toBeLessThan(300)
+    expect(await checkReceipts(database.db)).toMatchObject({ broken: [] })
+  })
+})
