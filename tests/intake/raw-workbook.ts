@@ -103,34 +103,46 @@ export function rawWorkbook(sheet: RawSheet): Buffer {
 }
 
 /** Stored, not packed. */
-export function zip(parts: readonly (readonly [name: string, content: string | Buffer])[]): Buffer {
+export const zip = (parts: readonly (readonly [name: string, content: string | Buffer])[]): Buffer =>
+  packedZip(parts, undefined)
+
+/** A ZIP archive, each part packed as told. */
+export function packedZip(
+  parts: readonly (readonly [name: string, content: string | Buffer])[],
+  pack: ((content: Buffer) => Buffer) | undefined,
+): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, text] of parts) {
     const [path, content] = [Buffer.from(name), Buffer.from(text)]
+    const packed = pack?.(content) ?? content
+    const method = pack === undefined ? 0 : 8
     const local = Buffer.alloc(30)
     local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(method, 8)
     local.writeUInt32LE(crc32(content), 14)
-    local.writeUInt32LE(content.length, 18)
+    local.writeUInt32LE(packed.length, 18)
     local.writeUInt32LE(content.length, 22)
     local.writeUInt16LE(path.length, 26)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(method, 10)
     entry.writeUInt32LE(crc32(content), 16)
-    entry.writeUInt32LE(content.length, 20)
+    entry.writeUInt32LE(packed.length, 20)
     entry.writeUInt32LE(content.length, 24)
     entry.writeUInt16LE(path.length, 28)
     entry.writeUInt32LE(offset, 42)
-    files.push(local, path, content)
+    files.push(local, path, packed)
     directory.push(entry, path)
-    offset += local.length + path.length + content.length
+    offset += local.length + path.length + packed.length
   }
+  const listed = Buffer.concat(directory)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(Buffer.concat(directory).length, 12)
+  end.writeUInt16LE(Math.min(parts.length, 0xffff), 8)
+  end.writeUInt16LE(Math.min(parts.length, 0xffff), 10)
+  end.writeUInt32LE(listed.length, 12)
   end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...files, ...directory, end])
+  return Buffer.concat([...files, listed, end])
 }

@@ -213,7 +213,7 @@ describe('a file that cannot be read is an issue, never a crash', () => {
   })
 
   test('an archive that claims to unpack to more than a table needs', async () => {
-    expect(await codeOf(archive(Buffer.alloc(1000), 4_000_000_000))).toBe('workbook-too-large')
+    expect(await codeOf(archive(Buffer.alloc(1000), 4_000_000_000))).toBe('limit-unpacked')
   })
 
   test('an archive that lies about what it unpacks to', async () => {
@@ -224,7 +224,7 @@ describe('a file that cannot be read is an issue, never a crash', () => {
   })
 
   test('more lines than a table of people has, or a line without end', async () => {
-    expect(await codeOf(Buffer.alloc(600_000, '\n'))).toBe('too-many-rows')
+    expect(await codeOf(Buffer.alloc(600_000, '\n'))).toBe('limit-rows')
     const text = `${csv(table)}${activityRow().join(';')}${';x'.repeat(300_000)}\n`
     const { report } = await importText(text)
     expect(report.outcomes.map(one => (one.status === 'rejected' ? one.reason : one.status))).toEqual([
@@ -238,7 +238,7 @@ describe('a file that cannot be read is an issue, never a crash', () => {
     const far = new Map([['1048575,16383', { value: 'xa' }]])
     const { writeXlsx } = await import('hucre/xlsx')
     const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [[...activityHeadings]], cells: far }] })
-    expect(await codeOf(bytes)).toBe('workbook-too-large')
+    expect(await codeOf(bytes)).toBe('limit-columns-at')
   })
 })
 

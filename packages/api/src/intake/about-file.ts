@@ -57,8 +57,14 @@ function likelyCause(outcomes: readonly RowOutcome[]): string | undefined {
 
 /** A second column for one thing is not read: it may be half of the data. */
 function repeatedColumns({ sheet, header, body }: Table): Issue[] {
+  if (header.repeated.length === 0) return []
+  const filled = new Set<number>()
+  for (const { cells } of body) {
+    for (const [index, { text }] of cells.entries())
+      if (text !== '' && tidyText(text) !== '') filled.add(index)
+  }
   return header.repeated
-    .filter(({ index }) => body.some(({ cells }) => tidyText(cells[index]?.text ?? '') !== ''))
+    .filter(({ index }) => filled.has(index))
     .map(({ letter, heading }) =>
       warning('column-repeated', [], { sheet: sheet.name ?? '', letter, heading }),
     )

@@ -36,11 +36,12 @@ export function readEvidence(
   const more: EvidenceNote[] =
     unread < 0 ? [] : [{ code: 'link-unreadable-elsewhere', params: { letter: columnLetter(unread) } }]
   const taken = evidence === undefined ? elsewhere.filter(({ index }) => !unitColumns.includes(index)) : []
+  const isTaken = new Set(taken.map(({ index }) => index))
   const found = [...new Set(taken.map(({ link }) => link))].join(' ')
   const known = new Set(findAddresses(evidence ?? found).map(keyOf))
   const told = elsewhere.flatMap(({ link, index }): EvidenceNote[] => {
     const params = { letter: columnLetter(index), link }
-    if (taken.some(one => one.index === index)) return [{ code: 'link-elsewhere', params }]
+    if (isTaken.has(index)) return [{ code: 'link-elsewhere', params }]
     return known.has(keyOf(link)) || unitColumns.includes(index) ? [] : [{ code: 'link-not-read', params }]
   })
   return { evidence: evidence ?? (found === '' ? undefined : found), notes: [...notes, ...told, ...more] }

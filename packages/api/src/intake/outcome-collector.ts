@@ -110,7 +110,8 @@ export class OutcomeCollector {
 
   /** Tables are read in the order of what refers to what; the report is in the order of the file. */
   sortBySheet(sheets: readonly (string | undefined)[]): void {
-    const orderOf = ({ place }: { readonly place: Place }): number => sheets.indexOf(place.sheet)
+    const positions = new Map(sheets.map((name, position) => [name, position]))
+    const orderOf = ({ place }: { readonly place: Place }): number => positions.get(place.sheet) ?? -1
     const inOrder = (a: { readonly place: Place }, b: { readonly place: Place }): number =>
       orderOf(a) - orderOf(b) || a.place.row - b.place.row
     this.#outcomes.sort(inOrder)

@@ -31,9 +31,11 @@ interface TableReading {
 export async function readRows(reading: TableReading): Promise<TableReport> {
   const { table, layout, lookups, from1904, collector, done, tick } = reading
   const dates = await datesOf(table, layout, lookups)
+  const ignored = new Set(table.header.ignored.map(({ index }) => index))
   for (const { row, kind, naming, section } of layout.rows) {
     if (kind === 'data') {
-      readRow(new RowReader(row, { table, lookups, from1904, dates, naming, kind: section }), collector)
+      const surroundings = { table, lookups, from1904, dates, naming, kind: section }
+      readRow(new RowReader(row, surroundings), collector, ignored)
     } else dropRow(collector, table.sheet, row, kind)
     if (++done.rows % rowsPerTurn === 0) {
       tick?.()
@@ -52,13 +54,13 @@ export function dropRow(collector: OutcomeCollector, sheet: Sheet, row: Row, kin
 export const placeIn = ({ name }: Sheet, row: number): Place =>
   name === undefined ? { row } : { sheet: name, row }
 
-function readRow(reader: RowReader, collector: OutcomeCollector): void {
+function readRow(reader: RowReader, collector: OutcomeCollector, ignored: ReadonlySet<number>): void {
   const { row, surroundings } = reader
   const { table, lookups } = surroundings
   const place = placeIn(table.sheet, row.number)
   // What is shown to nobody is taken in for nobody.
   if (row.isHidden) reader.reject('row-hidden', 'hidden')
-  checkShape(reader)
+  checkShape(reader, ignored)
   tellConverted(reader)
   // What a broken row's cells say is beside the point.
   const reading = reader.problems.length === 0 ? rowReaders[table.header.family](reader) : undefined
@@ -66,10 +68,14 @@ function readRow(reader: RowReader, collector: OutcomeCollector): void {
   else if (collector.accept(place, reading, reader)) remember(reading.record, lookups)
 }
 
+/** Cells outside the table that are told of one row. */
+const mostToldOutside = 20
+
 /** More cells than headings mean that a delimiter inside a text shifted the row. */
-function checkShape(reader: RowReader): void {
+function checkShape(reader: RowReader, ignored: ReadonlySet<number>): void {
   const { row, surroundings } = reader
   const { header, sheet } = surroundings.table
+  let outside = 0
   if (row.isQuotedLine) reader.reject('line-quoted', 'columns')
   if (row.swallowedLines !== undefined) {
     reader.reject('lines-swallowed', 'columns', undefined, { lines: String(row.swallowedLines) })
@@ -81,7 +87,8 @@ function checkShape(reader: RowReader): void {
       reader.reject('columns-shifted', 'columns', undefined, { cells, headings: String(header.width) })
       return
     }
-    if (header.ignored.every(column => column.index !== index)) {
+    // A row that is full of them is told once for each of the first.
+    if (!ignored.has(index) && ++outside <= mostToldOutside) {
       reader.warn('outside-table', 'columns', undefined, { letter: columnLetter(index) })
     }
   }

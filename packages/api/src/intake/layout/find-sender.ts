@@ -28,6 +28,9 @@ interface ClaimedLine extends Line {
   readonly claim: UnitClaim
 }
 
+/** Lines that are looked at; what stands above a table on paper has a few dozen. */
+const mostLines = 500
+
 /**
  * The unit that sends what stands below these rows, if they name one beyond doubt. `Đơn vị: …` decides. Otherwise a
  * line that is a name: of an official heading, which has the superior office above and the sender right below it
@@ -39,7 +42,7 @@ export function findSender(
   directory: UnitDirectory,
   from: Naming['from'] = 'heading',
 ): Naming | undefined {
-  const lines = withoutRecipients(rows.flatMap(row => linesOf(row, directory)))
+  const lines = withoutRecipients(rows.flatMap(row => linesOf(row, directory)).slice(0, mostLines))
   const claimed = lines.flatMap((line, position): ClaimedLine[] => {
     const next = lines[position + 1]
     const isOpen = isOpenLabel(line.text) && next?.row === line.row

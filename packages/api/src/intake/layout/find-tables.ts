@@ -39,18 +39,24 @@ export function findTables(
     part,
     headers: findHeaders(part, index, optionalNeeds, sheet.rows.length).headers,
   }))
-  const isWhole = headers.every(header => countColumns(parts, header.at) >= header.header.columns.size)
   // A cut that runs through another table would lose half of it.
-  if (parts.length === 1 || !isWhole) return { panels: [cutTables(sheet, headers)] }
+  if (parts.length === 1 || !isWhole(headers, parts)) return { panels: [cutTables(sheet, headers)] }
   return {
     panels: parts.flatMap(({ part, headers }) => (headers.length === 0 ? [] : [cutTables(part, headers)])),
   }
 }
 
-const countColumns = (parts: readonly { readonly headers: readonly PlacedHeader[] }[], row: number): number =>
-  parts
-    .flatMap(({ headers }) => headers.filter(({ at }) => at === row))
-    .reduce((sum, { header }) => sum + header.columns.size, 0)
+/** Whether the parts together read every column that the headers of the sheet read. */
+const isWhole = (
+  headers: readonly PlacedHeader[],
+  parts: readonly { readonly headers: readonly PlacedHeader[] }[],
+): boolean => {
+  const columns = new Map<number, number>()
+  for (const { header, at } of parts.flatMap(part => part.headers)) {
+    columns.set(at, (columns.get(at) ?? 0) + header.columns.size)
+  }
+  return headers.every(({ header, at }) => (columns.get(at) ?? 0) >= header.columns.size)
+}
 
 interface PlacedHeader {
   readonly header: Header

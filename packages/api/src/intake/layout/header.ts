@@ -160,16 +160,23 @@ function headerOf(
     const column = { index: position, letter: columnLetter(position), heading, isHidden }
     const meaning = firstMeaning(family, named, index)
     if (meaning === undefined) ignored.push(column)
-    else taken.set(meaning.field.id, [...(taken.get(meaning.field.id) ?? []), { column, meaning }])
+    else {
+      const claims = taken.get(meaning.field.id)
+      if (claims === undefined) taken.set(meaning.field.id, [{ column, meaning }])
+      else claims.push({ column, meaning })
+    }
   }
   const columns = new Map<string, readonly Column[]>()
   const fields = new Map<number, FieldDefinition>()
   const unseen: Column[] = []
   for (const [field, claims] of taken) {
     const kept = keptClaims(field, seenClaims(claims))
-    const keptColumns = kept.map(claim => claim.column)
-    if (kept.length > 0) columns.set(field, keptColumns)
-    for (const { column } of claims) if (column.isHidden && !keptColumns.includes(column)) unseen.push(column)
+    if (kept.length > 0)
+      columns.set(
+        field,
+        kept.map(claim => claim.column),
+      )
+    for (const claim of claims) if (claim.column.isHidden && !kept.includes(claim)) unseen.push(claim.column)
     for (const claim of kept) fields.set(claim.column.index, claim.meaning.field)
     for (const claim of claims) {
       if (!kept.includes(claim)) (claim.column.isHidden ? ignored : repeated).push(claim.column)

@@ -3,6 +3,14 @@ import { tidyText } from '../values/text-key.ts'
 import { type Header, isComplete, readHeader } from './header.ts'
 import type { HeadingIndex } from './heading-index.ts'
 
+/** Tables that stand side by side on one sheet. */
+const mostPanels = 12
+/**
+ * Cells of headers that are looked at to find where another begins: each column may be the place, so that a wide
+ * header, or very many of them, would cost the square of its width. Beyond, a sheet is one panel, as nearly all are.
+ */
+const searchedCells = 1_000_000
+
 /**
  * Cuts a sheet whose headers show that tables stand side by side into panels, each a sheet that holds only the cells
  * of its columns. Most sheets are one panel.
@@ -14,13 +22,14 @@ export function panelsOf(
   optionalNeeds: ReadonlySet<string>,
 ): readonly Sheet[] {
   const cuts = new Set<number>()
+  const budget = { cells: searchedCells }
   for (const { header, at } of headers) {
-    for (const cut of cutsOfHeader(sheet.rows, at, header, index, optionalNeeds)) cuts.add(cut)
+    for (const cut of cutsOfHeader(sheet.rows, at, header, index, optionalNeeds, budget)) cuts.add(cut)
     const beside = cutBeside(headers[0]!.header, header, sheet.rows[at]!)
     if (beside !== undefined) cuts.add(beside)
   }
   const starts = [0, ...[...cuts].toSorted((a, b) => a - b)]
-  if (starts.length === 1) return [sheet]
+  if (starts.length === 1 || starts.length > mostPanels) return [sheet]
   return starts.map((from, position) => columnsOf(sheet, from, starts[position + 1]))
 }
 
@@ -31,6 +40,7 @@ function cutsOfHeader(
   header: Header,
   index: HeadingIndex,
   optionalNeeds: ReadonlySet<string>,
+  budget: { cells: number },
 ): number[] {
   const taken = new Set([...header.fields.keys()])
   // Without a heading that repeats another, there is no second table to look for.
@@ -44,6 +54,8 @@ function cutsOfHeader(
   const cuts: number[] = []
   let from = Math.min(...taken)
   for (let cut = from + 2; cut < header.width - 1; cut++) {
+    budget.cells -= header.width
+    if (budget.cells < 0) return []
     // Otherwise the last column of the left table would begin the right one.
     const mayBegin = isEmptyAt(pair, cut - 1) || repeatsHeading(pair, from, cut, header.family, index)
     if (isEmptyAt(pair, cut) || !mayBegin || !isHeader(from, cut) || !isHeader(cut)) continue

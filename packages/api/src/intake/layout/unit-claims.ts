@@ -41,8 +41,12 @@ export const isOpenLabel = (text: string): boolean => {
 
 const isSenderLabel = (label: string): boolean => senderLabel.test(looseKey(withoutNumbering(label)))
 
+/** No letterhead and no title says more in one cell. */
+const longestLine = 1_000
+
 /** What a line claims; undefined where it speaks of no sender. */
 export function claimOf(written: string, directory: UnitDirectory): UnitClaim | undefined {
+  if (written.length > longestLine) return undefined
   const text = tidyText(written)
   if (text === '' || isRecipient(text)) return undefined
   const colon = text.search(/[:：]/u)

@@ -34,11 +34,11 @@ export const unitCode = ({ id }: Unit): string =>
  * does. A name that two units share finds neither, and likeness only ever makes a suggestion.
  */
 export class UnitDirectory {
-  readonly #byStrictKey = new Map<string, Set<Unit>>()
-  readonly #byLooseKey = new Map<string, Set<Unit>>()
+  readonly #byStrictKey = new Map<string, Map<string, Unit>>()
+  readonly #byLooseKey = new Map<string, Map<string, Unit>>()
   /** First word of the names of several words → how many words they have, longest first. */
   readonly #lengths = new Map<string, readonly number[]>()
-  readonly #byFigures = new Map<string, Set<Unit>>()
+  readonly #byFigures = new Map<string, Map<string, Unit>>()
   readonly #byId = new Map<string, Unit>()
   readonly #suggestions = new Map<string, readonly string[]>()
   #budget = suggestionBudget
@@ -83,7 +83,7 @@ export class UnitDirectory {
   find(text: string): UnitFinding {
     const exact = this.#byStrictKey.get(strictKey(text))
     const found = exact ?? this.#byLooseKey.get(looseKey(text))
-    const candidates = [...(found ?? [])]
+    const candidates = [...(found?.values() ?? [])]
     return { found: candidates.length === 1 ? candidates[0] : undefined, candidates }
   }
 
@@ -103,7 +103,7 @@ export class UnitDirectory {
       const last = words[to - 1]!
       const gap = key.slice(last.index + last[0].length, words[to]?.index)
       const [before, after] = [words[from - 1]?.[0], words[to]?.[0]]
-      for (const unit of units) found.push({ unit, from, before, gap, after })
+      for (const unit of units.values()) found.push({ unit, from, before, gap, after })
       from = to
     }
     return found
@@ -123,7 +123,7 @@ export class UnitDirectory {
    */
   findByFigures(text: string): UnitFinding {
     const figures = figuresOf(text)
-    const candidates = figures === undefined ? [] : [...(this.#byFigures.get(figures) ?? [])]
+    const candidates = figures === undefined ? [] : [...(this.#byFigures.get(figures)?.values() ?? [])]
     return { found: candidates.length === 1 ? candidates[0] : undefined, candidates }
   }
 
@@ -153,10 +153,10 @@ function figuresOf(code: string): string | undefined {
   return Number.isSafeInteger(value) ? String(value) : undefined
 }
 
-function enter(index: Map<string, Set<Unit>>, key: string, unit: Unit): void {
+function enter(index: Map<string, Map<string, Unit>>, key: string, unit: Unit): void {
   if (key === '') return
-  const units = index.get(key) ?? new Set()
-  for (const present of units) if (present.id === unit.id) units.delete(present)
-  units.add(unit)
+  const units = index.get(key) ?? new Map<string, Unit>()
+  units.delete(unit.id)
+  units.set(unit.id, unit)
   index.set(key, units)
 }

@@ -1,3 +1,5 @@
+import { composed } from '../values/compose.ts'
+
 /** What parts one address from the next: white space, quotes, brackets of markup. */
 const gap = /[\s<>"'|“”«»]+/u
 
@@ -26,8 +28,7 @@ const sentenceEnd = new Set('.,;:!?…”’»]}')
  * `['truong.edu.vn/tin/6', 'https://zalo.me/s/1']`.
  */
 export const findAddresses = (evidence: string): readonly string[] =>
-  evidence
-    .normalize('NFC')
+  composed(evidence)
     .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .split(gap)
     .flatMap(word => word.split(joint))

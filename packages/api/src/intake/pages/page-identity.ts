@@ -1,5 +1,5 @@
 import { findAddresses } from './find-addresses.ts'
-import { siteOf } from './sites.ts'
+import { keepParameters, siteOf } from './sites.ts'
 
 /** Parameters by which senders and networks follow a click; the page is the same without them. */
 const tracking =
@@ -18,12 +18,17 @@ const indexPage = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i
  *
  * Example: `pageOf('https://youtu.be/AbC?si=x')` is `'https://youtube.com/watch?v=AbC'`.
  */
-export const pageOf = (address: string): string | undefined => {
+export const pageOf = (address: string): string | undefined => pageBehind(address, 0)
+
+/** Doors of networks behind each other that are gone through. */
+const mostDoors = 4
+
+const pageBehind = (address: string, doors: number): string | undefined => {
   const url = parsed(address)
   if (url === undefined) return undefined
   const target = redirectTarget(url)
-  if (target !== undefined) return pageOf(target)
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
+  if (target !== undefined) return doors < mostDoors ? pageBehind(target, doors + 1) : undefined
+  keepParameters(url, name => !tracking.test(name))
   const site = siteOf(url)
   if (site !== undefined) return `https://${site}`
   url.searchParams.sort()

@@ -1,3 +1,10 @@
+/** Leaves out parameters in one pass: each `delete` writes the whole address anew. */
+export const keepParameters = (url: URL, isKept: (name: string) => boolean): void => {
+  const all = [...url.searchParams]
+  const kept = all.filter(([name]) => isKept(name))
+  if (kept.length < all.length) url.search = new URLSearchParams(kept).toString()
+}
+
 /** The page of a site with several spellings for one page, without its scheme; undefined: read as any other. */
 export const siteOf = (url: URL): string | undefined => {
   const { hostname } = url
@@ -43,7 +50,7 @@ const facebook = (url: URL): string => {
     return `${host}/groups/${owner(second)}/posts/${permalink}`
   if (isPosts(second) && last !== '') return `${host}/${owner(first)}/posts/${last}`
   if (first === 'profile.php' && id !== undefined) return `${host}/${owner(id)}`
-  for (const name of [...url.searchParams.keys()]) if (facebookNoise.test(name)) url.searchParams.delete(name)
+  keepParameters(url, name => !facebookNoise.test(name))
   url.searchParams.sort()
   const isName = !/^(?:share|watch|hashtag|groups|events)$|\.php$/.test(first)
   return `${[host, isName ? owner(first) : first, second, ...rest].filter(part => part !== '').join('/')}${url.search}`

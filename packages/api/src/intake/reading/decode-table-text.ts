@@ -1,3 +1,4 @@
+import { composed } from '../values/compose.ts'
 import type { OldEncoding } from '../values/old-encodings.ts'
 import { suspect } from '../values/old-encodings.ts'
 import { isVietnameseWord, markedWords } from '../values/vietnamese-words.ts'
@@ -21,7 +22,7 @@ export function decodeTableText(bytes: Uint8Array): TableText | undefined {
   const unicode = decodeText(bytes)
   if (unicode !== undefined) return { text: unicode }
   if (bytes.includes(0)) return undefined
-  const windows = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+  const windows = composed(new TextDecoder('windows-1258').decode(bytes))
   if (isVietnamese(windows)) return { text: windows }
   const western = new TextDecoder('windows-1252').decode(bytes)
   const readings = suspect(western.slice(0, sampleLength))?.readings ?? []

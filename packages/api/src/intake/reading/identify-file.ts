@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts'
+import { LimitError } from './limits.ts'
 import { Archive, ArchiveError } from './workbook/archive.ts'
 
 /** What the bytes of a file are; its name may say anything. */
@@ -42,8 +43,8 @@ async function identifyArchive(bytes: Uint8Array): Promise<FileKind> {
     if (archive.has('_rels/.rels')) return { kind: 'workbook', archive }
     return other(archive.names.some(name => name.startsWith('xl/')) ? 'workbook-corrupt' : 'file-is-archive')
   } catch (thrown) {
+    if (thrown instanceof LimitError) throw thrown
     const code = thrown instanceof ArchiveError ? thrown.code : 'corrupt'
-    if (code === 'too-large') return other('workbook-too-large')
     if (code === 'locked') return other('file-is-archive')
     if (mentions(bytes, 'word/')) return other('file-is-word')
     return other(bytes.length < 1_000 || mentions(bytes, 'xl/') ? 'workbook-corrupt' : 'file-is-archive')

@@ -4,16 +4,12 @@ import { CsvError, type Parser, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import { decodeTableText } from './decode-table-text.ts'
 import { type Delimiter, findDelimiter } from './find-delimiter.ts'
+import { keepWithin, LimitError, limits } from './limits.ts'
 import type { Cell, Row, TableFile } from './sheet.ts'
 import { readHyperlink } from './workbook/formula.ts'
 
 /** `sep=;` on the first line: how Excel is told the delimiter. */
 const delimiterHint = /^sep=([;,\t|])\n/i
-
-/** More lines than any table of people has; each of them costs memory even when it is empty. */
-const maximumLines = 500_000
-/** Cells of a row that are kept; a row with more is shifted or hostile, and is refused for it. */
-const maximumCells = 1_000
 
 /** CSV of people: any of `;` `,` tab `|`, with or without byte order mark, CRLF or LF, UTF-8 or UTF-16. */
 export async function readCsv(bytes: Uint8Array): Promise<Result<TableFile>> {
@@ -24,9 +20,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Result<TableFile>> {
   const text = decoded.text.replace(/\r\n?/g, '\n')
   const hint = delimiterHint.exec(text)
   const delimiter = (hint?.[1] as Delimiter | undefined) ?? findDelimiter(text)
-  if (countLines(text) > maximumLines) {
-    return failure([issue('too-many-rows', [], { most: String(maximumLines) })])
-  }
+  keepWithin('rows', countLines(text))
   const read = await toRows(text, delimiter)
   if (typeof read === 'number') return failure([issue('quote-not-closed', [], { line: String(read) })])
   const isTable = read.some(({ cells, isQuotedLine }) => cells.length > 1 || isQuotedLine)
@@ -54,13 +48,16 @@ interface CsvRecord {
 async function toRows(text: string, delimiter: Delimiter): Promise<Row[] | number> {
   const parsed: CsvRecord[] = []
   let line = 1
+  let count = 0
+  let tooMuch: LimitError | undefined
   const parser = parse({
     ...optionsFor(delimiter),
     on_record: (cells: string[], { lines }) => {
-      parsed.push({
-        cells: cells.length > maximumCells ? cells.slice(0, maximumCells) : cells,
-        number: line,
-      })
+      // A row with more cells is shifted, and is refused for it.
+      const kept = cells.length > limits.columns ? cells.slice(0, limits.columns) : cells
+      count += kept.length
+      tooMuch ??= exceeded(kept, count, line)
+      if (tooMuch === undefined) parsed.push({ cells: kept, number: line })
       // The parser counts the lines up to the end of a record; a file may end without a line break.
       line = Math.max(lines, line) + 1
       return null
@@ -71,6 +68,7 @@ async function toRows(text: string, delimiter: Delimiter): Promise<Row[] | numbe
   const failed = await writePieces(parser, text)
   if (failed instanceof CsvError) return line
   if (failed !== undefined) throw failed
+  if (tooMuch !== undefined) throw tooMuch
   const records = withoutQuotedLines(parsed, delimiter)
   const width = records.slice(0, 60).reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return records.map(({ cells, number, isQuotedLine }): Row => {
@@ -79,6 +77,13 @@ async function toRows(text: string, delimiter: Delimiter): Promise<Row[] | numbe
     if (isQuotedLine) return { ...row, isQuotedLine }
     return swallowedLines > 0 ? { ...row, swallowedLines } : row
   })
+}
+
+/** What of a row is more than a file may hold: told after parsing, since the parser hides what is thrown inside. */
+const exceeded = (cells: readonly string[], count: number, line: number): LimitError | undefined => {
+  if (count > limits.cells) return new LimitError('cells', count)
+  const long = cells.find(({ length }) => length > limits['cell-length'])
+  return long === undefined ? undefined : new LimitError('cell-length', long.length, String(line))
 }
 
 /** A formula of a link shows its label and leads to its address. */

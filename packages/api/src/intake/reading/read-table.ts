@@ -1,12 +1,10 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { identifyFile } from './identify-file.ts'
+import { keepWithin, refusedFor } from './limits.ts'
 import { mendText } from './mend-text.ts'
 import { readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { TableFile } from './sheet.ts'
-
-/** Largest file, in bytes. */
-const maximumFileBytes = 50_000_000
 
 /**
  * File bytes → sheets of rows with their places, each cell as its sender saw it. What the file is, its bytes say, not
@@ -17,7 +15,15 @@ const maximumFileBytes = 50_000_000
  */
 export async function readTable(bytes: Uint8Array): Promise<Result<TableFile>> {
   if (bytes.length === 0) return failure([issue('empty-file', [])])
-  if (bytes.length > maximumFileBytes) return failure([issue('file-too-large', [])])
+  try {
+    keepWithin('megabytes', Math.ceil(bytes.length / 1_000_000))
+    return await readKnown(bytes)
+  } catch (thrown) {
+    return refusedFor(thrown)
+  }
+}
+
+async function readKnown(bytes: Uint8Array): Promise<Result<TableFile>> {
   const file = await identifyFile(bytes)
   if (file.kind === 'other') return failure([issue(file.code, [], file.params)])
   const read = file.kind === 'workbook' ? await readWorkbook(file.archive) : await readCsv(bytes)

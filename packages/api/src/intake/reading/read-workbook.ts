@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import { keepWithin, LimitError } from './limits.ts'
 import { type Cell, emptyCell, type Row, type Sheet, type TableFile } from './sheet.ts'
 import { type Archive, ArchiveError } from './workbook/archive.ts'
 import type { Area } from './workbook/area.ts'
@@ -16,9 +17,9 @@ export async function readWorkbook(archive: Archive): Promise<Result<TableFile>>
   try {
     return success(await readSheets(archive))
   } catch (thrown) {
-    const isTooLarge = thrown instanceof ArchiveError && thrown.code === 'too-large'
+    if (thrown instanceof LimitError) throw thrown
     // Whatever the reader stumbles over is the file's fault: its bytes are all it was given.
-    return failure([issue(isTooLarge ? 'workbook-too-large' : 'workbook-corrupt', [])])
+    return failure([issue('workbook-corrupt', [])])
   }
 }
 
@@ -38,8 +39,10 @@ async function readSheets(archive: Archive): Promise<TableFile> {
     styles: readStyles(await partOf('styles')),
   }
   const sheets: Sheet[] = []
+  const so = { rows: 0, cells: 0 }
+  const byId = new Map(relations.map(relation => [relation.id, relation]))
   for (const { name, id, isHidden } of listed) {
-    const relation = relations.find(relation => relation.id === id)
+    const relation = byId.get(id)
     // A chart or a dialog on a sheet of its own holds no table.
     if (relation !== undefined && relation.type !== 'worksheet') continue
     const content = relation === undefined ? undefined : await archive.readText(relation.target)
@@ -47,7 +50,7 @@ async function readSheets(archive: Archive): Promise<TableFile> {
     const targets = new Map(
       (await relationsOf(archive, relation.target)).map(({ id, target }) => [id, target] as const),
     )
-    const rows = await readRows(content, { ...shared, from1904, targets })
+    const rows = await readRows(content, { ...shared, from1904, targets, sheet: name, so })
     sheets.push({ name, rows, hidden: isHidden })
   }
   return { format: 'xlsx', sheets, from1904 }
@@ -100,6 +103,7 @@ function readContents(xml: string) {
     if (reader.name === 'workbookPr') from1904 = reader.isSet('date1904')
     if (reader.name !== 'sheet') continue
     const isHidden = /hidden/i.test(reader.attribute('state') ?? '')
+    keepWithin('sheets', listed.length + 1)
     listed.push({ name: reader.attribute('name') ?? '', id: reader.attribute('id') ?? '', isHidden })
   }
   return { listed, from1904 }
@@ -112,9 +116,13 @@ async function readStrings(xml: string | undefined): Promise<Run[][]> {
   if (xml === undefined) return []
   const reader = new XmlReader(xml)
   const strings: Run[][] = []
+  let texts = 0
   while (reader.next()) {
     if (reader.kind !== 'open' || reader.name !== 'si') continue
-    strings.push(readRuns(reader, 'si'))
+    const runs = readRuns(reader, 'si')
+    texts += Math.max(1, runs.length)
+    keepWithin('strings', texts)
+    strings.push(runs)
     if (strings.length % stringsPerTurn === 0) await nextTurn()
   }
   return strings
@@ -126,7 +134,7 @@ const maximumCarriedCells = 1_000_000
 async function readRows(xml: string, parts: WorkbookParts): Promise<Row[]> {
   const { grid, merges, hiddenRows, hiddenColumns } = await readWorksheet(xml, parts)
   let budget = maximumCarriedCells
-  for (const merge of merges) budget -= spread(grid, merge, budget)
+  for (const merge of merges) budget -= spread(grid, merge, budget, parts.so)
   if (hiddenColumns.includes(1)) {
     for (const cells of grid) {
       for (const [column, cell] of cells.entries()) {
@@ -141,7 +149,7 @@ async function readRows(xml: string, parts: WorkbookParts): Promise<Row[]> {
 }
 
 /** A merged cell says how many columns it covers, and speaks for every row it covers. Returns the rows filled. */
-function spread(grid: Cell[][], merge: Area, budget: number): number {
+function spread(grid: Cell[][], merge: Area, budget: number, so: WorkbookParts['so']): number {
   const cell = grid[merge.startRow]?.[merge.startCol]
   if (cell === undefined || cell.text === '') return 0
   const span = merge.endCol - merge.startCol + 1
@@ -150,7 +158,8 @@ function spread(grid: Cell[][], merge: Area, budget: number): number {
   const last = Math.min(merge.endRow, grid.length - 1, merge.startRow + budget)
   for (let row = merge.startRow + 1; row <= last; row++) {
     const cells = grid[row]!
-    while (cells.length <= merge.startCol) cells.push(emptyCell)
+    for (; cells.length <= merge.startCol; so.cells++) cells.push(emptyCell)
+    keepWithin('cells', so.cells)
     cells[merge.startCol] = { ...spanning, carried: true }
   }
   return Math.max(0, last - merge.startRow)

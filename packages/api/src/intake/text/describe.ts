@@ -58,7 +58,17 @@ const printed = (
     Object.entries(params).map(([name, value]) => [name, ours.has(name) ? written(value, language) : value]),
   )
 
-const ours = new Set(['date', 'from', 'to', 'figureBefore', 'figureAfter', 'shown', 'exact'])
+const ours = new Set([
+  'limit',
+  'amount',
+  'date',
+  'from',
+  'to',
+  'figureBefore',
+  'figureAfter',
+  'shown',
+  'exact',
+])
 
 const written = (value: string, language: Language): string => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value)

@@ -1,3 +1,4 @@
+import { limitSentencesEn } from './limits.en.ts'
 import { fileKindSentencesEn, valueSentencesEn } from './reading.en.ts'
 import { type Sentence, say } from './sentence.ts'
 import { storedSentencesEn } from './stored.en.ts'
@@ -165,14 +166,12 @@ export const rowSentencesEn: Readonly<Record<ProblemCode, Sentence>> = {
 
 export const fileSentencesEn: Readonly<Record<keyof typeof fileSentencesVi, Sentence>> = {
   ...fileKindSentencesEn,
+  ...limitSentencesEn,
   'empty-file': say('The file is empty.', 'Choose a file with data.'),
-  'file-too-large': say('The file is too large.', 'Split it.'),
-  'too-many-rows': say('The file has more than {most} lines.', 'Split it.'),
   'quote-not-closed': say(
     'A quotation mark opened on line {line} is never closed.',
     'Mend line {line} and import again.',
   ),
-  'workbook-too-large': say('The workbook unpacks to too much.', 'Clear formatted empty areas, or split it.'),
   'headings-missing': say(
     'The table looks like “{family}” but lacks columns: {missing}. Columns found: {found}.',
     'Add the missing columns under these names.',

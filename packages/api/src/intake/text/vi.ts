@@ -1,3 +1,4 @@
+import { limitSentencesVi } from './limits.vi.ts'
 import { fileKindSentencesVi, valueSentencesVi } from './reading.vi.ts'
 import { type Sentence, say } from './sentence.ts'
 import { storedSentencesVi } from './stored.vi.ts'
@@ -189,11 +190,9 @@ export type ProblemCode = keyof typeof rowSentencesVi
 /** What concerns the file as a whole. The keys are the codes of `Issue`. */
 export const fileSentencesVi = {
   ...fileKindSentencesVi,
+  ...limitSentencesVi,
   'empty-file': say('Tệp trống.', 'Chọn tệp có dữ liệu.'),
-  'file-too-large': say('Tệp quá lớn.', 'Chia tệp thành nhiều phần.'),
-  'too-many-rows': say('Tệp có hơn {most} dòng.', 'Chia tệp thành nhiều phần.'),
   'quote-not-closed': say('Dấu ngoặc kép mở ở dòng {line} không được đóng.', 'Sửa dòng {line} rồi nhập lại.'),
-  'workbook-too-large': say('Bảng tính bung ra quá lớn.', 'Xoá các vùng trống có định dạng, hoặc chia tệp.'),
   'headings-missing': say(
     'Bảng giống “{family}” nhưng thiếu cột: {missing}. Các cột đã thấy: {found}.',
     'Thêm các cột còn thiếu, đúng tên.',

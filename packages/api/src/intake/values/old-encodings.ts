@@ -1,3 +1,4 @@
+import { composed } from './compose.ts'
 import { isVietnameseWord, markedWords } from './vietnamese-words.ts'
 
 /**
@@ -54,7 +55,7 @@ const windowsCodes = new Map(
 export const converters: Readonly<Record<OldEncoding, (text: string) => string | undefined>> = {
   tcvn3: text => text.replace(/[\u00a1-\u00ff]/g, code => tcvn3.get(code) ?? code),
   vni: text =>
-    text.normalize('NFC').replace(vniSyllable, (whole, vowel?: string, mark?: string) => {
+    composed(text).replace(vniSyllable, (whole, vowel?: string, mark?: string) => {
       const base = (vowel ?? whole)[0]!
       const letter = vniLetters[base.toLowerCase()] ?? base.toLowerCase()
       const meant = `${letter}${mark === undefined ? '' : vniMarks[mark.toLowerCase()]}`.normalize('NFC')
@@ -117,12 +118,12 @@ export interface Suspicion {
 
 /** Looks for words that are wrong as they stand; undefined where there are none, as in nearly all text. */
 export function suspect(text: string): Suspicion | undefined {
-  const composed = text.normalize('NFC')
-  const words = markedWords(composed).filter(word => !isVietnameseWord(word))
-  if (words.length === 0 && !bytesOfUtf8.test(composed)) return undefined
+  const whole = composed(text)
+  const words = markedWords(whole).filter(word => !isVietnameseWord(word))
+  if (words.length === 0 && !bytesOfUtf8.test(whole)) return undefined
   const readings = (Object.keys(converters) as OldEncoding[]).flatMap(encoding => {
-    const converted = converters[encoding](composed)
-    if (converted === undefined || converted === composed) return []
+    const converted = converters[encoding](whole)
+    if (converted === undefined || converted === whole) return []
     const wrong = markedWords(converted).filter(word => !isVietnameseWord(word)).length
     return [{ encoding, text: converted, wrong }]
   })

@@ -1,3 +1,5 @@
+import { composed } from './compose.ts'
+
 /** Ways to compare text that people wrote. None of them lets two different tones become one, except `foldedKey`. */
 
 /** Characters that show nothing: soft hyphens, joiners, turns of direction, and controls other than white space. */
@@ -31,9 +33,7 @@ export const tidyText = (text: string): string => (tidyAscii.test(text) ? text :
 
 /** A cell is looked at from several sides. */
 const tidyAny = remembering(text =>
-  text
-    .replace(lookAlike, letter => lookAlikes[letter]!)
-    .normalize('NFC')
+  composed(text.replace(lookAlike, letter => lookAlikes[letter]!))
     .replace(invisible, '')
     .replace(/\s+/gu, ' ')
     .trim(),
@@ -49,9 +49,7 @@ const misplacedTone = new RegExp(Object.keys(tonePlacement).join('|'), 'g')
 
 /** Case, spaces, dash variants and tone placement do not matter; punctuation and tones do. */
 export const strictKey = remembering(text =>
-  tidyText(text)
-    .toLowerCase()
-    .normalize('NFC')
+  composed(tidyText(text).toLowerCase())
     .replace(dashes, '-')
     .replace(/ *([-–/&,.;:()]) */g, '$1')
     .replace(misplacedTone, pair => tonePlacement[pair]!),

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
+import { keepWithin, LimitError } from '../limits.ts'
 
 const inflate = promisify(inflateRaw)
 
@@ -8,10 +9,6 @@ const endOfDirectory64 = 0x06064b50
 const locator64 = 0x07064b50
 const directoryEntry = 0x02014b50
 const localHeader = 0x04034b50
-const maximumEntries = 2_000
-
-/** Largest sum of unpacked parts of a workbook, in bytes; a sheet of 100,000 rows has about 60 MB. */
-const maximumUnpackedBytes = 150_000_000
 
 interface Entry {
   readonly method: number
@@ -22,7 +19,7 @@ interface Entry {
 }
 
 export class ArchiveError extends Error {
-  readonly code: 'corrupt' | 'too-large' | 'locked'
+  readonly code: 'corrupt' | 'locked'
 
   constructor(code: ArchiveError['code']) {
     super(code)
@@ -38,8 +35,10 @@ export class Archive {
   readonly #bytes: Uint8Array
   readonly #view: DataView
   readonly #entries = new Map<string, Entry>()
+  /** What was unpacked so far: sheets may name one part over and over. */
+  #unpackedBytes = 0
 
-  /** Throws `ArchiveError`. */
+  /** Throws `ArchiveError`, or `LimitError` for what is too much. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -47,7 +46,8 @@ export class Archive {
       this.#readDirectory()
     } catch (thrown) {
       // A place outside the file is a RangeError of the view.
-      throw thrown instanceof ArchiveError ? thrown : new ArchiveError('corrupt')
+      const isTold = thrown instanceof ArchiveError || thrown instanceof LimitError
+      throw isTold ? thrown : new ArchiveError('corrupt')
     }
   }
 
@@ -64,6 +64,8 @@ export class Archive {
   async read(name: string): Promise<Uint8Array | undefined> {
     const entry = this.#entries.get(canonicalName(name))
     if (entry === undefined) return undefined
+    this.#unpackedBytes += entry.unpacked
+    keepWithin('unpacked', megabytes(this.#unpackedBytes))
     try {
       return await this.#unpack(entry)
     } catch {
@@ -80,7 +82,7 @@ export class Archive {
   #readDirectory(): void {
     const view = this.#view
     const { entries, start } = this.#findDirectory()
-    if (entries > maximumEntries) throw new ArchiveError('too-large')
+    keepWithin('parts', entries)
     let position = start
     let unpackedBytes = 0
     for (let index = 0; index < entries; index++) {
@@ -94,7 +96,7 @@ export class Archive {
       if (entry.unpacked === 0 && entry.packed > 2) throw new ArchiveError('corrupt')
       if (entry.packed === 0 && entry.method !== 0 && entry.unpacked !== 0) throw new ArchiveError('corrupt')
       unpackedBytes += entry.unpacked
-      if (unpackedBytes > maximumUnpackedBytes) throw new ArchiveError('too-large')
+      keepWithin('unpacked', megabytes(unpackedBytes))
       if (!name.endsWith('/')) this.#entries.set(canonicalName(name), entry)
       position += 46 + nameLength + extraLength + view.getUint16(position + 32, true)
     }
@@ -153,6 +155,8 @@ export class Archive {
     return part
   }
 }
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
 
 const canonicalName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 

@@ -32,11 +32,15 @@ export function readConstant(formula: string, textAt: TextAt, offset: Offset): s
   return reader.isAtEnd ? value : undefined
 }
 
+/** Calls within calls: as many as a spreadsheet program takes. */
+const deepest = 64
+
 class FormulaReader {
   readonly #formula: string
   readonly #textAt: TextAt
   readonly #offset: Offset
   #position: number
+  #depth = 0
 
   constructor(formula: string, position: number, textAt: TextAt, offset: Offset) {
     this.#formula = formula
@@ -76,12 +80,14 @@ class FormulaReader {
     if (cell !== undefined) return this.#cell(cell)
     const number = this.takes(/\d+(?:\.\d+)?(?![\w.])/y)
     if (number !== undefined) return number[0]
-    if (this.takes(/concat(?:enate)?\s*\(/iy) === undefined) return undefined
+    if (this.#depth > deepest || this.takes(/concat(?:enate)?\s*\(/iy) === undefined) return undefined
+    this.#depth++
     let joined = this.joined()
     while (this.takes(/[,;]/y)) {
       const more = this.joined()
       joined = joined === undefined || more === undefined ? undefined : joined + more
     }
+    this.#depth--
     return this.takes(/\)/y) === undefined ? undefined : joined
   }
 

@@ -60,6 +60,9 @@ export const builtInFormat = (id: number): string =>
 export const parseFormat = (code: string): readonly NumberFormat[] =>
   code.length > longestCode ? [general] : sectionsOf(code).map(parseSection)
 
+/** Places that a format may show, as spreadsheet programs have it. */
+const mostDecimals = 30
+
 /** No spreadsheet program takes a longer one. */
 const longestCode = 255
 
@@ -100,9 +103,9 @@ function parseSection(section: string): NumberFormat {
   const thousands = part === '' ? (/,*$/.exec(whole)?.[0] ?? '') : scaling
   return {
     kind: pattern.includes('%') ? 'percent' : 'decimal',
-    decimals: part.length,
-    leading: whole.replace(/[^0]/g, '').length,
-    scale: thousands.length,
+    decimals: Math.min(part.length, mostDecimals),
+    leading: Math.min(whole.replace(/[^0]/g, '').length, mostDecimals),
+    scale: Math.min(thousands.length, mostDecimals),
   }
 }
 

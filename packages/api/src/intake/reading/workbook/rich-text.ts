@@ -1,3 +1,4 @@
+import { keepWithin } from '../limits.ts'
 import type { XmlReader } from './xml-reader.ts'
 
 /** A piece of a cell's text; its font, if it has one of its own. */
@@ -9,6 +10,7 @@ export interface Run {
 /** Runs of text up to the end of `element`; readings beside East Asian text are no part of it. */
 export function readRuns(reader: XmlReader, element: string): Run[] {
   const runs: Run[] = []
+  let length = 0
   let font: string | undefined
   let isRaised = false
   while (reader.next() && !(reader.kind === 'close' && reader.name === element)) {
@@ -18,7 +20,10 @@ export function readRuns(reader: XmlReader, element: string): Run[] {
     else if (reader.name === 'vertAlign') isRaised = reader.attribute('val') === 'superscript'
     else if (reader.name === 'rPh') reader.skip()
     else if (reader.name === 't') {
+      keepWithin('strings', runs.length + 1)
       const text = decodeEscapes(reader.textWithin())
+      length += text.length
+      keepWithin('cell-length', length)
       runs.push({ text: isRaised ? text.replace(/\d/g, raised) : text, font })
     }
   }

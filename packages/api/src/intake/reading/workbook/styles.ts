@@ -1,3 +1,4 @@
+import { keepWithin } from '../limits.ts'
 import { builtInFormat, type NumberFormat, parseFormat } from './number-format.ts'
 import { XmlReader } from './xml-reader.ts'
 
@@ -30,7 +31,7 @@ export function readStyles(xml: string | undefined): CellStyle[] {
 function readFonts(reader: XmlReader, fonts: (string | undefined)[]): void {
   while (reader.next() && !(reader.kind === 'close' && reader.name === 'fonts')) {
     if (reader.kind !== 'open') continue
-    if (reader.name === 'font') fonts.push(undefined)
+    if (reader.name === 'font') keepWithin('styles', fonts.push(undefined))
     if (reader.name === 'name') fonts[fonts.length - 1] = reader.attribute('val')
   }
 }
@@ -47,6 +48,7 @@ function readCellStyles(
     const id = Number(reader.attribute('numFmtId') ?? 0)
     const known = formats.get(id) ?? parseFormat(codes.get(id) ?? builtInFormat(id))
     formats.set(id, known)
+    keepWithin('styles', styles.length + 1)
     styles.push({ formats: known, font: fonts[Number(reader.attribute('fontId') ?? 0)] })
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Cell, emptyCell } from '../sheet.ts'
+import { keepWithin } from '../limits.ts'
+import { type Cell, columnLetter, emptyCell } from '../sheet.ts'
 import { ArchiveError } from './archive.ts'
 import { type Area, areaOf } from './area.ts'
 import { columnIndex, type Offset, readConstant, readHyperlink } from './formula.ts'
@@ -10,6 +11,9 @@ import { XmlReader } from './xml-reader.ts'
 
 /** What a sheet needs of its workbook. */
 export interface WorkbookParts {
+  readonly sheet: string
+  /** Rows and cells of the workbook so far, for the limits of the file. */
+  readonly so: { rows: number; cells: number }
   readonly strings: readonly (readonly Run[])[]
   readonly styles: readonly CellStyle[]
   readonly from1904: boolean
@@ -26,11 +30,10 @@ export interface Worksheet {
   readonly hiddenColumns: Uint8Array
 }
 
-/** More rows than any table of people has. */
-const maximumRows = 500_000
-const maximumColumns = 16_384
-/** Cells that hold something, and cells that links and their overlaps may reach. */
-const maximumCells = 3_000_000
+/** Columns of a spreadsheet program, which may hide all of them. */
+const hideableColumns = 16_384
+/** Cells that links and their overlaps may reach. */
+const maximumLinkedCells = 3_000_000
 const rowsPerTurn = 2_000
 /** Characters of formulas that are looked at; beyond, a HYPERLINK is what its cell shows. */
 const maximumFormulaLength = 20_000_000
@@ -53,14 +56,14 @@ class WorksheetReader {
   readonly #merges: Area[] = []
   readonly #links: { readonly area: Area; readonly target: string }[] = []
   readonly #hiddenRows = new Set<number>()
-  readonly #hiddenColumns = new Uint8Array(maximumColumns)
+  readonly #hiddenColumns = new Uint8Array(hideableColumns)
   #columnRanges = 0
   readonly #formulas: Formula[] = []
   readonly #shared = new Map<
     string,
     { readonly text: string; readonly row: number; readonly column: number }
   >()
-  #cells = 0
+  #areas = 0
 
   constructor(xml: string, parts: WorkbookParts) {
     this.#xml = new XmlReader(xml)
@@ -73,7 +76,7 @@ class WorksheetReader {
       if (xml.kind !== 'open') continue
       if (xml.name === 'col') this.#readColumn()
       else if (xml.name === 'sheetData') await this.#readRows()
-      else if (xml.name === 'mergeCell') this.#merges.push(areaOf(xml.attribute('ref') ?? ''))
+      else if (xml.name === 'mergeCell') this.#merges.push(this.#area())
       else if (xml.name === 'hyperlink') this.#readLink()
       else if (xml.name === 'extLst' || xml.name === 'conditionalFormatting') xml.skip()
     }
@@ -94,7 +97,7 @@ class WorksheetReader {
   #readColumn(): void {
     const xml = this.#xml
     if (!xml.isSet('hidden') && Number(xml.attribute('width') ?? 1) !== 0) return
-    if (++this.#columnRanges > maximumColumns) throw new ArchiveError('too-large')
+    if (++this.#columnRanges > hideableColumns) throw new ArchiveError('corrupt')
     this.#hiddenColumns.fill(1, Number(xml.attribute('min')) - 1, Number(xml.attribute('max')))
   }
 
@@ -108,7 +111,8 @@ class WorksheetReader {
       if (!Number.isInteger(row) || row < 0) throw new ArchiveError('corrupt')
       if (xml.isSet('hidden') || Number(xml.attribute('ht') ?? 1) === 0) this.#hiddenRows.add(row)
       this.#readCells(row)
-      if (++rows % rowsPerTurn === 0) await nextTurn()
+      keepWithin('empty-rows', ++rows)
+      if (rows % rowsPerTurn === 0) await nextTurn()
     }
   }
 
@@ -125,13 +129,26 @@ class WorksheetReader {
   }
 
   #place(row: number, column: number, cell: Cell): void {
-    if (row >= maximumRows || column >= maximumColumns || ++this.#cells > maximumCells) {
-      throw new ArchiveError('too-large')
-    }
-    while (this.#grid.length <= row) this.#grid.push([])
+    const { so } = this.#parts
+    const place = (): string => this.#placeOf(row, column)
+    keepWithin('columns', column + 1, place)
+    keepWithin('rows', so.rows + row + 1 - this.#grid.length)
+    keepWithin('cell-length', cell.text.length, place)
+    for (; this.#grid.length <= row; so.rows++) this.#grid.push([])
     const cells = this.#grid[row]!
-    while (cells.length < column) cells.push(emptyCell)
+    for (; cells.length < column; so.cells++) cells.push(emptyCell)
+    if (cells.length === column) so.cells++
+    keepWithin('cells', so.cells)
     cells[column] = cell
+  }
+
+  #placeOf(row: number, column: number): string {
+    return `${this.#parts.sheet}!${columnLetter(column)}${row + 1}`
+  }
+
+  #area(): Area {
+    keepWithin('areas', ++this.#areas)
+    return areaOf(this.#xml.attribute('ref') ?? '')
   }
 
   #readCell(row: number, column: number): Cell {
@@ -147,6 +164,7 @@ class WorksheetReader {
       else if (xml.name === 'is') runs = readRuns(xml, 'is')
       else if (xml.name === 'f') formula = this.#readFormula(row, column)
     }
+    if (value !== undefined) keepWithin('cell-length', value.length, () => this.#placeOf(row, column))
     if (type === 's' && value !== undefined) {
       runs = this.#parts.strings[Number(value)]
       if (runs === undefined) throw new ArchiveError('corrupt')
@@ -186,13 +204,13 @@ class WorksheetReader {
     // Excel keeps what follows `#` apart from the address.
     const place = xml.attribute('location')
     this.#links.push({
-      area: areaOf(xml.attribute('ref') ?? ''),
+      area: this.#area(),
       target: place === undefined || target.includes('#') ? target : `${target}#${place}`,
     })
   }
 
   #placeLinks(): void {
-    let budget = maximumCells
+    let budget = maximumLinkedCells
     for (const { area, target } of this.#links) {
       const isSingle = area.startRow === area.endRow && area.startCol === area.endCol
       // A link on an empty cell shows nowhere, but nothing that was sent may be lost.
@@ -202,7 +220,7 @@ class WorksheetReader {
       for (let row = area.startRow; row <= Math.min(area.endRow, this.#grid.length - 1); row++) {
         const cells = this.#grid[row]!
         for (let column = area.startCol; column <= Math.min(area.endCol, cells.length - 1); column++) {
-          if (--budget < 0) throw new ArchiveError('too-large')
+          if (--budget < 0) return
           const cell = cells[column]!
           if (cell !== emptyCell) cells[column] = { ...cell, link: target }
         }
