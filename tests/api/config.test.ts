@@ -23,12 +23,17 @@ test('every setting is read', () => {
     PUBLIC_URL: 'https://thidua.example',
     TRUST_PROXY: 'true',
     LOG_LEVEL: 'warn',
+    DATABASE_LOCK_SECONDS: '3',
   })
   expect(read).toMatchObject({
     ok: true,
     value: {
       ...{ port: 80, host: '0.0.0.0', trustProxy: true, logLevel: 'warn' },
-      database: { kind: 'server', url: 'postgres://u:p@h/d' },
+      database: {
+        kind: 'server',
+        url: 'postgres://u:p@h/d',
+        limits: { connect: 5, statement: 60, lock: 3, idle: 120 },
+      },
     },
   })
 })

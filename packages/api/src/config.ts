@@ -1,4 +1,5 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { type DatabaseLimits, defaultLimits } from './db/database-limits.ts'
 import type { DatabasePlace } from './db/open-database.ts'
 
 /** What the server reads from its environment. */
@@ -39,12 +40,16 @@ const readUrl =
 const port = (value: string): number | undefined =>
   /^\d{1,5}$/.test(value) && Number(value) < 65_536 ? Number(value) : undefined
 
+const wholeSeconds = (value: string): number | undefined =>
+  /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 3600 ? Number(value) : undefined
+
 const yesNo = (value: string): boolean | undefined =>
   value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : undefined
 
 /**
  * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`,
- * `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1) and `LOG_LEVEL`; reports everything that is wrong at once. The address of the database is never repeated
+ * `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1), `LOG_LEVEL` and the time limits on PostgreSQL
+ * (`DATABASE_…_SECONDS`); reports everything that is wrong at once. The address of the database is never repeated
  * in a problem, because it may hold a password.
  */
 export const readConfig = (environment: Environment): Result<Config> => {
@@ -62,10 +67,17 @@ export const readConfig = (environment: Environment): Result<Config> => {
       }),
     )
   const opsPort = read<number | null>('OPS_PORT', null, '0–65535', port)
+  const seconds = (name: string, fallback: number) => read(name, fallback, '1–3600', wholeSeconds)
+  const limits: DatabaseLimits = {
+    connect: seconds('DATABASE_CONNECT_SECONDS', defaultLimits.connect),
+    statement: seconds('DATABASE_STATEMENT_SECONDS', defaultLimits.statement),
+    lock: seconds('DATABASE_LOCK_SECONDS', defaultLimits.lock),
+    idle: seconds('DATABASE_IDLE_SECONDS', defaultLimits.idle),
+  }
   const config: Config = {
     port: read('PORT', 8080, '0–65535', port),
     host: read('HOST', '127.0.0.1', 'host', value => value),
-    database: url ? { kind: 'server', url } : { kind: 'folder', folder: folder || '.data' },
+    database: url ? { kind: 'server', url, limits } : { kind: 'folder', folder: folder || '.data' },
     publicUrl: read<URL | null>('PUBLIC_URL', null, 'https://…', readUrl(['http:', 'https:'])),
     trustProxy: read('TRUST_PROXY', false, 'true, false', yesNo),
     ops:

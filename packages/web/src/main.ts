@@ -22,14 +22,14 @@ async function main(): Promise<void> {
   if (started === null) return
   if (!started.ok) return refuse(started.issues)
   const { address, firstToken, services } = started.value
+  print(words.listening(address))
+  // Shown once, because only its digest is stored, and before anything else can go wrong.
+  if (firstToken !== null) print(words.firstToken(firstToken))
   const ops = await startOpsServer(services, config.value.ops).catch((error: NodeJS.ErrnoException) =>
     cannotListen(error, { ...config.value, ...config.value.ops }),
   )
   if (ops === null) return void (await started.value.close())
-  print(words.listening(address))
   if (ops.address !== null) print(words.opsListening(ops.address))
-  // Shown once: only its digest is stored.
-  if (firstToken !== null) print(words.firstToken(firstToken))
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void stop(started.value, ops))
 }

@@ -1,20 +1,23 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
+import { type DatabaseLimits, defaultLimits } from './database-limits.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { guardPool } from './guarded-pool.ts'
 import { prepareSchema, type SchemaCare } from './migrate.ts'
 import { rememberPool } from './pool-state.ts'
+import { watchSilence } from './silence.ts'
+import { inTurns } from './transaction-turns.ts'
 import { valueParsers } from './value-parsers.ts'
 
 /** Where the data live: a folder of this machine, a PostgreSQL server (15 or newer), or nowhere (tests). */
 export type DatabasePlace =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'server'; readonly url: string; readonly limits?: Partial<DatabaseLimits> }
   | { readonly kind: 'memory' }
 
 export interface OpenDatabase {
@@ -22,29 +25,64 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-const connections = 10
+/** Connections to a server, and how many of them transactions may hold: the rest is for those who read. */
+const connections = 12
+const transactionsAtOnce = 6
 
-/** One way for both engines: node-postgres' pool, and PGlite behind the same wire protocol. */
-const createPool = (place: { readonly url: string } | { readonly engine: PGlite }): pg.Pool => {
-  const config =
-    'url' in place
-      ? { connectionString: place.url, max: connections }
-      : { ...(createPgConfig(place.engine) as unknown as pg.PoolConfig), max: 1 }
-  return new pg.Pool({ ...config, types: valueParsers })
+/** How a database is reached, by statements of their own and by transactions. */
+interface Pools {
+  readonly pool: pg.Pool
+  readonly statements: PostgresPool
+  readonly transactions: PostgresPool
 }
 
+const serverPools = (url: string, limits: DatabaseLimits): Pools => {
+  const config: pg.PoolConfig = {
+    connectionString: url,
+    connectionTimeoutMillis: limits.connect * 1000,
+    statement_timeout: limits.statement * 1000,
+    lock_timeout: limits.lock * 1000,
+    idle_in_transaction_session_timeout: limits.idle * 1000,
+    keepAlive: true,
+    types: valueParsers,
+  }
+  const pool = new pg.Pool({ ...config, max: connections })
+  const statements = guardPool(pool, watchSilence(config, limits))
+  return {
+    ...{ pool, statements },
+    transactions: inTurns(statements, { atOnce: transactionsAtOnce, seconds: limits.lock }),
+  }
+}
+
+/** PGlite behind the same wire protocol: one connection, which transactions and statements have by turns. */
+const embeddedPools = (engine: PGlite): Pools => {
+  const config = createPgConfig(engine) as unknown as pg.PoolConfig
+  const pool = new pg.Pool({ ...config, max: 1, types: valueParsers })
+  const statements = guardPool(pool)
+  const transactions = inTurns(statements, { atOnce: 1, seconds: defaultLimits.statement })
+  return { pool, statements, transactions }
+}
+
+const kyselyOn = (pool: PostgresPool): Kysely<Database> =>
+  new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+
+/** Sends transactions another way than statements of their own. */
+const withTransactionsOn = (db: Kysely<Database>, transactions: Kysely<Database>): Db =>
+  Object.assign(db, { transaction: () => transactions.transaction() })
+
 const connect = async (
-  place: { readonly url: string } | { readonly engine: PGlite },
+  pools: Pools,
   care: SchemaCare,
   afterClose: () => Promise<void>,
 ): Promise<Result<OpenDatabase>> => {
-  const pool = createPool(place)
-  const db: Db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: guardPool(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
-  rememberPool(db, pool)
+  const transactions = kyselyOn(pools.transactions)
+  const db = withTransactionsOn(kyselyOn(pools.statements), transactions)
+  rememberPool(db, pools.pool)
   const close = async (): Promise<void> => {
+    await transactions.destroy()
     await db.destroy()
     await afterClose()
   }
@@ -56,6 +94,26 @@ const connect = async (
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Opens a server; its tables are brought up to date first, over connections on which a statement may take its time. */
+const openServer = async (
+  { url, limits: given }: Extract<DatabasePlace, { readonly kind: 'server' }>,
+  care: SchemaCare,
+): Promise<Result<OpenDatabase>> => {
+  const limits = { ...defaultLimits, ...given }
+  try {
+    const unhurried = { ...limits, statement: 24 * 3600, lock: 24 * 3600 }
+    const prepared = await connect(serverPools(url, unhurried), care, async () => {})
+    if (!prepared.ok) return prepared
+    await prepared.value.close()
+    return await connect(serverPools(url, limits), 'as-found', async () => {})
+  } catch (error) {
+    const cause = error instanceof DatabaseTrouble ? error.cause : error
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (code === undefined && cause === error) throw error
+    return failure([issue('database-unreachable', [], { reason: code ?? message })])
   }
 }
 
@@ -71,21 +129,14 @@ export const openDatabase = async (
   switch (place.kind) {
     case 'memory': {
       const engine = await PGlite.create()
-      return connect({ engine }, care, () => engine.close())
+      return connect(embeddedPools(engine), care, () => engine.close())
     }
     case 'folder': {
       const opened = await openEmbedded(place.folder)
       if (!opened.ok) return opened
-      return connect({ engine: opened.value.engine }, care, opened.value.close)
+      return connect(embeddedPools(opened.value.engine), care, opened.value.close)
     }
     case 'server':
-      try {
-        return await connect({ url: place.url }, care, async () => {})
-      } catch (error) {
-        const cause = error instanceof DatabaseTrouble ? error.cause : error
-        const { code, message } = cause as NodeJS.ErrnoException
-        if (code === undefined && cause === error) throw error
-        return failure([issue('database-unreachable', [], { reason: code ?? message })])
-      }
+      return openServer(place, care)
   }
 }

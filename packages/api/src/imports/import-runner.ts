@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { issue } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
+import { DatabaseTrouble } from '../db/database-trouble.ts'
 import { claimImport, finishImport } from './import.repository.ts'
 import { runImport } from './run-import.ts'
 
@@ -29,6 +30,8 @@ export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
       try {
         await runImport(db, claimed)
       } catch (error) {
+        // What is stored stays stored: it goes on behind it when its lease has run out and the database is back.
+        if (error instanceof DatabaseTrouble) throw error
         log.error({ err: error, import: claimed.id }, 'import failed')
         await finishImport(db, claimed.id, 'failed', {
           issues: JSON.stringify([issue('import-broken', [])]),

@@ -1,6 +1,7 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
+import { DatabaseTrouble } from '../db/database-trouble.ts'
 import { createResult } from './create-result.ts'
 import { type ScoringStage, scoringStages } from './scoring-progress.ts'
 
@@ -49,7 +50,8 @@ export const createScoringRunner = (db: Db, log: Logger, now: () => Date): Scori
       )
       return outcome
     } catch (error) {
-      change({ state: 'failed', issues: [issue('scoring-broken', [])] })
+      const code = error instanceof DatabaseTrouble ? (`database-${error.kind}` as const) : 'scoring-broken'
+      change({ state: 'failed', issues: [issue(code, [])] })
       log.error({ err: error, period }, 'scoring failed')
       throw error
     }

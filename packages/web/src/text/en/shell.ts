@@ -77,6 +77,7 @@ export const session: Text['session'] = {
 }
 
 export const server: Text['server'] = {
+  starting: 'The server is starting. Please load the page again in a few seconds.',
   listening: address => `Thi đua is running at ${address}`,
   opsListening: address => `Health and metrics: ${address}/readyz, ${address}/metrics`,
   firstToken: token => `Administration token (shown only once, please keep it): ${token}`,

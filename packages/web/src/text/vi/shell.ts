@@ -76,6 +76,7 @@ export const session = {
 
 /** What the server prints where it was started. */
 export const server = {
+  starting: 'Máy chủ đang khởi động. Xin tải lại trang sau ít giây.',
   listening: (address: string) => `Thi đua đang chạy tại ${address}`,
   opsListening: (address: string) => `Tình trạng và số đo của máy chủ: ${address}/readyz, ${address}/metrics`,
   firstToken: (token: string) => `Mã quản trị (chỉ hiện một lần, xin cất giữ): ${token}`,
