@@ -147,6 +147,7 @@ onEachDatabase('receipts and changes', database => {
     await database.db
       .updateTable('result')
       .set({ content: null })
+      .set('seal' as never, null as never)
       .set('receipt' as never, null as never)
       .where('version', '=', 3)
       .execute()

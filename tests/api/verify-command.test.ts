@@ -97,11 +97,29 @@ describe('thidua verify', () => {
   })
 
   test('tells a file with other content by the digest that was published', async () => {
-    const good = await run(published(), '--digest', bundle.receipt.digest.slice(0, 12))
+    const good = await run(published(), '--digest', bundle.receipt.digest.slice(0, 32))
     expect([good.code, good.out.includes('trùng với mã đã công bố')]).toEqual([exitCodes.done, true])
-    const other = await run(published(), '--digest', '0123456789ab')
+    const other = await run(published(), '--digest', '0123456789abcdef'.repeat(4))
     expect(other.code).toBe(exitCodes.notReproduced)
     expect(other.out).toContain('0123456789ab')
+    // So few digits are found by trying.
+    for (const digits of [12, 31, 65]) {
+      const few = await run(published(), '--digest', `${bundle.receipt.digest}0`.slice(0, digits))
+      expect([few.code, few.error.includes('--digest')]).toEqual([exitCodes.wrongUsage, true])
+    }
+  })
+
+  test('refuses a file in which a key stands twice, however it is spelled', async () => {
+    const text = JSON.stringify(bundle)
+    for (const twice of [
+      text.replace('"receipt":', '"result":{"units":[]},"receipt":'),
+      text.replace('"receipt":', '"r\\u0065sult":{"units":[]},"receipt":'),
+      text.replace('"total":"', '"total":"100","total":"'),
+    ]) {
+      const { code, error } = await run(write('hai-khoa.json', twice))
+      expect(code).toBe(exitCodes.unreadableFile)
+      expect(error).toMatch(/khoá “(result|total)” hai lần/)
+    }
   })
 
   test('answers programs in JSON', async () => {

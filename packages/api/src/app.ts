@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { identify } from './access/identify.ts'
+import { limitReading } from './access/limit-reading.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
@@ -60,10 +61,11 @@ export const createApi = (services: Services): Hono<ApiEnvironment> => {
     requestId(),
     services.metrics.apiRequests,
     logRequests(services.log),
-    protectAnswers,
+    protectAnswers(services.settings.secureCookies),
     setDefaults,
     limitBody,
     identify(services),
+    limitReading(services),
     repeatable(services),
   )
   app.route(apiPrefix, routes)

@@ -40,6 +40,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'no-units-yet': 'conflict',
   'scoring-runs': 'conflict',
   'scoring-broken': 'server-error',
+  'version-altered': 'server-error',
   'older-than-published': 'conflict',
   'idempotency-wrong': 'malformed-request',
   'idempotency-other': 'conflict',

@@ -1,6 +1,7 @@
 export { apiPrefix, createApi } from './app.ts'
 export { type Config, readConfig } from './config.ts'
 export { prepareDisposableFolder } from './disposable-folder.ts'
+export { strictTransport } from './http/guard.ts'
 export { createLog } from './log.ts'
 export { createOps } from './ops/create-ops.ts'
 export type { Services } from './services.ts'

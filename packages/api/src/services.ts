@@ -14,6 +14,8 @@ export interface Services {
   readonly settings: Settings
   /** Wrong tokens, by address. */
   readonly failedAttempts: AttemptLimiter
+  /** What the public reads that nobody has read before, by address. */
+  readonly publicReads: AttemptLimiter
   /** Stateless scorings without a token, by address. */
   readonly openScorings: AttemptLimiter
   readonly imports: ImportRunner
@@ -50,6 +52,7 @@ export const createServices = (options: ServiceOptions): Services => {
     now,
     settings: { publicUrl, trustProxy, secureCookies: publicUrl?.protocol === 'https:' },
     failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
+    publicReads: createAttemptLimiter({ attempts: 1500, seconds: 60 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
     imports: createImportRunner(db, log),
     scorings: watchScorings(createScoringRunner(db, log, now), [metrics.registry]),

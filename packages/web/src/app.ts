@@ -7,6 +7,7 @@ import { requestId } from 'hono/request-id'
 import type { Api } from './api/client.ts'
 import { type Assets, loadAssets } from './assets/load-assets.ts'
 import { serveAssets } from './assets/serve-assets.ts'
+import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
@@ -39,8 +40,9 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   // For a proxy or a container that asks whether the process lives; it names nothing and reads nothing.
   web.get('/healthz', c => c.text('ok\n', 200, { 'cache-control': 'no-store' }))
   web.all(`${apiPrefix}/*`, c => api.fetch(c.req.raw, c.env))
+  const isSecure = publicUrl?.protocol === 'https:'
   if (options.observe) web.use(options.observe)
-  web.use(requestId(), protectPages)
+  web.use(requestId(), protectPages(isSecure), rememberOverTls(isSecure))
   web.route('/', serveAssets(assets))
   web.use(
     compress(),

@@ -26,6 +26,10 @@ const networkOf = (text: string): string | undefined => {
   return `${network.map(group => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }
 
+/** Whether an address is this machine itself, or nobody's: a call that came over no network. */
+export const isOwnMachine = (address: string): boolean =>
+  address === 'local' || address.startsWith('127.') || address === networkOf('::1')
+
 /**
  * The address that a request came from, as the limiters count it. Only behind a proxy of ours is X-Forwarded-For
  * believed, and then its last entry, which that proxy wrote: the earlier ones are the client's own words.

@@ -1,7 +1,8 @@
 import { verifyBundle } from '@thidua/scoring/receipt'
 import type { Db } from '../db/database.ts'
-import { selectVersions } from '../periods/period.repository.ts'
 import { readStoredBundle } from '../results/receipt.service.ts'
+import { everyVersion } from '../results/result.repository.ts'
+import { isIntact } from '../results/seal.repository.ts'
 
 /** A version of a period, as people name it. */
 export interface CheckedVersion {
@@ -16,12 +17,16 @@ export interface CheckedReceipts {
   readonly broken: readonly CheckedVersion[]
 }
 
-/** Recomputes every stored version from its receipt, as `thidua verify` does with a file. */
+/** Recomputes every stored version from its receipt, as `thidua verify` does with a file, and asks for its seals. */
 export const checkReceipts = async (db: Db): Promise<CheckedReceipts> => {
   const without: CheckedVersion[] = []
   const broken: CheckedVersion[] = []
   let verified = 0
-  for (const { period, version, criteriaSet } of await selectVersions(db).execute()) {
+  for (const { period, version, criteriaSet } of await everyVersion(db)) {
+    if (!(await isIntact(db, period, version))) {
+      broken.push({ period, version })
+      continue
+    }
     const bundle = await readStoredBundle(db, period, version, criteriaSet)
     const checked = bundle === null ? null : verifyBundle(bundle)
     if (checked === null) without.push({ period, version })

@@ -33,10 +33,10 @@ const read = (args: readonly string[]) => {
   }
 }
 
-/** Fewer digits are found by chance. */
-const leastDigits = 12
+/** Fewer digits can be hit by trying: somebody else's file then has the published beginning. */
+const leastDigits = 32
 
-const isDigest = (text: string): boolean => /^[0-9a-f]+$/.test(text) && text.length >= leastDigits
+const isDigest = (text: string): boolean => /^[0-9a-f]{0,64}$/.test(text) && text.length >= leastDigits
 
 /** Words after `--activities` are files of activities until the next option, so that `*.csv` can be given. */
 const spread = (args: readonly string[]): string[] => {
@@ -62,7 +62,7 @@ export const readVerifyArguments = (args: readonly string[]): Result<VerifyArgum
   }
   const [bundle] = positionals
   if (bundle === undefined || positionals.length > 1) refuse('thidua verify', 'bien-nhan.json')
-  if (digest !== undefined && !isDigest(digest)) refuse('--digest', '3f1c0a9b7e42')
+  if (digest !== undefined && !isDigest(digest)) refuse('--digest', '3f1c0a9b7e42… (32–64)')
   if (args.includes('--activities') && activities.length === 0) refuse('--activities', 'hoat-dong.csv')
   if (activities.some(file => !file.endsWith('.json')) && units === undefined)
     refuse('--units', 'don-vi.xlsx')

@@ -1,4 +1,4 @@
-import { type Issue, type Result, success } from '@thidua/scoring/issues'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import {
   type ActivityDifference,
   type MarkDifference,
@@ -14,6 +14,7 @@ import { describeIssue } from '../intake/text/describe.ts'
 import type { ImportReport } from '../intake/types.ts'
 import { sentencesIn } from '../problem.ts'
 import { sheetLanguages } from '../score-sheet/sheet-language.ts'
+import { findRepeatedKey } from './find-repeated-key.ts'
 import { exitCodes } from './help.ts'
 import type { Output } from './output.ts'
 import {
@@ -36,7 +37,13 @@ const sentence = (found: Issue, language: VerifyLanguage): string => {
 
 const openBundle = async (file: string): Promise<Result<OpenBundle>> => {
   const bytes = await readBytes(file)
-  return bytes.ok ? parseBundle(new TextDecoder().decode(bytes.value)) : bytes
+  if (!bytes.ok) return bytes
+  const text = new TextDecoder().decode(bytes.value)
+  // Readers differ in which of two they take, so such a file says two things under one digest.
+  const repeated = findRepeatedKey(text)
+  return repeated === undefined
+    ? parseBundle(text)
+    : failure([issue('repeated-field', [], { key: repeated })])
 }
 
 /** Whether the trouble lies in the criteria set that the file carries. */

@@ -21,8 +21,19 @@ export const limitBodyTo = (megabytes: number): MiddlewareHandler =>
 /** No body may be larger, whatever its path does with it; a little more than the largest file. */
 export const limitBody = limitBodyTo(21)
 
-/** Answers are data: they may not be sniffed, framed or read by another site. */
-export const protectAnswers = secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' })
+/**
+ * Answers are data: they may not be sniffed, framed or read by another site. Only where the public address is https
+ * browsers are told to come back by nothing else: said over http, or of another's host, it would lock readers out.
+ */
+export const protectAnswers = (isSecure: boolean): MiddlewareHandler =>
+  secureHeaders({
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: isSecure && strictTransport,
+  })
+
+/** Half a year, for this host alone. */
+export const strictTransport = 'max-age=15552000'
 
 /**
  * What holds unless a route says otherwise: nothing in an answer runs or is framed, and nothing is kept on the
@@ -64,7 +75,12 @@ const answerTrouble = (log: Logger, c: Context<ApiEnvironment>, trouble: Databas
 export const answerErrors =
   (log: Logger): ErrorHandler<ApiEnvironment> =>
   (error, c) => {
-    if (error instanceof ProblemException) return answerIssues(c, error)
+    if (error instanceof ProblemException) {
+      const answer = answerIssues(c, error)
+      // Expected trouble is the caller's; this is ours, and somebody has to hear of it.
+      if (answer.status >= 500) log.error({ issues: error.issues, requestId: c.var.requestId }, 'refused')
+      return answer
+    }
     if (error instanceof HTTPException && error.status in issueOfStatus) {
       const isForm = c.req.header('content-type')?.startsWith('multipart/') ?? false
       const code = issueOfStatus[error.status as keyof typeof issueOfStatus]
@@ -72,6 +88,11 @@ export const answerErrors =
       return answerIssues(c, new ProblemException([found]))
     }
     if (error instanceof DatabaseTrouble) return answerTrouble(log, c, error)
+    // Who hung up is told nothing and is nobody's fault.
+    if (c.req.raw.signal.aborted) {
+      log.info({ requestId: c.var.requestId }, 'caller hung up')
+      return answerIssues(c, new ProblemException([issue('malformed-form', [])]))
+    }
     log.error({ err: error, requestId: c.var.requestId }, 'unexpected error')
     return problemResponse(c, 'server-error')
   }

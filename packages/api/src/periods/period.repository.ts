@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { selectReference } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
+import { isNamedRight, refuseAltered } from '../results/seal.repository.ts'
 import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
 export const selectPeriods = (db: Db) =>
@@ -14,9 +15,9 @@ export const selectPeriods = (db: Db) =>
     .orderBy('period.startsOn', 'desc')
     .orderBy('period.id')
 
-/** All result versions, newest first. */
-export const selectVersions = (db: Db) =>
-  db
+/** All result versions, or those of a period, newest first. */
+export const selectVersions = async (db: Db, period?: string) => {
+  const rows = await db
     .selectFrom('result')
     .select([
       'period',
@@ -29,9 +30,24 @@ export const selectVersions = (db: Db) =>
       'publishedAt',
       'publication',
     ])
-    .select(sql<boolean>`receipt is not null`.as('hasReceipt'))
+    .select([sql<boolean>`receipt is not null`.as('hasReceipt'), isNamedRight.as('isNamedRight')])
+    .$if(period !== undefined, query => query.where('period', '=', period as string))
     .orderBy('period')
     .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ isNamedRight, ...row }) => (isNamedRight ? row : refuseAltered(row.period, row.version)))
+}
+
+/** One row that is another one after every change of what the public reads; it opens no document. */
+export const publicStamp = async (db: Db): Promise<string> => {
+  const { rows } = await sql<{ stamp: string }>`
+    select encode(sha256(convert_to(concat_ws(chr(10),
+      (select string_agg(concat_ws(chr(9), id, title, starts_on, ends_on, proposal_date, illustrative, criteria_set),
+        chr(10) order by id) from period),
+      (select string_agg(concat_ws(chr(9), period, version, digest, published_at), chr(10) order by period, version)
+        from result where published_at is not null)), 'UTF8')), 'hex') as stamp`.execute(db)
+  return rows[0]?.stamp ?? ''
+}
 
 export const insertPeriod = async (db: Db, period: NewPeriod): Promise<boolean> => {
   const inserted = await db

@@ -4,16 +4,26 @@ import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { publicStamp } from './period.repository.ts'
 import {
   newPeriodSchema,
   periodChangeSchema,
   periodDetailSchema,
   periodListSchema,
   periodParams,
+  stampSchema,
 } from './period.schema.ts'
 import { changePeriod, createPeriod, listPeriods, readPeriod } from './period.service.ts'
 
 const tags = ['Periods']
+
+const stampRoute = createRoute({
+  method: 'get',
+  path: '/stamp',
+  tags,
+  summary: 'A text that is another one after every change of what the public reads',
+  responses: { 200: json(stampSchema, 'Cheap to ask; for whoever keeps answers') },
+})
 
 const listRoute = createRoute({
   method: 'get',
@@ -54,6 +64,7 @@ const changeRoute = createRoute({
 
 export const periodRoutes = ({ db }: Services) =>
   createRouter()
+    .openapi(stampRoute, async c => c.json({ stamp: await publicStamp(db) }, 200))
     .openapi(listRoute, async c => c.json({ periods: await listPeriods(db, c.var.actor) }, 200))
     .openapi(readRoute, async c =>
       c.json(unwrap(await readPeriod(db, c.var.actor, c.req.valid('param').period)), 200),

@@ -84,6 +84,8 @@ export const periodDetailSchema = z
   })
   .openapi('PeriodDetail')
 
+export const stampSchema = z.object({ stamp: z.string() }).openapi('Stamp')
+
 export const periodListSchema = z.object({ periods: z.array(periodSummarySchema) }).openapi('PeriodList')
 
 export const newPeriodSchema = z

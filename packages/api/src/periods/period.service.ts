@@ -18,7 +18,7 @@ import {
 } from './period.repository.ts'
 import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
-type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
+type VersionRow = Awaited<ReturnType<typeof selectVersions>>[number]
 
 type CriteriaSetReference = ReturnType<typeof referenceOf>
 
@@ -59,7 +59,7 @@ const visibleVersions = (versions: readonly VersionRow[], actor: Actor): readonl
 /** All periods, newest first; of a period's results the caller sees those that it may. */
 export const listPeriods = async (db: Db, actor: Actor) => {
   const rows = await selectPeriods(db).execute()
-  const versions = groupRows(await selectVersions(db).execute(), ({ period }) => period)
+  const versions = groupRows(await selectVersions(db), ({ period }) => period)
   const summaries: Awaited<ReturnType<typeof summaryOf>>[] = []
   for (const row of rows)
     summaries.push(await summaryOf(db, row, visibleVersions(versions.get(row.id) ?? [], actor), actor))
@@ -75,7 +75,7 @@ export type VisiblePeriod = Awaited<ReturnType<typeof summaryOf>> & {
 export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<Result<VisiblePeriod>> => {
   const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
   if (!row) return failure([issue('period-not-found', [], { period: id })])
-  const versions = await selectVersions(db).where('period', '=', id).execute()
+  const versions = await selectVersions(db, id)
   const visible = visibleVersions(versions, actor)
   return success({ ...(await summaryOf(db, row, visible, actor)), revision: row.revision, versions: visible })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import { requireUnits } from '../results/seal.repository.ts'
 import type { StoredUnitDetail } from '../results/stored-result.ts'
 import type { PublicationNote, Waiting } from './publication.schema.ts'
 
@@ -30,8 +31,9 @@ export const countWaiting = async (db: Db, period: string): Promise<Waiting[]> =
 type Unresolved = StoredUnitDetail['scores']['final']['unresolved']
 
 /** Of each unit of a version what is open: the figures it lacks and its holds, out of the stored explanation. */
-export const selectOpenOfUnits = (db: Db, period: string, version: number) =>
-  db
+export const selectOpenOfUnits = async (db: Db, period: string, version: number) => {
+  await requireUnits(db, period, version, ['summary', 'detail'])
+  return db
     .selectFrom('resultUnit')
     .select(['unit', 'summary'])
     .select(sql<Unresolved>`detail #> '{scores,final,unresolved}'`.as('unresolved'))
@@ -40,6 +42,7 @@ export const selectOpenOfUnits = (db: Db, period: string, version: number) =>
     .where('version', '=', version)
     .orderBy('position')
     .execute()
+}
 
 /** The first publication stands. */
 export const publishVersion = (

@@ -50,7 +50,7 @@ export const checkPublication = async (
 ): Promise<Result<PublicationCheck>> => {
   const found = await existingPeriod(db, periodId)
   if (!found.ok) return found
-  const versions = await selectVersions(db).where('period', '=', periodId).execute()
+  const versions = await selectVersions(db, periodId)
   const version = versions.find(candidate => candidate.version === wanted)
   if (!version) return failure([issue('result-not-found', [], { version: String(wanted) })])
 
@@ -131,7 +131,7 @@ export const publishResult = (
     if (!check.ok) return check
     const published = await publishChecked(trx, periodId, check.value, request)
     if (!published.ok) return published
-    const versions = await selectVersions(trx).where('period', '=', periodId).execute()
+    const versions = await selectVersions(trx, periodId)
     const {
       period: _period,
       revision: _revision,

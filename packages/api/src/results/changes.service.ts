@@ -48,7 +48,7 @@ export const readChanges = async (
       ? failure<never>([issue('no-earlier-version', [], { version: String(version.version) })])
       : notFound(wanted.since)
   const rowsOf = async (of: Version) =>
-    (await selectUnitRows(db, id, of.version).execute()).map(({ summary }) => summary)
+    (await selectUnitRows(db, id, of.version)).map(({ summary }) => summary)
   const after = await rowsOf(version)
   const units = compareVersions(await rowsOf(since), after)
   return success({

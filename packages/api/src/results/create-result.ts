@@ -5,6 +5,7 @@ import { lockPeriod } from '../periods/period.repository.ts'
 import { explainDraft, type ResultDraft, type ScoredDraft, scoreDraft } from './draft-result.ts'
 import { confirmVersion, insertResult, insertUnitResults, newestVersion } from './result.repository.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
+import { sealOfPart, sealOfVersion } from './seal.ts'
 
 /** Keeps the draft as the next version, unless the newest version says the same already. */
 const storeDraft = async (
@@ -30,8 +31,9 @@ const storeDraft = async (
   await lockPeriod(trx, period)
   const newest = await newestVersion(trx, period)
   if (newest?.content === content) {
-    await confirmVersion(trx, period, newest.version, { revision, ranges })
     const { version, digest, createdAt, publishedAt, publication, asOf: day } = newest
+    const rangesSeal = sealOfPart({ period, version, digest, criteriaSet, asOf: day }, 'ranges', ranges)
+    await confirmVersion(trx, period, version, { revision, ranges, rangesSeal })
     return { version, digest, criteriaSet, asOf: day, createdAt, publishedAt, publication, created: false }
   }
   const version = (newest?.version ?? 0) + 1
@@ -46,13 +48,12 @@ const storeDraft = async (
       publication: null,
     },
   }
-  const kept = { content, receipt: JSON.stringify(receipt), facts, outcome, records, ranges }
-  await insertResult(trx, { period, revision, proposals, overview, ...stored, ...kept })
-  await insertUnitResults(
-    trx,
-    draft.rows.map((row, position) => ({ period, version, position, ...row })),
-    done => tellProgress(onProgress, 'store', done, draft.rows.length),
-  )
+  const texts = { proposals, overview, records, receipt: JSON.stringify(receipt), facts, outcome }
+  const rows = draft.rows.map((row, position) => ({ period, version, position, ...row }))
+  const of = { period, ...stored }
+  const seals = { seal: sealOfVersion(of, texts, rows), rangesSeal: sealOfPart(of, 'ranges', ranges) }
+  await insertResult(trx, { period, revision, content, ranges, ...stored, ...texts, ...seals })
+  await insertUnitResults(trx, rows, done => tellProgress(onProgress, 'store', done, draft.rows.length))
   return { ...stored, created: true }
 }
 

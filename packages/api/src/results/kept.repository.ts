@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActivityAnswer, ActivityQuery } from '../activities/activity.schema.ts'
 import type { Db } from '../db/database.ts'
+import { requireParts, requireUnits } from './seal.repository.ts'
 import type { StoredUnitDetail } from './stored-result.ts'
 
 /** What a version was made of, read from the version itself: data entered later are not in it. */
@@ -19,6 +20,7 @@ export const selectKept = async (
   field: string,
 ): Promise<readonly object[] | null> => {
   if (isByUnit(field)) {
+    await requireUnits(db, period, version, ['detail'])
     const rows = await db
       .selectFrom('resultUnit')
       .select(sql<readonly object[]>`detail -> ${sql.lit(field)}`.as('records'))
@@ -28,6 +30,7 @@ export const selectKept = async (
       .execute()
     return rows.flatMap(({ records }) => records)
   }
+  await requireParts(db, period, version, ['records'])
   const { records } = await db
     .selectFrom('result')
     .select('records')
@@ -54,6 +57,13 @@ export const selectKeptActivities = async (
   filter: Filter,
   page: { readonly limit: number; readonly after: { readonly date: string; readonly id: string } | null },
 ): Promise<ActivityAnswer[]> => {
+  await requireUnits(
+    db,
+    period,
+    version,
+    ['detail'],
+    filter.unit === undefined ? {} : { units: [filter.unit] },
+  )
   const key = sql`(kept.value ->> 'date') collate "C", (kept.value ->> 'id') collate "C"`
   const { after, limit } = page
   const { rows } = await sql<{ activity: ActivityAnswer }>`

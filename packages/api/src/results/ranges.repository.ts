@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { requireParts, requireUnits } from './seal.repository.ts'
 
 /** Units of which an activity waits for verification. */
 export const selectWaitingUnits = async (db: Db, period: string): Promise<readonly string[]> => {
@@ -14,6 +15,7 @@ export const selectWaitingUnits = async (db: Db, period: string): Promise<readon
 
 /** What a version kept of its open facts; null in versions from before. */
 export const selectRanges = async (db: Db, period: string, version: number) => {
+  await requireParts(db, period, version, ['ranges'])
   const { ranges } = await db
     .selectFrom('result')
     .select('ranges')
@@ -31,6 +33,7 @@ export const selectUnitNames = async (
   units: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   if (units.length === 0) return new Map()
+  await requireUnits(db, period, version, ['summary'], { units })
   const rows = await db
     .selectFrom('resultUnit')
     .select('summary')

@@ -12,4 +12,6 @@ export interface ResultUnitTable {
   position: number
   summary: Json<StoredUnitRow>
   detail: Json<StoredUnitDetail>
+  summarySeal: ColumnType<string | null, string, never>
+  detailSeal: ColumnType<string | null, string, never>
 }

@@ -18,7 +18,7 @@ export const readStandings = async (
   const opened = await openVersion(db, actor, wanted.period, wanted.version)
   if (!opened.ok) return opened
   const { period, version, asOf, readFrom } = opened.value
-  const rows = await selectUnitRows(db, period.id, version).where('block', '=', wanted.block).execute()
+  const rows = await selectUnitRows(db, period.id, version, { block: wanted.block })
   const first = rows[0]?.summary
   if (!first) return failure<never>([issue('block-not-found', [], { block: wanted.block })])
   const { overview } = await findOutcome(db, period.id, version)
@@ -110,7 +110,7 @@ export const readProposals = async (db: Db, actor: Actor, periodId: string, want
   if (!opened.ok) return opened
   const { period, version, readFrom } = opened.value
   const { proposals, asOf } = await findOutcome(db, period.id, version)
-  const rows = await selectUnitRows(db, period.id, version).execute()
+  const rows = await selectUnitRows(db, period.id, version)
   const units = new Map(rows.map(({ summary }) => [summary.unit.id, summary.unit]))
   const nameOf = (unit: string): string => units.get(unit)?.name ?? unit
   const summaries = rows.map(({ summary }) => summary)
@@ -145,10 +145,7 @@ export const readOverview = async (db: Db, actor: Actor, periodId: string, wante
   const { period, version, asOf, readFrom } = opened.value
   const { overview } = await findOutcome(db, period.id, version)
   const leading = overview.blocks.flatMap(({ leaders }) => leaders.map(({ unit }) => unit.id))
-  const found =
-    leading.length === 0
-      ? []
-      : await selectUnitRows(db, period.id, version).where('unit', 'in', leading).execute()
+  const found = leading.length === 0 ? [] : await selectUnitRows(db, period.id, version, { units: leading })
   const rows = new Map(found.map(({ summary }) => [summary.unit.id, summary]))
   const holdsOf = await holdsOfUnits(db, { period: period.id, version, day: asOf }, [...rows.values()])
   const gatesOf = (unit: string): string[] => {

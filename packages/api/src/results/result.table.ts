@@ -23,6 +23,9 @@ export interface ResultTable {
   records: JsonOrNull<Readonly<Record<string, readonly object[]>>>
   /** What its open facts still allow; null in versions from before. */
   ranges: ColumnType<PeriodRanges | null, string | null, string | null>
+  /** Digests of its parts; null in versions from before. */
+  seal: ColumnType<string | null, string | null, never>
+  rangesSeal: ColumnType<string | null, string | null, string | null>
   criteriaSet: string
   /** The period's revision that it was computed from. */
   revision: number

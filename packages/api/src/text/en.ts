@@ -52,6 +52,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'no-earlier-version': ({ version }) => `No version before ${version} can be compared with it.`,
   'no-result-yet': () => 'This period has not been scored yet.',
   'scoring-runs': () => 'This period is being scored; wait until that is done.',
+  'version-altered': ({ period, version }) =>
+    `Version ${version} of period “${period}” is no longer in the database as it was scored and does not fit its receipt, so it is not shown. Tell the administrator: restore it from a backup, then check it with a receipt that was downloaded.`,
   'scoring-broken': () => 'Scoring failed and no version was stored. Score again.',
   'no-units-yet': () => 'The period has no units yet: import the list of units first.',
   'older-than-published': ({ version, published }) =>
@@ -101,6 +103,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'invalid-amount': () => 'An amount is decimal text, not negative, such as "2".',
   'invalid-date': () => 'A date is written YYYY-MM-DD and must exist in the calendar.',
   'invalid-digest': () => 'A digest has 64 hexadecimal digits.',
+  'repeated-field': ({ key }) =>
+    `The file has the key “${key}” twice in one place, so it can be read in two ways; download it anew from the published page.`,
   'not-json': () => 'The file is not JSON.',
   'expected-object': () => 'An object with keys is expected here.',
   'expected-list': () => 'A list is expected here.',

@@ -89,7 +89,7 @@ export const verify: typeof vietnamese = {
   thidua verify FILE [--digest DIGEST] [--activities FILE… [--units FILE]] [--marks FILE] [--json] [--lang vi|en]
 
   FILE               the JSON file from the published page (receipt, criteria set, facts, result)
-  --digest DIGEST    the published digest, its first 12 digits or more
+  --digest DIGEST    the published digest, all 64 digits, at least the first 32
   --activities FILE… the committee's activities (XLSX, CSV, or JSON from the API): are the facts theirs?
   --units FILE       the list of units, needed where activities are XLSX or CSV
   --marks FILE       the committee's marks (JSON from the API): are the judged lines theirs?

@@ -90,7 +90,7 @@ export const verify = {
   thidua verify TỆP [--digest MÃ] [--activities TỆP… [--units TỆP]] [--marks TỆP] [--json] [--lang vi|en]
 
   TỆP                tệp JSON tải từ trang công bố (biên nhận, bộ tiêu chí, dữ kiện, kết quả)
-  --digest MÃ        mã đối chiếu đã công bố, từ 12 chữ số đầu trở lên
+  --digest MÃ        mã đối chiếu đã công bố, đủ 64 ký tự, ít nhất 32 ký tự đầu
   --activities TỆP…  hoạt động mà hội đồng giữ (XLSX, CSV, hoặc JSON từ API): dữ kiện có đúng là của chúng không
   --units TỆP        danh sách đơn vị, cần khi hoạt động là XLSX hay CSV
   --marks TỆP        phiếu chấm mà hội đồng giữ (JSON từ API): dòng hội đồng chấm có đúng là của chúng không

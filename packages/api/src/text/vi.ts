@@ -48,6 +48,8 @@ export const apiIssuesVi = {
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
   'scoring-runs': () => 'Kỳ thi đua này đang được chấm; hãy chờ lần chấm đó xong.',
+  'version-altered': ({ period, version }) =>
+    `Bản ${version} của kỳ “${period}” trong cơ sở dữ liệu không còn đúng như khi chấm, không khớp với biên nhận, nên không hiển thị. Hãy báo người quản trị: khôi phục từ bản sao lưu, rồi kiểm tra bằng tệp biên nhận đã tải về.`,
   'scoring-broken': () => 'Phần mềm gặp lỗi khi chấm điểm; không có bản nào được lưu. Hãy chấm lại.',
   'no-units-yet': () => 'Kỳ thi đua chưa có đơn vị nào: hãy nhập danh sách đơn vị trước.',
   'older-than-published': ({ version, published }) =>
@@ -97,6 +99,8 @@ export const apiIssuesVi = {
   'invalid-amount': () => 'Số phải là chuỗi thập phân không âm như "2".',
   'invalid-date': () => 'Ngày phải có dạng NNNN-TT-NN và có thật.',
   'invalid-digest': () => 'Mã băm phải gồm 64 chữ số thập lục phân.',
+  'repeated-field': ({ key }) =>
+    `Tệp ghi khoá “${key}” hai lần trong cùng một chỗ nên có thể đọc thành hai nghĩa; hãy tải lại tệp từ trang đã công bố.`,
   'not-json': () => 'Tệp không phải JSON.',
   'expected-object': () => 'Ở đây phải là một nhóm khoá và giá trị.',
   'expected-list': () => 'Ở đây phải là một danh sách.',

@@ -49,7 +49,7 @@ export const tiesOfVersion = async (
 ) => {
   const { period, version, criteriaSet } = stored
   const { proposals, overview } = await findOutcome(db, period, version)
-  const rows = await selectUnitRows(db, period, version).execute()
+  const rows = await selectUnitRows(db, period, version)
   const result = { proposals, ended: overview.ended, rows: rows.map(({ summary }) => summary) }
   // A version from before records were kept with it was scored without votes.
   const kept = (await selectKept(db, period, version, recordKinds.councilDecisions.field)) ?? []

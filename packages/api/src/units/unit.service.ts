@@ -23,7 +23,7 @@ export const listUnits = async (db: Db, period: string) => {
 
 /** The units of a result version, in the same order. */
 export const listKeptUnits = async (db: Db, period: string, version: number) => {
-  const rows = await selectUnitRows(db, period, version).execute()
+  const rows = await selectUnitRows(db, period, version)
   return rows
     .map(({ summary }) => summary.unit)
     .sort((a, b) => compareNames(a.block.label, b.block.label) || compareNames(a.name, b.name))

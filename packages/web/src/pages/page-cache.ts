@@ -9,32 +9,58 @@ export interface StoredPage extends Pick<Asset, 'plain' | 'gzip' | 'brotli'> {
 
 /**
  * Pages of published results, kept as bytes for everyone who is not signed in. They hold for one stamp of
- * what is published; with the first request after a change all of them are forgotten.
+ * what is published; with the first request after a change all of them are forgotten. What has not been read for
+ * longest goes when the bytes are too many.
  */
 export interface PageCache {
   readonly find: (key: string, stamp: string) => StoredPage | undefined
   readonly store: (key: string, stamp: string, html: string) => StoredPage
 }
 
-const most = 2000
+/** Room for the pages of 1,046 units in both languages, a few dozen kB each with their compressed forms. */
+const mostBytes = 192 * 1024 * 1024
 
-export function pageCache(): PageCache {
+const bytesOf = ({ plain, gzip, brotli }: StoredPage): number =>
+  plain.byteLength + (gzip?.byteLength ?? 0) + (brotli?.byteLength ?? 0)
+
+export function pageCache(most: number = mostBytes): PageCache {
+  // In the order in which they were last read.
   const pages = new Map<string, StoredPage>()
-  let current = ''
+  let [current, bytes] = ['', 0]
   const renew = (stamp: string): void => {
     if (stamp === current) return
     pages.clear()
     current = stamp
+    bytes = 0
+  }
+  const forget = (key: string, page: StoredPage): void => {
+    pages.delete(key)
+    bytes -= bytesOf(page)
+  }
+  const keep = (key: string, page: StoredPage): void => {
+    const known = pages.get(key)
+    if (known !== undefined) forget(key, known)
+    pages.set(key, page)
+    bytes += bytesOf(page)
+    for (const [oldest, its] of pages) {
+      if (bytes <= most) break
+      forget(oldest, its)
+    }
   }
   return {
     find: (key, stamp) => {
       renew(stamp)
-      return pages.get(key)
+      const page = pages.get(key)
+      if (page !== undefined) {
+        pages.delete(key)
+        pages.set(key, page)
+      }
+      return page
     },
     store: (key, stamp, html) => {
       renew(stamp)
       const page = storedPage(html)
-      if (pages.size < most) pages.set(key, page)
+      keep(key, page)
       return page
     },
   }

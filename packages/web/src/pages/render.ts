@@ -3,13 +3,13 @@ import type { Api } from '../api/client.ts'
 import { type CriteriaSetShelf, criteriaSetShelf } from '../api/criteria-set-shelf.ts'
 import { read } from '../api/read.ts'
 import type { Assets } from '../assets/load-assets.ts'
-import { addressOf, languageOf } from '../language.ts'
+import { addressOf, keptAddressOf, languageOf } from '../language.ts'
 import type { Translation } from '../text/translation.ts'
 import { frame } from './frame.tsx'
 import { hasSession, openVisit, strangersVisit } from './open-visit.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
 import { sendStored } from './send-page.ts'
-import type { Page, Redirect, Visit } from './visit.ts'
+import { type Page, type Redirect, type Visit, versionQuery } from './visit.ts'
 
 export type PageBuilder = (visit: Visit, c: Context) => Page | Promise<Page>
 
@@ -42,12 +42,13 @@ export function createRenderer(api: Api, assets: Assets): Renderer {
   const stored = async (c: Context, build: PageBuilder): Promise<Response> => {
     if (hasSession(c)) return fresh(c, build)
     const visit = await openVisit(c, api, shelf)
-    const stamp = JSON.stringify(await read(visit.api.periods.$get()))
-    const key = `${languageOf(c)} ${address(c)}`
+    const { stamp } = await read(visit.api.stamp.$get())
+    const kept = keptAddressOf(new URL(c.req.url), versionQuery(visit))
+    const key = `${languageOf(c)} ${kept}`
     const known = cache.find(key, stamp)
     if (known !== undefined) return sendStored(c, known)
     const page = await build(visit, c)
-    const html = frame(page, visit, address(c), assets)
+    const html = frame(page, visit, kept, assets)
     return page.status === undefined && page.isOfNow !== true
       ? sendStored(c, cache.store(key, stamp, html))
       : c.html(html, page.status ?? 200)

@@ -29,7 +29,12 @@ export const showTrouble =
       c.header('retry-after', error.retryAfter ?? '10')
       return renderer.alone(c, t => unavailablePage(t, error.messages))
     }
+    // Who hung up reads no page.
+    if (c.req.raw.signal.aborted) return c.body(null, 400)
     log(error, requestId)
+    // The figures are not those that were scored: whoever asks has to know, and that it is not their doing.
+    if (error instanceof ApiRefusal && error.codes.includes('version-altered'))
+      return renderer.fresh(c, ({ t }) => refusedPage(t, 500, error.messages))
     return renderer.fresh(c, ({ t }) => failedPage(t, requestId))
   }
 

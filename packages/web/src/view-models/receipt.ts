@@ -14,14 +14,12 @@ export interface ReceiptView {
   readonly marks: { readonly href: string; readonly fileName: string; readonly command: string } | null
 }
 
-/** Enough digits that nobody finds another file with the same beginning by chance. */
-const digits = 16
-
 export function receiptView(
   { period, version, receipt }: ReadFrom,
   { hasMarks = false }: { readonly hasMarks?: boolean } = {},
 ): ReceiptView {
-  const digest = receipt === null ? null : receipt.slice(0, digits)
+  // Whole: a beginning of it can be hit by trying.
+  const digest = receipt
   const fileName = `${period.id}-${version}.json`
   const marksFile = `${period.id}-${version}-phieu-cham.json`
   return {

@@ -26,8 +26,8 @@ export const receiptNoteExamples: readonly Example[] = [
     render: t => <ReceiptNote t={t} receipt={receiptView(readFrom)} />,
     shows: [
       'Đối chiếu kết quả',
-      '3f1c0a9b7e42dddd<',
-      'verify 2023-2024-2.json --digest 3f1c0a9b7e42dddd',
+      `3f1c0a9b7e42${'d'.repeat(52)}<`,
+      `verify 2023-2024-2.json --digest 3f1c0a9b7e42${'d'.repeat(52)}`,
       'href="/api/v1/periods/2023-2024/receipt?version=2"',
       'href="/ky/2023-2024/thay-doi?ban=2"',
     ],
