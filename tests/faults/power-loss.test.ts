@@ -1,0 +1,81 @@
+import type fs from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { sized } from '../support/size.ts'
+
+/**
+ * A disk that keeps a file as it was when it was last synced, and forgets the rest when the power goes: what the engine
+ * syncs is copied to a second folder at that moment, and that folder is what is found afterwards.
+ */
+const disk = vi.hoisted(() => ({ keep: (_descriptor: number): void => {} }))
+vi.mock('node:fs', async original => {
+  const real = await original<typeof fs>()
+  // The real disk is not asked: this one stands for it.
+  const fsyncSync = (descriptor: number): void => disk.keep(descriptor)
+  return { ...real, default: { ...real, fsyncSync }, fsyncSync }
+})
+
+let root: string
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'thidua-power-'))
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const open = async (folder: string) => {
+  const opened = await openDatabase({ kind: 'folder', folder })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
+  return opened.value
+}
+
+/** From now on `kept` is what a power cut leaves of `live`. */
+const keepOnly = (live: string, kept: string): void => {
+  cpSync(live, kept, { recursive: true })
+  disk.keep = descriptor => {
+    const file = readlinkSync(`/proc/self/fd/${descriptor}`)
+    if (!file.startsWith(live) || !statSync(file).isFile()) return
+    const copy = path.join(kept, path.relative(live, file))
+    mkdirSync(path.dirname(copy), { recursive: true })
+    copyFileSync(file, copy)
+  }
+}
+
+test('a power cut loses no commit that was acknowledged, and keeps none that was not', async () => {
+  let live = path.join(root, 'start')
+  await (await open(live)).close()
+  const acknowledged: string[] = []
+  for (let cut = 0; cut < sized(2, 60); cut++) {
+    const kept = path.join(root, `after-${cut}`)
+    keepOnly(live, kept)
+    const { db, close } = await open(live)
+    const add = (trx: typeof db, name: string) =>
+      trx
+        .insertInto('token')
+        .values({ digest: name.padEnd(64, '.'), revokedAt: null })
+        .execute()
+    for (let i = 0; i < 9; i++) {
+      await add(db, `kept-${cut}-${i}`)
+      acknowledged.push(`kept-${cut}-${i}`.padEnd(64, '.'))
+      if (cut % 3 === i % 3) await sql`checkpoint`.execute(db)
+    }
+    await db
+      .transaction()
+      .execute(async trx => {
+        await add(trx, `open-${cut}`)
+        disk.keep = () => {}
+        throw new Error('the power goes')
+      })
+      .catch(() => {})
+    await close()
+    rmSync(live, { recursive: true })
+    live = kept
+  }
+  const { db, close } = await open(live)
+  const stored = (await db.selectFrom('token').select('digest').execute()).map(({ digest }) => digest)
+  await close()
+  expect(acknowledged.filter(digest => !stored.includes(digest))).toEqual([])
+  expect(stored.filter(digest => digest.startsWith('open-'))).toEqual([])
+})
