@@ -22,6 +22,7 @@ import { openDatabase } from '../../packages/api/src/db/open-database.ts'
 import { sentencesIn } from '../../packages/api/src/problem.ts'
 import { builtModule } from '../support/built.ts'
 import { contestLock } from '../support/lock-contest.ts'
+import { sized } from '../support/size.ts'
 
 const fsync = vi.hoisted(() => ({ calls: 0 }))
 vi.mock('node:fs', async original => {
@@ -153,8 +154,8 @@ test('of three processes that start at once after a kill, one holds the folder, 
   const folders = [path.join(data, 'database'), path.join(data, 'd'.repeat(60), 'e'.repeat(60))]
   mkdirSync(path.dirname(folders[1]!))
   for (const folder of folders) {
-    const holders = await contestLock(folder, 15, elsewhere)
-    expect(holders).toEqual(Array.from({ length: 15 }, () => 1))
+    const holders = await contestLock(folder, sized(15, 50), elsewhere)
+    expect(holders).toEqual(Array.from({ length: sized(15, 50) }, () => 1))
   }
 })
 
