@@ -9,6 +9,7 @@ export const statusOf = {
   'too-large': 413,
   'unsupported-media-type': 415,
   'invalid-content': 422,
+  'too-much-work': 422,
   'too-many-attempts': 429,
   'server-error': 500,
   unavailable: 503,
@@ -53,6 +54,10 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'database-away': 'unavailable',
   'database-busy': 'unavailable',
   'database-full': 'unavailable',
+  'work-too-long': 'too-much-work',
+  'work-too-large': 'too-much-work',
+  'work-queue-full': 'unavailable',
+  'work-stopped': 'unavailable',
 }
 
 /** The kind an issue belongs to; whatever is not named here is a mistake in what was sent. */

@@ -101,11 +101,15 @@ export const problemResponse = (
     ...headers,
   })
 
+/** When to come again where nothing can be taken now. */
+const secondsUntilFree = ([first]: readonly Issue[]): string => first?.params.seconds ?? '5'
+
 /** Answers with the kind that the first issue belongs to. */
 export const answerIssues = (c: Context, { issues, retryAfterSeconds }: ProblemException): Response => {
   const kind = problemKindOf(issues[0]?.code ?? '')
   const headers: Record<string, string> = {}
   if (kind === 'sign-in-needed') headers['www-authenticate'] = 'Bearer'
-  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
+  const retryAfter = retryAfterSeconds ?? (kind === 'unavailable' ? secondsUntilFree(issues) : undefined)
+  if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
   return problemResponse(c, kind, issues, headers)
 }

@@ -5,6 +5,7 @@ import { createImportRunner, type ImportRunner } from './imports/import-runner.t
 import { createLog } from './log.ts'
 import { createMetrics, type Metrics, watchScorings } from './ops/metrics.ts'
 import { createScoringRunner, type ScoringRunner } from './results/scoring-runner.ts'
+import { createWorkPools, type WorkPools } from './work/work-pools.ts'
 
 /** What the features share. Made once per process. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   readonly publicReads: AttemptLimiter
   /** Stateless scorings without a token, by address. */
   readonly openScorings: AttemptLimiter
+  /** Where foreign input is read and computed. */
+  readonly work: WorkPools
   readonly imports: ImportRunner
   readonly scorings: ScoringRunner
   readonly metrics: Metrics
@@ -54,6 +57,7 @@ export const createServices = (options: ServiceOptions): Services => {
     failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
     publicReads: createAttemptLimiter({ attempts: 1500, seconds: 60 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
+    work: createWorkPools(),
     imports: createImportRunner(db, log),
     scorings: watchScorings(createScoringRunner(db, log, now), [metrics.registry]),
     metrics,

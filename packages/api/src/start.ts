@@ -47,6 +47,7 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   const door = options.database.kind === 'folder' ? await openSnapshotDoor(db, options.database.folder) : null
   const close = async (): Promise<void> => {
     await door?.close()
+    await services.work.close()
     await services.imports.stop()
     await services.scorings.idle()
     await closeDatabase()

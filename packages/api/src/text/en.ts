@@ -30,6 +30,13 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'token-wrong': () => 'The access token is wrong or has been revoked.',
   'foreign-origin': () => 'The request came from another site and was refused.',
   'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${plural(seconds ?? '', 'second')}.`,
+  'work-too-long': ({ seconds }) =>
+    `What was sent takes more than ${plural(seconds ?? '', 'second')} to compute, so it was stopped. Send less at once, or make the criteria set shorter.`,
+  'work-too-large': ({ megabytes }) =>
+    `What was sent takes more than ${megabytes} MB of memory, so it was stopped. Send less at once, or make the criteria set shorter.`,
+  'work-queue-full': ({ seconds }) =>
+    `The server is working on other requests. Send this again in ${plural(seconds ?? '', 'second')}.`,
+  'work-stopped': () => 'The server is stopping to start again. Send this again in a few minutes.',
   'too-large': ({ megabytes }) => `The body is larger than ${megabytes} MB.`,
   'period-not-found': ({ period }) => `There is no period “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Criteria set ${digest} is not installed.`,
@@ -167,6 +174,7 @@ export const english: Sentences = {
     'too-large': 'Content too large',
     'unsupported-media-type': 'Unsupported content type',
     'invalid-content': 'Invalid content',
+    'too-much-work': 'Too much work for one request',
     'too-many-attempts': 'Too many attempts',
     'server-error': 'Server error',
     unavailable: 'Not available at the moment',

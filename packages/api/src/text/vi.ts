@@ -26,6 +26,13 @@ export const apiIssuesVi = {
   'token-wrong': () => 'Mã truy cập không đúng hoặc đã bị thu hồi.',
   'foreign-origin': () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   'too-many-attempts': ({ seconds }) => `Quá nhiều lần thử. Hãy thử lại sau ${seconds} giây.`,
+  'work-too-long': ({ seconds }) =>
+    `Nội dung gửi lên cần tính toán quá ${seconds} giây nên đã dừng lại. Hãy gửi ít hơn trong một lần, hoặc làm bộ tiêu chí gọn lại.`,
+  'work-too-large': ({ megabytes }) =>
+    `Nội dung gửi lên cần quá ${megabytes} MB bộ nhớ nên đã dừng lại. Hãy gửi ít hơn trong một lần, hoặc làm bộ tiêu chí gọn lại.`,
+  'work-queue-full': ({ seconds }) =>
+    `Máy chủ đang xử lý nhiều yêu cầu khác. Hãy gửi lại sau ${seconds} giây.`,
+  'work-stopped': () => 'Máy chủ đang dừng để khởi động lại. Hãy gửi lại sau ít phút.',
   'too-large': ({ megabytes }) => `Nội dung gửi lên vượt quá ${megabytes} MB.`,
   'period-not-found': ({ period }) => `Không có kỳ thi đua “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Chưa cài bộ tiêu chí ${digest}.`,
@@ -165,6 +172,7 @@ export const vietnamese: Sentences = {
     'too-large': 'Nội dung quá lớn',
     'unsupported-media-type': 'Kiểu nội dung không được hỗ trợ',
     'invalid-content': 'Dữ liệu không hợp lệ',
+    'too-much-work': 'Quá nhiều việc cho một lần gửi',
     'too-many-attempts': 'Quá nhiều lần thử',
     'server-error': 'Lỗi máy chủ',
     unavailable: 'Tạm thời không phục vụ được',

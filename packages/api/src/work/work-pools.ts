@@ -1,0 +1,27 @@
+import { createWorkPool, type WorkPool } from './work-pool.ts'
+
+/** Processes for foreign input, apart by who sends it, so that nobody's work waits behind a stranger's. */
+export interface WorkPools {
+  /** Of callers without a token. */
+  readonly open: WorkPool
+  /** Of the committee. */
+  readonly committee: WorkPool
+  /** Files that are read. */
+  readonly imports: WorkPool
+  close(): Promise<void>
+}
+
+/** No process is started before its first job. */
+export const createWorkPools = (): WorkPools => {
+  const pools = {
+    open: createWorkPool({ processes: 1, waiting: 8, seconds: 20, megabytes: 768 }),
+    committee: createWorkPool({ processes: 1, waiting: 8, seconds: 60, megabytes: 1536 }),
+    imports: createWorkPool({ processes: 1, waiting: 8, seconds: 300, megabytes: 1536 }),
+  }
+  return {
+    ...pools,
+    close: async () => {
+      await Promise.all(Object.values(pools).map(pool => pool.close()))
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { setPriority } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Job } from './job.ts'
+import type { WorkerAnswer, WorkerTask } from './worker-message.ts'
+import type { Watched } from './worker-watch.ts'
+
+// The process of a worker: it does what it is sent, one job at a time, until its pool lets go of it.
+
+const [megabytes = 0, server = 0] = process.argv.slice(2).map(Number)
+
+/** Whoever asks the server for a page goes before whoever has it compute. */
+const politeness = 10
+
+const languageLimits =
+  /call stack|Invalid string length|Invalid array length|BigInt size|Map maximum size|Set maximum size/
+
+const answerOf = async ({ module, name, input }: WorkerTask): Promise<WorkerAnswer> => {
+  try {
+    const jobs = (await import(module)) as Readonly<Record<string, Job<unknown, unknown>>>
+    const result = await (jobs[name] as Job<unknown, unknown>).work(input)
+    return { kind: 'done', result, isWorn: process.memoryUsage.rss() > (megabytes / 2) * 1024 * 1024 }
+  } catch (error) {
+    if (error instanceof RangeError && languageLimits.test(error.message)) return { kind: 'too-large' }
+    return { kind: 'broken', trace: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+setPriority(politeness)
+new Worker(new URL('./worker-watch.js', import.meta.url), {
+  workerData: { megabytes, server } satisfies Watched,
+}).unref()
+process.on('disconnect', () => process.exit())
+process.on('message', async (task: WorkerTask) => {
+  const answer = await answerOf(task)
+  process.send?.(answer)
+})
