@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Issue, Result } from '@thidua/scoring/issues'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
-import { groupIssues } from './group-issues.ts'
+import { boundIssues, groupIssues } from './group-issues.ts'
 import { type ProblemKind, problemKindOf, statusOf } from './problem-kinds.ts'
 import { english } from './text/en.ts'
 import type { Sentences } from './text/sentences.ts'
@@ -63,9 +63,9 @@ const pointerOf = (path: Issue['path']): string =>
   path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** Issues as an answer tells them: where in the request, how often, and in a sentence. */
-export const describeIssues = (c: Context, issues: readonly Issue[]) => {
-  const sentences = sentencesIn(languageOf(c))
-  return groupIssues(issues).map(({ issue: { code, path, params }, count, places }) => ({
+export const describeIssues = (language: 'vi' | 'en', issues: readonly Issue[]) => {
+  const sentences = sentencesIn(language)
+  return groupIssues(boundIssues(issues)).map(({ issue: { code, path, params }, count, places }) => ({
     code,
     pointer: pointerOf(path),
     message: sentences.issue(code, params),
@@ -76,7 +76,7 @@ export const describeIssues = (c: Context, issues: readonly Issue[]) => {
 
 const describe = (c: Context, kind: ProblemKind, issues: readonly Issue[]): Problem => {
   const sentences = sentencesIn(languageOf(c))
-  const messages = describeIssues(c, issues)
+  const messages = describeIssues(languageOf(c), issues)
   const requestId = c.get('requestId') as string | undefined
   return {
     type: `/api/v1/problems#${kind}`,

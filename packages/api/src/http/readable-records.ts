@@ -47,6 +47,18 @@ type Read = { readonly target: string } & (
   | { readonly success: false; readonly error: ZodIssues }
 )
 
+/** What keeps a body from being read, and of the records that can be read what does not fit, as `check` finds it. */
+export const wholeRefusal = async <S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  error: ZodIssues,
+  check: (body: ReadableBody<z.output<S>>) => readonly Issue[] | Promise<readonly Issue[]>,
+): Promise<readonly Issue[]> => {
+  const body = readableBody(schema, data, error)
+  const found = body ? (await check(body)).map(body.placed) : []
+  return [...requestIssues(error), ...found]
+}
+
 /**
  * Refuses a body with every problem at once: what cannot be read, and of the records that can the names and values
  * that do not fit, as `check` finds them.
@@ -59,10 +71,13 @@ export const refuseWhole =
   (read: Read, c: C): Promise<never> | undefined => {
     if (read.success) return undefined
     const { data } = read as { readonly data?: unknown }
-    const body = read.target === 'json' ? readableBody(schema, data, read.error) : undefined
     const refuse = async (): Promise<never> => {
-      const found = body ? (await check(c, body)).map(body.placed) : []
-      throw new ProblemException([...requestIssues(read.error), ...found])
+      const isBody = read.target === 'json'
+      throw new ProblemException(
+        isBody
+          ? await wholeRefusal(schema, data, read.error, body => check(c, body))
+          : requestIssues(read.error),
+      )
     }
     return refuse()
   }

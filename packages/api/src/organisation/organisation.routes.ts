@@ -3,7 +3,7 @@ import { requireCommittee } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { describeIssues, unwrap } from '../problem.ts'
+import { describeIssues, languageOf, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { organisationSchema } from './organisation.schema.ts'
 import { readOrganisation } from './organisation.service.ts'
@@ -21,5 +21,5 @@ const readRoute = createRoute({
 export const organisationRoutes = ({ db }: Services) =>
   createRouter().openapi(readRoute, async c => {
     const { ended, warnings } = unwrap(await readOrganisation(db, c.req.valid('param').period))
-    return c.json({ ended, warnings: describeIssues(c, warnings) }, 200)
+    return c.json({ ended, warnings: describeIssues(languageOf(c), warnings) }, 200)
   })

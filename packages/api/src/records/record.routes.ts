@@ -7,7 +7,7 @@ import { refuseWhole } from '../http/readable-records.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
 import { storeOutcomesSchema } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { describeIssues, unwrap } from '../problem.ts'
+import { describeIssues, languageOf, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { type CheckScored, checkUnstored, storeRecords, visibleRecords } from './record.service.ts'
 import type { RecordKind } from './record-kind.ts'
@@ -61,7 +61,10 @@ const routesOf = <K extends RecordKind>(kind: K, { db }: Services, checkScored: 
     const { period } = c.req.valid('param')
     const stored = await storeRecords<RecordKind>(db, period, kind, records, checkScored)
     const { outcomes, warnings } = unwrap(stored)
-    return c.json({ outcomes, ...(warnings.length > 0 && { warnings: describeIssues(c, warnings) }) }, 200)
+    return c.json(
+      { outcomes, ...(warnings.length > 0 && { warnings: describeIssues(languageOf(c), warnings) }) },
+      200,
+    )
   }
   // The schemas of a kind say what its handlers take and give; inside, all kinds are alike.
   return createRouter()

@@ -9,11 +9,13 @@ import {
 import { parseCriteriaSet } from '@thidua/scoring/criteria'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { checkInput, checkVotes, doubtInput, type ScoringInput } from '@thidua/scoring/records'
+import { checkScoreBudget } from './score-budget.ts'
 import type { ScoreRequest } from './scoring.schema.ts'
 
 export interface ScoreAnswer {
   readonly result: PeriodResult
-  readonly explanations: UnitExplanation[]
+  /** Each is made when it is asked for: together they may be larger than anything else. */
+  readonly explanations: Iterable<UnitExplanation>
 }
 
 const inCriteriaSet = (found: Issue): Issue => ({ ...found, path: ['criteriaSet', ...found.path] })
@@ -65,6 +67,8 @@ export const scoreRequest = (request: ScoreRequest): Result<ScoreAnswer> => {
   const opened = compiledOf(request)
   if (!opened.ok) return opened
   const compiled = opened.value
+  const excess = checkScoreBudget(compiled, request)
+  if (excess.length > 0) return failure(excess)
   const issues = issuesIn(compiled, request)
   if (issues.length > 0) return failure(issues)
   const input = inputOf(request)
@@ -72,5 +76,8 @@ export const scoreRequest = (request: ScoreRequest): Result<ScoreAnswer> => {
   const votes = request.basis === 'final' ? checkVotes(input, result) : []
   if (votes.length > 0) return failure(votes)
   const explain = explainPeriod(compiled, input, result)
-  return success({ result, explanations: request.explain.map(explain) }, doubtInput(compiled, input))
+  const explanations = (function* () {
+    for (const unit of request.explain) yield explain(unit)
+  })()
+  return success({ result, explanations }, doubtInput(compiled, input))
 }

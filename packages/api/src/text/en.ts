@@ -9,6 +9,13 @@ import { voteIssuesEn } from './votes.en.ts'
 import { dateText } from './writing.ts'
 import { yamlIssuesEn } from './yaml.en.ts'
 
+const scoredParts: Readonly<Record<string, string>> = {
+  lines: 'lines',
+  facts: 'facts',
+  outcomes: 'conditions of ratings and commendations',
+  explained: 'explained parts',
+}
+
 export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...archiveIssuesEn,
   ...criteriaIssuesEn,
@@ -37,6 +44,12 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'work-queue-full': ({ seconds }) =>
     `The server is working on other requests. Send this again in ${plural(seconds ?? '', 'second')}.`,
   'work-stopped': () => 'The server is stopping to start again. Send this again in a few minutes.',
+  'more-issues': ({ count }) =>
+    `${plural(count ?? '', 'more problem')} not listed here. Mend those above and send it again.`,
+  'too-much-to-score': ({ what, units, each, found, most }) =>
+    `${units} units × ${each} ${scoredParts[what ?? ''] ?? what} make ${found}, and one request may have ${most}. Send it in several requests, one block each.`,
+  'answer-too-large': ({ megabytes }) =>
+    `The answer is larger than ${megabytes} MB. Send it in several requests, one block each, or ask for fewer explanations.`,
   'too-large': ({ megabytes }) => `The body is larger than ${megabytes} MB.`,
   'period-not-found': ({ period }) => `There is no period “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Criteria set ${digest} is not installed.`,
@@ -90,7 +103,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'split-without-heir': ({ unit, heirs }) =>
     `Unit “${unit}” became several (${heirs}), and it is not clear which takes over its records; say so of exactly one.`,
   'succession-leads-back': ({ unit }) =>
-    `The successors of unit “${unit}” lead in a circle or back in time; remove a step or correct the days.`,
+    `The successors of unit “${unit}” lead in a circle, back in time or on for more than 64 steps; remove a step or correct the days.`,
   'after-succession': ({ unit, date, on }) =>
     `Unit “${unit}” is gone after ${on}, so it has no activity on ${date}; report it for its successor.`,
   'own-ancestor': ({ unit }) => `Unit “${unit}” is its own ancestor.`,

@@ -6,6 +6,13 @@ import { voteIssuesVi } from './votes.vi.ts'
 import { dateText } from './writing.ts'
 import { yamlIssuesVi } from './yaml.vi.ts'
 
+const scoredParts: Readonly<Record<string, string>> = {
+  lines: 'dòng chấm',
+  facts: 'chỉ số',
+  outcomes: 'điều kiện xếp loại và khen thưởng',
+  explained: 'phần diễn giải',
+}
+
 export const apiIssuesVi = {
   ...archiveIssuesVi,
   ...criteriaIssuesVi,
@@ -33,6 +40,11 @@ export const apiIssuesVi = {
   'work-queue-full': ({ seconds }) =>
     `Máy chủ đang xử lý nhiều yêu cầu khác. Hãy gửi lại sau ${seconds} giây.`,
   'work-stopped': () => 'Máy chủ đang dừng để khởi động lại. Hãy gửi lại sau ít phút.',
+  'more-issues': ({ count }) => `Còn ${count} lỗi khác không kể ra ở đây. Hãy sửa các lỗi trên rồi gửi lại.`,
+  'too-much-to-score': ({ what, units, each, found, most }) =>
+    `${units} đơn vị × ${each} ${scoredParts[what ?? ''] ?? what} là ${found}, mà một lần gửi chỉ được ${most}. Hãy chia ra gửi nhiều lần, mỗi lần một khối thi đua.`,
+  'answer-too-large': ({ megabytes }) =>
+    `Kết quả lớn hơn ${megabytes} MB. Hãy chia ra gửi nhiều lần, mỗi lần một khối thi đua, hoặc yêu cầu diễn giải ít đơn vị hơn.`,
   'too-large': ({ megabytes }) => `Nội dung gửi lên vượt quá ${megabytes} MB.`,
   'period-not-found': ({ period }) => `Không có kỳ thi đua “${period}”.`,
   'criteria-set-not-found': ({ digest }) => `Chưa cài bộ tiêu chí ${digest}.`,
@@ -85,7 +97,7 @@ export const apiIssuesVi = {
   'split-without-heir': ({ unit, heirs }) =>
     `Đơn vị “${unit}” thành nhiều đơn vị (${heirs}): chưa rõ đơn vị nào nhận kết quả; hãy ghi đúng một trong số đó là nơi nhận kết quả.`,
   'succession-leads-back': ({ unit }) =>
-    `Các bước kế tục của đơn vị “${unit}” quay vòng hoặc lùi ngày; hãy bỏ một bước hoặc sửa ngày.`,
+    `Các bước kế tục của đơn vị “${unit}” quay vòng, lùi ngày hoặc dài quá 64 bước; hãy bỏ một bước hoặc sửa ngày.`,
   'after-succession': ({ unit, date, on }) =>
     `Đơn vị “${unit}” không còn sau ngày ${on} nên không thể có hoạt động ngày ${date}; hãy ghi cho đơn vị kế tục.`,
   'own-ancestor': ({ unit }) => `Đơn vị “${unit}” là cấp trên của chính mình.`,

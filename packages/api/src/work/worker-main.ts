@@ -6,13 +6,13 @@ import type { Watched } from './worker-watch.ts'
 
 // The process of a worker: it does what it is sent, one job at a time, until its pool lets go of it.
 
-const [megabytes = 0, server = 0] = process.argv.slice(2).map(Number)
+const [megabytes = 0, seconds = 0, server = 0] = process.argv.slice(2).map(Number)
+const begun = new Float64Array(new SharedArrayBuffer(8))
 
 /** Whoever asks the server for a page goes before whoever has it compute. */
 const politeness = 10
 
-const languageLimits =
-  /call stack|Invalid string length|Invalid array length|BigInt size|Map maximum size|Set maximum size/
+const languageLimits = /call stack|^Invalid (string|array) length|^Maximum \w+ size/
 
 const answerOf = async ({ module, name, input }: WorkerTask): Promise<WorkerAnswer> => {
   try {
@@ -27,10 +27,13 @@ const answerOf = async ({ module, name, input }: WorkerTask): Promise<WorkerAnsw
 
 setPriority(politeness)
 new Worker(new URL('./worker-watch.js', import.meta.url), {
-  workerData: { megabytes, server } satisfies Watched,
+  workerData: { megabytes, seconds, server, begun } satisfies Watched,
 }).unref()
 process.on('disconnect', () => process.exit())
 process.on('message', async (task: WorkerTask) => {
+  const { user, system } = process.cpuUsage()
+  begun[0] = user + system
   const answer = await answerOf(task)
+  begun[0] = 0
   process.send?.(answer)
 })

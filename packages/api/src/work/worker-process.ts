@@ -7,6 +7,7 @@ import type { WorkerAnswer, WorkerTask } from './worker-message.ts'
 
 /** What one job may use. */
 export interface WorkLimits {
+  /** Of computing; on a busy machine, or where it waits, a job may take three times as long. */
   readonly seconds: number
   /** Of its whole process, which takes about 80 of them for itself. */
   readonly megabytes: number
@@ -36,10 +37,13 @@ const memorySignals: readonly (NodeJS.Signals | null)[] = [
 ]
 const abortedExit = 134
 
+/** A machine that has others to serve is no reason to end a job. */
+const patience = 3
+
 const longestTrace = 2000
 
 export const startWorker = ({ seconds, megabytes }: WorkLimits): WorkerProcess => {
-  const child = fork(mainModule, [String(megabytes), String(process.pid)], {
+  const child = fork(mainModule, [megabytes, seconds, process.pid].map(String), {
     serialization: 'advanced',
     // Not the server's own: conditions, inspectors and hooks of whoever started it.
     execArgv: [`--max-old-space-size=${Math.floor(megabytes * heapShare)}`],
@@ -66,7 +70,8 @@ export const startWorker = ({ seconds, megabytes }: WorkLimits): WorkerProcess =
   hold(false)
 
   const resultOfExit = (): Result<never> => {
-    if (ending === 'too-long') return failure([issue('work-too-long', [], { seconds: String(seconds) })])
+    if (ending === 'too-long' || child.signalCode === 'SIGTERM')
+      return failure([issue('work-too-long', [], { seconds: String(seconds) })])
     if (ending === 'stopped') return failure([issue('work-stopped', [])])
     if (memorySignals.includes(child.signalCode) || child.exitCode === abortedExit)
       return failure([issue('work-too-large', [], { megabytes: String(megabytes) })])
@@ -91,7 +96,7 @@ export const startWorker = ({ seconds, megabytes }: WorkLimits): WorkerProcess =
   return {
     work: async <Input, Output>({ module, name }: Job<Input, Output>, input: Input) => {
       hold(true)
-      const timer = setTimeout(() => void end('too-long'), seconds * 1000)
+      const timer = setTimeout(() => void end('too-long'), seconds * patience * 1000)
       try {
         const answered = once(child, 'message').then(([answer]) => answer as WorkerAnswer)
         child.send({ module, name, input } satisfies WorkerTask)

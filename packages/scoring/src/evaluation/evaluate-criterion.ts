@@ -5,7 +5,7 @@ import type { MarkSpread } from '../language/expressions/word.ts'
 import type { Column, Criterion } from '../language/schema/criterion.ts'
 import type { Policies } from '../language/schema/policies.ts'
 import type { State, Step } from '../language/step.ts'
-import { add, compare, type Exact, isZero, larger, smaller, subtract, zero } from '../numbers/exact.ts'
+import { add, compare, type Exact, isZero, larger, smaller, subtract, sum, zero } from '../numbers/exact.ts'
 import { parse, print } from '../numbers/text.ts'
 import { type EvaluatedLine, evaluateLine, rounded } from './evaluate-line.ts'
 
@@ -41,11 +41,8 @@ const settleExclusives = (lines: readonly EvaluatedLine[]): EvaluatedLine[] => {
   })
 }
 
-const total = (lines: readonly EvaluatedLine[], column: Column): Exact => {
-  let points: Exact = zero
-  for (const line of lines) if (columnOf(line) === column) points = add(points, line.points)
-  return points
-}
+const total = (lines: readonly EvaluatedLine[], column: Column): Exact =>
+  sum(lines.flatMap(line => (columnOf(line) === column ? [line.points] : [])))
 
 const capped = (points: Exact, cap: string | undefined, steps: Step[]): Exact => {
   if (cap === undefined || compare(points, parse(cap)) <= 0) return points

@@ -147,6 +147,40 @@ export const larger = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b
 /** The sum of any numbers, zero of none. Example: `sum([parse('0.1'), parse('0.2')])` is 0.3. */
 export const sum = (numbers: readonly Exact[]): Exact => {
   let total: Exact = zero
-  for (const number of numbers) total = add(total, number)
+  for (const [i, number] of numbers.entries()) {
+    const next = add(total, number)
+    if (!isSmall(next)) return sumLong([total, ...numbers.slice(i)])
+    total = next
+  }
   return total
+}
+
+interface Long {
+  readonly n: bigint
+  readonly d: bigint
+}
+
+const addLong = (a: Long, b: Long): Long => {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  const divisor = gcdBig(a.d, b.d)
+  const [left, right] = [a.d / divisor, b.d / divisor]
+  return { n: a.n * right + b.n * left, d: a.d * right }
+}
+
+/**
+ * Pairs, then pairs of pairs: most additions are of short numbers. One after another, thousands of fractions with
+ * denominators of their own would each be added to a number of all digits so far, which takes minutes.
+ */
+const sumLong = (numbers: readonly Exact[]): Exact => {
+  let row: readonly Long[] = numbers.map(({ n, d }) => ({ n: BigInt(n), d: BigInt(d) }))
+  while (row.length > 1) {
+    const pairs: Long[] = []
+    for (let i = 0; i < row.length; i += 2) {
+      const [first, second] = [row[i] as Long, row[i + 1]]
+      pairs.push(second ? addLong(first, second) : first)
+    }
+    row = pairs
+  }
+  const [{ n, d }] = row as readonly [Long]
+  return fromBig(n, d)
 }

@@ -1,6 +1,7 @@
 import type { CompiledCriteria } from '../compile-criteria.ts'
 import { isMeasure } from '../language/schema/kinds.ts'
 import { declaredShapes } from '../records/declaration.ts'
+import { deepestUnit } from '../records/unit.ts'
 import { type Issue, issue } from '../result.ts'
 import type { PublishedFacts, UnitFacts } from './published-facts.ts'
 
@@ -28,9 +29,6 @@ const checkUnit = ({ set }: CompiledCriteria, facts: UnitFacts, path: Path): Iss
     ),
   ]
 }
-
-/** Deeper than any organisation, and far from what would exhaust the stack. */
-const deepestUnit = 64
 
 /** Parents that go round in a ring, or on without end. */
 const checkParents = (units: readonly UnitFacts[]): Issue[] => {

@@ -5,21 +5,30 @@ import { absentable, anyText, decimalText, idText, objectOf, recordOf } from './
 
 const nameOf = ({ id }: Unit): string => id
 
-/** Parents that are unknown, and units that are their own ancestors. */
+/** Deeper than any organisation, and far from what would exhaust the stack. */
+export const deepestUnit = 64
+
+/** Parents that are unknown, units that are their own ancestors, and chains of parents without end. */
 const checkParents: RecordCheck<Unit> = (units, known) => {
   const parents = known.parents ?? new Map(units.map(({ id, parent }) => [id, parent]))
-  const isOwnAncestor = (id: string): boolean => {
+  /** What is wrong with the way up from a unit; below a ring nothing is, those in it are told. */
+  const faultAbove = (id: string): 'own-ancestor' | 'nested-too-deep' | undefined => {
     const seen = new Set<string>()
     for (let at = parents.get(id); at !== undefined && !seen.has(at); at = parents.get(at)) {
-      if (at === id) return true
+      if (at === id) return 'own-ancestor'
+      if (seen.size === deepestUnit) return 'nested-too-deep'
       seen.add(at)
     }
-    return false
+    return undefined
   }
   return units.flatMap(({ id, parent }, i): Issue[] => {
     if (parent === undefined) return []
     if (!parents.has(parent)) return [issue('unknown-parent', [i, 'parent'], { parent })]
-    return isOwnAncestor(id) ? [issue('own-ancestor', [i, 'parent'], { unit: id })] : []
+    const fault = faultAbove(id)
+    if (fault === undefined) return []
+    return fault === 'own-ancestor'
+      ? [issue('own-ancestor', [i, 'parent'], { unit: id })]
+      : [issue('nested-too-deep', [i, 'parent'], { deepest: String(deepestUnit) })]
   })
 }
 

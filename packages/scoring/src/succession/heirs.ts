@@ -25,14 +25,17 @@ export const heirAmong = (steps: readonly Succession[] = []): Succession | undef
   return heirs.length === 1 ? heirs[0] : undefined
 }
 
-/** The steps from a unit, as far as they go; nothing where they ring or go back in time. */
+/** More changes than one unit lives through in a period. */
+export const longestWay = 64
+
+/** The steps from a unit, as far as they go; nothing where they ring, go back in time or on without end. */
 export const stepsFrom = (
   unit: string,
   steps: ReadonlyMap<string, readonly Succession[]>,
 ): readonly Succession[] | undefined => {
   const way: Succession[] = []
   for (let step = heirAmong(steps.get(unit)); step; step = heirAmong(steps.get(step.to))) {
-    if (way.includes(step) || step.on < (way.at(-1)?.on ?? '')) return undefined
+    if (way.length === longestWay || way.includes(step) || step.on < (way.at(-1)?.on ?? '')) return undefined
     way.push(step)
   }
   return way

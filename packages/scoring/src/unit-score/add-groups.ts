@@ -10,6 +10,7 @@ import {
   multiply,
   smaller,
   subtract,
+  sum,
   zero,
 } from '../numbers/exact.ts'
 import { parse } from '../numbers/text.ts'
@@ -51,11 +52,7 @@ const mapAmounts = (change: (key: keyof Amounts) => Exact): Amounts => ({
 })
 
 export const addAmounts = (parts: readonly Amounts[]): Amounts =>
-  mapAmounts(key => {
-    let total: Exact = zero
-    for (const part of parts) total = add(total, part[key])
-    return total
-  })
+  mapAmounts(key => sum(parts.map(part => part[key])))
 
 const amountsOf = (evaluated: EvaluatedCriterion): Amounts => {
   const nominal = parse(evaluated.criterion.standard)

@@ -1,9 +1,10 @@
-import { compare, divide, type Exact, fraction, multiply, subtract, sum, zero } from '../../numbers/exact.ts'
+import { divide, type Exact, fraction, multiply, subtract, sum, zero } from '../../numbers/exact.ts'
 import { root } from '../../numbers/root.ts'
 import { roundingModes } from '../../numbers/round.ts'
 import { either, moves, still } from '../lint/direction.ts'
 import { addRanges, joinRanges, negateRange, type Range, roundRange } from '../lint/range.ts'
 import { blockWord } from './block.ts'
+import { perPeers, sortedPeers } from './block-peers.ts'
 import { all, ofBlock } from './block-values.ts'
 import type { ExpressionOf } from './expression.ts'
 import { mean, median } from './fold.ts'
@@ -11,26 +12,27 @@ import type { ExpressionPossibles, ExpressionRuleBook, ExpressionWords } from '.
 
 type Kinds = 'blockMedian' | 'blockNth' | 'blockDeviation'
 
-const sorted = (peers: readonly Exact[]): readonly Exact[] => [...peers].sort(compare)
-
 /** The value in the n-th place, equal ones counted each; undefined in a block where fewer have one. */
 const nthOf = (peers: readonly Exact[], { nth, better }: ExpressionOf<'blockNth'>): Exact | undefined =>
-  better === 'lower' ? sorted(peers)[nth - 1] : sorted(peers).at(-nth)
+  better === 'lower' ? sortedPeers(peers)[nth - 1] : sortedPeers(peers).at(-nth)
+
+const sumOfSquares = perPeers(peers => {
+  const centre = mean(peers)
+  return sum(peers.map(peer => subtract(peer, centre)).map(distance => multiply(distance, distance)))
+})
 
 /** The root of the mean square distance from the mean; of a single value there is none, which is 0. */
 const deviation = (
   peers: readonly Exact[],
   { divisor, places, mode }: ExpressionOf<'blockDeviation'>,
 ): Exact => {
-  const centre = mean(peers)
-  const squares = peers.map(peer => subtract(peer, centre)).map(distance => multiply(distance, distance))
   const count = divisor === 'units-less-one' ? peers.length - 1 : peers.length
-  return count === 0 ? zero : root(divide(sum(squares), fraction(count)), 2, places, mode)
+  return count === 0 ? zero : root(divide(sumOfSquares(peers), fraction(count)), 2, places, mode)
 }
 
 /** Figures for which the values of a block are put in order, or measured from their mean. */
 export const blockOrderWords = {
-  blockMedian: blockWord('blockMedian', peers => median(sorted(peers))),
+  blockMedian: blockWord('blockMedian', peers => median(sortedPeers(peers))),
   blockNth: blockWord('blockNth', (peers, _, written) => nthOf(peers, written)),
   blockDeviation: blockWord('blockDeviation', (peers, _, written) => deviation(peers, written)),
 } satisfies ExpressionWords<Kinds>

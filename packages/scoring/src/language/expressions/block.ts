@@ -15,6 +15,7 @@ import {
 import { flipped } from '../lint/direction.ts'
 import { addRanges, anything, counts, isAtLeastZero, joinRanges, shares, unbounded } from '../lint/range.ts'
 import { known, notApplicable } from '../value.ts'
+import { countUntil, perPeers, sortedPeers } from './block-peers.ts'
 import {
   aboutOwn,
   all,
@@ -37,8 +38,9 @@ type BlockKind =
   | 'toLeader'
   | 'minMax'
 
-const greatest = (peers: readonly Exact[]): Exact => peers.reduce(larger)
-const least = (peers: readonly Exact[]): Exact => peers.reduce(smaller)
+const greatest = perPeers(peers => peers.reduce(larger))
+const least = perPeers(peers => peers.reduce(smaller))
+const total = perPeers(sum)
 
 /** Value over the maximum; 0 when nobody has anything, or less: over a negative leader the worst would come out best. */
 const toLeader = (peers: readonly Exact[], own: Exact): Exact => {
@@ -57,15 +59,18 @@ const minMax = (peers: readonly Exact[], own: Exact): Exact => {
 const percentile = (peers: readonly Exact[], own: Exact): Exact => {
   const others = peers.length - 1
   if (others === 0) return one
-  const notAbove = peers.filter(peer => compare(peer, own) <= 0).length - 1
+  const notAbove = countUntil(sortedPeers(peers), peer => compare(peer, own) <= 0) - 1
   return fraction(notAbove, others)
 }
 
 /** 1 for the best; equal values share a place and the next one is skipped. */
-const placeIn = (peers: readonly Exact[], own: Exact, better: 'higher' | 'lower'): Exact =>
-  fraction(
-    1 + peers.filter(peer => (better === 'higher' ? compare(peer, own) > 0 : compare(peer, own) < 0)).length,
-  )
+const placeIn = (peers: readonly Exact[], own: Exact, better: 'higher' | 'lower'): Exact => {
+  const ahead =
+    better === 'higher'
+      ? peers.length - countUntil(sortedPeers(peers), peer => compare(peer, own) <= 0)
+      : countUntil(sortedPeers(peers), peer => compare(peer, own) < 0)
+  return fraction(1 + ahead)
+}
 
 /**
  * A figure over the units of the block that have the value. `aboutOwn`: of the unit inside its block, which it has
@@ -100,8 +105,8 @@ export const blockWord = <K extends BlockKind | 'blockMedian' | 'blockNth' | 'bl
 export const blockWords = {
   blockMax: blockWord('blockMax', greatest),
   blockMin: blockWord('blockMin', least),
-  blockSum: blockWord('blockSum', sum),
-  blockMean: blockWord('blockMean', peers => divide(sum(peers), fraction(peers.length))),
+  blockSum: blockWord('blockSum', total),
+  blockMean: blockWord('blockMean', peers => divide(total(peers), fraction(peers.length))),
   percentile: { ...blockWord('percentile', percentile, 'about-own'), figures: 'share' },
   blockPlace: blockWord(
     'blockPlace',

@@ -9,7 +9,8 @@ import { factorsOf, isMeasure, isShareQuota, matchTieBreak } from '../schema/kin
 import type { Quota } from '../schema/outcomes.ts'
 import type { Combination } from '../schema/policies.ts'
 import type { DeclarationType } from '../schema/vocabulary.ts'
-import { type NameList, type Names, unknown, unknownOne } from './names.ts'
+import { createUnknown, type NameList, type Names, type Unknown } from './names.ts'
+import { createHints } from './nearest.ts'
 import { conditionDeep, placedConditions, placedExpressions } from './places.ts'
 import { placedCriteria, placedGroups, placedLines } from './walk.ts'
 
@@ -45,7 +46,12 @@ const repeatedIds = (set: CriteriaSet): Issue[] => {
   ]
 }
 
-const measureNames = ({ vocabulary }: CriteriaSet, measure: Measure, path: Path): Issue[] => {
+const measureNames = (
+  { vocabulary }: CriteriaSet,
+  measure: Measure,
+  path: Path,
+  { unknown, unknownOne }: Unknown,
+): Issue[] => {
   const terms = {
     kind: vocabulary.kinds,
     channel: vocabulary.channels,
@@ -78,7 +84,7 @@ const canCombine = (type: DeclarationType, how: Combination): boolean =>
     ? how === 'any' || how === 'every'
     : how === 'largest' || (how === 'sum' && type !== 'date')
 
-const combinationNames = (set: CriteriaSet): Issue[] =>
+const combinationNames = (set: CriteriaSet, { unknownOne }: Unknown): Issue[] =>
   Object.entries(set.policies.succession?.declarations ?? {}).flatMap(([name, how]) => {
     const path = ['policies', 'succession', 'declarations', name]
     const type = declarationType(set, name)
@@ -101,6 +107,7 @@ const quotaNames = (
   own: NameList,
   code: string,
   path: Path,
+  { unknown, unknownOne }: Unknown,
 ): Issue[] => {
   if (!isShareQuota(quota)) return []
   return [
@@ -109,18 +116,20 @@ const quotaNames = (
   ]
 }
 
-const outcomeNames = (set: CriteriaSet): Issue[] => {
+const outcomeNames = (set: CriteriaSet, names: Unknown): Issue[] => {
+  const { unknown } = names
   const known = namesOf(set.commendations)
+  const ratings = namesOf(set.ratings)
   return [
     ...set.ratings.flatMap(({ quota }, i) =>
-      quotaNames(set, quota, namesOf(set.ratings), 'unknown-rating', ['ratings', i]),
+      quotaNames(set, quota, ratings, 'unknown-rating', ['ratings', i], names),
     ),
     ...set.commendations.flatMap(({ notWith, legalBasis, quota }, i) => {
       const path = ['commendations', i]
       return [
         ...unknown(notWith, known, 'unknown-commendation', [...path, 'notWith']),
         ...unknown(legalBasis, set.sources, 'unknown-source', [...path, 'legalBasis']),
-        ...quotaNames(set, quota, known, 'unknown-commendation', path),
+        ...quotaNames(set, quota, known, 'unknown-commendation', path, names),
       ]
     }),
   ]
@@ -128,6 +137,8 @@ const outcomeNames = (set: CriteriaSet): Issue[] => {
 
 /** Names that expressions, conditions, filters, policies and outcomes use must exist, once. */
 export const checkReferences = (set: CriteriaSet): Issue[] => {
+  const tell = createUnknown(createHints())
+  const { unknown, unknownOne } = tell
   const criteria = namesOf(placedCriteria(set).map(({ item }) => item))
   const groups = namesOf(placedGroups(set).map(({ item }) => item))
   const facts: NameList = { ...set.facts, ...set.declarations, ...set.attributes }
@@ -140,8 +151,7 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
     commendations: namesOf(set.commendations),
     unitKinds: set.vocabulary.unitKinds,
     declarationType: id => declarationType(set, id),
-    unknown,
-    unknownOne,
+    ...tell,
   }
   const { vocabulary, policies } = set
   const kindsOf = (given: readonly string[] | undefined, path: Path): Issue[] =>
@@ -149,7 +159,7 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
   return [
     ...repeatedIds(set),
     ...Object.entries(set.facts).flatMap(([id, fact]) =>
-      isMeasure(fact) ? measureNames(set, fact, ['facts', id]) : [],
+      isMeasure(fact) ? measureNames(set, fact, ['facts', id], tell) : [],
     ),
     ...Object.entries(set.declarations).flatMap(([id, { appliesTo }]) =>
       kindsOf(appliesTo, ['declarations', id]),
@@ -172,7 +182,7 @@ export const checkReferences = (set: CriteriaSet): Issue[] => {
       })
     }),
     ...unknown(policies.highestLevelOnly, vocabulary.kinds, 'unknown-kind', ['policies', 'highestLevelOnly']),
-    ...combinationNames(set),
-    ...outcomeNames(set),
+    ...combinationNames(set, tell),
+    ...outcomeNames(set, tell),
   ]
 }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../result.ts'
 import type { Path } from '../placed.ts'
-import { nearestOf } from './nearest.ts'
+import type { Hints } from './nearest.ts'
 
 export type NameList = Readonly<Record<string, unknown>>
 
@@ -15,22 +15,23 @@ export interface Names {
   readonly commendations: NameList
   readonly unitKinds: NameList
   readonly declarationType: (id: string) => string | undefined
-  readonly unknown: typeof unknown
-  readonly unknownOne: typeof unknownOne
+  readonly unknown: Unknown['unknown']
+  readonly unknownOne: Unknown['unknownOne']
 }
 
-/** One issue for each name that is not among the known ones, with the known name that was probably meant. */
-export const unknown = (
-  names: readonly string[] | undefined,
-  known: NameList,
-  code: string,
-  path: Path,
-): Issue[] =>
-  (names ?? []).flatMap((name, i) =>
-    Object.hasOwn(known, name)
-      ? []
-      : [issue(code, [...path, i], { name, ...nearestOf(name, Object.keys(known)) })],
-  )
+/** Tells of names that nothing has. */
+export interface Unknown {
+  /** One issue for each name that is not among the known ones, with the known name that was probably meant. */
+  unknown(names: readonly string[] | undefined, known: NameList, code: string, path: Path): Issue[]
+  unknownOne(name: string | undefined, known: NameList, code: string, path: Path): Issue[]
+}
 
-export const unknownOne = (name: string | undefined, known: NameList, code: string, path: Path): Issue[] =>
-  unknown(name === undefined ? [] : [name], known, code, path).map(found => ({ ...found, path }))
+export const createUnknown = (hint: Hints): Unknown => {
+  const one = (name: string, known: NameList, code: string, path: Path): Issue[] =>
+    Object.hasOwn(known, name) ? [] : [issue(code, path, { name, ...hint(name, Object.keys(known)) })]
+  return {
+    unknown: (names, known, code, path) =>
+      (names ?? []).flatMap((name, i) => one(name, known, code, [...path, i])),
+    unknownOne: (name, known, code, path) => (name === undefined ? [] : one(name, known, code, path)),
+  }
+}

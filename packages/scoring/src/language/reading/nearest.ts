@@ -15,19 +15,41 @@ const distance = (a: string, b: string): number => {
   return at(a.length, b.length)
 }
 
+/** Names the known word that was probably meant, as a parameter of an issue; nothing where none is close. */
+export type Hints = (word: string, known: Iterable<string>) => Record<string, string>
+
+/** Letters compared with letters before no more hints are looked for: a set of a person needs a thousandth of it. */
+const mostComparisons = 20_000_000
+
+/**
+ * Hints for one document. Looking for them takes every unknown word times every known one, so there are no more when
+ * that has become too much: whoever misspelt thousands of words is not helped by a hint to the last of them.
+ *
+ * Example: `createHints()('standart', ['standard', 'start'])` is `{ nearest: 'standard' }`.
+ */
+export const createHints = (most = mostComparisons): Hints => {
+  let left = most
+  return (word, known) => {
+    if (word.length > 64) return {}
+    const reach = Math.max(1, Math.floor(word.length / 3))
+    let best: { readonly name: string; readonly far: number } | undefined
+    for (const name of known) {
+      if (left <= 0) return {}
+      // Looking at a name is a step too, also where its length alone says no.
+      left--
+      if (Math.abs(name.length - word.length) > reach) continue
+      left -= name.length * word.length
+      const far = distance(word.toLowerCase(), name.toLowerCase())
+      if (far <= reach && (!best || far < best.far)) best = { name, far }
+    }
+    return best ? { nearest: best.name } : {}
+  }
+}
+
 /**
  * The known word that was probably meant, as a parameter of an issue; nothing where none is close.
  *
  * Example: `nearestOf('standart', ['standard', 'start'])` is `{ nearest: 'standard' }`.
  */
-export const nearestOf = (word: string, known: Iterable<string>): Record<string, string> => {
-  if (word.length > 64) return {}
-  const reach = Math.max(1, Math.floor(word.length / 3))
-  let best: { readonly name: string; readonly far: number } | undefined
-  for (const name of known) {
-    if (Math.abs(name.length - word.length) > reach) continue
-    const far = distance(word.toLowerCase(), name.toLowerCase())
-    if (far <= reach && (!best || far < best.far)) best = { name, far }
-  }
-  return best ? { nearest: best.name } : {}
-}
+export const nearestOf = (word: string, known: Iterable<string>): Record<string, string> =>
+  createHints()(word, known)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Issue, issue } from '../../result.ts'
-import { nearestOf } from './nearest.ts'
+import { createHints, type Hints } from './nearest.ts'
 
 type Found = z.core.$ZodIssue
 type Path = readonly (string | number)[]
@@ -69,7 +69,12 @@ const understanding = (refused: readonly Found[], value: object) => {
 }
 
 /** An object that fits no alternative: the one that was meant is the one that knows most of its keys. */
-const refusedObject = (alternatives: readonly (readonly Found[])[], value: object, path: Path): Refusal => {
+const refusedObject = (
+  alternatives: readonly (readonly Found[])[],
+  value: object,
+  path: Path,
+  hint: Hints,
+): Refusal => {
   const ranked = alternatives
     .map(refused => understanding(refused, value))
     .sort((a, b) => b.known - a.known || a.missing.length - b.missing.length)
@@ -78,7 +83,7 @@ const refusedObject = (alternatives: readonly (readonly Found[])[], value: objec
   const expected = [...new Set(ranked.flatMap(({ missing }) => missing.slice(0, 1)))]
   const all = ranked.flatMap(({ refused, missing }) => [...missing, ...refused.flatMap(keysIn)])
   const strange = Object.keys(value).map(key =>
-    issue('unknown-key', [...path, key], { key, expected: expected.join(', '), ...nearestOf(key, all) }),
+    issue('unknown-key', [...path, key], { key, expected: expected.join(', '), ...hint(key, all) }),
   )
   if (strange.length > 0) return { issues: strange }
   return { issues: [issue('not-understood', path, { ...given(value), expected: expected.join(', ') })] }
@@ -104,10 +109,15 @@ const refusedScalar = (
 
 type Refusal = { readonly meant: readonly Found[] } | { readonly issues: readonly Issue[] }
 
-const refusedUnion = (errors: readonly (readonly Found[])[], value: unknown, path: Path): Refusal => {
+const refusedUnion = (
+  errors: readonly (readonly Found[])[],
+  value: unknown,
+  path: Path,
+  hint: Hints,
+): Refusal => {
   const alternatives = alternativesOf(errors)
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return refusedObject(alternatives, value, path)
+    return refusedObject(alternatives, value, path, hint)
   return { issues: refusedScalar(alternatives, value, path) }
 }
 
@@ -117,13 +127,11 @@ const paramsOf = (found: Found): Record<string, string> => {
   return 'expected' in found ? { expected: String(found.expected) } : {}
 }
 
-const refusalOf = (found: Found, prefix: Path, document: unknown): readonly Issue[] => {
+const refusalOf = (found: Found, prefix: Path, document: unknown, hint: Hints): readonly Issue[] => {
   const path = [...prefix, ...pathOf(found.path)]
   const value = valueAt(document, path)
   if (found.code === 'unrecognized_keys')
-    return found.keys.map(key =>
-      issue('unknown-key', [...path, key], { key, ...nearestOf(key, keysIn(found)) }),
-    )
+    return found.keys.map(key => issue('unknown-key', [...path, key], { key, ...hint(key, keysIn(found)) }))
   if (found.code === 'invalid_key')
     return [issue(ownCode(found.issues[0]?.message ?? '') ?? 'invalid-id', path, given(path.at(-1)))]
   if (value === undefined && path.length > 0)
@@ -131,20 +139,22 @@ const refusalOf = (found: Found, prefix: Path, document: unknown): readonly Issu
   const own = ownCode(found.message)
   if (own !== undefined) return [issue(own, path, { ...given(value), ...paramsOf(found) })]
   if (found.code === 'invalid_union') {
-    const refusal = refusedUnion(found.errors, value, path)
+    const refusal = refusedUnion(found.errors, value, path, hint)
     return 'issues' in refusal
       ? refusal.issues
-      : refusal.meant.flatMap(inner => refusalOf(inner, path, document))
+      : refusal.meant.flatMap(inner => refusalOf(inner, path, document, hint))
   }
   if (found.code === 'invalid_value') {
     const choices = found.values.map(String)
-    const hint = isScalar(value) ? nearestOf(String(value), choices) : {}
-    return [issue('unknown-choice', path, { ...given(value), choices: choices.join(', '), ...hint })]
+    const meant = isScalar(value) ? hint(String(value), choices) : {}
+    return [issue('unknown-choice', path, { ...given(value), choices: choices.join(', '), ...meant })]
   }
   const code = found.code === 'invalid_type' ? 'wrong-type' : found.code.replaceAll('_', '-')
   return [issue(code, path, { ...given(value), ...paramsOf(found) })]
 }
 
 /** What a schema refused, each with the deepest place that can be blamed, what stood there and what was meant. */
-export const refusalsOf = (error: z.ZodError, document: unknown): Issue[] =>
-  error.issues.flatMap(found => refusalOf(found, [], document))
+export const refusalsOf = (error: z.ZodError, document: unknown): Issue[] => {
+  const hint = createHints()
+  return error.issues.flatMap(found => refusalOf(found, [], document, hint))
+}
