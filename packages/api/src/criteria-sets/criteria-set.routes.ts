@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { requireCommittee } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
-import { createRouter } from '../http/router.ts'
+import { limitBodyTo } from '../http/guard.ts'
+import { type ApiEnvironment, createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { readCriteriaBody } from './criteria-body.ts'
+import { criteriaBodyJob } from './criteria-body.ts'
 import {
   criteriaSetBody,
   criteriaSetDetailSchema,
@@ -28,12 +30,18 @@ const listRoute = createRoute({
   responses: { 200: json(criteriaSetListSchema, 'By id, newest version first'), ...problems(422) },
 })
 
+/** As they came, before anything reads them: what would be written anew of a parsed value may be another text. */
+const keepBytes: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
+  await c.req.arrayBuffer()
+  await next()
+}
+
 const installRoute = createRoute({
   method: 'post',
   path: '/criteria-sets',
   tags,
   summary: 'Install a criteria set (JSON, or YAML as application/yaml)',
-  middleware: requireCommittee,
+  middleware: [requireCommittee, limitBodyTo(1), keepBytes] as const,
   request: {
     body: {
       required: true,
@@ -46,7 +54,7 @@ const installRoute = createRoute({
   responses: {
     200: json(installedCriteriaSetSchema, 'It was installed already'),
     201: json(installedCriteriaSetSchema, 'Installed'),
-    ...problems(400, 401, 403, 413, 422),
+    ...problems(400, 401, 403, 413, 422, 503),
   },
 })
 
@@ -68,7 +76,9 @@ const readOfPeriodRoute = createRoute({
   responses: { 200: json(criteriaSetDetailSchema, 'The whole set'), ...problems(401, 404) },
 })
 
-export const criteriaSetRoutes = ({ db }: Services) =>
+const yaml = /^application\/(x-)?yaml\b/i
+
+export const criteriaSetRoutes = ({ db, work }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
       const { from, proposalDate } = c.req.valid('query')
@@ -76,7 +86,10 @@ export const criteriaSetRoutes = ({ db }: Services) =>
       return c.json({ criteriaSets: await listCriteriaSets(db, days) }, 200)
     })
     .openapi(installRoute, async c => {
-      const installed = unwrap(await installCriteriaSet(db, unwrap(await readCriteriaBody(c))))
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const isYaml = yaml.test(c.req.header('content-type') ?? '')
+      const checked = await work.committee.run(criteriaBodyJob, { bytes, isYaml })
+      const installed = unwrap(await installCriteriaSet(db, checked))
       return installed.created ? c.json(installed, 201) : c.json(installed, 200)
     })
     .openapi(readRoute, async c => {

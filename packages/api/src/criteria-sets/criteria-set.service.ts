@@ -1,11 +1,10 @@
 import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
-import { type CriteriaSet, type DecidingDays, parseCriteriaSet, setInForce } from '@thidua/scoring/criteria'
+import { type CriteriaSet, type DecidingDays, setInForce } from '@thidua/scoring/criteria'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
+import type { CheckedSet } from './criteria-body.ts'
 import { findCriteriaSet, insertCriteriaSet, selectListed } from './criteria-set.repository.ts'
-import { findZeroCharacter } from './zero-character.ts'
 
 /** A criteria set as other answers name it. */
 export const referenceOf = (digest: string, set: CriteriaSet) => ({
@@ -16,15 +15,12 @@ export const referenceOf = (digest: string, set: CriteriaSet) => ({
   illustrative: set.illustrative ?? null,
 })
 
-/** Checks and keeps a criteria set. What is kept is never changed; a change is another set. */
-export const installCriteriaSet = async (db: Db, document: unknown) => {
-  const zero = findZeroCharacter(document)
-  if (zero !== undefined) return failure<never>([issue('zero-character', zero)])
-  const parsed = parseCriteriaSet(document)
-  if (!parsed.ok) return parsed
-  const digest = digestCriteriaSet(parsed.value)
-  const created = await insertCriteriaSet(db, digest, parsed.value)
-  return success({ ...referenceOf(digest, parsed.value), created }, parsed.warnings)
+/** Keeps a criteria set that was checked. What is kept is never changed; a change is another set. */
+export const installCriteriaSet = async (db: Db, checked: Result<CheckedSet>) => {
+  if (!checked.ok) return checked
+  const { set, digest } = checked.value
+  const created = await insertCriteriaSet(db, digest, set)
+  return success({ ...referenceOf(digest, set), created }, checked.warnings)
 }
 
 /** The installed sets; with the days of a period only those that apply to it, one version of each. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Db } from '../db/database.ts'
 import { readCriteriaDocument } from '../intake/reading/read-criteria-document.ts'
 import { unwrap } from '../problem.ts'
+import { checkCriteriaDocument } from './criteria-body.ts'
 import { installCriteriaSet, listCriteriaSets } from './criteria-set.service.ts'
 
 /**
@@ -15,6 +16,6 @@ export const offerShippedSets = async (db: Db, folder: string): Promise<void> =>
   for (const version of (await readdir(folder)).sort()) {
     const bytes = await readFile(path.join(folder, version, 'criteria.yaml'))
     const document = unwrap(readCriteriaDocument(new Uint8Array(bytes)))
-    unwrap(await installCriteriaSet(db, document.value))
+    unwrap(await installCriteriaSet(db, checkCriteriaDocument(document.value)))
   }
 }

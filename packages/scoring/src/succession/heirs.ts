@@ -26,7 +26,7 @@ export const heirAmong = (steps: readonly Succession[] = []): Succession | undef
 }
 
 /** More changes than one unit lives through in a period. */
-export const longestWay = 64
+const longestWay = 64
 
 /** The steps from a unit, as far as they go; nothing where they ring, go back in time or on without end. */
 export const stepsFrom = (

@@ -1,6 +1,7 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { type ErrorCode, isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, type ErrorCode, LineCounter, parseDocument } from 'yaml'
 import { decodeText } from './decode-text.ts'
+import { findRepeatedKey, locateNodes } from './yaml-nodes.ts'
 
 /** A criteria file before its meaning is checked. */
 export interface CriteriaDocument {
@@ -13,7 +14,6 @@ export interface CriteriaDocument {
 /** The parser's own messages are English and for programmers; each kind of mistake has a sentence of ours. */
 const mistakes: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAB_AS_INDENT: 'yaml-tab',
-  DUPLICATE_KEY: 'yaml-key-twice',
   BAD_INDENT: 'yaml-indent',
   MISSING_CHAR: 'yaml-character-missing',
   BAD_DQ_ESCAPE: 'yaml-escape',
@@ -34,16 +34,32 @@ const mistakes: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAG_RESOLVE_FAILED: 'yaml-tag',
 }
 
+/** Twenty times the largest real set. */
+const mostMegabytes = 1
+
+/** The parser compares each key of a map with all before it, which is ours to do once; null where it nests too deep for it. */
+const parse = (text: string, lineCounter: LineCounter): Document.Parsed | null => {
+  try {
+    return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, uniqueKeys: false })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
 /**
  * YAML bytes → plain value, every scalar as text. Issues carry `line` and `column`.
  *
  * Example: `const read = readCriteriaDocument(bytes); if (read.ok) parseCriteriaSet(read.value.value)`.
  */
 export function readCriteriaDocument(bytes: Uint8Array): Result<CriteriaDocument> {
+  if (bytes.byteLength > mostMegabytes * 1024 * 1024)
+    return failure([issue('too-large', [], { megabytes: String(mostMegabytes) })])
   const text = decodeText(bytes)
   if (text === undefined) return failure([issue('encoding-unknown', [])])
   const lines = new LineCounter()
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
+  const document = parse(text, lines)
+  if (document === null) return failure([issue('yaml-nesting', [], { line: '1', column: '1' })])
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -54,30 +70,22 @@ export function readCriteriaDocument(bytes: Uint8Array): Result<CriteriaDocument
         const { line, column } = at(error.pos[0])
         const place = { line: String(line), column: String(column) }
         const code = mistakes[error.code] ?? 'yaml-syntax'
-        const key = text.slice(error.pos[0]).split(/[:\n]/)[0] ?? ''
-        return issue(code, [], code === 'yaml-key-twice' ? { ...place, key } : place)
+        return issue(code, [], place)
       }),
     )
+  }
+  const repeated = findRepeatedKey(document.contents)
+  if (repeated) {
+    const { line, column } = at(repeated.offset)
+    const place = { line: String(line), column: String(column) }
+    return failure([issue('yaml-key-twice', [], { ...place, key: repeated.key })])
   }
   try {
     // A few anchors are fine; a document that multiplies itself through them is not.
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    return success({
-      value,
-      locate: path => at(nearestNode(path, part => document.getIn(part, true))?.range?.[0] ?? 0),
-    })
+    const offsetOf = locateNodes(document.contents)
+    return success({ value, locate: path => at(offsetOf(path)) })
   } catch {
     return failure([issue('yaml-aliases', [])])
   }
-}
-
-function nearestNode(
-  path: readonly (string | number)[],
-  nodeAt: (path: readonly (string | number)[]) => unknown,
-): Node | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const node = nodeAt(path.slice(0, length))
-    if (isNode(node)) return node
-  }
-  return undefined
 }
