@@ -187,7 +187,8 @@ onEachDatabase('imports', database => {
   test('an import that was cut off goes on where it stopped, with every row told once', async () => {
     const rows = Array.from({ length: 1200 }, (_, i) => row(`Bài ${i}`))
     const file = new File([csv(...rows).content], 'hoat-dong.csv')
-    const queued = await queueImport(database.db, 'nam-hoc', { file, status: 'verified' })
+    const writer = { kind: 'system', id: 'start' } as const
+    const queued = await queueImport(database.db, writer, 'nam-hoc', { file, status: 'verified' })
     if (!queued.ok) throw new Error(JSON.stringify(queued.issues))
     const id = queued.value
 

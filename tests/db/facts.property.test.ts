@@ -13,6 +13,7 @@ import { selectCellTotals, selectSubmitted } from '../../packages/api/src/facts/
 import { upsertBlocks, upsertUnits } from '../../packages/api/src/units/unit.repository.ts'
 import { onEachDatabase, type TestDatabase } from '../support/database.ts'
 import { letterSet, schoolYear, units, yearInput } from '../support/letter-set.ts'
+import { writeInTest } from '../support/test-change.ts'
 
 const period = 'ky'
 
@@ -23,14 +24,14 @@ const prepare = async ({ db }: TestDatabase): Promise<void> => {
     .insertInto('criteriaSet')
     .values({ digest, id: 'x', version: '2024-01-01', document: '{}' })
     .execute()
-  await db
-    .insertInto('period')
-    .values({
-      ...{ id: period, title: period, startsOn: schoolYear.from, endsOn: schoolYear.to },
-      ...{ proposalDate: null, illustrative: true, criteriaSet: digest },
-    })
-    .execute()
-  await db.transaction().execute(async trx => {
+  await writeInTest(db, period, async trx => {
+    await trx
+      .insertInto('period')
+      .values({
+        ...{ id: period, title: period, startsOn: schoolYear.from, endsOn: schoolYear.to },
+        ...{ proposalDate: null, illustrative: true, criteriaSet: digest },
+      })
+      .execute()
     const blocks = [...new Set(units.map(({ block }) => block))]
     await upsertBlocks(
       trx,
@@ -42,7 +43,7 @@ const prepare = async ({ db }: TestDatabase): Promise<void> => {
 }
 
 const store = async ({ db }: TestDatabase, activities: readonly Activity[]): Promise<void> =>
-  db.transaction().execute(async trx => {
+  writeInTest(db, period, async trx => {
     await trx.deleteFrom('activity').execute()
     if (activities.length > 0) await insertActivities(trx, period, activities, null)
   })

@@ -40,6 +40,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'already-exists': 'conflict',
   'no-units-yet': 'conflict',
   'scoring-runs': 'conflict',
+  'scoring-overtaken': 'conflict',
   'scoring-broken': 'server-error',
   'version-altered': 'server-error',
   'older-than-published': 'conflict',

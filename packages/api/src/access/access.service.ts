@@ -1,5 +1,6 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
+import { inChange } from '../journal/in-change.ts'
 import {
   deleteExpiredSessions,
   findSession,
@@ -9,7 +10,7 @@ import {
   replaceTokens,
   revokeSession,
 } from './access.repository.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, SystemActor } from './actor.ts'
 import { digestOfSecret, isSecret, newSecret } from './secret.ts'
 
 /** A working day: after it the token is asked for again. */
@@ -18,14 +19,22 @@ const sessionHours = 12
 /** Makes the first token of a new database and gives it back once, to be shown; null when there is one. */
 export const ensureFirstToken = async (db: Db): Promise<string | null> => {
   const secret = newSecret()
-  const added = await db.transaction().execute(trx => insertFirstToken(trx, digestOfSecret(secret)))
-  return added ? secret : null
+  const actor: SystemActor = { kind: 'system', id: 'start' }
+  const added = await inChange(db, { actor, action: 'token-made', period: null }, async trx => {
+    const changed = await insertFirstToken(trx, digestOfSecret(secret))
+    return { value: changed, changed }
+  })
+  return added.ok && added.value ? secret : null
 }
 
 /** A new token in place of every other, for when it was lost or seen by the wrong eyes. */
 export const renewToken = async (db: Db, now: Date): Promise<string> => {
   const secret = newSecret()
-  await db.transaction().execute(trx => replaceTokens(trx, digestOfSecret(secret), now.toISOString()))
+  const actor: SystemActor = { kind: 'system', id: 'command-line' }
+  await inChange(db, { actor, action: 'token-renewed', period: null }, async trx => {
+    await replaceTokens(trx, digestOfSecret(secret), now.toISOString())
+    return { value: undefined, changed: true }
+  })
   return secret
 }
 

@@ -8,4 +8,13 @@ export type Actor =
       readonly session: { readonly digest: string; readonly expiresAt: string } | null
     }
 
+/** The product itself, where nobody asked: at its start, or from the command line of its machine. */
+export interface SystemActor {
+  readonly kind: 'system'
+  readonly id: 'start' | 'command-line'
+}
+
+/** Who may make a change: every write is somebody's. */
+export type Writer = Exclude<Actor, { kind: 'public' }> | SystemActor
+
 export const isCommittee = (actor: Actor): boolean => actor.kind === 'committee'

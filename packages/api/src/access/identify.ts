@@ -5,7 +5,7 @@ import type { ApiEnvironment } from '../http/router.ts'
 import { ProblemException } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { actorOfSession, actorOfToken } from './access.service.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Writer } from './actor.ts'
 import { clientAddress } from './client-address.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
@@ -56,8 +56,15 @@ export const identify = (services: Services): MiddlewareHandler<ApiEnvironment> 
   }
 }
 
+/** Who writes: the actor of a request that may write. */
+export const writerOf = (c: Context<ApiEnvironment>): Writer => {
+  const { actor } = c.var
+  if (actor.kind === 'public') throw new ProblemException([issue('sign-in-needed', [])])
+  return actor
+}
+
 /** Writing takes the committee's token, directly or through a session. */
 export const requireCommittee: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
-  if (c.var.actor.kind !== 'committee') throw new ProblemException([issue('sign-in-needed', [])])
+  writerOf(c)
   await next()
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { statusField } from '../http/fields.ts'
 import { refuseWhole } from '../http/readable-records.ts'
@@ -97,7 +97,7 @@ export const activityRoutes = ({ db }: Services) =>
       storeRoute,
       async c => {
         const { activities } = c.req.valid('json')
-        const outcomes = await storeActivities(db, c.req.valid('param').period, activities)
+        const outcomes = await storeActivities(db, writerOf(c), c.req.valid('param').period, activities)
         return c.json({ outcomes: unwrap(outcomes) }, 200)
       },
       refuseWhole(newActivitiesSchema, (c, { value }) =>
@@ -107,9 +107,10 @@ export const activityRoutes = ({ db }: Services) =>
     .openapi(sharedRoute, async c => c.json(unwrap(await readShared(db, c.req.valid('param').period)), 200))
     .openapi(changeRoute, async c => {
       const { period, activity } = c.req.valid('param')
-      return c.json(unwrap(await changeActivityStatus(db, period, activity, c.req.valid('json').status)), 200)
+      const { status } = c.req.valid('json')
+      return c.json(unwrap(await changeActivityStatus(db, writerOf(c), period, activity, status)), 200)
     })
     .openapi(removeRoute, async c => {
       const { period, activity } = c.req.valid('param')
-      return c.json(unwrap(await removeActivity(db, period, activity)), 200)
+      return c.json(unwrap(await removeActivity(db, writerOf(c), period, activity)), 200)
     })

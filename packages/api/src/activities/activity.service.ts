@@ -1,5 +1,6 @@
 import { type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Activity, checkRecords, type Known, recordRooms, type Status } from '@thidua/scoring/records'
+import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { dayCursor, readDayCursor } from '../http/cursors.ts'
@@ -99,8 +100,8 @@ const matchEntered = async (
  * Adds activities. One that is there already is left as it is; one that means a stored activity with another value
  * takes its place; both are said so.
  */
-export const storeActivities = (db: Db, period: string, entered: readonly NewActivity[]) =>
-  writeInputs(db, period, async (trx, known) => {
+export const storeActivities = (db: Db, actor: Writer, period: string, entered: readonly NewActivity[]) =>
+  writeInputs(db, { actor, action: 'activities-stored', period }, async (trx, known) => {
     const issues = issuesIn(entered, known)
     if (issues.length > 0) return { issues }
     const matches: Match[] = []
@@ -135,16 +136,17 @@ const inParts = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / 500) }, (_, i) => items.slice(i * 500, (i + 1) * 500))
 
 /** Accepts or rejects an activity, or takes that back. */
-export const changeActivityStatus = (db: Db, period: string, id: string, status: Status) =>
-  writeInputs(db, period, async trx => {
+export const changeActivityStatus = (db: Db, actor: Writer, period: string, id: string, status: Status) =>
+  writeInputs(db, { actor, action: 'activity-decided', period, subject: { activity: id } }, async trx => {
     const before = await findActivityStatus(trx, period, id)
     if (before === null) return { issues: [issue('activity-not-found', [], { activity: id })] }
     await updateActivityStatus(trx, period, id, status)
-    return { value: { id, status }, changed: before !== status }
+    const told = { details: { status } }
+    return { value: { id, status }, changed: before !== status, told }
   })
 
-export const removeActivity = (db: Db, period: string, id: string) =>
-  writeInputs(db, period, async trx => {
+export const removeActivity = (db: Db, actor: Writer, period: string, id: string) =>
+  writeInputs(db, { actor, action: 'activity-removed', period, subject: { activity: id } }, async trx => {
     const deleted = await deleteActivities(trx, period, [id])
     if (deleted.size === 0) return { issues: [issue('activity-not-found', [], { activity: id })] }
     return { value: { id }, changed: true }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
@@ -89,7 +89,7 @@ export const criteriaSetRoutes = ({ db, work }: Services) =>
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const isYaml = yaml.test(c.req.header('content-type') ?? '')
       const checked = await work.committee.run(criteriaBodyJob, { bytes, isYaml })
-      const installed = unwrap(await installCriteriaSet(db, checked))
+      const installed = unwrap(await installCriteriaSet(db, writerOf(c), checked))
       return installed.created ? c.json(installed, 201) : c.json(installed, 200)
     })
     .openapi(readRoute, async c => {

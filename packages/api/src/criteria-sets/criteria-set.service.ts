@@ -1,8 +1,10 @@
 import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
 import { type CriteriaSet, type DecidingDays, setInForce } from '@thidua/scoring/criteria'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
+import { inChange } from '../journal/in-change.ts'
 import type { CheckedSet } from './criteria-body.ts'
 import { findCriteriaSet, insertCriteriaSet, selectListed } from './criteria-set.repository.ts'
 
@@ -16,11 +18,21 @@ export const referenceOf = (digest: string, set: CriteriaSet) => ({
 })
 
 /** Keeps a criteria set that was checked. What is kept is never changed; a change is another set. */
-export const installCriteriaSet = async (db: Db, checked: Result<CheckedSet>) => {
+export const installCriteriaSet = async (db: Db, actor: Writer, checked: Result<CheckedSet>) => {
   if (!checked.ok) return checked
   const { set, digest } = checked.value
-  const created = await insertCriteriaSet(db, digest, set)
-  return success({ ...referenceOf(digest, set), created }, checked.warnings)
+  const { id, version } = set
+  const subject = { criteriaSet: digest }
+  const installed = await inChange(
+    db,
+    { actor, action: 'criteria-set-installed', period: null, subject },
+    async trx => {
+      const created = await insertCriteriaSet(trx, digest, set)
+      return { value: created, changed: created, told: { details: { id, version } } }
+    },
+  )
+  if (!installed.ok) return installed
+  return success({ ...referenceOf(digest, set), created: installed.value }, checked.warnings)
 }
 
 /** The installed sets; with the days of a period only those that apply to it, one version of each. */

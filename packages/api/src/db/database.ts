@@ -6,6 +6,14 @@ import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ImportTable } from '../imports/import.table.ts'
 import type { ImportLayoutRowTable, ImportRowTable } from '../imports/import-row.table.ts'
+import type {
+  ErasedTextTable,
+  JournalSealTable,
+  JournalTable,
+  JournalWaitingTable,
+  Kept,
+  PastRevisionTable,
+} from '../journal/journal.table.ts'
 import type { AdoptionTable } from '../models/adoption.table.ts'
 import type { ModelTable } from '../models/model.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
@@ -16,21 +24,26 @@ import type { BlockTable } from '../units/block.table.ts'
 import type { UnitTable } from '../units/unit.table.ts'
 
 export interface Database extends RecordTables {
-  activity: ActivityTable
-  adoption: AdoptionTable
-  block: BlockTable
+  activity: ActivityTable & Kept
+  adoption: AdoptionTable & Kept
+  block: BlockTable & Kept
   criteriaSet: CriteriaSetTable
+  erasedText: ErasedTextTable
   idempotencyKey: IdempotencyKeyTable
   import: ImportTable
   importLayoutRow: ImportLayoutRowTable
   importRow: ImportRowTable
-  model: ModelTable
-  period: PeriodTable
+  journal: JournalTable
+  journalSeal: JournalSealTable
+  journalWaiting: JournalWaitingTable
+  model: ModelTable & Kept
+  pastRevision: PastRevisionTable
+  period: PeriodTable & Kept
   result: ResultTable
   resultUnit: ResultUnitTable
   session: SessionTable
   token: TokenTable
-  unit: UnitTable
+  unit: UnitTable & Kept
 }
 
 /** The database, or a transaction on it: what a reading function takes first. */

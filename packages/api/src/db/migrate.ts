@@ -12,6 +12,7 @@ import { votes } from './migrations/0010-votes.ts'
 import { organisation } from './migrations/0011-organisation.ts'
 import { formerNames } from './migrations/0014-former-names.ts'
 import { ranges } from './migrations/0016-ranges.ts'
+import { revisions } from './migrations/0020-revisions.ts'
 import { seals } from './migrations/0025-seals.ts'
 import { idempotency } from './migrations/0028-idempotency.ts'
 import { selectMigrations } from './schema.repository.ts'
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0011-organisation': organisation,
   '0014-former-names': formerNames,
   '0016-ranges': ranges,
+  '0020-revisions': revisions,
   '0025-seals': seals,
   '0028-idempotency': idempotency,
 }

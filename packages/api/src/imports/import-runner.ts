@@ -3,8 +3,8 @@ import { issue } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
 import { DatabaseTrouble } from '../db/database-trouble.ts'
-import { claimImport, finishImport } from './import.repository.ts'
-import { runImport } from './run-import.ts'
+import { claimImport } from './import.repository.ts'
+import { endImport, runImport } from './run-import.ts'
 
 /** Works off waiting imports, one at a time in this process. */
 export interface ImportRunner {
@@ -33,7 +33,7 @@ export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
         // What is stored stays stored: it goes on behind it when its lease has run out and the database is back.
         if (error instanceof DatabaseTrouble) throw error
         log.error({ err: error, import: claimed.id }, 'import failed')
-        await finishImport(db, claimed.id, 'failed', {
+        await endImport(db, claimed, 'failed', {
           issues: JSON.stringify([issue('import-broken', [])]),
         })
       }

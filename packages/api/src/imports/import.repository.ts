@@ -15,7 +15,7 @@ export const insertImport = async (
   db: Db,
   upload: Pick<
     Insertable<ImportTable>,
-    'period' | 'fileName' | 'size' | 'sha256' | 'content' | 'options' | 'counts' | 'report'
+    'period' | 'fileName' | 'size' | 'sha256' | 'content' | 'options' | 'counts' | 'report' | 'actor'
   >,
 ): Promise<string> => {
   const { id } = await db
@@ -24,6 +24,7 @@ export const insertImport = async (
       ...upload,
       issues: '[]',
       total: null,
+      change: null,
       leaseUntil: null,
       finishedAt: null,
       repeats: sql<string | null>`(
@@ -45,7 +46,11 @@ const lease = sql<string>`now() + make_interval(secs => ${sql.lit(leaseSeconds)}
 export const claimImport = (db: Db) =>
   db
     .updateTable('import')
-    .set({ state: 'running', leaseUntil: lease })
+    .set({
+      state: 'running',
+      leaseUntil: lease,
+      change: sql<string>`coalesce(change, nextval('journal_id'))`,
+    })
     .where('id', 'in', query =>
       query
         .selectFrom('import')
@@ -61,7 +66,8 @@ export const claimImport = (db: Db) =>
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'period', 'fileName', 'content', 'options', 'done', 'counts'])
+    .returning(['id', 'period', 'fileName', 'content', 'options', 'done', 'counts', 'sha256', 'actor'])
+    .returning(sql<string>`change`.as('change'))
     .executeTakeFirst()
 
 /** Gives up what runs: for a process that knows to be the only one, so that nothing waits for a lease of its dead predecessor. */

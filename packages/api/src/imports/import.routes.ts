@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -103,7 +103,7 @@ const rejectedRoute = createRoute({
 export const importRoutes = ({ db, imports }: Services) =>
   createRouter()
     .openapi(uploadRoute, async c => {
-      const id = unwrap(await queueImport(db, c.req.valid('param').period, c.req.valid('form')))
+      const id = unwrap(await queueImport(db, writerOf(c), c.req.valid('param').period, c.req.valid('form')))
       imports.wake()
       const wait = waitSeconds(c.req.valid('header').prefer)
       if (wait > 0) await imports.idle(wait)

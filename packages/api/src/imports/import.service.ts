@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { readPositionCursor } from '../http/cursors.ts'
 import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
 import type { RowProblem } from '../intake/types.ts'
+import { journalActor } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { sentencesIn } from '../problem.ts'
 import {
@@ -27,6 +29,7 @@ const tidyName = (name: string): string =>
 /** Takes a file in; the runner reads it. */
 export const queueImport = async (
   db: Db,
+  actor: Writer,
   period: string,
   upload: {
     readonly file: File
@@ -46,6 +49,7 @@ export const queueImport = async (
       size: file.size,
       sha256: createHash('sha256').update(content).digest('hex'),
       content,
+      actor: JSON.stringify(journalActor(actor)),
       options: JSON.stringify({ status, emptyCells, unit }),
       counts: JSON.stringify(noCounts),
       report: JSON.stringify({ layout: {}, rejectedBy: {}, tables: [] }),

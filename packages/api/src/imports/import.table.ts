@@ -1,5 +1,6 @@
 import type { Issue } from '@thidua/scoring/issues'
 import type { ColumnType, Generated } from 'kysely'
+import type { JournalActor } from '../journal/journal-digest.ts'
 import type { ProblemGroup } from './group-problems.ts'
 import type { ImportAnswer, ImportCounts } from './import.schema.ts'
 
@@ -34,6 +35,10 @@ export interface ImportTable {
   /** About the file as a whole; an error stopped the import. */
   issues: Json<readonly Issue[]>
   repeats: string | null
+  /** The row of the journal that tells of it, reserved when it is first claimed. */
+  change: string | null
+  /** Who handed the file in; null in imports from before. */
+  actor: ColumnType<JournalActor | null, string, never>
   /** Until then the process that works on it is taken to be alive. */
   leaseUntil: string | null
   createdAt: Generated<string>

@@ -8,6 +8,7 @@ import type { StoreOutcome } from '../db/upsert.ts'
 import { importFile } from '../intake/import-file.ts'
 import { families } from '../intake/records.ts'
 import type { Import, ImportContext, LayoutRow, RowOutcome } from '../intake/types.ts'
+import { endChange, inPartOfChange } from '../journal/in-change.ts'
 import { listModels } from '../models/model.service.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
@@ -32,6 +33,21 @@ import { readEnded, readStored } from './read-stored.ts'
 import { recordId, storeRecords } from './store-records.ts'
 
 type ClaimedImport = NonNullable<Awaited<ReturnType<typeof claimImport>>>
+
+/** Ends an import, well or not: its one row in the journal tells of the file and of all that came of it. */
+export const endImport = (
+  db: Db,
+  { id, period, change, actor, fileName, sha256 }: ClaimedImport,
+  state: 'done' | 'failed',
+  values: Parameters<typeof finishImport>[3],
+): Promise<void> => {
+  const told = {
+    actor: actor ?? { kind: 'system', id: 'start', role: 'system' },
+    action: state === 'done' ? 'import-done' : 'import-failed',
+    ...{ period, subject: { import: id }, details: { file: fileName, sha256 } },
+  } as const
+  return endChange(db, change, told, trx => finishImport(trx, id, state, values))
+}
 
 /** Rows that one transaction stores. */
 const rowsAtATime = 500
@@ -168,7 +184,7 @@ const storeLayout = async (db: Db, id: string, rows: readonly LayoutRow[]): Prom
 export const runImport = async (db: Db, claimed: ClaimedImport): Promise<void> => {
   const { id, fileName, content } = claimed
   const fail = (issues: readonly Issue[]) =>
-    finishImport(db, id, 'failed', { issues: JSON.stringify(issues) })
+    endImport(db, claimed, 'failed', { issues: JSON.stringify(issues) })
   const context = await readContext(db, claimed)
   const read = context.ok
     ? await importFile({ bytes: new Uint8Array(content!), fileName, context: context.value })
@@ -187,7 +203,7 @@ export const runImport = async (db: Db, claimed: ClaimedImport): Promise<void> =
   for (const group of storableGroups(report.outcomes)) {
     done += group.length
     if (done <= claimed.done) continue
-    counts = await db.transaction().execute(async trx => {
+    counts = await inPartOfChange(db, claimed.change, async trx => {
       const sums = await storeGroup(trx, claimed, group, counts)
       await updateImport(trx, id, { done, counts: JSON.stringify(sums) })
       return sums
@@ -195,5 +211,5 @@ export const runImport = async (db: Db, claimed: ClaimedImport): Promise<void> =
     // An embedded database answers within the turn: without this pause nobody else would be heard.
     await nextTurn()
   }
-  await finishImport(db, id, 'done', { counts: JSON.stringify(counts) })
+  await endImport(db, claimed, 'done', { counts: JSON.stringify(counts) })
 }

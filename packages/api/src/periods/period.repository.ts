@@ -10,7 +10,7 @@ export const selectPeriods = (db: Db) =>
     .selectFrom('period')
     .innerJoin(selectReference(db).as('set'), 'set.digest', 'period.criteriaSet')
     .select(['period.id', 'period.title', 'period.startsOn', 'period.endsOn', 'period.proposalDate'])
-    .select(['period.illustrative', 'period.revision', 'set.digest', 'set.id as setId', 'set.version'])
+    .select(['period.illustrative', 'period.inputsRevision', 'set.digest', 'set.id as setId', 'set.version'])
     .select(['set.title as setTitle', 'set.illustrative as setIllustrative'])
     .orderBy('period.startsOn', 'desc')
     .orderBy('period.id')
@@ -49,8 +49,8 @@ export const publicStamp = async (db: Db): Promise<string> => {
   return rows[0]?.stamp ?? ''
 }
 
-export const insertPeriod = async (db: Db, period: NewPeriod): Promise<boolean> => {
-  const inserted = await db
+export const insertPeriod = async (trx: Transaction, period: NewPeriod): Promise<boolean> => {
+  const inserted = await trx
     .insertInto('period')
     .values({
       id: period.id,
@@ -75,7 +75,7 @@ export const lockPeriod = (trx: Transaction, period: string) =>
 export const touchPeriod = (trx: Transaction, period: string) =>
   trx
     .updateTable('period')
-    .set({ revision: sql<number>`revision + 1` })
+    .set({ inputsRevision: sql<number>`inputs_revision + 1` })
     .where('id', '=', period)
     .executeTakeFirstOrThrow()
 
@@ -87,7 +87,7 @@ export const updatePeriod = (trx: Transaction, period: string, change: PeriodCha
   }
   return trx
     .updateTable('period')
-    .set({ ...values, revision: sql<number>`revision + 1` })
+    .set({ ...values, inputsRevision: sql<number>`inputs_revision + 1` })
     .where('id', '=', period)
     .execute()
 }

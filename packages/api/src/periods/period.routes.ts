@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { unwrap } from '../problem.ts'
@@ -70,10 +70,10 @@ export const periodRoutes = ({ db }: Services) =>
       c.json(unwrap(await readPeriod(db, c.var.actor, c.req.valid('param').period)), 200),
     )
     .openapi(createPeriodRoute, async c => {
-      const id = unwrap(await createPeriod(db, c.req.valid('json')))
+      const id = unwrap(await createPeriod(db, writerOf(c), c.req.valid('json')))
       return c.json(unwrap(await readPeriod(db, c.var.actor, id)), 201)
     })
     .openapi(changeRoute, async c => {
-      const id = unwrap(await changePeriod(db, c.req.valid('param').period, c.req.valid('json')))
+      const id = unwrap(await changePeriod(db, writerOf(c), c.req.valid('param').period, c.req.valid('json')))
       return c.json(unwrap(await readPeriod(db, c.var.actor, id)), 200)
     })

@@ -1,10 +1,11 @@
 import { checkInForce, type DecidingDays, type Label } from '@thidua/scoring/criteria'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
-import { type Actor, isCommittee } from '../access/actor.ts'
+import { type Actor, isCommittee, type Writer } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
+import { inChange } from '../journal/in-change.ts'
 import { countWaiting } from '../publication/publication.repository.ts'
 import { findOutcome } from '../results/result.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
@@ -12,6 +13,7 @@ import { existingPeriod, type PeriodRow } from './existing-period.ts'
 import {
   countInputs,
   insertPeriod,
+  lockPeriod,
   selectPeriods,
   selectVersions,
   updatePeriod,
@@ -49,7 +51,7 @@ const summaryOf = async (db: Db, row: PeriodRow, visible: readonly VersionRow[],
     criteriaSet: await shownSet(db, row, shown),
     newest: visible[0]?.version ?? null,
     published: visible.find(({ publishedAt }) => publishedAt !== null)?.version ?? null,
-    stale: isCommittee(actor) && visible[0] !== undefined && visible[0].revision !== row.revision,
+    stale: isCommittee(actor) && visible[0] !== undefined && visible[0].revision !== row.inputsRevision,
   }
 }
 
@@ -67,7 +69,7 @@ export const listPeriods = async (db: Db, actor: Actor) => {
 }
 
 export type VisiblePeriod = Awaited<ReturnType<typeof summaryOf>> & {
-  readonly revision: number
+  readonly inputsRevision: number
   readonly versions: readonly VersionRow[]
 }
 
@@ -77,7 +79,11 @@ export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<R
   if (!row) return failure([issue('period-not-found', [], { period: id })])
   const versions = await selectVersions(db, id)
   const visible = visibleVersions(versions, actor)
-  return success({ ...(await summaryOf(db, row, visible, actor)), revision: row.revision, versions: visible })
+  return success({
+    ...(await summaryOf(db, row, visible, actor)),
+    inputsRevision: row.inputsRevision,
+    versions: visible,
+  })
 }
 
 /**
@@ -104,7 +110,7 @@ const shownBlocks = async (db: Db, actor: Actor, { id, versions }: VisiblePeriod
 export const readPeriod = async (db: Db, actor: Actor, id: string) => {
   const found = await visiblePeriod(db, actor, id)
   if (!found.ok) return found
-  const { revision: _, versions, ...summary } = found.value
+  const { inputsRevision: _, versions, ...summary } = found.value
   return success({
     ...summary,
     blocks: await shownBlocks(db, actor, found.value),
@@ -123,22 +129,37 @@ const checkChosenSet = async (db: Db, digest: string, days: DecidingDays): Promi
   return checkInForce(set, days).map(found => ({ ...found, path: ['criteriaSet'] }))
 }
 
-export const createPeriod = async (db: Db, period: NewPeriod): Promise<Result<string>> => {
+export const createPeriod = async (db: Db, actor: Writer, period: NewPeriod): Promise<Result<string>> => {
   const { from, proposalDate, criteriaSet } = period
   const issues = await checkChosenSet(db, criteriaSet, { period: from, receipt: proposalDate })
   if (issues.length > 0) return failure(issues)
-  const inserted = await insertPeriod(db, period)
-  return inserted ? success(period.id) : failure([issue('already-exists', ['id'], { id: period.id })])
+  const { id } = period
+  return inChange(db, { actor, action: 'period-opened', period: id }, async trx =>
+    (await insertPeriod(trx, period))
+      ? { value: id, changed: true }
+      : { issues: [issue('already-exists', ['id'], { id })] },
+  )
 }
 
-export const changePeriod = async (db: Db, id: string, change: PeriodChange): Promise<Result<string>> => {
+const checkChange = async (db: Db, id: string, change: PeriodChange): Promise<readonly Issue[]> => {
   const found = await existingPeriod(db, id)
-  if (!found.ok) return found
+  if (!found.ok) return found.issues
   const { startsOn, digest } = found.value
   const { criteriaSet = digest, proposalDate = found.value.proposalDate } = change
   const days = { period: startsOn, receipt: proposalDate ?? undefined }
-  const issues = await checkChosenSet(db, criteriaSet, days)
-  if (issues.length > 0) return failure(issues)
-  await db.transaction().execute(trx => updatePeriod(trx, id, change))
-  return success(id)
+  return checkChosenSet(db, criteriaSet, days)
 }
+
+export const changePeriod = (
+  db: Db,
+  actor: Writer,
+  id: string,
+  change: PeriodChange,
+): Promise<Result<string>> =>
+  inChange(db, { actor, action: 'period-changed', period: id }, async trx => {
+    await lockPeriod(trx, id)
+    const issues = await checkChange(trx, id, change)
+    if (issues.length > 0) return { issues }
+    await updatePeriod(trx, id, change)
+    return { value: id, changed: true }
+  })

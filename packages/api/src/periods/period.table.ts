@@ -11,7 +11,7 @@ export interface PeriodTable {
   /** Digest of the criteria set in force. */
   criteriaSet: string
   /** Grows with every change of what scoring reads; a result remembers the revision it was computed from. */
-  revision: Generated<number>
+  inputsRevision: Generated<number>
   /** Of which the salts of the marks' digests are made; it never leaves the server. */
   marksKey: Generated<string>
   createdAt: Generated<string>

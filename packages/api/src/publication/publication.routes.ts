@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { resultVersionSchema } from '../periods/period.schema.ts'
@@ -47,5 +47,5 @@ export const publicationRoutes = ({ db, now }: Services) =>
       const { period, version } = c.req.valid('param')
       const { reason } = c.req.valid('json')
       const request = { reason, now: now(), language: languageOf(c) }
-      return c.json(unwrap(await publishResult(db, period, version, request)), 200)
+      return c.json(unwrap(await publishResult(db, writerOf(c), period, version, request)), 200)
     })

@@ -1,5 +1,7 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { type Change, inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, selectVersions } from '../periods/period.repository.ts'
 import { isOn } from '../results/held-back.ts'
@@ -76,7 +78,7 @@ export const checkPublication = async (
     declarations: sumOf(waiting, 'declaration'),
     holds: new Set(holds.map(({ unit }) => unit.id)).size,
     votes: votes.length,
-    stale: version.revision !== found.value.revision,
+    stale: version.revision !== found.value.inputsRevision,
   }
   const changeable = await changeableIn(db, periodId, wanted, units)
   const published = versions.find(({ publishedAt }) => publishedAt !== null)?.version ?? null
@@ -101,9 +103,9 @@ const publishChecked = async (
   periodId: string,
   check: PublicationCheck,
   { reason, now }: { readonly reason: string | undefined; readonly now: Date },
-): Promise<Result<void>> => {
+): Promise<Result<{ readonly changed: boolean }>> => {
   const { version, refusal, needsReason, open, published } = check
-  if (refusal === 'already-published') return success(undefined)
+  if (refusal === 'already-published') return success({ changed: false })
   if (refusal !== null)
     return failure([issue(refusal, [], { version: String(version), published: String(published) })])
   if (needsReason && reason === undefined) {
@@ -112,8 +114,12 @@ const publishChecked = async (
   }
   const note = needsReason && reason !== undefined ? { reason, open } : null
   await publishVersion(trx, periodId, version, { now: now.toISOString(), note })
-  return success(undefined)
+  return success({ changed: true })
 }
+
+const changeOf = (actor: Writer, period: string, version: number, reason: string | undefined): Change => ({
+  ...{ actor, action: 'published', period, subject: { version: String(version) }, reason },
+})
 
 /**
  * Makes a version public; published again it stays as it is. While something is open a reason is asked for, and
@@ -121,16 +127,17 @@ const publishChecked = async (
  */
 export const publishResult = (
   db: Db,
+  actor: Writer,
   periodId: string,
   version: number,
   request: { readonly reason: string | undefined; readonly now: Date; readonly language: 'vi' | 'en' },
 ) =>
-  db.transaction().execute(async trx => {
+  inChange(db, changeOf(actor, periodId, version, request.reason), async trx => {
     await lockPeriod(trx, periodId)
     const check = await checkPublication(trx, periodId, version, request.language)
-    if (!check.ok) return check
+    if (!check.ok) return { issues: check.issues }
     const published = await publishChecked(trx, periodId, check.value, request)
-    if (!published.ok) return published
+    if (!published.ok) return { issues: published.issues }
     const versions = await selectVersions(trx, periodId)
     const {
       period: _period,
@@ -138,5 +145,6 @@ export const publishResult = (
       hasReceipt: _receipt,
       ...stored
     } = versions.find(candidate => candidate.version === version)!
-    return success(stored)
+    const told = { details: { digest: stored.digest } }
+    return { value: stored, changed: published.value.changed, told }
   })

@@ -54,6 +54,8 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   readonly columns: C
   /** The columns under which a period has one row. */
   readonly key: readonly (string & keyof C)[]
+  /** Texts that may speak of a person: they enter digests salted. A list of a published kind only grows by new columns. */
+  readonly personal?: readonly (string & keyof C)[]
   /** The order of the list. By default that of the key. */
   readonly order?: readonly (string & keyof C)[]
   /** The columns that name the units of a record: a text, or the `unit` of each of a list. By default `unit`. */

@@ -1,3 +1,4 @@
+import type { Kept } from '../journal/journal.table.ts'
 import { closures } from './kinds/closure.ts'
 import { councilDecisions } from './kinds/council-decision.ts'
 import { declarations } from './kinds/declaration.ts'
@@ -30,5 +31,5 @@ export const everyRecordKind: readonly RecordKind[] = Object.values(recordKinds)
 
 /** The tables of the records, by name. */
 export type RecordTables = {
-  [F in RecordField as RecordKinds[F]['table']]: RowOf<RecordKinds[F]['columns']> & { period: string }
+  [F in RecordField as RecordKinds[F]['table']]: RowOf<RecordKinds[F]['columns']> & { period: string } & Kept
 }

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { ofUnitQuery } from '../http/fields.ts'
 import { refuseWhole } from '../http/readable-records.ts'
@@ -59,7 +59,7 @@ const routesOf = <K extends RecordKind>(kind: K, { db }: Services, checkScored: 
   const store = async (c: Storing) => {
     const records = c.req.valid('json')[kind.field] ?? []
     const { period } = c.req.valid('param')
-    const stored = await storeRecords<RecordKind>(db, period, kind, records, checkScored)
+    const stored = await storeRecords<RecordKind>(db, writerOf(c), period, kind, records, checkScored)
     const { outcomes, warnings } = unwrap(stored)
     return c.json(
       { outcomes, ...(warnings.length > 0 && { warnings: describeIssues(languageOf(c), warnings) }) },

@@ -1,6 +1,6 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { checkRecords, type Known } from '@thidua/scoring/records'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
@@ -67,7 +67,9 @@ export const checkScoredRecords = async <K extends RecordKind>(
   records: readonly RecordOf<K>[],
   checkScored: CheckScored,
 ): Promise<readonly Issue[]> => {
-  const tried = await writeInputs<never>(db, period, async (trx, known) => {
+  // Nothing of it stays, whoever asks.
+  const trial = { actor: { kind: 'system', id: 'start' }, action: 'records-stored', period } as const
+  const tried = await writeInputs<never>(db, trial, async (trx, known) => {
     const issues = issuesIn(kind, records, known)
     if (issues.length > 0) return { issues }
     await upsertRecords(trx, kind, period, records)
@@ -80,12 +82,13 @@ export const checkScoredRecords = async <K extends RecordKind>(
 /** Adds records, or replaces those with the same key; none of them when anything in them does not fit. */
 export const storeRecords = <K extends RecordKind>(
   db: Db,
+  actor: Writer,
   period: string,
   kind: K,
   records: readonly RecordOf<K>[],
   checkScored: CheckScored,
 ): Promise<Result<{ readonly outcomes: StoreOutcome[]; readonly warnings: readonly Issue[] }>> =>
-  writeInputs(db, period, async (trx, known) => {
+  writeInputs(db, { actor, action: 'records-stored', period }, async (trx, known) => {
     const issues = issuesIn(kind, records, known)
     if (issues.length > 0) return { issues }
     const outcomes = await upsertRecords(trx, kind, period, records)

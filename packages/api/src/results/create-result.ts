@@ -1,5 +1,7 @@
-import { type Result, success } from '@thidua/scoring/issues'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
 import { explainDraft, type ResultDraft, type ScoredDraft, scoreDraft } from './draft-result.ts'
@@ -7,7 +9,10 @@ import { confirmVersion, insertResult, insertUnitResults, newestVersion } from '
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
 import { sealOfPart, sealOfVersion } from './seal.ts'
 
-/** Keeps the draft as the next version, unless the newest version says the same already. */
+/**
+ * Keeps the draft as the next version, unless the newest version says the same already. Null: the newest version was
+ * made of later inputs, and a draft of earlier ones must not come after it.
+ */
 const storeDraft = async (
   trx: Transaction,
   draft: ResultDraft,
@@ -30,6 +35,7 @@ const storeDraft = async (
   } = draft
   await lockPeriod(trx, period)
   const newest = await newestVersion(trx, period)
+  if (newest && newest.revision > revision) return null
   if (newest?.content === content) {
     const { version, digest, createdAt, publishedAt, publication, asOf: day } = newest
     const rangesSeal = sealOfPart({ period, version, digest, criteriaSet, asOf: day }, 'ranges', ranges)
@@ -57,6 +63,8 @@ const storeDraft = async (
   return { ...stored, created: true }
 }
 
+type Stored = Awaited<ReturnType<typeof storeDraft>>
+
 /** The calendar day in Viet Nam. */
 export const dayInVietNam = (now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
@@ -79,7 +87,7 @@ const draftOf = async (
     error,
   }))
   const now = await existingPeriod(db, scored.value.period)
-  if (now.ok && now.value.revision === scored.value.revision) {
+  if (now.ok && now.value.inputsRevision === scored.value.revision) {
     if ('error' in explained) throw explained.error
     return explained
   }
@@ -89,25 +97,38 @@ const draftOf = async (
   })
 }
 
+/** So often a draft that was overtaken is made again. */
+const tries = 3
+
 /**
  * Scores a period on all bases and keeps the outcome as a numbered version. What is read is one moment of the
  * database: a write that arrives meanwhile makes the new version stale, it never slips into half of it.
  */
 export const createResult = async (
   db: Db,
+  actor: Writer,
   period: string,
   asOf: string | undefined,
   now: Date,
   onProgress?: OnProgress,
 ) => {
   const score = (trx: Transaction) => scoreDraft(trx, period, asOf, dayInVietNam(now), onProgress)
-  const draft = await draftOf(db, score, onProgress)
-  if (!draft.ok) return draft
-  const started = performance.now()
-  const stored = await db
-    .transaction()
-    .execute(trx => storeDraft(trx, draft.value, now.toISOString(), onProgress))
-  const { idle, counts } = draft.value
-  const milliseconds = { ...draft.value.milliseconds, store: performance.now() - started }
-  return success({ ...stored, ...counts, idle, milliseconds })
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const draft = await draftOf(db, score, onProgress)
+    if (!draft.ok) return draft
+    const started = performance.now()
+    const stored = await inChange<Stored>(db, { actor, action: 'scored', period }, async trx => {
+      const value = await storeDraft(trx, draft.value, now.toISOString(), onProgress)
+      if (value === null) return { value, changed: false }
+      const { version, digest, created } = value
+      const told = { subject: { version: String(version) }, details: { digest, created } }
+      return { value, changed: true, told }
+    })
+    if (!stored.ok) return stored
+    if (stored.value === null) continue
+    const { idle, counts } = draft.value
+    const milliseconds = { ...draft.value.milliseconds, store: performance.now() - started }
+    return success({ ...stored.value, ...counts, idle, milliseconds })
+  }
+  return failure<never>([issue('scoring-overtaken', [])])
 }

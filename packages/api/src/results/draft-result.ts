@@ -183,7 +183,7 @@ export const scoreDraft = async (
 ): Promise<Result<ScoredDraft>> => {
   const found = await existingPeriod(trx, id)
   if (!found.ok) return found
-  const { startsOn, endsOn, proposalDate, digest: criteriaSet, revision } = found.value
+  const { startsOn, endsOn, proposalDate, digest: criteriaSet, inputsRevision: revision } = found.value
   const asOf = wantedDay ?? proposalDate ?? today
   const compiled = await compiledCriteriaSet(trx, criteriaSet)
   await allowLargeSorts(trx)

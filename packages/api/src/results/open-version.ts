@@ -32,7 +32,7 @@ const readFromOf = async (
     publishedAt: version.publishedAt,
     publication: version.publication,
     receipt: version.hasReceipt ? version.digest : null,
-    stale: isCommittee(actor) && version.revision !== period.revision,
+    stale: isCommittee(actor) && version.revision !== period.inputsRevision,
     criteriaSet: referenceOf(version.criteriaSet, set),
   }
 }

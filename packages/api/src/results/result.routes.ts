@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
@@ -88,7 +88,7 @@ export const resultRoutes = ({ db, scorings }: Services) =>
     .openapi(createResultRoute, async c => {
       const { asOf } = c.req.valid('json')
       const { id } = unwrap(await existingPeriod(db, c.req.valid('param').period))
-      const { finished } = unwrap(scorings.start(id, asOf))
+      const { finished } = unwrap(scorings.start(writerOf(c), id, asOf))
       const { idle, ...result } = unwrap(await finished)
       const warnings = idleWarnings(idle, languageOf(c))
       const answer = { ...result, ...(warnings.length > 0 && { warnings }) }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { waitSeconds } from '../imports/wait-seconds.ts'
@@ -64,7 +64,7 @@ export const scoringRunRoutes = ({ db, scorings }: Services) =>
   createRouter()
     .openapi(startRoute, async c => {
       const { id } = unwrap(await existingPeriod(db, c.req.valid('param').period))
-      const { finished } = unwrap(scorings.start(id, c.req.valid('json').asOf))
+      const { finished } = unwrap(scorings.start(writerOf(c), id, c.req.valid('json').asOf))
       await endOrTime(finished, waitSeconds(c.req.valid('header').prefer))
       const run = scorings.find(id)
       c.header('location', `/api/v1/periods/${id}/scoring`)

@@ -1,5 +1,6 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
+import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { DatabaseTrouble } from '../db/database-trouble.ts'
 import { createResult } from './create-result.ts'
@@ -22,7 +23,11 @@ export interface ScoringRun {
 /** Scores periods, each once at a time, and remembers how far the last scoring of each has come. */
 export interface ScoringRunner {
   /** Begins a scoring; fails with `scoring-runs` while one of the same period runs. */
-  start(period: string, asOf: string | undefined): Result<{ readonly finished: Promise<Outcome> }>
+  start(
+    actor: Writer,
+    period: string,
+    asOf: string | undefined,
+  ): Result<{ readonly finished: Promise<Outcome> }>
   find(period: string): ScoringRun | null
   /** Resolves when nothing runs. */
   idle(): Promise<void>
@@ -32,12 +37,17 @@ export const createScoringRunner = (db: Db, log: Logger, now: () => Date): Scori
   const runs = new Map<string, ScoringRun>()
   const running = new Set<Promise<unknown>>()
 
-  const work = async (period: string, asOf: string | undefined, startedAt: Date): Promise<Outcome> => {
+  const work = async (
+    actor: Writer,
+    period: string,
+    asOf: string | undefined,
+    startedAt: Date,
+  ): Promise<Outcome> => {
     const change = (values: Partial<ScoringRun>): void => {
       runs.set(period, { ...(runs.get(period) as ScoringRun), ...values })
     }
     try {
-      const outcome = await createResult(db, period, asOf, startedAt, (stage, done, total) => {
+      const outcome = await createResult(db, actor, period, asOf, startedAt, (stage, done, total) => {
         const before = scoringStages.indexOf(stage) * (total ?? 0)
         const all = total === null ? null : scoringStages.length * total
         change({ stage, progress: { done: before + done, total: all } })
@@ -58,7 +68,7 @@ export const createScoringRunner = (db: Db, log: Logger, now: () => Date): Scori
   }
 
   return {
-    start: (period, asOf) => {
+    start: (actor, period, asOf) => {
       const known = runs.get(period)
       if (known?.state === 'running') return failure([issue('scoring-runs', [])])
       const startedAt = now()
@@ -66,7 +76,7 @@ export const createScoringRunner = (db: Db, log: Logger, now: () => Date): Scori
         ...{ startedAt: startedAt.toISOString(), state: 'running', stage: 'facts' },
         ...{ progress: { done: 0, total: null }, result: null, issues: [] },
       })
-      const finished = work(period, asOf, startedAt)
+      const finished = work(actor, period, asOf, startedAt)
       const settled = finished.catch(() => {}).finally(() => running.delete(settled))
       running.add(settled)
       return success({ finished })

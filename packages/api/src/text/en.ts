@@ -71,6 +71,8 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `Version ${version} was stored before there were receipts; score the period again for one.`,
   'no-earlier-version': ({ version }) => `No version before ${version} can be compared with it.`,
   'no-result-yet': () => 'This period has not been scored yet.',
+  'scoring-overtaken': () =>
+    'The data kept changing while the period was scored, so nothing was kept; score again once nobody is entering data.',
   'scoring-runs': () => 'This period is being scored; wait until that is done.',
   'version-altered': ({ period, version }) =>
     `Version ${version} of period “${period}” is no longer in the database as it was scored and does not fit its receipt, so it is not shown. Tell the administrator: restore it from a backup, then check it with a receipt that was downloaded.`,

@@ -66,6 +66,8 @@ export const apiIssuesVi = {
     `Phiên bản ${version} được lưu từ khi chưa có biên nhận; hãy chấm điểm lại để có biên nhận.`,
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
+  'scoring-overtaken': () =>
+    'Số liệu của kỳ thi đua thay đổi liên tục trong lúc chấm nên lần chấm này không được lưu; hãy chấm lại khi việc nhập số liệu đã ngừng.',
   'scoring-runs': () => 'Kỳ thi đua này đang được chấm; hãy chờ lần chấm đó xong.',
   'version-altered': ({ period, version }) =>
     `Bản ${version} của kỳ “${period}” trong cơ sở dữ liệu không còn đúng như khi chấm, không khớp với biên nhận, nên không hiển thị. Hãy báo người quản trị: khôi phục từ bản sao lưu, rồi kiểm tra bằng tệp biên nhận đã tải về.`,

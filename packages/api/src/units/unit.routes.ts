@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
@@ -58,7 +58,12 @@ export const unitRoutes = ({ db }: Services) =>
     .openapi(
       storeRoute,
       async c => {
-        const outcomes = await storeUnits(db, c.req.valid('param').period, c.req.valid('json').units)
+        const outcomes = await storeUnits(
+          db,
+          writerOf(c),
+          c.req.valid('param').period,
+          c.req.valid('json').units,
+        )
         return c.json({ outcomes: unwrap(outcomes) }, 200)
       },
       refuseWhole(newUnitsSchema, (c, { value }) =>

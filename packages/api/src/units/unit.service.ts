@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Issue, Result } from '@thidua/scoring/issues'
 import { checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
+import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { readKnown, writeInputs } from '../records/write-inputs.ts'
@@ -60,10 +61,11 @@ export const checkUnstoredUnits = async (
 /** Adds units, or replaces those with the same id; blocks come with their units. */
 export const storeUnits = (
   db: Db,
+  actor: Writer,
   period: string,
   units: readonly NewUnit[],
 ): Promise<Result<StoreOutcome[]>> =>
-  writeInputs(db, period, async (trx, known) => {
+  writeInputs(db, { actor, action: 'units-stored', period }, async (trx, known) => {
     const issues = await issuesIn(trx, period, units, known)
     if (issues.length > 0) return { issues }
     const blocks = new Map(units.map(({ block }) => [block.id, block]))

@@ -51,5 +51,6 @@ export const declarations = {
   table: 'declaration',
   columns,
   key: ['unit', 'fact'],
+  personal: ['evidence'],
   rules: recordRooms.declarations,
 } as const satisfies RecordKind<Declaration, typeof columns>

@@ -52,5 +52,6 @@ export const gateRulings = {
   table: 'gateRuling',
   columns,
   key: ['id'],
+  personal: ['author', 'reason'],
   rules: recordRooms.gateRulings,
 } as const satisfies RecordKind<GateRuling, typeof columns>

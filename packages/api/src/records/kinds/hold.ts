@@ -51,6 +51,7 @@ export const holds = {
   table: 'hold',
   columns,
   key: ['id'],
+  personal: ['reason'],
   rowOf: ({ from, until, ...hold }) => ({ ...hold, startsOn: from, endsOn: until ?? null }),
   recordOf: ({ startsOn, endsOn, ...hold }) => ({ ...hold, from: startsOn, until: endsOn }),
   rules: recordRooms.holds,

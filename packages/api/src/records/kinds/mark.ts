@@ -49,6 +49,7 @@ export const marks = {
   table: 'mark',
   columns,
   key: ['unit', 'line', 'member'],
+  personal: ['reason'],
   rowOf: ({ recused, ...mark }) => ({ ...mark, recused: recused ?? false }),
   rules: recordRooms.marks,
 } as const satisfies RecordKind<Mark, typeof columns>

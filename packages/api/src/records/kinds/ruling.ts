@@ -61,6 +61,7 @@ export const rulings = {
   table: 'ruling',
   columns,
   key: ['id'],
+  personal: ['author', 'reason'],
   rowOf: ({ decision, ...ruling }) => ({
     ...ruling,
     points: decision.kind === 'points' ? decision.points : null,

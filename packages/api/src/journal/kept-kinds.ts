@@ -1,0 +1,19 @@
+import { everyRecordKind } from '../records/record-kinds.ts'
+import type { KeptKind } from './kept-kind.ts'
+
+const columnName = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+
+/** Every table whose rows are newest revisions. A test finds that each has its trigger. */
+export const keptKinds: readonly KeptKind[] = [
+  { table: 'period', key: ['id'], periodColumn: 'id', left: ['inputs_revision', 'marks_key'] },
+  { table: 'block', key: ['id'] },
+  { table: 'unit', key: ['id'] },
+  { table: 'activity', key: ['id'], personal: ['title', 'evidence', 'link'] },
+  ...everyRecordKind.map(({ table, key, personal = [] }) => ({
+    table: columnName(table),
+    key: key.map(columnName),
+    personal: personal.map(columnName),
+  })),
+  { table: 'model', key: ['id'], personal: ['title', 'description', 'evidence'] },
+  { table: 'adoption', key: ['model', 'unit'], personal: ['result', 'evidence'] },
+]
