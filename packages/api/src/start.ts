@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { offerShippedSets } from './criteria-sets/offer-shipped-sets.ts'
 import { type DatabasePlace, openDatabase } from './db/open-database.ts'
 import { releaseImports } from './imports/import.repository.ts'
+import { startSealer } from './journal/journal-sealer.ts'
 import { createServices, type Services } from './services.ts'
 
 export interface StartedServices {
@@ -45,11 +46,13 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   if (options.database.kind !== 'server') await releaseImports(db)
   services.imports.wake()
   const door = options.database.kind === 'folder' ? await openSnapshotDoor(db, options.database.folder) : null
+  const sealer = startSealer(db, log)
   const close = async (): Promise<void> => {
     await door?.close()
     await services.work.close()
     await services.imports.stop()
     await services.scorings.idle()
+    await sealer.stop()
     await closeDatabase()
   }
   return success({ services, firstToken, close })

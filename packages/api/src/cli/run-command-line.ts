@@ -22,6 +22,7 @@ const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
   'export-period': async () => (await import('./export-period-command.ts')).exportPeriodCommand,
   'import-period': async () => (await import('./import-period-command.ts')).importPeriodCommand,
   migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
+  'verify-journal': async () => (await import('./verify-journal-command.ts')).verifyJournalCommand,
   token: async () => {
     const { tokenCommand } = await import('./token-command.ts')
     return (_, { environment, ...output }) => tokenCommand(environment, output)

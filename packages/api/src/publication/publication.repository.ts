@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import type { Seal } from '../journal/seal.repository.ts'
 import { requireUnits } from '../results/seal.repository.ts'
 import type { StoredUnitDetail } from '../results/stored-result.ts'
 import type { PublicationNote, Waiting } from './publication.schema.ts'
@@ -44,16 +45,26 @@ export const selectOpenOfUnits = async (db: Db, period: string, version: number)
     .execute()
 }
 
+interface PublicationStamp {
+  readonly now: string
+  readonly note: PublicationNote | null
+  /** Of the chain over the journal. */
+  readonly head: Seal | undefined
+}
+
 /** The first publication stands. */
 export const publishVersion = (
   trx: Transaction,
   period: string,
   version: number,
-  { now, note }: { readonly now: string; readonly note: PublicationNote | null },
+  { now, note, head }: PublicationStamp,
 ) =>
   trx
     .updateTable('result')
-    .set({ publishedAt: now, publication: note && JSON.stringify(note) })
+    .set({
+      ...{ publishedAt: now, publication: note && JSON.stringify(note) },
+      ...(head && { journalNumber: String(head.number), journalHead: head.digest }),
+    })
     .where('period', '=', period)
     .where('version', '=', version)
     .execute()

@@ -2,6 +2,7 @@ import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { type Change, inChange } from '../journal/in-change.ts'
+import { sealWaiting } from '../journal/seal-journal.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, selectVersions } from '../periods/period.repository.ts'
 import { isOn } from '../results/held-back.ts'
@@ -113,7 +114,9 @@ const publishChecked = async (
     return failure([issue('publication-reason-needed', ['reason'], Object.fromEntries(counts))])
   }
   const note = needsReason && reason !== undefined ? { reason, open } : null
-  await publishVersion(trx, periodId, version, { now: now.toISOString(), note })
+  // What was done before the publication can be held to what the public was shown.
+  const head = await sealWaiting(trx, true)
+  await publishVersion(trx, periodId, version, { now: now.toISOString(), note, head })
   return success({ changed: true })
 }
 

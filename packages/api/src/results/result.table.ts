@@ -34,5 +34,8 @@ export interface ResultTable {
   overview: Json<StoredOverview>
   createdAt: Generated<string>
   publishedAt: string | null
+  /** The newest link of the chain over the journal when it was published; null before, and in versions from before. */
+  journalNumber: ColumnType<string | null, never, string>
+  journalHead: ColumnType<string | null, never, string>
   publication: ColumnType<PublicationNote | null, string | null | undefined, string | null>
 }

@@ -35,6 +35,7 @@ export const commandEn: typeof commandVi = {
     'export-period': 'writes all inputs of a period to one file',
     'import-period': 'takes a period in from a file of another installation',
     migrate: 'brings the tables to what this release needs',
+    'verify-journal': 'checks the journal and every record: edited, inserted, swapped, deleted',
     token: 'a new access token for the server',
   },
   help: {
@@ -106,6 +107,14 @@ ${common}`,
   DATABASE_URL=… thidua migrate
 
   Needed where the server runs with MIGRATE=false, under a role that may not change tables. Back up first.
+${common}`,
+    'verify-journal': `thidua verify-journal: checks the journal, every record and every earlier revision
+
+  DATA_DIR=… thidua verify-journal [--head NUMBER:DIGEST]…
+
+  --head NUMBER:DIGEST  the last seal as it was noted somewhere else; may be repeated. It tells a tail that was cut off
+
+  Reads the database itself (DATA_DIR or DATABASE_URL), beside a running server too, and prints the last seal to note.
 ${common}`,
     token: `thidua token: a new access token; every other one is revoked
 

@@ -33,6 +33,7 @@ export const commandVi = {
     'export-period': 'ghi mọi số liệu đầu vào của một kỳ ra một tệp',
     'import-period': 'nhận một kỳ từ tệp của nơi khác',
     migrate: 'đưa bảng dữ liệu lên mức của bản phần mềm này',
+    'verify-journal': 'kiểm tra nhật ký và mọi bản ghi: có gì bị sửa, chèn, đổi chỗ, xoá',
     token: 'cấp mã truy cập mới cho máy chủ',
   },
   help: {
@@ -103,6 +104,14 @@ ${common}`,
   DATABASE_URL=… thidua migrate
 
   Cần khi máy chủ chạy với MIGRATE=false, bằng tài khoản không được đổi bảng. Hãy sao lưu trước.
+${common}`,
+    'verify-journal': `thidua verify-journal: kiểm tra nhật ký, mọi bản ghi hiện có và mọi bản cũ của chúng
+
+  DATA_DIR=… thidua verify-journal [--head SỐ:MÃ]…
+
+  --head SỐ:MÃ       niêm phong cuối đã ghi lại ở nơi khác; có thể lặp lại. Nhờ đó biết phần cuối có bị cắt không
+
+  Đọc thẳng cơ sở dữ liệu (DATA_DIR hoặc DATABASE_URL), cả khi máy chủ đang chạy. In ra niêm phong cuối để ghi lại.
 ${common}`,
     token: `thidua token: cấp mã truy cập mới, thu hồi mọi mã cũ
 
