@@ -39,6 +39,7 @@ export const writeInputs = <T>(
     const known = await readKnown(trx, change.period)
     if (!known.ok) return { issues: known.issues }
     const written = await write(trx, known.value)
-    if ('value' in written && written.changed) await touchPeriod(trx, change.period)
+    if ('issues' in written) return written
+    if (written.changed) await touchPeriod(trx, change.period)
     return written
   })
