@@ -4,6 +4,7 @@ import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import { insertCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { selectMigrations } from '../db/schema.repository.ts'
+import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { everyRecordKind } from '../records/record-kinds.ts'
 import { openParts, writeRows } from './restore-archive.ts'
@@ -91,12 +92,20 @@ export const readPeriodFile = (
   settled(
     (async () => {
       const { period, parts } = await openParts(bytes, periodFormat)
-      return db.transaction().execute(async trx => {
+      const change = {
+        actor: { kind: 'system', id: 'command-line' },
+        action: 'period-taken-in',
+        period,
+      } as const
+      const taken = await inChange(db, change, async trx => {
         await setPlainText(trx)
         if ((await existingPeriod(trx, period)).ok)
           throw new Unusable(issue('already-exists', [], { id: period }))
         await installSet(trx, parts)
-        return writeRows(trx, parts, await inputsOf(trx))
+        const value = await writeRows(trx, parts, await inputsOf(trx))
+        return { value, changed: true }
       })
+      if (!taken.ok) throw new Unusable(taken.issues)
+      return taken.value
     })(),
   )

@@ -6,6 +6,7 @@ export type Action =
   | 'criteria-set-installed'
   | 'period-opened'
   | 'period-changed'
+  | 'period-taken-in'
   | 'units-stored'
   | 'activities-stored'
   | 'activity-decided'
