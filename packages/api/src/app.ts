@@ -10,6 +10,7 @@ import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } fro
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { repeatable } from './idempotency/repeatable.ts'
 import { importRoutes } from './imports/import.routes.ts'
+import { journalRoutes } from './journal/journal.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { describeApi } from './openapi-document.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
@@ -44,6 +45,7 @@ const createRoutes = (services: Services) =>
     .route('/', tieRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
+    .route('/', journalRoutes(services))
     .route('/', scoringRoutes(services))
 
 /** For the typed client: `hc<ApiType>('http://host/api/v1')`. */

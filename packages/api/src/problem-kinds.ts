@@ -30,6 +30,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'unit-merged': 'not-found',
   'unit-closed': 'not-found',
   'activity-not-found': 'not-found',
+  'record-not-found': 'not-found',
+  'record-changed': 'conflict',
   'model-not-found': 'not-found',
   'import-not-found': 'not-found',
   'result-not-found': 'not-found',

@@ -100,16 +100,15 @@ export const selectActivitiesById = async (
     ? []
     : (await selectActivities(db, period).where('id', 'in', ids).execute()).map(withoutNulls)
 
-/** The status it had, and null when it is not there. */
-export const findActivityStatus = async (db: Db, period: string, id: string) =>
-  (
-    await db
-      .selectFrom('activity')
-      .select('status')
-      .where('period', '=', period)
-      .where('id', '=', id)
-      .executeTakeFirst()
-  )?.status ?? null
+/** The status of an activity and its revision, with the moment of the change that made it. */
+export const findActivityState = (db: Db, period: string, id: string) =>
+  db
+    .selectFrom('activity')
+    .leftJoin('journal', 'journal.id', 'activity.change')
+    .select(['activity.status', 'activity.revision', 'journal.at'])
+    .where('activity.period', '=', period)
+    .where('activity.id', '=', id)
+    .executeTakeFirst()
 
 export const updateActivityStatus = (
   trx: Transaction,

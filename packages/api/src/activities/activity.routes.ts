@@ -13,13 +13,16 @@ import {
   activityListSchema,
   activityParams,
   activityQuery,
+  ifMatchHeader,
   newActivitiesSchema,
+  oneActivitySchema,
   storedActivitiesSchema,
 } from './activity.schema.ts'
 import {
   changeActivityStatus,
   checkUnstoredActivities,
   listActivities,
+  readActivity,
   removeActivity,
   storeActivities,
 } from './activity.service.ts'
@@ -50,16 +53,26 @@ const storeRoute = createRoute({
   },
 })
 
+const readRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'One activity as it is stored now, with its revision as ETag',
+  middleware: requireCommittee,
+  request: { params: activityParams },
+  responses: { 200: json(oneActivitySchema, 'The activity'), ...problems(401, 404, 422) },
+})
+
 const changeRoute = createRoute({
   method: 'patch',
   path: '/periods/{period}/activities/{activity}',
   tags,
   summary: 'Verify or reject an activity',
   middleware: requireCommittee,
-  request: { params: activityParams, body: jsonBody(activityChangeSchema) },
+  request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(activityChangeSchema) },
   responses: {
     200: json(z.object({ id: z.string(), status: statusField }), 'The new status'),
-    ...problems(400, 401, 403, 404, 422),
+    ...problems(400, 401, 403, 404, 409, 422),
   },
 })
 
@@ -69,8 +82,11 @@ const removeRoute = createRoute({
   tags,
   summary: 'Remove an activity',
   middleware: requireCommittee,
-  request: { params: activityParams },
-  responses: { 200: json(z.object({ id: z.string() }), 'Removed'), ...problems(401, 403, 404, 422) },
+  request: { params: activityParams, headers: ifMatchHeader },
+  responses: {
+    200: json(z.object({ id: z.string() }), 'Removed'),
+    ...problems(401, 403, 404, 409, 422),
+  },
 })
 
 const sharedRoute = createRoute({
@@ -85,6 +101,10 @@ const sharedRoute = createRoute({
     ...problems(401, 403, 404, 422),
   },
 })
+
+/** The revision that a caller says it read. */
+const readRevision = (header: string | undefined): number | undefined =>
+  header === undefined ? undefined : Number(header.slice(1, -1))
 
 export const activityRoutes = ({ db }: Services) =>
   createRouter()
@@ -105,12 +125,20 @@ export const activityRoutes = ({ db }: Services) =>
       ),
     )
     .openapi(sharedRoute, async c => c.json(unwrap(await readShared(db, c.req.valid('param').period)), 200))
+    .openapi(readRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      const found = unwrap(await readActivity(db, period, activity))
+      c.header('etag', `"${found.revision}"`)
+      return c.json(found, 200)
+    })
     .openapi(changeRoute, async c => {
       const { period, activity } = c.req.valid('param')
       const { status } = c.req.valid('json')
-      return c.json(unwrap(await changeActivityStatus(db, writerOf(c), period, activity, status)), 200)
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      return c.json(unwrap(await changeActivityStatus(db, writerOf(c), one, status)), 200)
     })
     .openapi(removeRoute, async c => {
       const { period, activity } = c.req.valid('param')
-      return c.json(unwrap(await removeActivity(db, writerOf(c), period, activity)), 200)
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      return c.json(unwrap(await removeActivity(db, writerOf(c), one)), 200)
     })

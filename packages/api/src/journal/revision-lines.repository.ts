@@ -41,7 +41,7 @@ const contentDigest = (
 }
 
 /** The content of a current row, as the triggers keep it. */
-const contentOf = ({ left = [] }: KeptKind, row: string) =>
+export const contentOf = ({ left = [] }: KeptKind, row: string) =>
   sql`(to_jsonb(${sql.ref(row)}) - ${textArray([...unkeptColumns, ...left])})`
 
 const periodOf = ({ periodColumn = 'period' }: KeptKind) => sql.ref(`t.${periodColumn}`)

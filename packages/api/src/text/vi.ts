@@ -66,6 +66,9 @@ export const apiIssuesVi = {
     `Phiên bản ${version} được lưu từ khi chưa có biên nhận; hãy chấm điểm lại để có biên nhận.`,
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
+  'record-not-found': ({ key }) => `Không có bản ghi nào mang mã “${key}” trong kỳ này; hãy kiểm tra lại mã.`,
+  'record-changed': ({ read, stored, status, at }) =>
+    `Hoạt động này đã được sửa sau khi bạn đọc: bạn đọc bản sửa số ${read}, nay là bản số ${stored} (trạng thái “${status}”, ghi lúc ${at}). Chưa có gì thay đổi; hãy đọc lại rồi quyết định.`,
   'scoring-overtaken': () =>
     'Số liệu của kỳ thi đua thay đổi liên tục trong lúc chấm nên lần chấm này không được lưu; hãy chấm lại khi việc nhập số liệu đã ngừng.',
   'scoring-runs': () => 'Kỳ thi đua này đang được chấm; hãy chờ lần chấm đó xong.',
