@@ -16,6 +16,8 @@ export const offerShippedSets = async (db: Db, folder: string): Promise<void> =>
   for (const version of (await readdir(folder)).sort()) {
     const bytes = await readFile(path.join(folder, version, 'criteria.yaml'))
     const document = unwrap(readCriteriaDocument(new Uint8Array(bytes)))
-    unwrap(await installCriteriaSet(db, { kind: 'system', id: 'start' }, checkCriteriaDocument(document.value)))
+    unwrap(
+      await installCriteriaSet(db, { kind: 'system', id: 'start' }, checkCriteriaDocument(document.value)),
+    )
   }
 }
