@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { createApi } from '../../packages/api/src/app.ts'
 import type { Db } from '../../packages/api/src/db/database.ts'
 import { type DatabasePlace, openDatabase } from '../../packages/api/src/db/open-database.ts'
-import { releaseImports } from '../../packages/api/src/imports/import.repository.ts'
+import { queueAgain, releaseImports } from '../../packages/api/src/imports/import.repository.ts'
 import { createServices } from '../../packages/api/src/services.ts'
 import { apiOn, openSampleYear } from '../support/api.ts'
 import { builtModule } from '../support/built.ts'
@@ -67,6 +67,11 @@ const idsOf = (kind: string, lines: readonly string[]): string[] =>
 const inspect = async (db: Db, token: string, acknowledged: readonly string[]) => {
   const services = createServices({ db })
   await releaseImports(db)
+  services.imports.wake()
+  await services.imports.idle()
+  // A kill in mid-reading sets the file aside: somebody looks at it and has it read again.
+  const aside = await db.selectFrom('import').select('id').where('state', '=', 'set-aside').execute()
+  for (const { id } of aside) await queueAgain(db, id)
   services.imports.wake()
   await services.imports.idle()
   const { rows: activities } = await sql<{ id: string }>`select id from activity`.execute(db)

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { claimImport, releaseImports } from '../../packages/api/src/imports/import.repository.ts'
+import { queueImport } from '../../packages/api/src/imports/import.service.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 import { letterFolder } from '../support/letter-set.ts'
 import { openSmallSite, type SmallSite } from '../support/small-site.ts'
@@ -97,6 +99,36 @@ describe('the pages on which files are taken in', () => {
       )
       expect(units.text).not.toContain('Tình trạng khi nhập')
       expect((await site.own('/ky/nam/nhap')).text).toContain('không cần thẩm định')
+    })
+
+    test('a file that was set aside is told with its reason, read again and removed by a button', async () => {
+      /** A file that a process claimed, and with it the process is gone. */
+      const setAside = async (title: string) => {
+        const file = new File([activities(`U1;05/03/2024;article;${title};1`)], 'x.csv')
+        const writer = { kind: 'system', id: 'start' } as const
+        const queued = await queueImport(database.db, writer, 'nam', { file, status: 'submitted' })
+        await claimImport(database.db)
+        await releaseImports(database.db)
+        site.services.imports.wake()
+        await site.services.imports.idle()
+        return `/ky/nam/nhap/${queued.ok ? queued.value : ''}`
+      }
+      const address = await setAside('A')
+      expect((await site.own('/ky/nam/nhap')).text).toContain('Để riêng')
+      const page = await site.own(address)
+      expect(page.text).toContain('không tự đọc lại')
+      const actions = [...page.html.matchAll(/action="([^"]+)"/g)].map(([, action]) => action!)
+      expect(actions.filter(action => action.startsWith(address))).toEqual([
+        `${address}/doc-lai`,
+        `${address}/xoa`,
+      ])
+      expect((await site.sendAsStranger(`${address}/xoa`, {})).status).toBe(401)
+
+      expect((await site.submit(`${address}/doc-lai`, {})).location).toBe(address)
+      await site.services.imports.idle()
+      expect((await site.own(address)).text).toContain('1 dòng nhận = 1 mới')
+      const second = await setAside('B')
+      expect((await site.submit(`${second}/xoa`, {})).location).toBe('/ky/nam/nhap')
     })
 
     const letter = readFileSync(new URL('criteria.yaml', letterFolder), 'utf8')

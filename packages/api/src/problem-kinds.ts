@@ -39,6 +39,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'receipt-not-kept': 'not-found',
   'not-kept': 'not-found',
   'no-earlier-version': 'not-found',
+  'import-not-set-aside': 'conflict',
   'already-exists': 'conflict',
   'no-units-yet': 'conflict',
   'scoring-runs': 'conflict',

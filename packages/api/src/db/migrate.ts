@@ -14,6 +14,7 @@ import { formerNames } from './migrations/0014-former-names.ts'
 import { ranges } from './migrations/0016-ranges.ts'
 import { revisions } from './migrations/0020-revisions.ts'
 import { seals } from './migrations/0025-seals.ts'
+import { setAside } from './migrations/0026-set-aside.ts'
 import { idempotency } from './migrations/0028-idempotency.ts'
 import { selectMigrations } from './schema.repository.ts'
 
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0016-ranges': ranges,
   '0020-revisions': revisions,
   '0025-seals': seals,
+  '0026-set-aside': setAside,
   '0028-idempotency': idempotency,
 }
 

@@ -3,7 +3,7 @@ import { issue } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
 import { DatabaseTrouble } from '../db/database-trouble.ts'
-import { claimImport } from './import.repository.ts'
+import { claimImport, setAsideCutOff, unmarkImports } from './import.repository.ts'
 import { endImport, runImport } from './run-import.ts'
 
 /** Works off waiting imports, one at a time in this process. */
@@ -22,8 +22,14 @@ const lookAgainMilliseconds = 30_000
 export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
   let running: Promise<void> = Promise.resolve()
   let isStopped = false
+  /** Left when the database went: this process lived on, so no file of them was the cause. */
+  let left: string[] = []
 
   const workOff = async (): Promise<void> => {
+    if (left.length > 0) await unmarkImports(db, left)
+    left = []
+    for (const { id, fileName } of await setAsideCutOff(db, issue('import-cut-off', [])))
+      log.warn({ import: id, file: fileName }, 'import set aside: its process ended while it read the file')
     while (!isStopped) {
       const claimed = await claimImport(db)
       if (!claimed) return
@@ -31,7 +37,10 @@ export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
         await runImport(db, claimed)
       } catch (error) {
         // What is stored stays stored: it goes on behind it when its lease has run out and the database is back.
-        if (error instanceof DatabaseTrouble) throw error
+        if (error instanceof DatabaseTrouble) {
+          left.push(claimed.id)
+          throw error
+        }
         log.error({ err: error, import: claimed.id }, 'import failed')
         await endImport(db, claimed, 'failed', {
           issues: JSON.stringify([issue('import-broken', [])]),

@@ -1,3 +1,4 @@
+import type { Issue } from '@thidua/scoring/issues'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import type { ImportRowsQuery } from './import.schema.ts'
@@ -42,12 +43,64 @@ export const insertImport = async (
 const leaseSeconds = 60
 const lease = sql<string>`now() + make_interval(secs => ${sql.lit(leaseSeconds)})`
 
+/**
+ * Sets aside what a process was reading when it went: the file may have ended it, and would again. Content and place
+ * are kept, so that it can be read once more when somebody asks for it.
+ */
+export const setAsideCutOff = (db: Db, because: Issue) =>
+  db
+    .updateTable('import')
+    .set({ state: 'set-aside', isBeingRead: false, leaseUntil: null, issues: JSON.stringify([because]) })
+    .where('state', '=', 'running')
+    .where('isBeingRead', '=', true)
+    .where('leaseUntil', '<', sql<string>`now()`)
+    .returning(['id', 'fileName'])
+    .execute()
+
+/** Takes the mark of being read from imports that a living process left, so that they go on when their lease is over. */
+export const unmarkImports = (db: Db, ids: readonly string[]) =>
+  db.updateTable('import').set({ isBeingRead: false }).where('id', 'in', ids).execute()
+
+/** Whether it was set aside, and waits again now. */
+export const queueAgain = async (db: Db, id: string): Promise<boolean> => {
+  const queued = await db
+    .updateTable('import')
+    .set({ state: 'queued', issues: '[]' })
+    .where('id', '=', id)
+    .where('state', '=', 'set-aside')
+    .returning('id')
+    .execute()
+  return queued.length > 0
+}
+
+/** What the journal is told of an import that was claimed before. */
+export const selectBegun = (db: Db, id: string) =>
+  db
+    .selectFrom('import')
+    .select(['id', 'period', 'fileName', 'sha256', 'actor'])
+    .select(sql<string>`change`.as('change'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+/** Whether it was set aside with no row stored, and is gone now. */
+export const deleteSetAside = async (db: Db, id: string): Promise<boolean> => {
+  const deleted = await db
+    .deleteFrom('import')
+    .where('id', '=', id)
+    .where('state', '=', 'set-aside')
+    .where('done', '=', 0)
+    .returning('id')
+    .execute()
+  return deleted.length > 0
+}
+
 /** Takes the next import that waits, or that a process left behind; no two processes get the same. */
 export const claimImport = (db: Db) =>
   db
     .updateTable('import')
     .set({
       state: 'running',
+      isBeingRead: sql<boolean>`total is null`,
       leaseUntil: lease,
       change: sql<string>`coalesce(change, nextval('journal_id'))`,
     })
@@ -58,7 +111,11 @@ export const claimImport = (db: Db) =>
         .where(({ or, and, eb }) =>
           or([
             eb('state', '=', 'queued'),
-            and([eb('state', '=', 'running'), eb('leaseUntil', '<', sql<string>`now()`)]),
+            and([
+              eb('state', '=', 'running'),
+              eb('isBeingRead', '=', false),
+              eb('leaseUntil', '<', sql<string>`now()`),
+            ]),
           ]),
         )
         .orderBy('createdAt')
@@ -94,7 +151,14 @@ export const finishImport = (
 ) =>
   db
     .updateTable('import')
-    .set({ ...values, state, content: null, leaseUntil: null, finishedAt: sql<string>`now()` })
+    .set({
+      ...values,
+      state,
+      isBeingRead: false,
+      content: null,
+      leaseUntil: null,
+      finishedAt: sql<string>`now()`,
+    })
     .where('id', '=', id)
     .execute()
 

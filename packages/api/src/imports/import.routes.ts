@@ -14,8 +14,17 @@ import {
   importRowsQuery,
   importRowsSchema,
   importSchema,
+  removedImportSchema,
 } from './import.schema.ts'
-import { listImportRows, listImports, listLayoutRows, queueImport, readImport } from './import.service.ts'
+import {
+  listImportRows,
+  listImports,
+  listLayoutRows,
+  queueImport,
+  readImport,
+  removeImport,
+  retryImport,
+} from './import.service.ts'
 import { rejectedRowsCsv } from './rejected-rows.ts'
 import { waitSeconds } from './wait-seconds.ts'
 
@@ -100,6 +109,27 @@ const rejectedRoute = createRoute({
   },
 })
 
+const retryRoute = createRoute({
+  method: 'post',
+  path: '/imports/{import}/reading',
+  tags,
+  summary: 'Read a file again that was set aside',
+  middleware: requireCommittee,
+  request: { params: importParams },
+  responses: { 202: json(importSchema, 'It waits to be read'), ...problems(401, 403, 404, 409, 422) },
+})
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/imports/{import}',
+  tags,
+  summary: 'Remove an import that was set aside',
+  description: 'Where rows of it were stored, they and its report stay; only the file goes.',
+  middleware: requireCommittee,
+  request: { params: importParams },
+  responses: { 200: json(removedImportSchema, 'Removed'), ...problems(401, 403, 404, 409, 422) },
+})
+
 export const importRoutes = ({ db, imports }: Services) =>
   createRouter()
     .openapi(uploadRoute, async c => {
@@ -118,6 +148,16 @@ export const importRoutes = ({ db, imports }: Services) =>
     .openapi(readRoute, async c =>
       c.json(unwrap(await readImport(db, c.req.valid('param').import, languageOf(c))), 200),
     )
+    .openapi(retryRoute, async c => {
+      const answer = unwrap(await retryImport(db, c.req.valid('param').import, languageOf(c)))
+      imports.wake()
+      return c.json(answer, 202)
+    })
+    .openapi(removeRoute, async c => {
+      const { import: id } = c.req.valid('param')
+      unwrap(await removeImport(db, writerOf(c), id, languageOf(c)))
+      return c.json({ removed: id }, 200)
+    })
     .openapi(rowsRoute, async c => {
       const rows = await listImportRows(db, c.req.valid('param').import, c.req.valid('query'), languageOf(c))
       return c.json(unwrap(rows), 200)

@@ -3,7 +3,7 @@ import { askedField, cursorField, digestField, instantField, limitField } from '
 import { layoutKinds } from '../intake/codes.ts'
 import { families } from '../intake/records.ts'
 
-const importStates = ['queued', 'running', 'done', 'failed'] as const
+const importStates = ['queued', 'running', 'done', 'failed', 'set-aside'] as const
 
 /** read = accepted + rejected; accepted = new + changed + alreadyStored + repeated. */
 const importCountsSchema = z
@@ -66,7 +66,10 @@ export const importSchema = z
       .enum(['submitted', 'verified'])
       .openapi({ description: 'How the activities of the file were taken in' }),
     emptyCells: emptyCellsField,
-    state: z.enum(importStates),
+    state: z.enum(importStates).openapi({
+      description:
+        'Set aside: its file ended whoever read it, and is read again only when somebody asks for it',
+    }),
     progress: z.object({ done: z.int(), total: z.int().nullable() }),
     counts: importCountsSchema,
     layout: z.record(z.string(), z.int()).openapi({ description: 'Rows without data, by kind' }),
@@ -95,13 +98,17 @@ export const importSchema = z
       .openapi({ description: 'Equal problems of rejected rows, the most frequent first' }),
     changedNothing: z.boolean().openapi({ description: 'Done, and nothing in the database changed' }),
     repeats: z.uuid().nullable().openapi({ description: 'An earlier import of the same bytes' }),
-    problems: z.array(remarkSchema).openapi({ description: 'Why the file as a whole could not be read' }),
+    problems: z
+      .array(remarkSchema)
+      .openapi({ description: 'Why the file as a whole could not be read, or was set aside' }),
     warnings: z.array(remarkSchema).openapi({ description: 'What is odd about the file as a whole' }),
     createdAt: instantField,
     finishedAt: instantField.nullable(),
   })
   .openapi('Import')
 export type ImportAnswer = z.infer<typeof importSchema>
+
+export const removedImportSchema = z.object({ removed: z.uuid() }).openapi('RemovedImport')
 
 export const importListSchema = z.object({ imports: z.array(importSchema) }).openapi('ImportList')
 

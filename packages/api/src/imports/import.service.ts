@@ -5,12 +5,15 @@ import type { Db } from '../db/database.ts'
 import { readPositionCursor } from '../http/cursors.ts'
 import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
 import type { RowProblem } from '../intake/types.ts'
-import { journalActor } from '../journal/in-change.ts'
+import { inChange, journalActor } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { sentencesIn } from '../problem.ts'
 import {
   countImportRows,
+  deleteSetAside,
   insertImport,
+  queueAgain,
+  selectBegun,
   selectImportRows,
   selectImports,
   selectLayoutRows,
@@ -18,6 +21,7 @@ import {
 import type { ImportAnswer, ImportRowAnswer, ImportRowsQuery } from './import.schema.ts'
 import type { ImportOptions } from './import.table.ts'
 import { noCounts } from './import-counts.ts'
+import { endImport } from './run-import.ts'
 
 const largestFileMegabytes = 20
 const largestFile = largestFileMegabytes * 1024 * 1024
@@ -115,6 +119,40 @@ export const readImport = async (db: Db, id: string, language: Language): Promis
   return record
     ? success(answerOf(record, language))
     : failure([issue('import-not-found', [], { import: id })])
+}
+
+/** Has a file that was set aside read once more. */
+export const retryImport = async (db: Db, id: string, language: Language): Promise<Result<ImportAnswer>> => {
+  const found = await readImport(db, id, language)
+  if (!found.ok) return found
+  return (await queueAgain(db, id))
+    ? readImport(db, id, language)
+    : failure([issue('import-not-set-aside', [])])
+}
+
+/** Removes an import that was set aside. Where rows of it are stored they stay, and with them what tells of them; the file goes. */
+export const removeImport = async (
+  db: Db,
+  actor: Writer,
+  id: string,
+  language: Language,
+): Promise<Result<null>> => {
+  const found = await readImport(db, id, language)
+  if (!found.ok) return found
+  const { period, fileName, sha256, state } = found.value
+  const change = { actor, action: 'import-removed', period, subject: { import: id } } as const
+  const told = { details: { file: fileName, sha256 } }
+  const removed = await inChange(db, change, async trx => {
+    if (await deleteSetAside(trx, id)) return { value: 'whole', changed: true, told }
+    if (state !== 'set-aside') return { issues: [issue('import-not-set-aside', [])] }
+    return { value: 'file', changed: true, told }
+  })
+  if (!removed.ok) return removed
+  if (removed.value === 'file') {
+    const given = { issues: JSON.stringify([issue('import-given-up', [])]) }
+    await endImport(db, await selectBegun(db, id), 'failed', given)
+  }
+  return success(null)
 }
 
 type RowRecord = Awaited<ReturnType<typeof selectImportRows>>[number]

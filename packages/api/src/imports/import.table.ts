@@ -39,6 +39,8 @@ export interface ImportTable {
   change: string | null
   /** Who handed the file in; null in imports from before. */
   actor: ColumnType<JournalActor | null, string, never>
+  /** From its first claim until its file is read: where its process is gone by then, the file may have ended it. */
+  isBeingRead: Generated<boolean>
   /** Until then the process that works on it is taken to be alive. */
   leaseUntil: string | null
   createdAt: Generated<string>

@@ -33,11 +33,12 @@ import { readEnded, readStored } from './read-stored.ts'
 import { recordId, storeRecords } from './store-records.ts'
 
 type ClaimedImport = NonNullable<Awaited<ReturnType<typeof claimImport>>>
+type BegunImport = Pick<ClaimedImport, 'id' | 'period' | 'change' | 'actor' | 'fileName' | 'sha256'>
 
 /** Ends an import, well or not: its one row in the journal tells of the file and of all that came of it. */
 export const endImport = (
   db: Db,
-  { id, period, change, actor, fileName, sha256 }: ClaimedImport,
+  { id, period, change, actor, fileName, sha256 }: BegunImport,
   state: 'done' | 'failed',
   values: Parameters<typeof finishImport>[3],
 ): Promise<void> => {
@@ -195,6 +196,7 @@ export const runImport = async (db: Db, claimed: ClaimedImport): Promise<void> =
   let counts = claimed.done === 0 ? countsOfReport(report) : claimed.counts
   let done = 0
   await updateImport(db, id, {
+    isBeingRead: false,
     total: report.counts.read,
     report: reportOf(read.value),
     issues: JSON.stringify(read.warnings),

@@ -14,5 +14,6 @@ export type Action =
   | 'records-stored'
   | 'import-done'
   | 'import-failed'
+  | 'import-removed'
   | 'scored'
   | 'published'

@@ -153,6 +153,12 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'idempotency-done': () =>
     'The request with this key was done; its answer was too long to be kept. Read what is stored.',
   'import-broken': () => 'The import broke off; rows stored so far are kept. Import the file again.',
+  'import-cut-off': () =>
+    'The software ended suddenly while it read this file, so the file was set aside and is not read again by itself. If the power failed or the server was restarted at that time, have it read again; otherwise open the file, copy the rows of data into a new file and import that one.',
+  'import-given-up': () =>
+    'This file was removed on request when a part of it was stored; rows stored so far are kept.',
+  'import-not-set-aside': () =>
+    'Only a file that was set aside can be read again or removed. Look at what became of the file.',
   'file-empty': () => 'The file is empty.',
   'folder-in-use': ({ folder, process }) =>
     `The data folder ${folder} is in use by process ${process}. Stop that process and start again.`,

@@ -148,6 +148,12 @@ export const apiIssuesVi = {
   'idempotency-done': () =>
     'Yêu cầu mang khoá này đã thực hiện xong; câu trả lời quá dài nên không giữ lại. Hãy đọc dữ liệu đã ghi.',
   'import-broken': () => 'Phần mềm gặp lỗi khi nhập tệp; những dòng đã ghi vẫn được giữ. Hãy nhập lại tệp.',
+  'import-cut-off': () =>
+    'Phần mềm đã ngừng đột ngột trong lúc đọc tệp này, nên tệp được để riêng và không tự đọc lại. Nếu lúc đó máy chủ mất điện hoặc được khởi động lại, hãy bấm đọc lại; nếu không, hãy mở tệp, chép các dòng số liệu sang một tệp mới rồi nhập tệp mới.',
+  'import-given-up': () =>
+    'Tệp này đã được xoá theo yêu cầu khi mới ghi được một phần; những dòng đã ghi vẫn được giữ.',
+  'import-not-set-aside': () =>
+    'Chỉ đọc lại hoặc xoá được tệp đang để riêng. Hãy xem lại tình trạng của tệp.',
   'file-empty': () => 'Tệp rỗng.',
   'folder-in-use': ({ folder, process }) =>
     `Thư mục dữ liệu ${folder} đang được tiến trình ${process} sử dụng. Hãy dừng tiến trình đó rồi khởi động lại.`,

@@ -13,7 +13,7 @@ async function follow(element) {
     const response = await fetch(address)
     if (!response.ok) return
     const { state, progress } = await response.json()
-    if (state === 'done' || state === 'failed') return location.reload()
+    if (state !== 'queued' && state !== 'running') return location.reload()
     if (bar !== null && progress.total !== null) {
       bar.max = progress.total
       bar.value = progress.done

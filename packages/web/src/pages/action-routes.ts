@@ -4,6 +4,7 @@ import { languageOf } from '../language.ts'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
 import { publish, signIn, upload, withCookies } from './forms.ts'
+import { readAgain, removeFile } from './import-actions.ts'
 import { importPage } from './import-page.tsx'
 import { intakePage } from './intake-page.tsx'
 import { newPeriodPage } from './new-period-page.tsx'
@@ -36,6 +37,8 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .get('/ky/:period/nhap/:import', c =>
       fresh(c, visit => importPage(visit, c.req.param('period'), c.req.param('import'))),
     )
+    .post('/ky/:period/nhap/:import/doc-lai', c => readAgain(c, api))
+    .post('/ky/:period/nhap/:import/xoa', c => removeFile(c, api))
     .get('/ky/:period/cham-diem', c => fresh(c, visit => scoringPage(visit, c.req.param('period'))))
     .post('/ky/:period/cham-diem', c => fresh(c, visit => startScoring(visit, c.req.param('period'))))
     .get('/ky/:period/cong-bo/:version', c =>

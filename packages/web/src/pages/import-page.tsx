@@ -6,6 +6,7 @@ import { ImportReport } from '../components/import-report/import-report.tsx'
 import { LayoutRows } from '../components/import-report/layout-rows.tsx'
 import { RepeatedRows } from '../components/import-report/repeated-rows.tsx'
 import { RowProblems } from '../components/import-report/row-problems.tsx'
+import { SetAside } from '../components/import-report/set-aside.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import {
   type ImportReportView,
@@ -51,6 +52,7 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
           ) : (
             <section>
               <ImportReport t={t} report={report} />
+              {report.state === 'set-aside' && <SetAside t={t} address={here} />}
             </section>
           )}
           {lists.map(list => {

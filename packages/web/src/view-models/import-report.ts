@@ -141,7 +141,7 @@ function senderSentence(sender: ImportAnswer['tables'][number]['senders'][number
 function nextSteps(answer: ImportAnswer, t: Translation): ImportReportView['next'] {
   const { next } = t.text.importReport
   const intake = `/ky/${answer.period}/nhap`
-  if (answer.state === 'failed') return [{ name: next.failed, href: intake }]
+  if (answer.state === 'failed' || answer.state === 'set-aside') return [{ name: next.failed, href: intake }]
   const has = (family: string) => answer.tables.some(table => table.family === family)
   const lacksUnits = answer.groups.some(({ code }) => code === 'units-missing')
   const steps = [

@@ -33,6 +33,8 @@ export const importReport: Text['importReport'] = {
   none: 'empty',
   download: 'Download the rejected rows (CSV, opens in Excel)',
   downloadHelp: 'Each row has its problem and remedy beside it. Mend them and import that file.',
+  readAgain: 'Read this file again',
+  remove: 'Remove this file',
   nextTitle: 'What comes next',
   next: {
     failed: 'Choose or mend the file and import it again',

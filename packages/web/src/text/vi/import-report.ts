@@ -31,6 +31,8 @@ export const importReport = {
   none: 'để trống',
   download: 'Tải các dòng không nhận về (CSV, mở bằng Excel)',
   downloadHelp: 'Mỗi dòng có kèm vướng mắc và cách sửa. Sửa xong, nhập lại chính tệp này.',
+  readAgain: 'Đọc lại tệp này',
+  remove: 'Xoá tệp này',
   nextTitle: 'Việc tiếp theo',
   next: {
     failed: 'Chọn hoặc sửa tệp rồi nhập lại',
