@@ -49,6 +49,7 @@ export const createServices = (options: ServiceOptions): Services => {
   const { db, log = createLog('silent'), now = () => new Date() } = options
   const { publicUrl = null, trustProxy = false } = options
   const metrics = createMetrics(db)
+  const work = createWorkPools()
   return {
     db,
     log,
@@ -57,8 +58,8 @@ export const createServices = (options: ServiceOptions): Services => {
     failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
     publicReads: createAttemptLimiter({ attempts: 1500, seconds: 60 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
-    work: createWorkPools(),
-    imports: createImportRunner(db, log),
+    work,
+    imports: createImportRunner(db, log, work.imports),
     scorings: watchScorings(createScoringRunner(db, log, now), [metrics.registry]),
     metrics,
   }

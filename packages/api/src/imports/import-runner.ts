@@ -3,6 +3,7 @@ import { issue } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
 import { DatabaseTrouble } from '../db/database-trouble.ts'
+import type { WorkPool } from '../work/work-pool.ts'
 import { claimImport, setAsideCutOff, unmarkImports } from './import.repository.ts'
 import { endImport, runImport } from './run-import.ts'
 
@@ -19,7 +20,7 @@ export interface ImportRunner {
 /** How often to look for imports that another process left behind. */
 const lookAgainMilliseconds = 30_000
 
-export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
+export const createImportRunner = (db: Db, log: Logger, work: WorkPool): ImportRunner => {
   let running: Promise<void> = Promise.resolve()
   let isStopped = false
   /** Left when the database went: this process lived on, so no file of them was the cause. */
@@ -34,7 +35,7 @@ export const createImportRunner = (db: Db, log: Logger): ImportRunner => {
       const claimed = await claimImport(db)
       if (!claimed) return
       try {
-        await runImport(db, claimed)
+        if ((await runImport(db, work, claimed)) === 'stopped') return
       } catch (error) {
         // What is stored stays stored: it goes on behind it when its lease has run out and the database is back.
         if (error instanceof DatabaseTrouble) {

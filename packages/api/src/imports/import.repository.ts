@@ -61,6 +61,22 @@ export const setAsideCutOff = (db: Db, because: Issue) =>
 export const unmarkImports = (db: Db, ids: readonly string[]) =>
   db.updateTable('import').set({ isBeingRead: false }).where('id', 'in', ids).execute()
 
+/** Sets aside one import that is read here. */
+export const setAsideImport = (db: Db, id: string, issues: readonly Issue[]) =>
+  db
+    .updateTable('import')
+    .set({ state: 'set-aside', isBeingRead: false, leaseUntil: null, issues: JSON.stringify(issues) })
+    .where('id', '=', id)
+    .execute()
+
+/** Gives back an import that was not read because its process is stopping; the next one takes it at once. */
+export const postponeImport = (db: Db, id: string) =>
+  db
+    .updateTable('import')
+    .set({ state: 'queued', isBeingRead: false, leaseUntil: null })
+    .where('id', '=', id)
+    .execute()
+
 /** Whether it was set aside, and waits again now. */
 export const queueAgain = async (db: Db, id: string): Promise<boolean> => {
   const queued = await db

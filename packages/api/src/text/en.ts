@@ -155,6 +155,10 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'import-broken': () => 'The import broke off; rows stored so far are kept. Import the file again.',
   'import-cut-off': () =>
     'The software ended suddenly while it read this file, so the file was set aside and is not read again by itself. If the power failed or the server was restarted at that time, have it read again; otherwise open the file, copy the rows of data into a new file and import that one.',
+  'import-too-long': ({ seconds }) =>
+    `Reading this file took more than ${seconds} seconds and was stopped; the file was set aside and is not read again by itself. Copy the rows of data into a new file, split it where there are many, and import each part.`,
+  'import-too-large': ({ megabytes }) =>
+    `Reading this file took more than ${megabytes} MB of memory and was stopped; the file was set aside and is not read again by itself. Copy the rows of data into a new file, split it where there are many, and import each part.`,
   'import-given-up': () =>
     'This file was removed on request when a part of it was stored; rows stored so far are kept.',
   'import-not-set-aside': () =>

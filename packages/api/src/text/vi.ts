@@ -150,6 +150,10 @@ export const apiIssuesVi = {
   'import-broken': () => 'Phần mềm gặp lỗi khi nhập tệp; những dòng đã ghi vẫn được giữ. Hãy nhập lại tệp.',
   'import-cut-off': () =>
     'Phần mềm đã ngừng đột ngột trong lúc đọc tệp này, nên tệp được để riêng và không tự đọc lại. Nếu lúc đó máy chủ mất điện hoặc được khởi động lại, hãy bấm đọc lại; nếu không, hãy mở tệp, chép các dòng số liệu sang một tệp mới rồi nhập tệp mới.',
+  'import-too-long': ({ seconds }) =>
+    `Đọc tệp này cần quá ${seconds} giây nên đã dừng lại, và tệp được để riêng, không tự đọc lại. Hãy chép các dòng số liệu sang một tệp mới, chia làm nhiều phần nếu nhiều dòng, rồi nhập từng phần.`,
+  'import-too-large': ({ megabytes }) =>
+    `Đọc tệp này cần quá ${megabytes} MB bộ nhớ nên đã dừng lại, và tệp được để riêng, không tự đọc lại. Hãy chép các dòng số liệu sang một tệp mới, chia làm nhiều phần nếu nhiều dòng, rồi nhập từng phần.`,
   'import-given-up': () =>
     'Tệp này đã được xoá theo yêu cầu khi mới ghi được một phần; những dòng đã ghi vẫn được giữ.',
   'import-not-set-aside': () =>

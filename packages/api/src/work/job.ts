@@ -1,10 +1,16 @@
 import type { Result } from '@thidua/scoring/issues'
 
+/** Asks whoever has the work done for what only they have, such as what a database holds. Copied both ways, as the input is. */
+export type Ask = (question: string, about?: unknown) => Promise<unknown>
+
+/** How questions of a job are answered, by their names. Where an answer fails, the job is ended and its run rejects. */
+export type Answers = Readonly<Record<string, (about: never) => Promise<unknown>>>
+
 /** Work that is done in a process of its own: an exported value of its module, found there again by its name. */
 export interface Job<Input, Output> {
   readonly module: string
   readonly name: string
-  readonly work: (input: Input) => Result<Output> | Promise<Result<Output>>
+  readonly work: (input: Input, ask: Ask) => Result<Output> | Promise<Result<Output>>
 }
 
 /** Node reads what the compiler made; a test that imports the sources means the built module beside them. */

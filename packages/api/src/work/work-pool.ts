@@ -1,5 +1,5 @@
 import { failure, issue, type Result } from '@thidua/scoring/issues'
-import type { Job } from './job.ts'
+import type { Answers, Job } from './job.ts'
 import { startWorker, type WorkerProcess, type WorkLimits } from './worker-process.ts'
 
 export interface WorkPoolOptions extends WorkLimits {
@@ -21,7 +21,7 @@ export interface WorkPool {
    * What the job gives back, or one issue: `work-too-long`, `work-too-large`, `work-queue-full` (come again later), or
    * `work-stopped` where the pool is closed. Rejects where the job itself throws, which is a fault of the job.
    */
-  run<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Result<Output>>
+  run<Input, Output>(job: Job<Input, Output>, input: Input, answers?: Answers): Promise<Result<Output>>
   /** Ends what runs and what waits with `work-stopped`, and every process. */
   close(): Promise<void>
 }
@@ -68,7 +68,7 @@ export const createWorkPool = ({ processes, waiting: mostWaiting, ...limits }: W
   const stopped = () => failure<never>([issue('work-stopped', [])])
 
   return {
-    run: async (job, input) => {
+    run: async (job, input, answers = {}) => {
       if (isClosed) return stopped()
       if (running === processes) {
         if (waiting.length >= mostWaiting)
@@ -78,7 +78,7 @@ export const createWorkPool = ({ processes, waiting: mostWaiting, ...limits }: W
       } else running++
       const worker = takeWorker()
       try {
-        return await worker.work(job, input)
+        return await worker.work(job, input, answers)
       } finally {
         giveBack(worker)
         const next = waiting.shift()

@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { failure, issue, type Result } from '@thidua/scoring/issues'
-import { builtModule, type Job } from './job.ts'
-import type { WorkerAnswer, WorkerTask } from './worker-message.ts'
+import { type Answers, builtModule, type Job } from './job.ts'
+import type { WorkerAnswer, WorkerReply, WorkerTask } from './worker-message.ts'
 
 /** What one job may use. */
 export interface WorkLimits {
@@ -16,7 +15,7 @@ export interface WorkLimits {
 /** One process, for one job at a time. */
 export interface WorkerProcess {
   /** Ends with `work-too-long` or `work-too-large` where a job exceeds its limits; rejects where it throws. */
-  work<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Result<Output>>
+  work<Input, Output>(job: Job<Input, Output>, input: Input, answers: Answers): Promise<Result<Output>>
   /** Whether it can take another job. */
   isFit(): boolean
   end(): Promise<void>
@@ -78,7 +77,7 @@ export const startWorker = ({ seconds, megabytes }: WorkLimits): WorkerProcess =
     throw new Error(`a worker ended by itself: ${child.signalCode ?? child.exitCode}\n${trace}`)
   }
 
-  const resultOfAnswer = (answer: WorkerAnswer): Result<unknown> => {
+  const resultOfAnswer = (answer: Exclude<WorkerAnswer, { kind: 'asks' }>): Result<unknown> => {
     if (answer.kind === 'too-large')
       return failure([issue('work-too-large', [], { megabytes: String(megabytes) })])
     if (answer.kind === 'broken') throw new Error(`a job is broken: ${answer.trace}`)
@@ -93,14 +92,38 @@ export const startWorker = ({ seconds, megabytes }: WorkLimits): WorkerProcess =
     await exited
   }
 
+  const reply = async (
+    { id, question, about }: Extract<WorkerAnswer, { kind: 'asks' }>,
+    answers: Answers,
+  ) => {
+    const value = await answers[question]?.(about as never)
+    if (child.connected) child.send({ id, value } satisfies WorkerReply)
+  }
+
+  /** What the job comes to; its questions are answered on the way. */
+  const outcome = (answers: Answers) =>
+    new Promise<Exclude<WorkerAnswer, { kind: 'asks' }> | undefined>((resolve, reject) => {
+      const hear = (answer: WorkerAnswer): void => {
+        if (answer.kind === 'asks')
+          return void reply(answer, answers).catch(error => {
+            reject(error)
+            void end('stopped')
+          })
+        child.off('message', hear)
+        resolve(answer)
+      }
+      child.on('message', hear)
+      void exited.then(() => resolve(undefined))
+    })
+
   return {
-    work: async <Input, Output>({ module, name }: Job<Input, Output>, input: Input) => {
+    work: async <Input, Output>({ module, name }: Job<Input, Output>, input: Input, answers: Answers) => {
       hold(true)
       const timer = setTimeout(() => void end('too-long'), seconds * patience * 1000)
       try {
-        const answered = once(child, 'message').then(([answer]) => answer as WorkerAnswer)
+        const ended = outcome(answers)
         child.send({ module, name, input } satisfies WorkerTask)
-        const answer = await Promise.race([answered, exited])
+        const answer = await ended
         return (answer ? resultOfAnswer(answer) : resultOfExit()) as Result<Output>
       } finally {
         clearTimeout(timer)
