@@ -1,6 +1,11 @@
 export type { sessionSchema } from './access/session.schema.ts'
 export type { activitySchema } from './activities/activity.schema.ts'
 export type { sharedSchema } from './activities/shared.schema.ts'
+export type {
+  draftFiguresSchema,
+  draftSchema,
+  trialSchema,
+} from './criteria-drafts/criteria-draft.schema.ts'
 export type { criteriaSetDetailSchema, criteriaSetListSchema } from './criteria-sets/criteria-set.schema.ts'
 export type { importLayoutSchema, importRowsSchema, importSchema } from './imports/import.schema.ts'
 export type { modelSchema } from './models/model.schema.ts'

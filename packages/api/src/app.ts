@@ -4,6 +4,7 @@ import { identify } from './access/identify.ts'
 import { limitReading } from './access/limit-reading.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
+import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
@@ -34,6 +35,7 @@ const createRoutes = (services: Services) =>
     .route('/', sessionRoutes(services))
     .route('/', periodRoutes(services))
     .route('/', criteriaSetRoutes(services))
+    .route('/', criteriaDraftRoutes(services))
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))

@@ -9,6 +9,7 @@ import { type Assets, loadAssets } from './assets/load-assets.ts'
 import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
+import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
 import { createRenderer } from './pages/render.ts'
@@ -50,6 +51,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
     bodyLimit({ maxSize: largestUpload }),
   )
   web.route('/', pageRoutes(renderer))
+  web.route('/', criteriaDraftPages(renderer))
   web.route('/', actionRoutes(api, renderer))
   web.notFound(c => renderer.fresh(c, ({ t }) => notFoundPage(t)))
   web.onError(showTrouble(renderer, log))

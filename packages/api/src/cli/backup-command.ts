@@ -6,7 +6,7 @@ import { archiveText } from '../text/archive.ts'
 import type { Console } from './console.ts'
 import { readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 
 export const rowsIn = (sums: readonly SectionSum[]): number => sums.reduce((sum, { rows }) => sum + rows, 0)
 

@@ -6,7 +6,7 @@ import { rowsIn } from './backup-command.ts'
 import type { Console } from './console.ts'
 import { readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 
 /** `thidua export-period PERIOD FILE`: all inputs of one period, to be taken in elsewhere. */
 export const exportPeriodCommand = async (args: readonly string[], console: Console): Promise<number> => {

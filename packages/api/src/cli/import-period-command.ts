@@ -7,7 +7,7 @@ import { rowsIn } from './backup-command.ts'
 import type { Console } from './console.ts'
 import { readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 
 /** `thidua import-period FILE`: a period that was written elsewhere, beside those that are here. */
 export const importPeriodCommand = async (args: readonly string[], console: Console): Promise<number> => {

@@ -2,14 +2,12 @@ import { compileCriteria } from '@thidua/scoring'
 import { checkMonotonicity } from '@thidua/scoring/analysis'
 import { type LintIssue, lintCriteriaSet, lintVersions } from '@thidua/scoring/criteria'
 import type { Issue } from '@thidua/scoring/issues'
-import { sheetLanguages } from '../score-sheet/sheet-language.ts'
+import { findingSentence } from '../criteria-sets/finding-sentence.ts'
 import { commandText } from '../text/command.ts'
-import { lintSentence } from '../text/lint.ts'
 import type { LanguageCode } from '../text/writing.ts'
 import { readOptions } from './arguments.ts'
 import type { Console } from './console.ts'
 import { exitCodes } from './help.ts'
-import { issueSentence } from './issue-sentence.ts'
 import { type CriteriaFile, type FileIssue, readCriteriaFile } from './read-criteria-file.ts'
 import { refuse } from './read-year.ts'
 
@@ -41,14 +39,8 @@ const betweenFiles = (files: readonly CriteriaFile[]): readonly Found[] =>
     return inFile(files[Number(index)] as CriteriaFile, { ...found, path })
   })
 
-/** Sentence and remedy; what the reader of criteria sets refuses has its sentence among the API's. */
-const said = (found: Found, language: LanguageCode): { message: string; remedy: string } => {
-  const own = lintSentence(found, sheetLanguages[language])
-  return own.message === found.code ? { message: issueSentence(found, language), remedy: '' } : own
-}
-
 const print = (found: Found, language: LanguageCode): string => {
-  const { message, remedy } = said(found, language)
+  const { message, remedy } = findingSentence(found, language)
   const word = commandText[language].lint[found.severity]
   const place = `${found.file}:${found.line}:${found.column}`
   return `${place}: ${word}: ${`${message} ${remedy}`.trim()} [${found.code}]`
@@ -77,7 +69,8 @@ export const lintCommand = async (args: readonly string[], console: Console): Pr
     ...betweenFiles(sets),
   ]
   const errors = found.filter(({ severity }) => severity === 'error').length
-  if (values.json) console.out(JSON.stringify(found.map(issue => ({ ...issue, ...said(issue, language) }))))
+  if (values.json)
+    console.out(JSON.stringify(found.map(issue => ({ ...issue, ...findingSentence(issue, language) }))))
   else {
     for (const file of files) {
       const own = found.filter(issue => issue.file === file).sort(byPlace)

@@ -5,7 +5,7 @@ import { openDatabase } from '../db/open-database.ts'
 import { archiveText } from '../text/archive.ts'
 import type { Console } from './console.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 
 /** `thidua migrate`: brings the tables up to date, for servers that may not do so themselves. */
 export const migrateCommand = async (args: readonly string[], console: Console): Promise<number> => {

@@ -6,7 +6,7 @@ import { writeArchive } from '../archive/write-archive.ts'
 import type { Console } from './console.ts'
 import { placeOf, readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 import { tellRestored } from './restore-command.ts'
 
 async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
-import { type CriteriaSet, parseCriteriaSet } from '@thidua/scoring/criteria'
+import type { CriteriaSet } from '@thidua/scoring/criteria'
 import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
-import { type CriteriaDocument, readCriteriaDocument } from '../intake/reading/read-criteria-document.ts'
+import { readPlacedSet, type TextPlace } from '../criteria-sets/placed-set.ts'
+import type { CriteriaDocument } from '../intake/reading/read-criteria-document.ts'
 import { readBytes } from './read-files.ts'
 
 /** A criteria file that holds together, with the places of its parts. */
@@ -12,16 +13,9 @@ export interface CriteriaFile {
 }
 
 /** An issue with where it stands in the file: `path` in the document, `line` and `column` from 1. */
-export interface FileIssue extends Issue {
+export interface FileIssue extends Issue, TextPlace {
   readonly file: string
-  readonly line: number
-  readonly column: number
 }
-
-const placeOf = ({ params }: Issue): { line: number; column: number } => ({
-  line: Number(params.line ?? 1),
-  column: Number(params.column ?? 1),
-})
 
 /** Reads one criteria file, YAML or JSON; what is wrong with it is named with line and column. */
 export const readCriteriaFile = async (
@@ -33,14 +27,10 @@ export const readCriteriaFile = async (
 > => {
   const bytes = await readBytes(file)
   if (!bytes.ok) return { kind: 'unreadable', issues: bytes.issues }
-  const document = readCriteriaDocument(bytes.value)
-  if (!document.ok)
-    return { kind: 'wrong', issues: document.issues.map(found => ({ ...found, file, ...placeOf(found) })) }
-  const { value, locate } = document.value
-  const parsed = parseCriteriaSet(value)
-  if (!parsed.ok)
-    return { kind: 'wrong', issues: parsed.issues.map(found => ({ ...found, file, ...locate(found.path) })) }
-  return { kind: 'read', value: { file, set: parsed.value, locate, warnings: parsed.warnings } }
+  const read = readPlacedSet(bytes.value)
+  if (read.kind === 'wrong') return { kind: 'wrong', issues: read.issues.map(found => ({ ...found, file })) }
+  const { set, locate, warnings } = read
+  return { kind: 'read', value: { file, set, locate, warnings } }
 }
 
 /** The same for commands that only need the set: issues carry their place in their path. */

@@ -7,7 +7,7 @@ import { rowsIn } from './backup-command.ts'
 import type { Console } from './console.ts'
 import { readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 
 /** Tells what was restored and what its receipts are worth; a receipt that does not hold is another exit code. */
 export const tellRestored = (restored: Result<Restored>, console: Console): number => {

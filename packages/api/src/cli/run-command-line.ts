@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { nearestOf } from '@thidua/scoring/criteria'
 import { issue } from '@thidua/scoring/issues'
+import { placedSentence } from '../issue-sentence.ts'
 import { readCommonOptions } from './common-options.ts'
 import type { Console } from './console.ts'
 import { exitCodes, helpOf, overview, type Verb, verbs } from './help.ts'
-import { placedSentence } from './issue-sentence.ts'
 import type { Output } from './output.ts'
 
 type Command = (args: readonly string[], console: Console) => Promise<number>

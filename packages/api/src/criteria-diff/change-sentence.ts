@@ -4,7 +4,7 @@ import type { Names } from './names.ts'
 import { plainText } from './plain-text.ts'
 
 /** Which figure of a part: `points › bands from 0.9`; positions in a list count from one. */
-const fieldName = (field: readonly string[], names: Names, t: DiffLanguage): string => {
+export const fieldName = (field: readonly string[], names: Names, t: DiffLanguage): string => {
   const { fields, languages, everything } = t.text
   if (field.length === 0) return everything
   return field

@@ -18,6 +18,7 @@ const effectiveIn = sql<CriteriaSet['effective']>`${sql.ref('criteriaSet.documen
 export const selectListed = (db: Db) =>
   selectReference(db)
     .select(effectiveIn.as('effective'))
+    .select(['decision', 'decidedOn'])
     .orderBy('id')
     .orderBy('version', 'desc')
     .orderBy('installedAt', 'desc')
@@ -36,3 +37,17 @@ export const insertCriteriaSet = async (db: Db, digest: string, set: CriteriaSet
     .executeTakeFirst()
   return inserted !== undefined
 }
+
+/** Number and day of the decision that issued a set; null where it was taken in as a file. */
+export const findDecision = async (db: Db, digest: string) => {
+  const row = await db
+    .selectFrom('criteriaSet')
+    .select(['decision', 'decidedOn'])
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  return decisionOf(row)
+}
+
+export const decisionOf = (
+  row: { readonly decision: string | null; readonly decidedOn: string | null } | undefined,
+) => (row?.decision != null && row.decidedOn !== null ? { number: row.decision, on: row.decidedOn } : null)

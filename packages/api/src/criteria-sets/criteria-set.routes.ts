@@ -17,7 +17,7 @@ import {
   criteriaSetParams,
   installedCriteriaSetSchema,
 } from './criteria-set.schema.ts'
-import { installCriteriaSet, listCriteriaSets, readCriteriaSet, referenceOf } from './criteria-set.service.ts'
+import { describeCriteriaSet, installCriteriaSet, listCriteriaSets } from './criteria-set.service.ts'
 
 const tags = ['Criteria sets']
 
@@ -94,11 +94,9 @@ export const criteriaSetRoutes = ({ db, work }: Services) =>
     })
     .openapi(readRoute, async c => {
       const { digest } = c.req.valid('param')
-      const set = unwrap(await readCriteriaSet(db, digest))
-      return c.json({ reference: referenceOf(digest, set), set }, 200)
+      return c.json(unwrap(await describeCriteriaSet(db, digest)), 200)
     })
     .openapi(readOfPeriodRoute, async c => {
       const period = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
-      const set = unwrap(await readCriteriaSet(db, period.criteriaSet.digest))
-      return c.json({ reference: referenceOf(period.criteriaSet.digest, set), set }, 200)
+      return c.json(unwrap(await describeCriteriaSet(db, period.criteriaSet.digest)), 200)
     })

@@ -33,8 +33,13 @@ export const criteriaSetDocument = z.custom<CriteriaSet>().openapi('CriteriaSet'
   required: ['format', 'id', 'version', 'groups', 'policies'],
 })
 
+const decisionSchema = z
+  .object({ number: z.string(), on: dateField })
+  .nullable()
+  .openapi({ description: 'The decision that issued the set; null where it was taken in as a file' })
+
 export const criteriaSetDetailSchema = z
-  .object({ reference: criteriaSetReferenceSchema, set: criteriaSetDocument })
+  .object({ reference: criteriaSetReferenceSchema, decision: decisionSchema, set: criteriaSetDocument })
   .openapi('CriteriaSetDetail')
 
 const effectiveSchema = z
@@ -62,6 +67,7 @@ export const criteriaSetListSchema = z
         ...criteriaSetReferenceSchema.shape,
         installedAt: instantField,
         effective: effectiveSchema,
+        decision: decisionSchema,
       }),
     ),
   })

@@ -6,7 +6,13 @@ import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { inChange } from '../journal/in-change.ts'
 import type { CheckedSet } from './criteria-body.ts'
-import { findCriteriaSet, insertCriteriaSet, selectListed } from './criteria-set.repository.ts'
+import {
+  decisionOf,
+  findCriteriaSet,
+  findDecision,
+  insertCriteriaSet,
+  selectListed,
+} from './criteria-set.repository.ts'
 
 /** A criteria set as other answers name it. */
 export const referenceOf = (digest: string, set: CriteriaSet) => ({
@@ -41,7 +47,11 @@ export const listCriteriaSets = async (db: Db, days?: DecidingDays) => {
   const applying = days === undefined ? undefined : await digestsInForce(db, rows, days)
   return rows
     .filter(({ digest }) => applying?.has(digest) ?? true)
-    .map(row => ({ ...row, title: row.title as NonNullable<typeof row.title> }))
+    .map(({ decision, decidedOn, ...row }) => ({
+      ...row,
+      title: row.title as NonNullable<typeof row.title>,
+      decision: decisionOf({ decision, decidedOn }),
+    }))
 }
 
 type Listed = Awaited<ReturnType<ReturnType<typeof selectListed>['execute']>>
@@ -65,6 +75,14 @@ const digestsInForce = async (db: Db, rows: Listed, days: DecidingDays): Promise
 export const readCriteriaSet = async (db: Db, digest: string): Promise<Result<CriteriaSet>> => {
   const set = await findCriteriaSet(db, digest)
   return set ? success(set) : failure([issue('criteria-set-not-found', [], { digest })])
+}
+
+/** A set with everything that is said about it. */
+export const describeCriteriaSet = async (db: Db, digest: string) => {
+  const set = await readCriteriaSet(db, digest)
+  if (!set.ok) return set
+  const decision = await findDecision(db, digest)
+  return success({ reference: referenceOf(digest, set.value), decision, set: set.value })
 }
 
 /** Compiled sets by digest. A digest stands for one content for ever, so an entry never goes out of date. */

@@ -8,4 +8,7 @@ export interface CriteriaSetTable {
   version: string
   document: ColumnType<CriteriaSet, string, never>
   installedAt: Generated<string>
+  /** Number and day of the decision that issued it; null where it was taken in as a file. */
+  decision: Generated<string | null>
+  decidedOn: Generated<string | null>
 }

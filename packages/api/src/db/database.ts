@@ -2,6 +2,7 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { SessionTable } from '../access/session.table.ts'
 import type { TokenTable } from '../access/token.table.ts'
 import type { ActivityTable } from '../activities/activity.table.ts'
+import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ImportTable } from '../imports/import.table.ts'
@@ -27,6 +28,7 @@ export interface Database extends RecordTables {
   activity: ActivityTable & Kept
   adoption: AdoptionTable & Kept
   block: BlockTable & Kept
+  criteriaDraft: CriteriaDraftTable
   criteriaSet: CriteriaSetTable
   erasedText: ErasedTextTable
   idempotencyKey: IdempotencyKeyTable

@@ -16,6 +16,7 @@ import { revisions } from './migrations/0020-revisions.ts'
 import { seals } from './migrations/0025-seals.ts'
 import { setAside } from './migrations/0026-set-aside.ts'
 import { idempotency } from './migrations/0028-idempotency.ts'
+import { criteriaDrafts } from './migrations/0030-criteria-drafts.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '0025-seals': seals,
   '0026-set-aside': setAside,
   '0028-idempotency': idempotency,
+  '0030-criteria-drafts': criteriaDrafts,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -54,6 +54,9 @@ export const diffEn: typeof diffVi = {
     partners: 'partner',
   },
   languages: { vi: 'Vietnamese', en: 'English' },
+  /** Figures of a form that are called by their last key alone. */
+  figures: { yes: 'points if yes', no: 'points if no' } as Readonly<Record<string, string>>,
+  step: n => `band ${n}`,
   fields: {
     title: 'title',
     illustrative: 'illustrative note',

@@ -55,6 +55,9 @@ export const diffVi = {
   } as Readonly<Record<string, string>>,
   languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
   /** Keys of the criteria format in words; one without a word stands as it is written in the file. */
+  /** Figures of a form that are called by their last key alone. */
+  figures: { yes: 'điểm nếu có', no: 'điểm nếu không' } as Readonly<Record<string, string>>,
+  step: (n: string) => `bậc ${n}`,
   fields: {
     version: 'phiên bản',
     title: 'tên',

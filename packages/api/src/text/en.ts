@@ -52,6 +52,22 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `The answer is larger than ${megabytes} MB. Send it in several requests, one block each, or ask for fewer explanations.`,
   'too-large': ({ megabytes }) => `The body is larger than ${megabytes} MB.`,
   'period-not-found': ({ period }) => `There is no period “${period}”.`,
+  'draft-not-found': () => 'There is no such draft of a criteria set; it may have been removed.',
+  'draft-issued': () =>
+    'This draft has been issued: it is neither changed nor removed any more. For changes, begin a new version.',
+  'draft-changed': () =>
+    'Somebody changed this draft while you were working. Open the newest state and go on there; what you sent was not kept.',
+  'draft-not-later': ({ version = '', before = '' }) =>
+    `The day ${version.split('-').reverse().join('/')} is not later than ${before}, the first day of the set that is copied. Choose a later one.`,
+  'draft-unreadable': () =>
+    'Parts of the draft are not written as they must be, so it cannot be read yet. Open it as text and mend what is named there.',
+  'draft-figure-unknown': ({ pointer }) =>
+    `The draft has no figure at ${pointer}. Open the page again to see its newest state.`,
+  'draft-figure-shape': ({ given, before }) =>
+    `“${given}” is not written as “${before}” is. Numbers: 2 or 2.5; days: 2026-09-01; days of the year: 06-30.`,
+  'draft-not-ready': ({ errors }) =>
+    `It cannot be issued yet: ${errors} errors of the draft have to be mended.`,
+  'draft-unchanged': () => 'The draft is word for word the set that was copied: there is nothing to issue.',
   'criteria-set-not-found': ({ digest }) => `Criteria set ${digest} is not installed.`,
   'set-not-in-force': ({ day, by, from, to }) =>
     `This criteria set applies from ${from}${to === undefined ? '' : ` to ${to}`}, but ${by === 'receipt' ? 'the dossier is received' : 'the period begins'} on ${day}. Choose another version or mend the day.`,

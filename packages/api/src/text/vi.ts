@@ -47,6 +47,21 @@ export const apiIssuesVi = {
     `Kết quả lớn hơn ${megabytes} MB. Hãy chia ra gửi nhiều lần, mỗi lần một khối thi đua, hoặc yêu cầu diễn giải ít đơn vị hơn.`,
   'too-large': ({ megabytes }) => `Nội dung gửi lên vượt quá ${megabytes} MB.`,
   'period-not-found': ({ period }) => `Không có kỳ thi đua “${period}”.`,
+  'draft-not-found': () => 'Không có bản soạn bộ tiêu chí này; có thể nó đã bị xoá.',
+  'draft-issued': () =>
+    'Bản soạn này đã ban hành, không sửa và không xoá được nữa. Muốn đổi, hãy soạn phiên bản mới.',
+  'draft-changed': () =>
+    'Trong lúc bạn làm, người khác đã sửa bản soạn này. Hãy mở lại bản mới nhất rồi sửa tiếp; nội dung bạn vừa gửi chưa được lưu.',
+  'draft-not-later': ({ version = '', before = '' }) =>
+    `Ngày áp dụng ${version.split('-').reverse().join('/')} không sau ngày ${before} của bộ đang sao chép. Hãy chọn ngày sau đó.`,
+  'draft-unreadable': () =>
+    'Bản soạn còn chỗ viết sai cách nên chưa đọc được. Hãy mở phần viết dạng văn bản và sửa các lỗi được nêu.',
+  'draft-figure-unknown': ({ pointer }) =>
+    `Bản soạn không có số liệu ở ${pointer}. Hãy mở lại trang để lấy bản mới nhất.`,
+  'draft-figure-shape': ({ given, before }) =>
+    `“${given}” không viết theo cách của “${before}”. Số viết như 2 hoặc 2.5; ngày viết như 2026-09-01; ngày trong năm viết như 06-30.`,
+  'draft-not-ready': ({ errors }) => `Chưa ban hành được: bản soạn còn ${errors} lỗi phải sửa.`,
+  'draft-unchanged': () => 'Bản soạn giống hệt bộ tiêu chí đã sao chép, nên không có gì để ban hành.',
   'criteria-set-not-found': ({ digest }) => `Chưa cài bộ tiêu chí ${digest}.`,
   'set-not-in-force': ({ day, by, from, to }) =>
     `Bộ tiêu chí này áp dụng từ ngày ${from}${to === undefined ? '' : ` đến ngày ${to}`}, còn ${by === 'receipt' ? 'ngày nhận hồ sơ' : 'ngày đầu kỳ'} là ${day}. Hãy chọn phiên bản khác hoặc sửa ngày.`,

@@ -3,6 +3,8 @@ import type {
   changesSchema,
   criteriaSetDetailSchema,
   criteriaSetListSchema,
+  draftFiguresSchema,
+  draftSchema,
   importLayoutSchema,
   importRowsSchema,
   importSchema,
@@ -17,6 +19,7 @@ import type {
   sharedSchema,
   standingsSchema,
   tiesAnswerSchema,
+  trialSchema,
   unitSchema,
   unitScoreAnswerSchema,
 } from '@thidua/api/answers'
@@ -41,6 +44,9 @@ export type ActivityAnswer = (typeof activitySchema)['_output']
 export type ModelAnswer = (typeof modelSchema)['_output']
 export type CriteriaSetDetail = (typeof criteriaSetDetailSchema)['_output']
 export type InstalledCriteriaSet = (typeof criteriaSetListSchema)['_output']['criteriaSets'][number]
+export type CriteriaDraft = (typeof draftSchema)['_output']
+export type CriteriaDraftFigures = (typeof draftFiguresSchema)['_output']
+export type CriteriaDraftTrial = (typeof trialSchema)['_output']
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']

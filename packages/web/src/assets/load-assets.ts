@@ -27,6 +27,7 @@ const sheets = [
   'proposals',
   'criteria',
   'intake',
+  'drafts',
   'narrow',
   'print',
 ] as const

@@ -1,10 +1,10 @@
 import { read } from '../api/read.ts'
-import { CriteriaTable } from '../components/criteria-table/criteria-table.tsx'
-import { Outcomes } from '../components/criteria-table/outcomes.tsx'
+import { CriteriaBody } from '../components/criteria-body/criteria-body.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
 import { criteriaTableView } from '../view-models/criteria-table.ts'
 import { pageLinks } from '../view-models/page-links.ts'
+import { setsAddress } from './criteria-drafts/draft-links.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** The criteria set in force, or the one an earlier version was scored by, as a readable table with its legal bases, policies and outcomes. */
@@ -33,33 +33,10 @@ export async function criteriaPage(visit: Visit, period: string): Promise<Page> 
             </Notice>
           )}
         </header>
-        <div class="stack">
-          {view.groups.map(group => (
-            <CriteriaTable t={t} group={group} />
-          ))}
-          <section aria-labelledby="policies-title">
-            <h2 id="policies-title">{words.policies}</h2>
-            <ul class="sentences">
-              {view.policies.map(sentence => (
-                <li class="sentence">{sentence}</li>
-              ))}
-            </ul>
-          </section>
-          <Outcomes t={t} view={view} />
-          <section aria-labelledby="sources-title">
-            <h2 id="sources-title">{words.sources}</h2>
-            <ul class="sentences">
-              {view.sources.map(source => (
-                <li class="sentence" id={source.id}>
-                  {source.title} {source.note !== null && <span class="soft">({source.note})</span>}
-                </li>
-              ))}
-            </ul>
-          </section>
-          <p class="digest soft">
-            {t.text.intake.digest}: {digest}
-          </p>
-        </div>
+        <CriteriaBody t={t} view={view} digest={digest} />
+        <p class="no-print">
+          <a href={setsAddress}>{t.text.drafts.title}</a>
+        </p>
       </div>
     ),
   }

@@ -2,6 +2,7 @@ import type { InstalledCriteriaSet } from '../api/answers.ts'
 import { describedBy, FieldError, type FormProblem } from '../components/error-summary/error-summary.tsx'
 import { Notice } from '../components/message/message.tsx'
 import type { Translation } from '../text/translation.ts'
+import { setsAddress } from './criteria-drafts/draft-links.ts'
 import type { Visit } from './visit.ts'
 
 /** Id of the field that takes a criteria set. */
@@ -39,6 +40,9 @@ export function InstallForm({
   return (
     <section aria-labelledby="install-title">
       <h2 id="install-title">{words.installSet}</h2>
+      <p>
+        <a href={setsAddress}>{t.text.drafts.beginTitle}</a>
+      </p>
       <form method="post" action="/bo-tieu-chi" enctype="multipart/form-data" class="form">
         <div class="form-row">
           <label for={setFileField}>{words.setFile}</label>

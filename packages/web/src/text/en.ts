@@ -8,6 +8,7 @@ import { columns, missing } from './en/columns.ts'
 import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
 import { demo } from './en/demo.ts'
+import { drafts } from './en/drafts.ts'
 import { events } from './en/events.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
@@ -39,6 +40,7 @@ export const en: Text = {
   ranges,
   models,
   criteria,
+  drafts,
   columns,
   missing,
   intake,

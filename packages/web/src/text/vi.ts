@@ -8,6 +8,7 @@ import { columns, missing } from './vi/columns.ts'
 import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
 import { demo } from './vi/demo.ts'
+import { drafts } from './vi/drafts.ts'
 import { events } from './vi/events.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
@@ -38,6 +39,7 @@ export const vi = {
   ranges,
   models,
   criteria,
+  drafts,
   columns,
   missing,
   intake,

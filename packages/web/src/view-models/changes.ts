@@ -57,7 +57,7 @@ interface Pair<T> {
   readonly after: T | null
 }
 
-function changeRow(change: UnitChange, indexes: Indexes, t: Translation): ChangeRow {
+export function changeRow(change: UnitChange, indexes: Indexes, t: Translation): ChangeRow {
   const { before, after } = indexes
   const words = t.text.changes
   /** A unit that is only in one version had nothing in the other that could stay as it was. */

@@ -5,7 +5,7 @@ import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-ta
 interface Props {
   readonly t: Translation
   readonly period: string
-  readonly view: ChangesView
+  readonly view: Pick<ChangesView, 'caption' | 'rows'>
 }
 
 /** Units that are not what they were, each figure before and after. */

@@ -1,8 +1,7 @@
 import type { Issue } from '@thidua/scoring/issues'
-import { describeIssue } from '../intake/text/describe.ts'
-import { sentencesIn } from '../problem.ts'
-import type { LanguageCode } from '../text/writing.ts'
-import type { Console } from './console.ts'
+import { describeIssue } from './intake/text/describe.ts'
+import { sentencesIn } from './problem.ts'
+import type { LanguageCode } from './text/writing.ts'
 
 /** An issue as a sentence, with what to do about it where intake knows. */
 export const issueSentence = (found: Issue, language: LanguageCode): string => {
@@ -16,11 +15,3 @@ export const placedSentence = (found: Issue, language: LanguageCode): string => 
   const place = found.path.length > 0 ? `${found.path.join('.')}: ` : ''
   return `${place}${issueSentence(found, language)}`
 }
-
-/** Says what stands in the way, and gives the exit code back. */
-export const refuseWith =
-  ({ language, error }: Console) =>
-  (issues: readonly Issue[], code: number): number => {
-    for (const found of issues) error(issueSentence(found, language))
-    return code
-  }

@@ -1,0 +1,53 @@
+import { type CriteriaSet, lintCriteriaSet } from '@thidua/scoring/criteria'
+import { diffView } from '../criteria-diff/diff-view.ts'
+import { findingSentence } from '../criteria-sets/finding-sentence.ts'
+import { readPlacedSet, type TextPlace } from '../criteria-sets/placed-set.ts'
+import type { LanguageCode } from '../text/writing.ts'
+import { rowAt } from './draft-figures.ts'
+import { pointerOf } from './edit-draft.ts'
+
+type Found = Parameters<typeof findingSentence>[0] & TextPlace
+
+/** The row to look at, where the draft can be read. */
+const placeOf = ({ path }: Found, draft: CriteriaSet | null, language: LanguageCode) => {
+  const row = draft === null ? null : rowAt(draft, path)
+  const label = row?.label?.[language]
+  const name = [row?.id, typeof label === 'string' ? label : null].filter(part => part != null).join(' ')
+  return { section: row?.section ?? null, row: name === '' ? null : name }
+}
+
+const told = (found: Found, draft: CriteriaSet | null, language: LanguageCode) => ({
+  ...placeOf(found, draft, language),
+  severity: found.severity,
+  code: found.code,
+  line: found.line,
+  column: found.column,
+  pointer: pointerOf(found.path),
+  ...findingSentence(found, language),
+})
+
+/** The text of a draft, looked at: the set it says, where it says one, and every finding in the order of its lines. */
+export const checkDraft = (content: string, language: LanguageCode) => {
+  const read = readPlacedSet(new TextEncoder().encode(content))
+  const found: readonly Found[] =
+    read.kind === 'wrong'
+      ? read.issues
+      : [...read.warnings, ...lintCriteriaSet(read.set)].map(one => ({ ...one, ...read.locate(one.path) }))
+  const set = read.kind === 'read' ? read.set : null
+  const findings = found
+    .map(one => told(one, set, language))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+  return { set, findings }
+}
+
+/** What a draft changed, as sentences. */
+export const changesFrom = (base: CriteriaSet, set: CriteriaSet, language: LanguageCode) => {
+  const { sum, parts } = diffView(base, set, language)
+  return {
+    sum,
+    parts: parts.map(({ name, rows }) => ({
+      name,
+      rows: rows.map(row => ({ name: row.name, changes: [...row.changes] })),
+    })),
+  }
+}

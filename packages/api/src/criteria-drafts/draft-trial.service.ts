@@ -1,0 +1,98 @@
+import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import { compare, parse } from '@thidua/scoring/numbers'
+import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
+import type { Db, Transaction } from '../db/database.ts'
+import { groupRows } from '../db/group-rows.ts'
+import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
+import { existingPeriod, type PeriodRow } from '../periods/existing-period.ts'
+import { outcomesByUnit, unitRow } from '../results/build-unit-result.ts'
+import type { UnitChange } from '../results/changes.schema.ts'
+import { compareVersions } from '../results/compare-versions.ts'
+import { dayInVietNam } from '../results/create-result.ts'
+import { scoreStoredPeriod } from '../results/score-stored-period.ts'
+import type { StoredUnitRow } from '../results/stored-result.ts'
+import { listUnits } from '../units/unit.service.ts'
+import { checkDraft } from './check-draft.ts'
+import { findDraft } from './criteria-draft.repository.ts'
+
+/** The rows that a set gives the units of a stored period; nothing is kept. */
+const rowsUnder = async (
+  trx: Transaction,
+  compiled: CompiledCriteria,
+  { id, startsOn, endsOn }: PeriodRow,
+  asOf: string,
+): Promise<StoredUnitRow[]> => {
+  const scored = await scoreStoredPeriod(trx, compiled, { id, period: { from: startsOn, to: endsOn }, asOf })
+  const outcomes = outcomesByUnit(scored)
+  return (await listUnits(trx, id)).flatMap(unit => {
+    const outcome = outcomes.get(unit.id)
+    return outcome ? [unitRow(unit, outcome)] : []
+  })
+}
+
+/** Whether a total is higher, lower or as it was; null where one of the two is missing. */
+const gain = (before: string | null, after: string | null): 'higher' | 'lower' | 'same' | null => {
+  if (before === null || after === null) return null
+  const order = compare(parse(after), parse(before))
+  return order > 0 ? 'higher' : order < 0 ? 'lower' : 'same'
+}
+
+const countTotals = (before: readonly StoredUnitRow[], after: readonly StoredUnitRow[]) => {
+  const later = new Map(after.map(row => [row.unit.id, row.totals.final]))
+  const counts = { units: before.length, higher: 0, lower: 0, same: 0, unresolved: 0 }
+  for (const { unit, totals } of before)
+    counts[gain(totals.final, later.get(unit.id) ?? null) ?? 'unresolved']++
+  return counts
+}
+
+/** Winners, losers, and who stands elsewhere with the same points. */
+const changesByGain = (changes: readonly UnitChange[]) => {
+  const byGain = groupRows(changes, ({ total }) => (total === null ? null : gain(total.before, total.after)))
+  return {
+    higher: byGain.get('higher') ?? [],
+    lower: byGain.get('lower') ?? [],
+    other: [...(byGain.get('same') ?? []), ...(byGain.get(null) ?? [])],
+  }
+}
+
+/**
+ * A draft tried on the data of a stored period, beside the set in force there: who wins and who loses. Nothing is
+ * kept. Fails with `draft-not-found`, `draft-unreadable`, `period-not-found` or `no-units-yet`.
+ */
+export const tryDraft = async (db: Db, draft: string, period: string, now: Date) => {
+  const found = await findDraft(db, draft)
+  if (found === undefined) return failure<never>([issue('draft-not-found', [], { draft })])
+  const { set } = checkDraft(found.content, 'vi')
+  if (set === null) return failure<never>([issue('draft-unreadable', [])])
+  const compiled = compileCriteria(set)
+  const scored = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(
+      async (
+        trx,
+      ): Promise<
+        Result<{ row: PeriodRow; asOf: string; before: StoredUnitRow[]; after: StoredUnitRow[] }>
+      > => {
+        const existing = await existingPeriod(trx, period)
+        if (!existing.ok) return existing
+        const row = existing.value
+        const asOf = row.proposalDate ?? dayInVietNam(now)
+        await allowLargeSorts(trx)
+        const before = await rowsUnder(trx, await compiledCriteriaSet(trx, row.digest), row, asOf)
+        if (before.length === 0) return failure([issue('no-units-yet', [])])
+        return success({ row, asOf, before, after: await rowsUnder(trx, compiled, row, asOf) })
+      },
+    )
+  if (!scored.ok) return scored
+  const { row, asOf, before, after } = scored.value
+  return success({
+    period: { id: row.id, title: row.title, illustrative: row.illustrative },
+    criteriaSet: row.digest,
+    asOf,
+    set,
+    counts: countTotals(before, after),
+    ...changesByGain(compareVersions(before, after)),
+  })
+}
