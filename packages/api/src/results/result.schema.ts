@@ -137,7 +137,7 @@ export const unitScoreAnswerSchema = z
     rulings: z.array(rulingSchema),
     range: rangeField,
     holds: z
-      .array(holdSchema.extend({ reason: z.string().nullable() }))
+      .array(z.object({ ...holdSchema.shape, reason: z.string().nullable() }))
       .openapi({ description: 'For the public those of the day of the proposals, without a reason' }),
   })
   .openapi('UnitScoreAnswer')
