@@ -1,8 +1,11 @@
 import { type CriteriaSet, lintCriteriaSet } from '@thidua/scoring/criteria'
+import { success } from '@thidua/scoring/issues'
+import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import { diffView } from '../criteria-diff/diff-view.ts'
 import { findingSentence } from '../criteria-sets/finding-sentence.ts'
 import { readPlacedSet, type TextPlace } from '../criteria-sets/placed-set.ts'
 import type { LanguageCode } from '../text/writing.ts'
+import { defineJob } from '../work/job.ts'
 import { rowAt } from './draft-figures.ts'
 import { pointerOf } from './edit-draft.ts'
 
@@ -27,7 +30,7 @@ const told = (found: Found, draft: CriteriaSet | null, language: LanguageCode) =
 })
 
 /** The text of a draft, looked at: the set it says, where it says one, and every finding in the order of its lines. */
-export const checkDraft = (content: string, language: LanguageCode) => {
+const findingsOf = (content: string, language: LanguageCode) => {
   const read = readPlacedSet(new TextEncoder().encode(content))
   const found: readonly Found[] =
     read.kind === 'wrong'
@@ -41,7 +44,7 @@ export const checkDraft = (content: string, language: LanguageCode) => {
 }
 
 /** What a draft changed, as sentences. */
-export const changesFrom = (base: CriteriaSet, set: CriteriaSet, language: LanguageCode) => {
+const changesFrom = (base: CriteriaSet, set: CriteriaSet, language: LanguageCode) => {
   const { sum, parts } = diffView(base, set, language)
   return {
     sum,
@@ -51,3 +54,25 @@ export const changesFrom = (base: CriteriaSet, set: CriteriaSet, language: Langu
     })),
   }
 }
+
+interface DraftText {
+  readonly content: string
+  /** The set it began as; null: the differences are not asked for. */
+  readonly base: CriteriaSet | null
+  readonly language: LanguageCode
+}
+
+/** A draft's text, looked at where what people type can stop nobody else. */
+export const checkDraftJob = defineJob(
+  import.meta.url,
+  'checkDraftJob',
+  ({ content, base, language }: DraftText) => {
+    const { set, findings } = findingsOf(content, language)
+    return success({
+      set,
+      digest: set === null ? null : digestCriteriaSet(set),
+      findings,
+      changes: set === null || base === null ? null : changesFrom(base, set, language),
+    })
+  },
+)

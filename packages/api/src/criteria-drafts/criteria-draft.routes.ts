@@ -113,35 +113,37 @@ const removeRoute = createRoute({
   responses: { 200: json(draftRemovedSchema, 'Removed'), ...problems(401, 403, 404, 409, 422) },
 })
 
-export const criteriaDraftRoutes = ({ db, now }: Services) =>
-  createRouter()
+export const criteriaDraftRoutes = (services: Services) => {
+  const { db } = services
+  return createRouter()
     .openapi(listRoute, async c => c.json({ drafts: await listDrafts(db) }, 200))
     .openapi(createDraftRoute, async c => {
       const id = unwrap(await createDraft(db, c.req.valid('json')))
-      return c.json(unwrap(await readDraft(db, id, languageOf(c))), 201)
+      return c.json(unwrap(await readDraft(services, id, languageOf(c))), 201)
     })
     .openapi(readRoute, async c =>
-      c.json(unwrap(await readDraft(db, c.req.valid('param').draft, languageOf(c))), 200),
+      c.json(unwrap(await readDraft(services, c.req.valid('param').draft, languageOf(c))), 200),
     )
     .openapi(writeRoute, async c => {
       const { draft } = c.req.valid('param')
       unwrap(await writeDraftContent(db, draft, c.req.valid('json')))
-      return c.json(unwrap(await readDraft(db, draft, languageOf(c))), 200)
+      return c.json(unwrap(await readDraft(services, draft, languageOf(c))), 200)
     })
     .openapi(figuresRoute, async c =>
-      c.json(unwrap(await readDraftFigures(db, c.req.valid('param').draft, languageOf(c))), 200),
+      c.json(unwrap(await readDraftFigures(services, c.req.valid('param').draft, languageOf(c))), 200),
     )
     .openapi(editRoute, async c => {
       const { draft } = c.req.valid('param')
-      unwrap(await editDraftFigures(db, draft, c.req.valid('json')))
-      return c.json(unwrap(await readDraft(db, draft, languageOf(c))), 200)
+      unwrap(await editDraftFigures(services, draft, c.req.valid('json')))
+      return c.json(unwrap(await readDraft(services, draft, languageOf(c))), 200)
     })
     .openapi(trialRoute, async c =>
-      c.json(unwrap(await tryDraft(db, c.req.valid('param').draft, c.req.valid('query').period, now())), 200),
+      c.json(unwrap(await tryDraft(services, c.req.valid('param').draft, c.req.valid('query').period)), 200),
     )
     .openapi(issueRoute, async c => {
       const { draft } = c.req.valid('param')
-      unwrap(await issueDraft(db, draft, c.req.valid('json'), languageOf(c)))
-      return c.json(unwrap(await readDraft(db, draft, languageOf(c))), 200)
+      unwrap(await issueDraft(services, draft, c.req.valid('json'), languageOf(c)))
+      return c.json(unwrap(await readDraft(services, draft, languageOf(c))), 200)
     })
     .openapi(removeRoute, async c => c.json(unwrap(await removeDraft(db, c.req.valid('param').draft)), 200))
+}

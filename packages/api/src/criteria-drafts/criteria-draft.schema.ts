@@ -16,8 +16,8 @@ export const newDraftSchema = z
   })
   .openapi('NewCriteriaDraft')
 
-/** A little more than the largest set that can be read. */
-const longestDraft = 2_000_000
+/** More than any set that can be read. */
+const longestDraft = 1_000_000
 
 export const draftContentSchema = z
   .strictObject({

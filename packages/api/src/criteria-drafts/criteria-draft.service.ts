@@ -1,9 +1,9 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import { installCriteriaSet, readCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
+import type { Services } from '../services.ts'
 import type { LanguageCode } from '../text/writing.ts'
-import { changesFrom, checkDraft } from './check-draft.ts'
+import { checkDraftJob } from './check-draft.ts'
 import {
   deleteDraft,
   findDraft,
@@ -12,9 +12,10 @@ import {
   selectDrafts,
   updateDraft,
 } from './criteria-draft.repository.ts'
-import { type DraftEdit, editDraft } from './edit-draft.ts'
+import { type DraftEdit, editDraftJob } from './edit-draft.ts'
 import { copyOf } from './write-draft.ts'
 
+type Host = Pick<Services, 'db' | 'work'>
 type Row = Awaited<ReturnType<ReturnType<typeof selectDrafts>['execute']>>[number]
 
 const summaryOf = ({ id, revision, issued, createdAt, changedAt, ...set }: Row) => ({
@@ -59,12 +60,18 @@ export const createDraft = async (
 }
 
 /** A draft with what the linter finds in it and what it changes. */
-export const readDraft = async (db: Db, id: string, language: LanguageCode) => {
+export const readDraft = async ({ db, work }: Host, id: string, language: LanguageCode) => {
   const found = await existingDraft(db, id)
   if (!found.ok) return found
   const { content, ...row } = found.value
-  const { set, findings } = checkDraft(content, language)
   const base = await readCriteriaSet(db, row.digest)
+  const read = await work.committee.run(checkDraftJob, {
+    content,
+    base: base.ok ? base.value : null,
+    language,
+  })
+  if (!read.ok) return read
+  const { set, findings, changes } = read.value
   return success({
     ...summaryOf(row),
     content,
@@ -73,7 +80,7 @@ export const readDraft = async (db: Db, id: string, language: LanguageCode) => {
     version: set?.version ?? null,
     canBeIssued:
       row.issued === null && set !== null && !findings.some(({ severity }) => severity === 'error'),
-    changes: set !== null && base.ok ? changesFrom(base.value, set, language) : null,
+    changes,
   })
 }
 
@@ -94,13 +101,13 @@ export const writeDraftContent = async (
 
 /** Changes figures; all of them, or none. */
 export const editDraftFigures = async (
-  db: Db,
+  { db, work }: Host,
   id: string,
   { revision, edits }: { readonly revision: number; readonly edits: readonly DraftEdit[] },
 ): Promise<Result<number>> => {
   const found = await draftToChange(db, id, revision)
   if (!found.ok) return found
-  const content = editDraft(found.value.content, edits)
+  const content = await work.committee.run(editDraftJob, { content: found.value.content, edits })
   return content.ok ? stored(await updateDraft(db, id, revision, { content: content.value })) : content
 }
 
@@ -112,20 +119,22 @@ export const removeDraft = async (db: Db, id: string): Promise<Result<{ readonly
 
 /** Makes the draft a criteria set, which nobody changes any more, and keeps by which decision. */
 export const issueDraft = async (
-  db: Db,
+  { db, work }: Host,
   id: string,
   wanted: { readonly revision: number; readonly decision: string; readonly on: string },
   language: LanguageCode,
 ) => {
   const found = await draftToChange(db, id, wanted.revision)
   if (!found.ok) return found
-  const { set, findings } = checkDraft(found.value.content, language)
+  const read = await work.committee.run(checkDraftJob, { content: found.value.content, base: null, language })
+  if (!read.ok) return read
+  const { set, digest, findings } = read.value
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  if (set === null || errors > 0)
+  if (set === null || digest === null || errors > 0)
     return failure<never>([issue('draft-not-ready', [], { errors: String(errors) })])
-  if (digestCriteriaSet(set) === found.value.digest) return failure<never>([issue('draft-unchanged', [])])
+  if (digest === found.value.digest) return failure<never>([issue('draft-unchanged', [])])
   return db.transaction().execute(async trx => {
-    const installed = await installCriteriaSet(trx, set)
+    const installed = await installCriteriaSet(trx, success({ set, digest }))
     if (!installed.ok) return installed
     const revision = await updateDraft(trx, id, wanted.revision, { issued: installed.value.digest })
     if (revision === undefined) return failure<never>([issue('draft-changed', ['revision'])])

@@ -1,9 +1,10 @@
 import type { ChangedPart } from '@thidua/scoring/criteria'
 import { failure, issue, success } from '@thidua/scoring/issues'
-import type { Db } from '../db/database.ts'
 import { readCriteriaDocument } from '../intake/reading/read-criteria-document.ts'
+import type { Services } from '../services.ts'
 import { diffLanguages } from '../text/diff.ts'
 import type { LanguageCode } from '../text/writing.ts'
+import { defineJob } from '../work/job.ts'
 import { findDraft } from './criteria-draft.repository.ts'
 import { type DraftRow, figuresOfDraft } from './draft-figures.ts'
 import { pointerOf } from './edit-draft.ts'
@@ -24,20 +25,16 @@ const printed = (label: DraftRow['label'], language: LanguageCode): string | nul
   return typeof text === 'string' ? text : null
 }
 
-/** The figures of a draft by section and row, each with its name. Fails with `draft-not-found` or `draft-unreadable`. */
-export const readDraftFigures = async (db: Db, id: string, language: LanguageCode) => {
-  const found = await findDraft(db, id)
-  if (found === undefined) return failure<never>([issue('draft-not-found', [], { draft: id })])
-  const read = readCriteriaDocument(new TextEncoder().encode(found.content))
+const sectionsOf = (content: string, language: LanguageCode) => {
+  const read = readCriteriaDocument(new TextEncoder().encode(content))
   if (!read.ok) return failure<never>([issue('draft-unreadable', [])])
   const t = diffLanguages[language]
   const nameOfSection = (section: string): string => {
     const part = partOfSection[section]
     return part === undefined ? section : t.text.parts[part]
   }
-  return success({
-    revision: found.revision,
-    sections: figuresOfDraft(read.value.value).map(({ id: section, label, rows }) => ({
+  return success(
+    figuresOfDraft(read.value.value).map(({ id: section, label, rows }) => ({
       id: section,
       name: printed(label, language) ?? nameOfSection(section),
       rows: rows.map(row => ({
@@ -51,5 +48,24 @@ export const readDraftFigures = async (db: Db, id: string, language: LanguageCod
         })),
       })),
     })),
-  })
+  )
+}
+
+export const draftFiguresJob = defineJob(
+  import.meta.url,
+  'draftFiguresJob',
+  ({ content, language }: { readonly content: string; readonly language: LanguageCode }) =>
+    sectionsOf(content, language),
+)
+
+/** The figures of a draft by section and row, each with its name. Fails with `draft-not-found` or `draft-unreadable`. */
+export const readDraftFigures = async (
+  { db, work }: Pick<Services, 'db' | 'work'>,
+  id: string,
+  language: LanguageCode,
+) => {
+  const found = await findDraft(db, id)
+  if (found === undefined) return failure<never>([issue('draft-not-found', [], { draft: id })])
+  const sections = await work.committee.run(draftFiguresJob, { content: found.content, language })
+  return sections.ok ? success({ revision: found.revision, sections: sections.value }) : sections
 }

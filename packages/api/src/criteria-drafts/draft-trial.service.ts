@@ -2,7 +2,7 @@ import { type CompiledCriteria, compileCriteria } from '@thidua/scoring'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { compare, parse } from '@thidua/scoring/numbers'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
-import type { Db, Transaction } from '../db/database.ts'
+import type { Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
 import { existingPeriod, type PeriodRow } from '../periods/existing-period.ts'
@@ -12,8 +12,9 @@ import { compareVersions } from '../results/compare-versions.ts'
 import { dayInVietNam } from '../results/create-result.ts'
 import { scoreStoredPeriod } from '../results/score-stored-period.ts'
 import type { StoredUnitRow } from '../results/stored-result.ts'
+import type { Services } from '../services.ts'
 import { listUnits } from '../units/unit.service.ts'
-import { checkDraft } from './check-draft.ts'
+import { checkDraftJob } from './check-draft.ts'
 import { findDraft } from './criteria-draft.repository.ts'
 
 /** The rows that a set gives the units of a stored period; nothing is kept. */
@@ -60,10 +61,16 @@ const changesByGain = (changes: readonly UnitChange[]) => {
  * A draft tried on the data of a stored period, beside the set in force there: who wins and who loses. Nothing is
  * kept. Fails with `draft-not-found`, `draft-unreadable`, `period-not-found` or `no-units-yet`.
  */
-export const tryDraft = async (db: Db, draft: string, period: string, now: Date) => {
+export const tryDraft = async (
+  { db, work, now }: Pick<Services, 'db' | 'work' | 'now'>,
+  draft: string,
+  period: string,
+) => {
   const found = await findDraft(db, draft)
   if (found === undefined) return failure<never>([issue('draft-not-found', [], { draft })])
-  const { set } = checkDraft(found.content, 'vi')
+  const read = await work.committee.run(checkDraftJob, { content: found.content, base: null, language: 'vi' })
+  if (!read.ok) return read
+  const { set } = read.value
   if (set === null) return failure<never>([issue('draft-unreadable', [])])
   const compiled = compileCriteria(set)
   const scored = await db
@@ -78,7 +85,7 @@ export const tryDraft = async (db: Db, draft: string, period: string, now: Date)
         const existing = await existingPeriod(trx, period)
         if (!existing.ok) return existing
         const row = existing.value
-        const asOf = row.proposalDate ?? dayInVietNam(now)
+        const asOf = row.proposalDate ?? dayInVietNam(now())
         await allowLargeSorts(trx)
         const before = await rowsUnder(trx, await compiledCriteriaSet(trx, row.digest), row, asOf)
         if (before.length === 0) return failure([issue('no-units-yet', [])])

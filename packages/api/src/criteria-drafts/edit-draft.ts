@@ -1,5 +1,6 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { isScalar, parseDocument } from 'yaml'
+import { defineJob } from '../work/job.ts'
 import { figuresOfDraft, isOfKind } from './draft-figures.ts'
 
 /** A figure of a draft and what is to stand there; `pointer` as the list of figures names it. */
@@ -16,7 +17,7 @@ export const pointerOf = (path: readonly (string | number)[]): string =>
  * The text with other figures; comments and everything else stay as they were written. Fails with `draft-unreadable`,
  * and for each edit that does not fit with `draft-figure-unknown` or `draft-figure-shape` at its place.
  */
-export const editDraft = (content: string, edits: readonly DraftEdit[]): Result<string> => {
+const editDraft = (content: string, edits: readonly DraftEdit[]): Result<string> => {
   const document = parseDocument(content, { schema: 'failsafe', prettyErrors: false })
   if (document.errors.length > 0) return failure([issue('draft-unreadable', [])])
   const figures = new Map(
@@ -38,3 +39,10 @@ export const editDraft = (content: string, edits: readonly DraftEdit[]): Result<
   })
   return issues.length > 0 ? failure(issues) : success(document.toString({ lineWidth: 0 }))
 }
+
+export const editDraftJob = defineJob(
+  import.meta.url,
+  'editDraftJob',
+  ({ content, edits }: { readonly content: string; readonly edits: readonly DraftEdit[] }) =>
+    editDraft(content, edits),
+)
