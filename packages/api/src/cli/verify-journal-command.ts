@@ -5,7 +5,7 @@ import { type KnownHead, verifyJournal } from '../journal/verify-journal.ts'
 import { journalText } from '../text/journal.ts'
 import type { Console } from './console.ts'
 import { exitCodes } from './help.ts'
-import { refuseWith } from './issue-sentence.ts'
+import { refuseWith } from './refuse-with.ts'
 
 const headText = /^([1-9]\d{0,14}):([0-9a-f]{64})$/
 

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { languageOf, unwrap } from '../problem.ts'
@@ -142,7 +142,7 @@ export const criteriaDraftRoutes = (services: Services) => {
     )
     .openapi(issueRoute, async c => {
       const { draft } = c.req.valid('param')
-      unwrap(await issueDraft(services, draft, c.req.valid('json'), languageOf(c)))
+      unwrap(await issueDraft(services, writerOf(c), draft, c.req.valid('json'), languageOf(c)))
       return c.json(unwrap(await readDraft(services, draft, languageOf(c))), 200)
     })
     .openapi(removeRoute, async c => c.json(unwrap(await removeDraft(db, c.req.valid('param').draft)), 200))

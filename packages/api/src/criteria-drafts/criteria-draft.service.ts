@@ -1,6 +1,9 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { installCriteriaSet, readCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
+import type { Writer } from '../access/actor.ts'
+import { insertCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
+import { readCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
+import { inChange } from '../journal/in-change.ts'
 import type { Services } from '../services.ts'
 import type { LanguageCode } from '../text/writing.ts'
 import { checkDraftJob } from './check-draft.ts'
@@ -120,6 +123,7 @@ export const removeDraft = async (db: Db, id: string): Promise<Result<{ readonly
 /** Makes the draft a criteria set, which nobody changes any more, and keeps by which decision. */
 export const issueDraft = async (
   { db, work }: Host,
+  actor: Writer,
   id: string,
   wanted: { readonly revision: number; readonly decision: string; readonly on: string },
   language: LanguageCode,
@@ -133,12 +137,18 @@ export const issueDraft = async (
   if (set === null || digest === null || errors > 0)
     return failure<never>([issue('draft-not-ready', [], { errors: String(errors) })])
   if (digest === found.value.digest) return failure<never>([issue('draft-unchanged', [])])
-  return db.transaction().execute(async trx => {
-    const installed = await installCriteriaSet(trx, success({ set, digest }))
-    if (!installed.ok) return installed
-    const revision = await updateDraft(trx, id, wanted.revision, { issued: installed.value.digest })
-    if (revision === undefined) return failure<never>([issue('draft-changed', ['revision'])])
-    await recordDecision(trx, installed.value.digest, wanted)
-    return success(installed.value)
-  })
+  const { decision, on } = wanted
+  const { id: name, version } = set
+  const subject = { criteriaSet: digest }
+  return inChange<string>(
+    db,
+    { actor, action: 'criteria-set-installed', period: null, subject },
+    async trx => {
+      await insertCriteriaSet(trx, digest, set)
+      const revision = await updateDraft(trx, id, wanted.revision, { issued: digest })
+      if (revision === undefined) return { issues: [issue('draft-changed', ['revision'])] }
+      await recordDecision(trx, digest, wanted)
+      return { value: digest, changed: true, told: { details: { id: name, version, decision, on } } }
+    },
+  )
 }
