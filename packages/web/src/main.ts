@@ -22,22 +22,24 @@ async function main(): Promise<void> {
   if (started === null) return
   if (!started.ok) return refuse(started.issues)
   const { address, firstToken, services } = started.value
+  const opsStart = startOpsServer(services, config.value.ops).catch((error: NodeJS.ErrnoException) =>
+    cannotListen(error, { ...config.value, ...config.value.ops }),
+  )
+  // Before anything is said: whoever reads that the server runs may end it at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop(started.value, opsStart))
   print(words.listening(address))
   // Shown once, because only its digest is stored, and before anything else can go wrong.
   if (firstToken !== null) print(words.firstToken(firstToken))
-  const ops = await startOpsServer(services, config.value.ops).catch((error: NodeJS.ErrnoException) =>
-    cannotListen(error, { ...config.value, ...config.value.ops }),
-  )
+  const ops = await opsStart
   if (ops === null) return void (await started.value.close())
   if (ops.address !== null) print(words.opsListening(ops.address))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop(started.value, ops))
 }
 
-async function stop(server: RunningServer, ops: OpsServer): Promise<void> {
+async function stop(server: RunningServer, opsStart: Promise<OpsServer | null>): Promise<void> {
   print(words.closing)
   await server.close()
-  await ops.close()
+  await (await opsStart)?.close()
 }
 
 /** A port that cannot be had is the caller's matter; anything else is a bug and keeps its trace. */

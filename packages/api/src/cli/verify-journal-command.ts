@@ -33,7 +33,10 @@ export const verifyJournalCommand = async (args: readonly string[], console: Con
   if (!read.ok) return refuse(read.issues, exitCodes.unreadableFile)
   const text = journalText[console.language]
   const { findings, head, ...counts } = read.value
-  for (const finding of findings) console.error(text.finding(finding))
+  for (const finding of findings) {
+    const tell = text.findings[finding.code] as (found: typeof finding) => string
+    console.error(tell(finding))
+  }
   console.out(text.counts(counts))
   if (head) console.out(text.head(head.number, head.digest))
   console.out(findings.length === 0 ? text.holds : text.broken(findings.length))

@@ -11,24 +11,20 @@ export const journalEn: typeof journalVi = {
   holds: 'The journal holds: no row and no record was edited, inserted, swapped or deleted.',
   broken: count =>
     `The journal does NOT hold (places: ${count}). Leave the database as it is, compare it with the newest backup and tell whoever is in charge.`,
-  finding: found => {
-    switch (found.code) {
-      case 'row-changed':
-        return `Journal row ${found.row}: edited after it was written.`
-      case 'row-unsealed':
-        return `Journal row ${found.row}: neither sealed nor waiting for a seal; it was inserted, or its seal was deleted.`
-      case 'row-missing':
-        return `Seal ${found.number}: journal row ${found.row} was deleted.`
-      case 'chain-broken':
-        return `Seal ${found.number}: does not follow the seal before it; a row was edited, swapped or deleted.`
-      case 'records-changed':
-        return `Journal row ${found.row}: records of table ${found.kind} are no longer as they were written.`
-      case 'records-unknown':
-        return `Table ${found.kind}: there are records of change ${found.row}, and the journal has no such row.`
-      case 'head-missing':
-        return found.of === null
-          ? `Seal ${found.number} as given: the journal does not have it; its end was cut off or replaced.`
-          : `Seal ${found.number} published with result ${found.of}: the journal does not have it; its end was cut off or replaced.`
-    }
+  findings: {
+    'row-changed': ({ row }) => `Journal row ${row}: edited after it was written.`,
+    'row-unsealed': ({ row }) =>
+      `Journal row ${row}: neither sealed nor waiting for a seal; it was inserted, or its seal was deleted.`,
+    'row-missing': ({ row, number }) => `Seal ${number}: journal row ${row} was deleted.`,
+    'chain-broken': ({ number }) =>
+      `Seal ${number}: does not follow the seal before it; a row was edited, swapped or deleted.`,
+    'records-changed': ({ row, kind }) =>
+      `Journal row ${row}: records of table ${kind} are no longer as they were written.`,
+    'records-unknown': ({ row, kind }) =>
+      `Table ${kind}: there are records of change ${row}, and the journal has no such row.`,
+    'head-missing': ({ number, of }) =>
+      of === null
+        ? `Seal ${number} as given: the journal does not have it; its end was cut off or replaced.`
+        : `Seal ${number} published with result ${of}: the journal does not have it; its end was cut off or replaced.`,
   },
 }
