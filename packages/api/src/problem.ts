@@ -59,7 +59,8 @@ export const languageOf = (c: Context): 'vi' | 'en' =>
 
 export const sentencesIn = (language: 'vi' | 'en'): Sentences => (language === 'en' ? english : vietnamese)
 
-const pointerOf = (path: Issue['path']): string =>
+/** A JSON Pointer. Example: `pointerOf(['groups', 0, 'cap'])` is `/groups/0/cap`. */
+export const pointerOf = (path: Issue['path']): string =>
   path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** Issues as an answer tells them: where in the request, how often, and in a sentence. */

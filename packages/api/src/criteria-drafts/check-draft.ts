@@ -4,10 +4,10 @@ import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import { diffView } from '../criteria-diff/diff-view.ts'
 import { findingSentence } from '../criteria-sets/finding-sentence.ts'
 import { readPlacedSet, type TextPlace } from '../criteria-sets/placed-set.ts'
+import { pointerOf } from '../problem.ts'
 import type { LanguageCode } from '../text/writing.ts'
 import { defineJob } from '../work/job.ts'
 import { rowAt } from './draft-figures.ts'
-import { pointerOf } from './edit-draft.ts'
 
 type Found = Parameters<typeof findingSentence>[0] & TextPlace
 

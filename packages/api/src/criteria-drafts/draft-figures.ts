@@ -1,3 +1,5 @@
+import { isFields } from '../criteria-sets/criteria-body.ts'
+
 /** What a form can change of a draft: figures, days and printed names, each under the row it belongs to. */
 
 type Path = readonly (string | number)[]
@@ -46,9 +48,6 @@ const shapeOf = (wanted: FigureKind): RegExp => shapes.find(([kind]) => kind ===
 
 /** Ids and clauses name something: digits or not, they are no figures. */
 const naming = new Set(['id', 'clause', 'source', 'format', 'version', 'aliases', 'legalBasis'])
-
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isPrinted = (value: unknown): boolean =>
   isFields(value) &&

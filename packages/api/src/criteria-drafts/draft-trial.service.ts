@@ -4,6 +4,7 @@ import { compare, parse } from '@thidua/scoring/numbers'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
+import { inOneMoment } from '../db/in-one-moment.ts'
 import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
 import { existingPeriod, type PeriodRow } from '../periods/existing-period.ts'
 import { outcomesByUnit, unitRow } from '../results/build-unit-result.ts'
@@ -57,6 +58,14 @@ const changesByGain = (changes: readonly UnitChange[]) => {
   }
 }
 
+/** The same period under the set in force and under the draft. */
+interface Tried {
+  readonly row: PeriodRow
+  readonly asOf: string
+  readonly before: readonly StoredUnitRow[]
+  readonly after: readonly StoredUnitRow[]
+}
+
 /**
  * A draft tried on the data of a stored period, beside the set in force there: who wins and who loses. Nothing is
  * kept. Fails with `draft-not-found`, `draft-unreadable`, `period-not-found` or `no-units-yet`.
@@ -73,25 +82,16 @@ export const tryDraft = async (
   const { set } = read.value
   if (set === null) return failure<never>([issue('draft-unreadable', [])])
   const compiled = compileCriteria(set)
-  const scored = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(
-      async (
-        trx,
-      ): Promise<
-        Result<{ row: PeriodRow; asOf: string; before: StoredUnitRow[]; after: StoredUnitRow[] }>
-      > => {
-        const existing = await existingPeriod(trx, period)
-        if (!existing.ok) return existing
-        const row = existing.value
-        const asOf = row.proposalDate ?? dayInVietNam(now())
-        await allowLargeSorts(trx)
-        const before = await rowsUnder(trx, await compiledCriteriaSet(trx, row.digest), row, asOf)
-        if (before.length === 0) return failure([issue('no-units-yet', [])])
-        return success({ row, asOf, before, after: await rowsUnder(trx, compiled, row, asOf) })
-      },
-    )
+  const scored = await inOneMoment(db, async (trx): Promise<Result<Tried>> => {
+    const existing = await existingPeriod(trx, period)
+    if (!existing.ok) return existing
+    const row = existing.value
+    const asOf = row.proposalDate ?? dayInVietNam(now())
+    await allowLargeSorts(trx)
+    const before = await rowsUnder(trx, await compiledCriteriaSet(trx, row.digest), row, asOf)
+    if (before.length === 0) return failure([issue('no-units-yet', [])])
+    return success({ row, asOf, before, after: await rowsUnder(trx, compiled, row, asOf) })
+  })
   if (!scored.ok) return scored
   const { row, asOf, before, after } = scored.value
   return success({

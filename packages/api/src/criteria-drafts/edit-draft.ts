@@ -1,5 +1,6 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { isScalar, parseDocument } from 'yaml'
+import { pointerOf } from '../problem.ts'
 import { defineJob } from '../work/job.ts'
 import { figuresOfDraft, isOfKind } from './draft-figures.ts'
 
@@ -8,10 +9,6 @@ export interface DraftEdit {
   readonly pointer: string
   readonly value: string
 }
-
-/** A JSON Pointer. Example: `pointerOf(['groups', 0, 'cap'])` is `/groups/0/cap`. */
-export const pointerOf = (path: readonly (string | number)[]): string =>
-  path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /**
  * The text with other figures; comments and everything else stay as they were written. Fails with `draft-unreadable`,

@@ -1,11 +1,11 @@
 import type { ChangedPart } from '@thidua/scoring/criteria'
 import { failure, issue, success } from '@thidua/scoring/issues'
 import { readCriteriaDocument } from '../intake/reading/read-criteria-document.ts'
+import { pointerOf } from '../problem.ts'
 import { diffLanguages } from '../text/diff.ts'
 import type { LanguageCode } from '../text/writing.ts'
 import { defineJob } from '../work/job.ts'
 import { type DraftRow, figuresOfDraft } from './draft-figures.ts'
-import { pointerOf } from './edit-draft.ts'
 import { figureName } from './figure-name.ts'
 
 const partOfSection: Readonly<Record<string, ChangedPart>> = {

@@ -19,7 +19,8 @@ export interface CheckedSet {
   readonly digest: string
 }
 
-const isFields = (value: unknown): boolean =>
+/** A map of a document, neither a list nor a single value. */
+export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const documentOf = ({ bytes, isYaml }: CriteriaBody): Result<unknown> => {

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { inOneMoment } from '../db/in-one-moment.ts'
 import { journalDigest, reasonDigest } from './journal-digest.ts'
 import { keptKinds } from './kept-kinds.ts'
 import { type MadeRecords, madeOf } from './made-records.ts'
@@ -114,10 +115,7 @@ const compareRecords = async (
  * that were published and to those that somebody noted. All as of one moment, beside writers too.
  */
 export const verifyJournal = (db: Db, noted: readonly KnownHead[] = []): Promise<VerifiedJournal> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(trx => verifyAll(trx, noted))
+  inOneMoment(db, trx => verifyAll(trx, noted))
 
 const verifyAll = async (db: Db, noted: readonly KnownHead[]): Promise<VerifiedJournal> => {
   const rows = await readRows(db)

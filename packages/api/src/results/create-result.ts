@@ -1,6 +1,7 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { inOneMoment } from '../db/in-one-moment.ts'
 import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
@@ -68,9 +69,6 @@ type Stored = Awaited<ReturnType<typeof storeDraft>>
 /** The calendar day in Viet Nam. */
 export const dayInVietNam = (now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
-
-const inOneMoment = <T>(db: Db, read: (trx: Transaction) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('repeatable read').execute(read)
 
 /**
  * Scores in one transaction and explains outside of it: an embedded database has one connection, and nobody could
