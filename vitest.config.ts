@@ -12,5 +12,8 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres-notice.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Vitest leaves one core to itself, which idles once the sources are transformed.
+    maxWorkers: '100%',
+    reporters: ['default', './scripts/slowest-reporter.mjs'],
   },
 })

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 
 const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
@@ -17,12 +19,29 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function packedChromium(): Promise<string> {
   const folder = resolve('.cache/chromium')
+  await unpackOnce(folder)
   process.env.TMPDIR = folder
   process.env.FONTCONFIG_PATH = fontConfiguration(folder)
   // Makes the package unpack the system libraries it was built with beside the browser.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   const { default: packed } = await import('@sparticuz/chromium')
   return packed.executablePath()
+}
+
+const program = `import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())`
+
+/** Several test files may want it at once: each unpacks aside, and the first moves the whole into place. */
+async function unpackOnce(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  const aside = `${folder}.${process.pid}`
+  mkdirSync(aside, { recursive: true })
+  const env = { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env })
+  try {
+    renameSync(aside, folder)
+  } catch {
+    rmSync(aside, { recursive: true })
+  }
 }
 
 /** The packed configuration looks for fonts in `/tmp` only, and without any font Chromium draws no text at all. */
