@@ -40,6 +40,7 @@ export const findSession = (db: Db, digest: string, now: string) =>
     .where('session.expiresAt', '>', now)
     .where('session.revokedAt', 'is', null)
     .where('token.revokedAt', 'is', null)
+    .$narrowType<{ token: string }>()
     .executeTakeFirst()
 
 export const revokeSession = (db: Db, digest: string, now: string) =>

@@ -1,9 +1,14 @@
 import type { Generated } from 'kysely'
 
-/** A browser session, exchanged for the token. The cookie's value is never stored: only its SHA-256. */
+/** A browser session of a person, or of a token. The cookie's value is never stored: only its SHA-256. */
 export interface SessionTable {
   digest: string
-  token: string
+  token: string | null
+  person: string | null
+  /** The kind of device, in words of ours: never what the browser sent. */
+  device: string | null
+  seenAt: string | null
+  secondFactorAt: string | null
   createdAt: Generated<string>
   expiresAt: string
   revokedAt: string | null

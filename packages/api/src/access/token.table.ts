@@ -4,6 +4,12 @@ import type { Generated } from 'kysely'
 export interface TokenTable {
   id: Generated<string>
   digest: string
+  /** What uses it. Null: it is from before there were people. */
+  name: string | null
+  madeBy: string | null
+  expiresAt: string | null
+  /** What it may do, as a grant says it. Null: whatever a secretary may. */
+  granted: unknown
   createdAt: Generated<string>
   revokedAt: string | null
 }

@@ -17,6 +17,16 @@ import type {
 } from '../journal/journal.table.ts'
 import type { AdoptionTable } from '../models/adoption.table.ts'
 import type { ModelTable } from '../models/model.table.ts'
+import type {
+  OneTimeLinkTable,
+  PasswordTable,
+  PersonIdentityTable,
+  PersonTable,
+  ProvinceTable,
+  SecondFactorTable,
+  SettingTable,
+} from '../people/person.table.ts'
+import type { RoleGrantTable } from '../people/role-grant.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { RecordTables } from '../records/record-kinds.ts'
 import type { ResultTable } from '../results/result.table.ts'
@@ -39,11 +49,19 @@ export interface Database extends RecordTables {
   journalSeal: JournalSealTable
   journalWaiting: JournalWaitingTable
   model: ModelTable & Kept
+  oneTimeLink: OneTimeLinkTable
+  password: PasswordTable
   pastRevision: PastRevisionTable
   period: PeriodTable & Kept
+  person: PersonTable & Kept
+  personIdentity: PersonIdentityTable
+  province: ProvinceTable
   result: ResultTable
   resultUnit: ResultUnitTable
+  roleGrant: RoleGrantTable & Kept
+  secondFactor: SecondFactorTable
   session: SessionTable
+  setting: SettingTable & Kept
   token: TokenTable
   unit: UnitTable & Kept
 }

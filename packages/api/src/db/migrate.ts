@@ -17,6 +17,7 @@ import { seals } from './migrations/0025-seals.ts'
 import { setAside } from './migrations/0026-set-aside.ts'
 import { idempotency } from './migrations/0028-idempotency.ts'
 import { criteriaDrafts } from './migrations/0030-criteria-drafts.ts'
+import { people } from './migrations/0032-people.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0026-set-aside': setAside,
   '0028-idempotency': idempotency,
   '0030-criteria-drafts': criteriaDrafts,
+  '0032-people': people,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -16,4 +16,7 @@ export const keptKinds: readonly KeptKind[] = [
   })),
   { table: 'model', key: ['id'], personal: ['title', 'description', 'evidence'] },
   { table: 'adoption', key: ['model', 'unit'], personal: ['result', 'evidence'] },
+  { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
+  { table: 'role_grant', key: ['id'] },
+  { table: 'setting', key: ['name'] },
 ]

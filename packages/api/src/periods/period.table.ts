@@ -12,6 +12,8 @@ export interface PeriodTable {
   criteriaSet: string
   /** Grows with every change of what scoring reads; a result remembers the revision it was computed from. */
   inputsRevision: Generated<number>
+  /** Null: that of the installation. */
+  province: string | null
   /** Of which the salts of the marks' digests are made; it never leaves the server. */
   marksKey: Generated<string>
   createdAt: Generated<string>

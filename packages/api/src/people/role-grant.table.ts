@@ -1,0 +1,16 @@
+import type { Generated } from 'kysely'
+
+/** What one person may do in one scope (decision 0109). What is null does not narrow it; an empty period: all. */
+export interface RoleGrantTable {
+  id: string
+  period: Generated<string>
+  person: string
+  role: string
+  province: string | null
+  block: string | null
+  unit: string | null
+  /** Ids of criteria. */
+  criteria: readonly string[] | null
+  startsOn: string | null
+  endsOn: string | null
+}
