@@ -54,6 +54,19 @@ export const countActivities = async (db: Db, period: string, filter: Filter): P
   return count
 }
 
+/** Under which terms the activities of a period stand, and how many under each. */
+export const selectTerms = (db: Db, period: string) =>
+  db
+    .selectFrom('activity')
+    .select(['kind', 'channel', 'level', 'partner', sql<number>`count(*)::int`.as('count')])
+    .where('period', '=', period)
+    .groupBy(['kind', 'channel', 'level', 'partner'])
+    .orderBy('kind')
+    .orderBy('channel')
+    .orderBy('level')
+    .orderBy('partner')
+    .execute()
+
 /** Ids of those that were not stored yet. */
 export const insertActivities = async (
   trx: Transaction,

@@ -6,7 +6,9 @@ import type { Db, Transaction } from '../db/database.ts'
 import { selectMigrations } from '../db/schema.repository.ts'
 import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
+import { checkStored } from '../records/check-stored.ts'
 import { everyRecordKind } from '../records/record-kinds.ts'
+import { readKnown } from '../records/write-inputs.ts'
 import { openParts, writeRows } from './restore-archive.ts'
 import { type Part, type Section, type SectionSum, writeSections } from './sections.ts'
 import { atOneMoment, selectRows, selectTables, setPlainText, type Table } from './tables.repository.ts'
@@ -103,6 +105,9 @@ export const readPeriodFile = (
           throw new Unusable(issue('already-exists', [], { id: period }))
         await installSet(trx, parts)
         const value = await writeRows(trx, parts, await inputsOf(trx))
+        const known = await readKnown(trx, period)
+        const unfit = known.ok ? await checkStored(trx, period, known.value) : known.issues
+        if (unfit.length > 0) return { issues: unfit }
         return { value, changed: true }
       })
       if (!taken.ok) throw new Unusable(taken.issues)

@@ -24,13 +24,15 @@ const rowsUnder = async (
   compiled: CompiledCriteria,
   { id, startsOn, endsOn }: PeriodRow,
   asOf: string,
-): Promise<StoredUnitRow[]> => {
+): Promise<Result<StoredUnitRow[]>> => {
   const scored = await scoreStoredPeriod(trx, compiled, { id, period: { from: startsOn, to: endsOn }, asOf })
+  if (scored.unfit.length > 0) return failure(scored.unfit)
   const outcomes = outcomesByUnit(scored)
-  return (await listUnits(trx, id)).flatMap(unit => {
+  const rows = (await listUnits(trx, id)).flatMap(unit => {
     const outcome = outcomes.get(unit.id)
     return outcome ? [unitRow(unit, outcome)] : []
   })
+  return success(rows)
 }
 
 /** Whether a total is higher, lower or as it was; null where one of the two is missing. */
@@ -68,7 +70,8 @@ interface Tried {
 
 /**
  * A draft tried on the data of a stored period, beside the set in force there: who wins and who loses. Nothing is
- * kept. Fails with `draft-not-found`, `draft-unreadable`, `period-not-found` or `no-units-yet`.
+ * kept. Fails with `draft-not-found`, `draft-unreadable`, `period-not-found`, `no-units-yet`, or with `stored-data-unfit`
+ * and what the draft does not know of the period.
  */
 export const tryDraft = async (
   { db, work, now }: Pick<Services, 'db' | 'work' | 'now'>,
@@ -89,8 +92,10 @@ export const tryDraft = async (
     const asOf = row.proposalDate ?? dayInVietNam(now())
     await allowLargeSorts(trx)
     const before = await rowsUnder(trx, await compiledCriteriaSet(trx, row.digest), row, asOf)
-    if (before.length === 0) return failure([issue('no-units-yet', [])])
-    return success({ row, asOf, before, after: await rowsUnder(trx, compiled, row, asOf) })
+    if (!before.ok) return before
+    if (before.value.length === 0) return failure([issue('no-units-yet', [])])
+    const after = await rowsUnder(trx, compiled, row, asOf)
+    return after.ok ? success({ row, asOf, before: before.value, after: after.value }) : after
   })
   if (!scored.ok) return scored
   const { row, asOf, before, after } = scored.value

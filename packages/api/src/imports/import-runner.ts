@@ -13,7 +13,7 @@ export interface ImportRunner {
   wake(): void
   /** Resolves when nothing waits and nothing runs here, or when so many seconds are over. */
   idle(seconds?: number): Promise<void>
-  /** Stops taking imports and resolves when the running one has ended. */
+  /** Stops taking imports and resolves when the running one has ended or stored its group of rows: it goes on later. */
   stop(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export const createImportRunner = (db: Db, log: Logger, work: WorkPool): ImportR
       const claimed = await claimImport(db)
       if (!claimed) return
       try {
-        if ((await runImport(db, work, claimed)) === 'stopped') return
+        if ((await runImport(db, work, claimed, () => isStopped)) === 'stopped') return
       } catch (error) {
         // What is stored stays stored: it goes on behind it when its lease has run out and the database is back.
         if (error instanceof DatabaseTrouble) {

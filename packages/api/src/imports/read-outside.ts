@@ -1,4 +1,4 @@
-import type { Result } from '@thidua/scoring/issues'
+import { type Result, success } from '@thidua/scoring/issues'
 import { selectAlike } from '../activities/activity.repository.ts'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
@@ -17,14 +17,19 @@ import { readEnded, readStored } from './read-stored.ts'
 
 export type ClaimedImport = NonNullable<Awaited<ReturnType<typeof claimImport>>>
 
-const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<FileToRead['context']>> => {
+interface PeriodContext {
+  readonly criteriaSet: string
+  readonly context: FileToRead['context']
+}
+
+const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<PeriodContext>> => {
   const found = await existingPeriod(db, claimed.period)
   if (!found.ok) return found
   const { id, startsOn, endsOn, digest } = found.value
   const { set } = await compiledCriteriaSet(db, digest)
   const units = await selectUnits(db, id).execute()
   const models = await listModels(db, id)
-  const value: FileToRead['context'] = {
+  const context: FileToRead['context'] = {
     period: { from: startsOn, to: endsOn },
     criteriaSet: set,
     units: units.map(({ blockId, blockLabel: _, parent, ...unit }) => ({
@@ -46,7 +51,7 @@ const readContext = async (db: Db, claimed: ClaimedImport): Promise<Result<FileT
     status: claimed.options.status,
     unit: claimed.options.unit,
   }
-  return { ok: true, value, warnings: [] }
+  return success({ criteriaSet: digest, context })
 }
 
 const answersFor = (db: Db, { id, period }: ClaimedImport) => ({
@@ -59,22 +64,24 @@ const answersFor = (db: Db, { id, period }: ClaimedImport) => ({
 /** How often whoever has a file read gives a sign of life. */
 const signOfLifeMilliseconds = 20_000
 
-/** Reads the file in a process of its own; what the reader exceeds, or that the server is stopping, is an issue. */
+/** Reads the file in a process of its own, by the criteria set that is named; what the reader exceeds, or that the server is stopping, is an issue. */
 export const readOutside = async (
   db: Db,
   work: WorkPool,
   claimed: ClaimedImport,
-): Promise<Result<ReadFile>> => {
-  const context = await readContext(db, claimed)
-  if (!context.ok) return context
+): Promise<Result<ReadFile & Pick<PeriodContext, 'criteriaSet'>>> => {
+  const period = await readContext(db, claimed)
+  if (!period.ok) return period
+  const { criteriaSet, context } = period.value
   const timer = setInterval(
     () => void updateImport(db, claimed.id, {}).catch(() => {}),
     signOfLifeMilliseconds,
   )
   timer.unref()
-  const file = { bytes: new Uint8Array(claimed.content!), fileName: claimed.fileName, context: context.value }
+  const file = { bytes: new Uint8Array(claimed.content!), fileName: claimed.fileName, context }
   try {
-    return await work.run(readFileJob, file, answersFor(db, claimed))
+    const read = await work.run(readFileJob, file, answersFor(db, claimed))
+    return read.ok ? success({ ...read.value, criteriaSet }, read.warnings) : read
   } finally {
     clearInterval(timer)
   }

@@ -5,7 +5,7 @@ import { endedIn } from '../intake/lookup/ended-units.ts'
 import type { StoredInputs } from '../intake/records.ts'
 import type { EndedUnit } from '../intake/types.ts'
 import { selectAdoptions } from '../models/model.repository.ts'
-import { readRecords } from '../records/record.service.ts'
+import { readRecords } from '../records/read-records.ts'
 
 /** What a period holds of the inputs that a file may update. */
 export const readStored = async (db: Db, period: string): Promise<StoredInputs> => {

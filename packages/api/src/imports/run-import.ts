@@ -69,7 +69,6 @@ const storeGroup = async (
   group: readonly PlacedOutcome[],
   counts: ImportCounts,
 ): Promise<ImportCounts> => {
-  await lockPeriod(trx, period)
   const records = group.flatMap(({ outcome }) => (outcome.status === 'new' ? [outcome.record] : []))
   const stored = await storeRecords({ trx, period, importId: id }, records)
   const rows = group.map((placed, i) => importRow(id, placed, stored[i]))
@@ -113,20 +112,36 @@ const endUnread = async (
   return 'ended'
 }
 
+/** Stores a group where the period still has the set by which it was read; else nothing, and gives null. */
+const storeNext = (
+  db: Db,
+  claimed: ClaimedImport,
+  { packed, criteriaSet, done }: { packed: Uint8Array; criteriaSet: string; done: number },
+  counts: ImportCounts,
+): Promise<ImportCounts | null> =>
+  inPartOfChange(db, claimed.change, async trx => {
+    if ((await lockPeriod(trx, claimed.period)) !== criteriaSet) return null
+    const sums = await storeGroup(trx, claimed, unpackGroup(packed), counts)
+    await updateImport(trx, claimed.id, { done, counts: JSON.stringify(sums) })
+    return sums
+  })
+
 /**
  * Reads a claimed file and stores its rows, one transaction per group of rows. Groups that are stored stay
- * stored: an import that was cut off goes on behind them, with the same rows in the same order.
+ * stored: an import that was cut off, or stopped between two of them, goes on behind them, with the same rows in the
+ * same order.
  */
 export const runImport = async (
   db: Db,
   work: WorkPool,
   claimed: ClaimedImport,
+  isStopping: () => boolean,
 ): Promise<'ended' | 'stopped'> => {
   const { id } = claimed
   const read = await readOutside(db, work, claimed)
   if (!read.ok) return endUnread(db, claimed, read.issues)
 
-  const { report, total, layout, groups } = read.value
+  const { report, total, layout, groups, criteriaSet } = read.value
   let counts = claimed.done === 0 ? read.value.counts : claimed.counts
   let done = 0
   await updateImport(db, id, {
@@ -137,11 +152,17 @@ export const runImport = async (
   for (const { rows, packed } of groups) {
     done += rows
     if (done <= claimed.done) continue
-    counts = await inPartOfChange(db, claimed.change, async trx => {
-      const sums = await storeGroup(trx, claimed, unpackGroup(packed), counts)
-      await updateImport(trx, id, { done, counts: JSON.stringify(sums) })
-      return sums
-    })
+    if (isStopping()) {
+      await postponeImport(db, id)
+      return 'stopped'
+    }
+    const sums = await storeNext(db, claimed, { packed, criteriaSet, done }, counts)
+    if (sums === null) {
+      const issues = JSON.stringify([issue('criteria-set-changed', [])])
+      await endImport(db, claimed, 'failed', { issues })
+      return 'ended'
+    }
+    counts = sums
     // An embedded database answers within the turn: without this pause nobody else would be heard.
     await nextTurn()
   }

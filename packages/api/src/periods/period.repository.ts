@@ -67,9 +67,14 @@ export const insertPeriod = async (trx: Transaction, period: NewPeriod): Promise
   return inserted !== undefined
 }
 
-/** One writer of a period works at a time; the others wait here until its transaction ends. */
-export const lockPeriod = (trx: Transaction, period: string) =>
-  trx.selectFrom('period').select('id').where('id', '=', period).forUpdate().execute()
+/**
+ * One writer of a period works at a time; the others wait here until its transaction ends. Gives the criteria set that
+ * the period has until then.
+ */
+export const lockPeriod = async (trx: Transaction, period: string): Promise<string | undefined> => {
+  const locked = trx.selectFrom('period').select('criteriaSet').where('id', '=', period).forUpdate()
+  return (await locked.executeTakeFirst())?.criteriaSet
+}
 
 /** Says that what scoring reads has changed. Its row lock also lets one writer of a period work at a time. */
 export const touchPeriod = (trx: Transaction, period: string) =>

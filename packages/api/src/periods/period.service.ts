@@ -3,10 +3,12 @@ import { failure, type Issue, issue, type Result, success } from '@thidua/scorin
 import { type Actor, isCommittee, type Writer } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
-import type { Db } from '../db/database.ts'
+import type { Db, Transaction } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { inChange } from '../journal/in-change.ts'
 import { countWaiting } from '../publication/publication.repository.ts'
+import { checkStored } from '../records/check-stored.ts'
+import { readKnown } from '../records/write-inputs.ts'
 import { findOutcome } from '../results/result.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
 import { existingPeriod, type PeriodRow } from './existing-period.ts'
@@ -141,13 +143,18 @@ export const createPeriod = async (db: Db, actor: Writer, period: NewPeriod): Pr
   )
 }
 
-const checkChange = async (db: Db, id: string, change: PeriodChange): Promise<readonly Issue[]> => {
-  const found = await existingPeriod(db, id)
+/** A new set must be in force, and read all that is stored: what it does not know would be left out in silence. */
+const checkChange = async (trx: Transaction, id: string, change: PeriodChange): Promise<readonly Issue[]> => {
+  const found = await existingPeriod(trx, id)
   if (!found.ok) return found.issues
   const { startsOn, digest } = found.value
   const { criteriaSet = digest, proposalDate = found.value.proposalDate } = change
   const days = { period: startsOn, receipt: proposalDate ?? undefined }
-  return checkChosenSet(db, criteriaSet, days)
+  const issues = await checkChosenSet(trx, criteriaSet, days)
+  if (issues.length > 0 || criteriaSet === digest) return issues
+  const known = await readKnown(trx, id, criteriaSet)
+  const unfit = known.ok ? await checkStored(trx, id, known.value) : known.issues
+  return unfit.map(found => ({ ...found, path: ['criteriaSet'] }))
 }
 
 export const changePeriod = (

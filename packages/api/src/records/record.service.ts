@@ -3,12 +3,11 @@ import { checkRecords, type Known } from '@thidua/scoring/records'
 import type { Actor, Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import { withoutNulls } from '../db/without-nulls.ts'
 import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { selectKept } from '../results/kept.repository.ts'
+import { readRecords } from './read-records.ts'
 import { selectRecords, upsertRecords } from './record.repository.ts'
 import type { AnswerOf, RecordKind, RecordOf } from './record-kind.ts'
-import { type RecordField, type RecordKinds, recordKinds } from './record-kinds.ts'
 import { readKnown, writeInputs } from './write-inputs.ts'
 
 const isOfUnit = (kind: RecordKind, record: object, unit: string): boolean => {
@@ -103,16 +102,3 @@ export const storeRecords = <K extends RecordKind>(
     const warnings = kind.warn?.(records, (await readRecords(trx, period)) as never, known) ?? []
     return { value: { outcomes, warnings }, changed: outcomes.some(outcome => outcome !== 'already-stored') }
   })
-
-export type PeriodRecords = { readonly [F in RecordField]: readonly RecordOf<RecordKinds[F]>[] }
-
-/** The records of every kind that a scoring of the period reads, as the engine reads them. */
-export const readRecords = async (db: Db, period: string): Promise<PeriodRecords> => {
-  const read = async (kind: RecordKind) => {
-    const records = (await selectRecords(db, kind, period)) as readonly object[]
-    return [kind.field, records.map(record => kind.inputOf?.(record) ?? withoutNulls(record))] as const
-  }
-  const lists: Awaited<ReturnType<typeof read>>[] = []
-  for (const kind of Object.values(recordKinds)) lists.push(await read(kind))
-  return Object.fromEntries(lists) as unknown as PeriodRecords
-}

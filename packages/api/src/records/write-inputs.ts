@@ -7,11 +7,12 @@ import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
 import { selectUnitBlocks } from '../units/unit.repository.ts'
 
-/** What the records of a period are checked against. */
-export const readKnown = async (db: Db, periodId: string): Promise<Result<Known>> => {
+/** What the records of a period are checked against: by its own criteria set, or by another one. */
+export const readKnown = async (db: Db, periodId: string, other?: string): Promise<Result<Known>> => {
   const found = await existingPeriod(db, periodId)
   if (!found.ok) return found
-  const { id, startsOn, endsOn, digest } = found.value
+  const { id, startsOn, endsOn, digest: own } = found.value
+  const digest = other ?? own
   const { set } = await compiledCriteriaSet(db, digest)
   const blocks = await selectUnitBlocks(db, id)
   return success({

@@ -193,6 +193,7 @@ export const scoreDraft = async (
     { id, period: { from: startsOn, to: endsOn }, asOf },
     onProgress,
   )
+  if (scored.unfit.length > 0) return failure(scored.unfit)
   if (scored.input.units.length === 0) return failure([issue('no-units-yet', [])])
   return success({ period: id, revision, criteriaSet, asOf, compiled, scored })
 }

@@ -1,11 +1,13 @@
 import type { CompiledCriteria, PeriodInput, ScoringInput } from '@thidua/scoring'
+import type { Issue } from '@thidua/scoring/issues'
 import { type Activity, carryRecords } from '@thidua/scoring/records'
-import { selectActivities } from '../activities/activity.repository.ts'
+import { selectActivities, selectTerms } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
+import { unfitStored } from '../records/check-stored.ts'
 import { type EndedUnit, endedUnits, withoutEnded } from '../records/ended-units.ts'
-import { readRecords } from '../records/record.service.ts'
+import { readRecords } from '../records/read-records.ts'
 import { selectUnits } from '../units/unit.repository.ts'
 
 /** A stored period as it is scored: without the units that ended, whose records are under their heirs. */
@@ -14,6 +16,8 @@ export interface StoredInput {
   /** The same before anything was carried: what an explanation carries anew, with the activities. */
   readonly uncarried: Omit<ScoringInput, 'activities'>
   readonly ended: ReadonlyMap<string, EndedUnit>
+  /** What the set does not know of all this: it is not scored as if it were not there. */
+  readonly unfit: readonly Issue[]
 }
 
 /** Everything a scoring reads beside the activities, which stay in the database. */
@@ -31,8 +35,12 @@ export const readScoringInput = async (
   const ended = endedUnits(compiled.set, { units: ids, period, successions, closures })
   const units = listed.map(({ blockId: block, blockLabel: _, ...unit }) => ({ ...withoutNulls(unit), block }))
   const uncarried = withoutEnded({ period, asOf, units, ...records }, ended)
+  const known = { set: compiled.set, period, units: ids, blocks: new Map(units.map(of => [of.id, of.block])) }
+  const stored = { terms: await selectTerms(db, periodId), units, records: { ...records, closures } }
+  const unfit = unfitStored(stored, known)
   const { activities: _, ...carried } = carryRecords(compiled, { ...uncarried, activities: [] })
-  return { input: { ...carried, submitted: await selectSubmitted(db, periodId, ended) }, uncarried, ended }
+  const submitted = await selectSubmitted(db, periodId, ended)
+  return { input: { ...carried, submitted }, uncarried, ended, unfit }
 }
 
 /** The activities of some units, by date and id. */

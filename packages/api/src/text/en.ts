@@ -71,6 +71,10 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'criteria-set-not-found': ({ digest }) => `Criteria set ${digest} is not installed.`,
   'set-not-in-force': ({ day, by, from, to }) =>
     `This criteria set applies from ${from}${to === undefined ? '' : ` to ${to}`}, but ${by === 'receipt' ? 'the dossier is received' : 'the period begins'} on ${day}. Choose another version or mend the day.`,
+  'stored-data-unfit': () =>
+    'The criteria set cannot read some of the data that the period holds, which would be left out. Correct what is named below, or use a set that knows it.',
+  'criteria-set-changed': () =>
+    'The criteria set of the period was changed during the import, so the remaining rows of the file were not stored. Import the file again; rows that are stored are not stored twice.',
   'receipt-day-needed': () =>
     'This criteria set applies by the day dossiers are received: state the period’s day of proposals.',
   'no-set-in-force': ({ period, receipt }) =>

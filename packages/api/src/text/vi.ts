@@ -65,6 +65,10 @@ export const apiIssuesVi = {
   'criteria-set-not-found': ({ digest }) => `Chưa cài bộ tiêu chí ${digest}.`,
   'set-not-in-force': ({ day, by, from, to }) =>
     `Bộ tiêu chí này áp dụng từ ngày ${from}${to === undefined ? '' : ` đến ngày ${to}`}, còn ${by === 'receipt' ? 'ngày nhận hồ sơ' : 'ngày đầu kỳ'} là ${day}. Hãy chọn phiên bản khác hoặc sửa ngày.`,
+  'stored-data-unfit': () =>
+    'Bộ tiêu chí không đọc được một phần số liệu đã lưu của kỳ, nên phần đó sẽ bị bỏ qua. Hãy sửa những số liệu nêu dưới đây, hoặc dùng bộ tiêu chí có chúng.',
+  'criteria-set-changed': () =>
+    'Bộ tiêu chí của kỳ đã được thay trong lúc nhập nên những dòng còn lại của tệp chưa được lưu. Hãy nhập lại tệp; những dòng đã lưu không bị nhập hai lần.',
   'receipt-day-needed': () =>
     'Bộ tiêu chí này áp dụng theo ngày nhận hồ sơ: hãy nêu ngày lập đề nghị của kỳ.',
   'no-set-in-force': ({ period, receipt }) =>
