@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Db } from '../../packages/api/src/db/database.ts'
 import { migrate } from '../../packages/api/src/db/migrate.ts'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { clearTables, readShape } from './clear-database.ts'
+import { migratedCluster, newMemory } from './prepared-databases.ts'
 import { postgresBinaries, startPostgres } from './tmp-postgres.ts'
 
 /** A database that a suite has to itself. `db` may be read once the suite runs. */
 export interface TestDatabase {
   readonly db: Db
-  /** Empties it: no table keeps anything. */
+  /** Empties it: no table keeps anything, and what a test did to the tables themselves is undone. */
   reset(): Promise<void>
   /** Takes the tables away too. */
   empty(): Promise<void>
@@ -25,24 +27,34 @@ const open = async (place: Parameters<typeof openDatabase>[0]): Promise<Opened> 
   return opened.value
 }
 
-const openMemory = (): Promise<Opened> => open({ kind: 'memory' })
+const openMemory = async (): Promise<Opened> => open(await newMemory())
 
 const openTemporaryPostgres = (binaries: string) => async (): Promise<Opened> => {
-  const server = await startPostgres(binaries)
+  const server = await startPostgres(binaries, await migratedCluster(binaries))
   const { db, close } = await open({ kind: 'server', url: server.url })
   return { db, close: () => close().then(server.stop) }
 }
 
+/** Whether the tables are as they were; not so where they are gone. */
+const hasShape = (db: Db, shape: string): Promise<boolean> =>
+  readShape(db).then(
+    found => found === shape,
+    () => false,
+  )
+
 const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDatabase) => void): void => {
   let opened: Opened | undefined
+  let shape = ''
   const database: TestDatabase = {
     get db() {
       if (!opened) throw new Error('the database opens when the suite starts')
       return opened.db
     },
     reset: async () => {
+      if (shape !== '' && (await hasShape(database.db, shape))) return clearTables(database.db)
       await database.empty()
       await migrate(database.db)
+      shape = await readShape(database.db)
     },
     empty: async () => {
       await sql`drop schema public cascade`.execute(database.db)
@@ -51,6 +63,7 @@ const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDataba
   }
   beforeAll(async () => {
     opened = await start()
+    shape = await readShape(opened.db)
   })
   afterAll(() => opened?.close())
   suite(database)

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { prepared } from './prepared.ts'
 
 const installed = '/usr/lib/postgresql'
 
@@ -33,6 +34,8 @@ const freePort = async (): Promise<number> => {
 
 export interface TemporaryPostgres {
   readonly url: string
+  /** Its files. */
+  readonly data: string
   /** Ends the server and every connection to it, as a restart or a failover does; its data stay. */
   halt(): Promise<void>
   /** Starts it again at the same address. */
@@ -68,15 +71,36 @@ const launch = async (
   return server
 }
 
-/** A server of its own in a temporary folder, gone after `stop`. It never syncs to the disk: its data are nobody's. */
-export const startPostgres = async (binaries: string): Promise<TemporaryPostgres> => {
+/** What `prepared` calls the files of this installation, which another one may not read. */
+export const clusterName = (kind: string, binaries: string): string =>
+  `${kind}${binaries.replaceAll(/\W+/g, '-')}`
+
+/** The files of a new server. */
+const newCluster = (binaries: string): Promise<string> =>
+  prepared(clusterName('cluster', binaries), ['tests/support/tmp-postgres.ts'], async at => {
+    mkdirSync(at, { mode: 0o700 })
+    const { uid, gid } = unprivileged()
+    const folder = mkdtempSync(path.join(tmpdir(), 'thidua-cluster-'))
+    if (uid !== undefined) chownSync(folder, uid, gid!)
+    const data = path.join(folder, 'data')
+    const options = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+    execFileSync(path.join(binaries, 'initdb'), ['-D', data, ...options], {
+      ...{ uid, gid, cwd: folder, stdio: 'ignore' },
+    })
+    cpSync(data, at, { recursive: true })
+    rmSync(folder, { recursive: true })
+  })
+
+/**
+ * A server of its own in a temporary folder, gone after `stop`. It never syncs to the disk: its data are nobody's. Its
+ * files are a copy of those given, or those of a new server.
+ */
+export const startPostgres = async (binaries: string, files?: string): Promise<TemporaryPostgres> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'thidua-postgres-'))
   const data = path.join(folder, 'data')
   const owner = unprivileged()
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid!)
-  const options = { ...owner, cwd: folder }
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
-  execFileSync(path.join(binaries, 'initdb'), initdb, { ...options, stdio: 'ignore' })
+  cpSync(files ?? (await newCluster(binaries)), data, { recursive: true })
+  if (owner.uid !== undefined) execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder])
   const port = await freePort()
   const start = () => launch(path.join(binaries, 'postgres'), folder, owner, port)
   let server: ChildProcess | null = await start()
@@ -94,5 +118,5 @@ export const startPostgres = async (binaries: string): Promise<TemporaryPostgres
     await halt()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, halt, resume, stop }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, data, halt, resume, stop }
 }

@@ -14,11 +14,14 @@ import { watchSilence } from './silence.ts'
 import { inTurns } from './transaction-turns.ts'
 import { valueParsers } from './value-parsers.ts'
 
-/** Where the data live: a folder of this machine, a PostgreSQL server (15 or newer), or nowhere (tests). */
+/**
+ * Where the data live: a folder of this machine, a PostgreSQL server (15 or newer), or nowhere (tests). Making an empty
+ * database costs two seconds of computing, so one in memory may start from the dump of another.
+ */
 export type DatabasePlace =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'server'; readonly url: string; readonly limits?: Partial<DatabaseLimits> }
-  | { readonly kind: 'memory' }
+  | { readonly kind: 'memory'; readonly dump?: Blob }
 
 export interface OpenDatabase {
   readonly db: Db
@@ -128,7 +131,7 @@ export const openDatabase = async (
 ): Promise<Result<OpenDatabase>> => {
   switch (place.kind) {
     case 'memory': {
-      const engine = await PGlite.create()
+      const engine = await PGlite.create(place.dump === undefined ? {} : { loadDataDir: place.dump })
       return connect(embeddedPools(engine), care, () => engine.close())
     }
     case 'folder': {
