@@ -75,4 +75,8 @@ export const committeePages = {
   'no changes of units': '/ky/phieu/bien-dong',
   'a merger': '/ky/hop/bien-dong/ke-tuc',
   'a closure': '/ky/hop/bien-dong/giai-the',
+  'the journal': '/ky/hop/nhat-ky',
+  'what is entered': '/ky/hop/so-lieu',
+  'a list of records': '/ky/hop/so-lieu/succession',
+  'a record': '/ky/hop/so-lieu/unit/mot?khoa=U1',
 }

@@ -8,9 +8,12 @@ export type {
 } from './criteria-drafts/criteria-draft.schema.ts'
 export type { criteriaSetDetailSchema, criteriaSetListSchema } from './criteria-sets/criteria-set.schema.ts'
 export type { importLayoutSchema, importRowsSchema, importSchema } from './imports/import.schema.ts'
+export type { Action } from './journal/actions.ts'
+export type { historySchema, journalSchema } from './journal/journal.schema.ts'
 export type { modelSchema } from './models/model.schema.ts'
 export type { periodDetailSchema, periodSummarySchema } from './periods/period.schema.ts'
 export type { publicationCheckSchema } from './publication/publication.schema.ts'
+export type { enteredKindsSchema, enteredListSchema, oneEnteredSchema } from './records/entered.schema.ts'
 export type { changesSchema } from './results/changes.schema.ts'
 export type {
   overviewSchema,

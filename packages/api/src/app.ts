@@ -18,6 +18,7 @@ import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
 import { publicationRoutes } from './publication/publication.routes.ts'
+import { enteredRoutes } from './records/entered.routes.ts'
 import { recordRoutes } from './records/record.routes.ts'
 import { checkScoredVotes } from './results/check-scored-votes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
@@ -39,6 +40,7 @@ const createRoutes = (services: Services) =>
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))
+    .route('/', enteredRoutes(services))
     .route('/', organisationRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))

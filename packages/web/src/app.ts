@@ -10,8 +10,10 @@ import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
+import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
+import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
 import { showTrouble } from './pages/trouble.ts'
 import { protectPages } from './protect.ts'
@@ -52,6 +54,8 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   )
   web.route('/', pageRoutes(renderer))
   web.route('/', criteriaDraftPages(renderer))
+  web.route('/', journalPages(renderer))
+  web.route('/', recordPages(renderer))
   web.route('/', actionRoutes(api, renderer))
   web.notFound(c => renderer.fresh(c, ({ t }) => notFoundPage(t)))
   web.onError(showTrouble(renderer, log))

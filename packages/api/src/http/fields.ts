@@ -79,6 +79,9 @@ export const basisField = z.enum(['self', 'verified', 'final']).openapi('Basis',
 /** Where a list goes on: give `next` back as `after`. */
 export const cursorField = z.string().max(200).nullable().openapi({ description: 'Null on the last page' })
 
+/** Where a list goes on, or a change of the journal, by its number. */
+export const positionField = z.string().regex(/^\d{1,15}$/, 'invalid-cursor')
+
 /** The number of a stored version. */
 export const versionField = z.coerce.number().int().min(1).max(2_147_483_647)
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { JournalQuery } from './journal.schema.ts'
+import type { JournalActor } from './journal-digest.ts'
 import type { KeptKind } from './kept-kind.ts'
 import { contentOf } from './revision-lines.repository.ts'
 
@@ -26,6 +27,18 @@ export const selectJournal = (db: Db, period: string, { action, actor, day, afte
     )
   if (after !== undefined) query = query.where('journal.id', '<', after)
   return query.orderBy('journal.id', 'desc').limit(limit).execute()
+}
+
+/** Who changed anything in a period, each once, and what they did; one who came in other sessions is the same. */
+export const selectJournalHeads = async (db: Db, period: string) => {
+  const actors = await sql<{ actor: JournalActor }>`
+    select distinct actor - 'session' as actor from journal where period = ${period} order by 1`.execute(db)
+  const actions = await sql<{ action: string }>`
+    select distinct action from journal where period = ${period} order by 1`.execute(db)
+  return {
+    actors: actors.rows.map(({ actor }) => actor),
+    actions: actions.rows.map(({ action }) => action),
+  }
 }
 
 export const selectJournalRows = (db: Db, ids: readonly string[]) =>

@@ -5,7 +5,7 @@ import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { historyParams, historyQuery, historySchema, journalQuery, journalSchema } from './journal.schema.ts'
+import { historyParams, historySchema, journalQuery, journalSchema, keyQuery } from './journal.schema.ts'
 import { readHistory, readJournal } from './journal.service.ts'
 
 const tags = ['Journal']
@@ -26,7 +26,7 @@ const historyRoute = createRoute({
   tags,
   summary: 'Every revision of one record, with who made it and when',
   middleware: requireCommittee,
-  request: { params: historyParams, query: historyQuery },
+  request: { params: historyParams, query: keyQuery },
   responses: { 200: json(historySchema, 'From the first to the newest'), ...problems(401, 404, 422) },
 })
 

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { cursorField, dateField, instantField, limitField } from '../http/fields.ts'
+import { cursorField, dateField, instantField, limitField, positionField } from '../http/fields.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { keptKinds } from './kept-kinds.ts'
 
-const actorSchema = z
+export const actorSchema = z
   .object({ kind: z.string(), id: z.string(), role: z.string(), session: z.string().optional() })
-  .openapi('JournalActor')
+  .openapi('JournalActor', { description: 'Who: of a token its id, of a person theirs' })
 
 const kindField = z.enum(keptKinds.map(({ table }) => table) as [string, ...string[]]).openapi('KeptKind')
 
@@ -27,7 +27,12 @@ const journalRowSchema = z
   .openapi('JournalRow')
 
 export const journalSchema = z
-  .object({ rows: z.array(journalRowSchema), next: cursorField })
+  .object({
+    rows: z.array(journalRowSchema),
+    next: cursorField,
+    actors: z.array(actorSchema).openapi({ description: 'Everybody who changed anything in the period' }),
+    actions: z.array(z.string()).openapi({ description: 'Everything that was done in it' }),
+  })
   .openapi('Journal')
 
 export const journalQuery = z.object({
@@ -43,10 +48,7 @@ export const journalQuery = z.object({
     .optional()
     .openapi({ description: 'Id of an actor' }),
   day: dateField.optional().openapi({ description: 'The calendar day in Viet Nam' }),
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/, 'invalid-cursor')
-    .optional(),
+  after: positionField.optional(),
   limit: limitField,
 })
 export type JournalQuery = z.output<typeof journalQuery>
@@ -58,7 +60,8 @@ const keyField = z
   .min(1)
   .max(500)
   .regex(/^\P{Cc}*$/u, 'invalid-id')
-export const historyQuery = z.object({
+/** One record by the values of its key: `?key=a&key=b`. */
+export const keyQuery = z.object({
   key: z
     .union([keyField, z.array(keyField).max(4)])
     .transform(key => (typeof key === 'string' ? [key] : key))

@@ -5,6 +5,7 @@ import type { JournalQuery } from './journal.schema.ts'
 import {
   type JournalRow,
   selectJournal,
+  selectJournalHeads,
   selectJournalRows,
   selectRevisions,
 } from './journal-list.repository.ts'
@@ -28,6 +29,7 @@ export const readJournal = async (db: Db, period: string, query: JournalQuery) =
   return success({
     rows: rows.map(answerOf),
     next: last && rows.length === query.limit ? last.id : null,
+    ...(await selectJournalHeads(db, period)),
   })
 }
 

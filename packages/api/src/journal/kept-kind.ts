@@ -13,3 +13,7 @@ export interface KeptKind {
 
 /** Columns that every such table may have beside its content. */
 export const unkeptColumns = ['period', 'revision', 'change', 'salt', 'created_at'] as const
+
+/** A column or table as the database names it: `startsOn` is `starts_on`. */
+export const columnName = (name: string): string =>
+  name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)

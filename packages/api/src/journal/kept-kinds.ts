@@ -1,7 +1,5 @@
 import { everyRecordKind } from '../records/record-kinds.ts'
-import type { KeptKind } from './kept-kind.ts'
-
-const columnName = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+import { columnName, type KeptKind } from './kept-kind.ts'
 
 /** Every table whose rows are newest revisions. A test finds that each has its trigger. */
 export const keptKinds: readonly KeptKind[] = [

@@ -15,7 +15,17 @@ interface Cells {
   count: number
   /** A list of objects, kept as JSON. */
   rows: object[]
+  /** Decimals by name, kept as JSON. */
+  amounts: Record<string, string>
 }
+
+/** Lists that a column may name an entry of; a column of the same name does so. */
+export const vocabularies = [
+  ...(['unit', 'block', 'model'] as const),
+  ...(['fact', 'declared', 'line', 'criterion', 'gate', 'rating', 'commendation'] as const),
+  ...(['activity-kind', 'channel', 'level', 'unit-kind', 'attribute', 'status', 'criteria-set'] as const),
+] as const
+export type Vocabulary = (typeof vocabularies)[number]
 
 /** What a column holds; with a question mark it may be empty. */
 export type ColumnType = keyof Cells | `${keyof Cells}?`
@@ -60,6 +70,8 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   readonly order?: readonly (string & keyof C)[]
   /** The columns that name the units of a record: a text, or the `unit` of each of a list. By default `unit`. */
   readonly unitColumns?: readonly (string & keyof C)[]
+  /** What a column names, where its own name does not say so: `{ predecessor: 'unit' }`. */
+  readonly names?: Readonly<Partial<Record<string & keyof C, Vocabulary>>>
   /** By default the fields of a record are its columns, and what is absent is null. */
   rowOf?(record: R): RowOf<C>
   /** The record as the API answers it. By default its fields are its columns. */

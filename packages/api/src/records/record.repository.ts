@@ -5,10 +5,11 @@ import type { AnswerOf, RecordKind, RecordOf, RowOf } from './record-kind.ts'
 
 type Row = RowOf<RecordKind['columns']>
 
-const read = ([name, type]: readonly [string, string]): RawBuilder<unknown> =>
-  type.startsWith('decimal')
-    ? sql`trim_scale(${sql.ref(name)})::text as ${sql.ref(name)}`
-    : sql`${sql.ref(name)}`
+/** A column as it is answered: a decimal is text without needless zeros. */
+export const readColumn = ([name, type]: readonly [string, string], table?: string): RawBuilder<unknown> => {
+  const column = sql.ref(table === undefined ? name : `${table}.${name}`)
+  return type.startsWith('decimal') ? sql`trim_scale(${column})::text as ${sql.ref(name)}` : sql`${column}`
+}
 
 const namesUnit = (column: string, type: string | undefined, unit: string): RawBuilder<unknown> =>
   type === 'rows'
@@ -31,14 +32,14 @@ export const selectRecords = async <K extends RecordKind>(
           sql` or `,
         )})`
   const { rows } = await sql<Row>`
-    select ${sql.join(Object.entries(columns).map(read))} from ${sql.table(table)}
+    select ${sql.join(Object.entries(columns).map(column => readColumn(column)))} from ${sql.table(table)}
     where period = ${period} ${ofUnit} order by ${sql.join(order.map(column => sql.ref(column)))}
   `.execute(db)
   return (recordOf ? rows.map(row => recordOf(row)) : rows) as AnswerOf<K>[]
 }
 
 const cellOf = (value: Row[string] | undefined) =>
-  Array.isArray(value) ? JSON.stringify(value) : (value ?? null)
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null)
 
 /** Stores records under their keys and says what became of each. */
 export const upsertRecords = <K extends RecordKind>(

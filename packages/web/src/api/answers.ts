@@ -5,10 +5,15 @@ import type {
   criteriaSetListSchema,
   draftFiguresSchema,
   draftSchema,
+  enteredKindsSchema,
+  enteredListSchema,
+  historySchema,
   importLayoutSchema,
   importRowsSchema,
   importSchema,
+  journalSchema,
   modelSchema,
+  oneEnteredSchema,
   overviewSchema,
   periodDetailSchema,
   periodSummarySchema,
@@ -47,6 +52,12 @@ export type InstalledCriteriaSet = (typeof criteriaSetListSchema)['_output']['cr
 export type CriteriaDraft = (typeof draftSchema)['_output']
 export type CriteriaDraftFigures = (typeof draftFiguresSchema)['_output']
 export type CriteriaDraftTrial = (typeof trialSchema)['_output']
+export type JournalRow = (typeof journalSchema)['_output']['rows'][number]
+export type JournalActor = JournalRow['actor']
+export type RecordRevision = (typeof historySchema)['_output']['revisions'][number]
+export type EnteredKindAnswer = (typeof enteredKindsSchema)['_output']['kinds'][number]
+export type EnteredRecordAnswer = (typeof enteredListSchema)['_output']['records'][number]
+export type OneEnteredRecord = (typeof oneEnteredSchema)['_output']
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']

@@ -10,6 +10,7 @@ import { VersionTable } from '../components/version-table/version-table.tsx'
 import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import type { Translation } from '../text/translation.ts'
 import { importReportView } from '../view-models/import-report.ts'
+import { recordLinks } from '../view-models/record-links.ts'
 import type { Page, Visit } from './visit.ts'
 
 /** Files in, scores out: what the committee does, in its order. */
@@ -77,27 +78,34 @@ function Outcome({ visit: { t, query } }: { readonly visit: Visit }) {
   )
 }
 
+/** The counts of a period, by the kinds that list what they count. */
+const storedKinds = {
+  unit: 'units',
+  activity: 'activities',
+  declaration: 'declarations',
+  mark: 'marks',
+  model: 'models',
+  adoption: 'adoptions',
+  ruling: 'rulings',
+  hold: 'holds',
+} as const
+
 function Stored({ t, detail }: { readonly t: Translation; readonly detail: PeriodDetail }) {
   const words = t.text.intake
-  const parts = [
-    'units',
-    'activities',
-    'declarations',
-    'marks',
-    'models',
-    'adoptions',
-    'rulings',
-    'holds',
-  ] as const
+  const links = recordLinks(detail.id)
   return (
     <section aria-labelledby="stored-title">
       <h2 id="stored-title">{words.inStore}</h2>
       <Figures
-        figures={parts.map(part => ({
-          value: t.count(detail.counts?.[part] ?? 0),
-          name: words.stored[part],
+        figures={Object.entries(storedKinds).map(([kind, count]) => ({
+          value: t.count(detail.counts?.[count] ?? 0),
+          name: words.stored[count],
+          href: links.list(kind),
         }))}
       />
+      <p class="more">
+        <a href={links.all}>{t.text.records.title}</a>
+      </p>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Figures } from '../components/figures/figures.tsx'
 import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import type { Translation } from '../text/translation.ts'
 import { pageLinks } from '../view-models/page-links.ts'
+import { recordLinks } from '../view-models/record-links.ts'
 import { OtherPeriods } from './other-periods.tsx'
 import type { Page, Visit } from './visit.ts'
 
@@ -37,7 +38,13 @@ export async function unscoredPage(
               { value: t.count(detail.blocks.length), name: words.blocks },
               ...(detail.counts === null
                 ? []
-                : [{ value: t.count(detail.counts.activities), name: words.activities }]),
+                : [
+                    {
+                      value: t.count(detail.counts.activities),
+                      name: words.activities,
+                      href: recordLinks(period).list('activity'),
+                    },
+                  ]),
             ]}
           />
           <section aria-labelledby="state-title">

@@ -6,6 +6,7 @@ import { CardCell, CardHeading, CardRow, CardTable } from '../components/card-ta
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { SharedNote } from '../components/waiting-note/shared-note.tsx'
 import type { Translation } from '../text/translation.ts'
+import { declaredText } from '../view-models/record-values.ts'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
 
 /** So many activities of a kind are listed; what is left is counted. */
@@ -112,25 +113,13 @@ async function declarations({ api, t }: Visit, { period, waiting, names, index }
         {rows.map(row => (
           <CardRow>
             <CardHeading>{names.get(row.unit) ?? row.unit}</CardHeading>
-            <CardCell label={words.value}>{declared(row.value, row.fact, index, t)}</CardCell>
+            <CardCell label={words.value}>{declaredText(row.value, row.fact, { index, t })}</CardCell>
             <CardCell label={words.evidence}>{row.evidence ?? ''}</CardCell>
           </CardRow>
         ))}
       </CardTable>
     </Part>
   )
-}
-
-function declared(value: string, fact: string, index: CriteriaIndex, t: Translation): string {
-  const words = t.text.publish
-  switch (index.set.declarations[fact]?.type) {
-    case 'yes-no':
-      return value === 'yes' ? words.yes : words.no
-    case 'date':
-      return t.date(value)
-    default:
-      return t.exact(value)
-  }
 }
 
 interface PartProps {

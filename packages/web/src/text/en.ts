@@ -12,10 +12,12 @@ import { drafts } from './en/drafts.ts'
 import { events } from './en/events.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
+import { journal } from './en/journal.ts'
 import { models } from './en/models.ts'
 import { newPeriod } from './en/new-period.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
+import { records } from './en/records.ts'
 import { scoring } from './en/scoring.ts'
 import { shared } from './en/shared.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
@@ -51,6 +53,8 @@ export const en: Text = {
   votes,
   events,
   scoring,
+  journal,
+  records,
   dayField,
   receipt,
   changes,

@@ -12,10 +12,12 @@ import { drafts } from './vi/drafts.ts'
 import { events } from './vi/events.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
+import { journal } from './vi/journal.ts'
 import { models } from './vi/models.ts'
 import { newPeriod } from './vi/new-period.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
+import { records } from './vi/records.ts'
 import { scoring } from './vi/scoring.ts'
 import { shared } from './vi/shared.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
@@ -50,6 +52,8 @@ export const vi = {
   votes,
   events,
   scoring,
+  journal,
+  records,
   dayField,
   receipt,
   changes,

@@ -67,6 +67,15 @@ export const foldedKey = remembering(text =>
   looseKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'),
 )
 
+/** Small letters without marks, for what is searched; punctuation stays, so that a number of a document is found. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .trim()
+
 /** `MH 01` and `mh-01` are the same code. */
 export const modelKey = (code: string): string => foldedKey(code).replaceAll(' ', '')
 

@@ -51,6 +51,7 @@ export const declarations = {
   table: 'declaration',
   columns,
   key: ['unit', 'fact'],
+  names: { value: 'declared', verifiedValue: 'declared' },
   personal: ['evidence'],
   rules: recordRooms.declarations,
 } as const satisfies RecordKind<Declaration, typeof columns>

@@ -50,6 +50,7 @@ export const history = {
   table: 'pastOutcome',
   columns,
   key: ['unit', 'startsOn', 'endsOn', 'document'],
+  names: { commendations: 'commendation' },
   order: ['unit', 'endsOn', 'startsOn', 'document'],
   rowOf: ({ period: { from, to }, commendations, ...outcome }) => ({
     ...outcome,

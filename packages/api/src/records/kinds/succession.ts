@@ -86,6 +86,7 @@ export const successions = {
   table: 'succession',
   columns,
   key: ['predecessor', 'successor'],
+  names: { predecessor: 'unit', successor: 'unit' },
   order: ['successor', 'predecessor'],
   unitColumns: ['predecessor', 'successor'],
   rowOf: ({ from, to, on, document, name, inherits }) => ({

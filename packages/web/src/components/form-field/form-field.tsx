@@ -100,7 +100,7 @@ export function DayField({
   )
 }
 
-interface Choice {
+export interface Choice {
   readonly value: string
   readonly name: string
 }
@@ -138,5 +138,43 @@ export function ChoiceField({
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** One of many, with an empty choice first where nothing need be chosen. */
+export function SelectField({
+  t,
+  problems,
+  id,
+  label,
+  hint,
+  value,
+  choices,
+  none,
+}: FieldProps & {
+  readonly value: string | undefined
+  readonly choices: readonly Choice[]
+  /** What the empty choice says; without it there is none. */
+  readonly none?: string
+}) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  return (
+    <div class="form-row">
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <span class="hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={id} />
+      <select id={id} name={id} {...describedBy(problems, id, hintId)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {choices.map(choice => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

@@ -1,7 +1,16 @@
 import type { Translation } from '../../text/translation.ts'
 import { pageLinks } from '../../view-models/page-links.ts'
 
-export type Section = 'year' | 'criteria' | 'proposals' | 'models' | 'intake' | 'votes' | 'events'
+export type Section =
+  | 'year'
+  | 'criteria'
+  | 'proposals'
+  | 'models'
+  | 'intake'
+  | 'votes'
+  | 'events'
+  | 'records'
+  | 'journal'
 
 interface Props {
   readonly t: Translation
@@ -30,6 +39,8 @@ export function Navigation({ t, period, version, section, signedIn, hasResult }:
                 ['intake', `/ky/${period}/nhap`],
                 ['votes', `/ky/${period}/bieu-quyet`],
                 ['events', `/ky/${period}/bien-dong`],
+                ['records', `/ky/${period}/so-lieu`],
+                ['journal', `/ky/${period}/nhat-ky`],
               ] as const)
             : []),
         ]

@@ -48,6 +48,4 @@ export const publish: Text['publish'] = {
   name: 'What',
   evidence: 'Evidence',
   value: 'Declared value',
-  yes: 'yes',
-  no: 'no',
 }

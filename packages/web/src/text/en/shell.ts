@@ -15,6 +15,8 @@ export const shell: Text['shell'] = {
     intake: 'Data entry',
     votes: 'Votes',
     events: 'Changes of units',
+    records: 'Records',
+    journal: 'Journal',
   },
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -46,6 +46,4 @@ export const publish = {
   name: 'Nội dung',
   evidence: 'Minh chứng',
   value: 'Giá trị khai',
-  yes: 'có',
-  no: 'không',
 }

@@ -14,6 +14,8 @@ export const shell = {
     intake: 'Nhập số liệu',
     votes: 'Biểu quyết',
     events: 'Biến động',
+    records: 'Số liệu',
+    journal: 'Nhật ký',
   },
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

@@ -1,0 +1,144 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { plainText } from '../intake/values/text-key.ts'
+import type { JournalActor } from '../journal/journal-digest.ts'
+import { type EnteredKind, subjectOf, unitColumnsOf } from './entered-kind.ts'
+import { readColumn } from './record.repository.ts'
+
+/** The values of a record by column, as its table holds them: dates and decimals are text. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** The newest revision of a record, with the change that made it. */
+export interface StoredRecord {
+  readonly values: Values
+  readonly revision: number
+  readonly change: string
+  /** Null while the import that made it still runs. */
+  readonly at: string | null
+  readonly actor: JournalActor | null
+  readonly action: string | null
+}
+
+/** What is asked of a list. */
+export interface EnteredFilter {
+  readonly text?: string | undefined
+  readonly unit?: string | undefined
+  readonly about?: string | undefined
+  readonly status?: string | undefined
+  readonly change?: string | undefined
+}
+
+const periodOf = ({ periodColumn = 'period' }: EnteredKind) => sql.ref(`t.${periodColumn}`)
+
+const namesUnit = (kind: EnteredKind, column: string, unit: RawBuilder<unknown>): RawBuilder<boolean> =>
+  kind.columns[column] === 'rows'
+    ? sql`${sql.ref(`t.${column}`)} @> jsonb_build_array(jsonb_build_object('unit', ${unit}))`
+    : sql`${sql.ref(`t.${column}`)} = ${unit}`
+
+const ofUnit = (kind: EnteredKind, unit: RawBuilder<unknown>) =>
+  sql<boolean>`(${sql.join(
+    [...unitColumnsOf(kind).map(column => namesUnit(kind, column, unit)), sql`false`],
+    sql` or `,
+  )})`
+
+/** Letters without marks, small, as `plainText` makes them; whatever the locale of the database is. */
+const plain = (text: RawBuilder<unknown>) =>
+  sql`translate(lower(regexp_replace(normalize(${text}, NFD), ${sql.lit('[\\u0300-\\u036f]')}, '', 'g')), 'Đđ', 'dd')`
+
+/** Everything of a record that is text, and the names of its units. */
+const searchedText = (kind: EnteredKind) => {
+  const texts = Object.entries(kind.columns).flatMap(([name, type]) =>
+    /^(text|list|rows)/.test(type) ? [sql`${sql.ref(`t.${name}`)}::text`] : [],
+  )
+  const names = sql`(select string_agg(u.name, ' ') from unit u
+    where u.period = ${periodOf(kind)} and ${ofUnit(kind, sql.ref('u.id'))})`
+  return plain(sql`concat_ws(' ', ${sql.join([...texts, names])})`)
+}
+
+const wanted = (kind: EnteredKind, period: string, filter: EnteredFilter): RawBuilder<unknown> => {
+  const { text = '', unit, about, status, change } = filter
+  const subject = subjectOf(kind)
+  const words = plainText(text)
+    .split(' ')
+    .filter(word => word !== '')
+  const conditions = [
+    sql`${periodOf(kind)} = ${period}`,
+    ...(unit === undefined ? [] : [ofUnit(kind, sql`${unit}::text`)]),
+    ...(about === undefined || subject === undefined
+      ? []
+      : [sql`${sql.ref(`t.${subject.name}`)} = ${about}`]),
+    ...(status === undefined || kind.columns.status === undefined ? [] : [sql`t.status = ${status}`]),
+    ...(change === undefined ? [] : [sql`t.change = ${change}`]),
+    ...words.map(word => sql`strpos(${searchedText(kind)}, ${word}) > 0`),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+type Row = Record<string, unknown> & Omit<StoredRecord, 'values'>
+
+const select = async (
+  db: Db,
+  kind: EnteredKind,
+  where: RawBuilder<unknown>,
+  rest: RawBuilder<unknown>,
+): Promise<StoredRecord[]> => {
+  const columns = Object.entries(kind.columns).map(([name, type]) => readColumn([name, type], 't'))
+  const { rows } = await sql<Row>`
+    select ${sql.join(columns)}, t.revision as "$revision", t.change::text as "$change",
+      j.at as "$at", j.actor as "$actor", j.action as "$action"
+    from ${sql.table(kind.table)} t left join journal j on j.id = t.change
+    where ${where} ${rest}`.execute(db)
+  return rows.map(({ $revision, $change, $at, $actor, $action, ...values }) => ({
+    values,
+    revision: $revision as number,
+    change: $change as string,
+    at: $at as string | null,
+    actor: $actor as JournalActor | null,
+    action: $action as string | null,
+  }))
+}
+
+/** A page of records, what was written last first. */
+export const selectEntered = (
+  db: Db,
+  kind: EnteredKind,
+  period: string,
+  filter: EnteredFilter,
+  page: { readonly from: number; readonly limit: number },
+): Promise<StoredRecord[]> =>
+  select(
+    db,
+    kind,
+    wanted(kind, period, filter),
+    sql`order by t.change desc, ${sql.join(kind.key.map(name => sql.ref(`t.${name}`)))}
+      limit ${page.limit} offset ${page.from}`,
+  )
+
+export const countEntered = async (
+  db: Db,
+  kind: EnteredKind,
+  period: string,
+  filter: EnteredFilter,
+): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${sql.table(kind.table)} t
+    where ${wanted(kind, period, filter)}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** One record as it stands now. */
+export const findEntered = async (
+  db: Db,
+  kind: EnteredKind,
+  period: string,
+  key: readonly string[],
+): Promise<StoredRecord | undefined> => {
+  const isIt = kind.key.map((name, i) => sql`${sql.ref(`t.${name}`)}::text = ${key[i]}`)
+  const [found] = await select(
+    db,
+    kind,
+    sql`${periodOf(kind)} = ${period} and ${sql.join(isIt, sql` and `)}`,
+    sql``,
+  )
+  return found
+}

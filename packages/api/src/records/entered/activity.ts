@@ -1,0 +1,26 @@
+import type { EnteredKind } from '../entered-kind.ts'
+
+/** Its id is made of its content and its link of its evidence. */
+export const activities = {
+  table: 'activity',
+  columns: {
+    id: 'text',
+    unit: 'text',
+    date: 'date',
+    kind: 'text',
+    title: 'text?',
+    quantity: 'decimal',
+    channel: 'text?',
+    level: 'text?',
+    partner: 'text?',
+    reached: 'decimal?',
+    audience: 'decimal?',
+    event: 'text?',
+    evidence: 'text?',
+    link: 'text?',
+    status: 'text',
+  },
+  key: ['id'],
+  names: { kind: 'activity-kind' },
+  derived: ['id', 'link'],
+} as const satisfies EnteredKind

@@ -1,0 +1,70 @@
+import type { Action } from '@thidua/api/answers'
+
+/** What the journal tells of a change besides who and when. */
+export interface Told {
+  readonly file: string
+  readonly version: string
+  readonly status: string
+}
+
+/** Who did what, when, and the history of one record. */
+export const journal = {
+  title: 'Nhật ký',
+  help: 'Mọi thay đổi của kỳ: ai làm, lúc nào, làm gì. Mới nhất ở trên.',
+  empty: 'Chưa có thay đổi nào được ghi.',
+  nothingFound: 'Không có thay đổi nào đúng với những gì đã chọn.',
+  filter: 'Lọc nhật ký',
+  day: 'Ngày',
+  dayHint: 'Ví dụ: 20 12 2024. Để trống để xem mọi ngày.',
+  action: 'Việc',
+  who: 'Ai',
+  everything: 'Mọi việc',
+  everybody: 'Mọi người',
+  show: 'Lọc',
+  clear: 'Bỏ lọc',
+  at: 'Lúc',
+  reason: 'Lý do',
+  older: 'Các thay đổi cũ hơn',
+  newest: 'Về các thay đổi mới nhất',
+  unsealed: 'chưa niêm',
+  unsealedHelp:
+    'Dòng “chưa niêm” vừa được ghi; trong vòng một giây nó được niêm vào chuỗi nhật ký, từ đó không sửa được.',
+  actors: {
+    token: (id: string) => `Thường trực, mã quản trị ${id}`,
+    start: 'Hệ thống, lúc khởi động',
+    'command-line': 'Hệ thống, từ dòng lệnh trên máy chủ',
+    other: (role: string, id: string) => `${role} ${id}`,
+  },
+  actions: {
+    'taken-over': () => 'Tiếp nhận số liệu có từ trước khi có nhật ký',
+    'token-made': () => 'Tạo mã quản trị đầu tiên',
+    'token-renewed': () => 'Thay mã quản trị',
+    'criteria-set-installed': () => 'Cài bộ tiêu chí',
+    'period-opened': () => 'Mở kỳ thi đua',
+    'period-changed': () => 'Sửa kỳ thi đua',
+    'period-taken-in': () => 'Nhận kỳ thi đua từ tệp lưu',
+    'units-stored': () => 'Ghi đơn vị',
+    'activities-stored': () => 'Ghi hoạt động',
+    'activity-decided': ({ status }) => `Thẩm định hoạt động${status === '' ? '' : `: ${status}`}`,
+    'activity-removed': () => 'Bỏ một hoạt động',
+    'records-stored': () => 'Ghi số liệu',
+    'import-done': ({ file }) => `Nhập tệp ${file}`,
+    'import-failed': ({ file }) => `Nhập tệp ${file}, không đọc được hết`,
+    'import-removed': ({ file }) => `Bỏ tệp ${file}`,
+    scored: ({ version }) => `Chấm điểm, bản ${version}`,
+    published: ({ version }) => `Công bố bản ${version}`,
+  } satisfies Record<Action, (told: Told) => string>,
+  unknownAction: (action: string) => `Việc “${action}”`,
+  wrote: (count: string, kind: string) => `${kind}: ghi ${count}`,
+  ended: (count: string, kind: string) => `${kind}: thay hoặc bỏ ${count}`,
+  history: 'Lịch sử',
+  historyHelp: 'Mỗi lần ghi, ai ghi, và giá trị trước → sau. Mới nhất ở trên.',
+  change: 'Thay đổi',
+  first: 'ghi lần đầu',
+  again: 'ghi lại sau khi bỏ',
+  removed: 'bỏ khỏi số liệu',
+  running: 'đang nhập',
+  erased: 'đã xoá theo yêu cầu',
+  fromTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  same: 'không giá trị nào khác',
+}

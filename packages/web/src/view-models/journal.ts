@@ -1,0 +1,70 @@
+import type { JournalRow } from '../api/answers.ts'
+import type { Translation } from '../text/translation.ts'
+import { actorName } from './actor.ts'
+import { recordLinks } from './record-links.ts'
+
+/** One change as the journal shows it. */
+export interface ChangeView {
+  readonly id: number
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  /** What it is about; null where there is no page of it. */
+  readonly href: string | null
+  readonly reason: string | null
+  /** How much of each kind it wrote and took away. */
+  readonly amounts: readonly { readonly sentence: string; readonly href: string | null }[]
+  readonly isSealed: boolean
+}
+
+const textIn = (told: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = told[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** What was done, in a sentence. */
+export const changeSentence = (
+  { action, subject, details }: Pick<JournalRow, 'action' | 'subject' | 'details'>,
+  { text }: Translation,
+): string => {
+  const sentences: Readonly<Record<string, (typeof text.journal.actions)['scored']>> = text.journal.actions
+  const sentence = sentences[action]
+  if (sentence === undefined) return text.journal.unknownAction(action)
+  const status = textIn(details, 'status')
+  return sentence({
+    file: textIn(details, 'file'),
+    version: textIn(subject, 'version'),
+    status: text.records.statuses[status] ?? status,
+  })
+}
+
+/** The page of what a change is about. */
+const subjectLink = ({ subject, action }: JournalRow, period: string): string | null => {
+  const { activity, version, import: id } = subject
+  if (activity !== undefined) return recordLinks(period).one('activity', [activity])
+  if (id !== undefined && action !== 'import-removed') return `/ky/${period}/nhap/${id}`
+  if (version !== undefined) return `/ky/${period}?version=${version}`
+  return null
+}
+
+export function changeView(row: JournalRow, period: string, t: Translation): ChangeView {
+  const words = t.text.journal
+  const links = recordLinks(period)
+  return {
+    id: row.id,
+    at: t.time(row.at),
+    who: actorName(row.actor, t),
+    what: changeSentence(row, t),
+    href: subjectLink(row, period),
+    reason: row.reason,
+    amounts: Object.entries(row.records).flatMap(([kind, { made, ended }]) => {
+      const name = t.text.records.kinds[kind] ?? kind
+      const href = kind === 'period' ? null : links.list(kind, { lan: String(row.id) })
+      return [
+        ...(made > 0 ? [{ sentence: words.wrote(t.count(made), name), href }] : []),
+        ...(ended > 0 ? [{ sentence: words.ended(t.count(ended), name), href: null }] : []),
+      ]
+    }),
+    isSealed: row.seal !== null,
+  }
+}
