@@ -70,7 +70,10 @@ onEachDatabase('imports', database => {
     }
     const { activities: stored } = (await year.call('GET', '/periods/nam-hoc/activities')).body
     const { id } = stored.find((one: { title: string }) => one.title === 'Ba')
-    await year.call('PATCH', `/periods/nam-hoc/activities/${id}`, { status: 'rejected' })
+    await year.call('PATCH', `/periods/nam-hoc/activities/${id}`, {
+      status: 'rejected',
+      reason: 'Không đúng',
+    })
     const accepted = (await year.upload('nam-hoc', file, 'verified')).body
     expect(accepted.counts).toMatchObject({ accepted: 3, new: 0, changed: 2, alreadyStored: 1 })
     expect(await statuses()).toEqual({ Một: 'verified', Hai: 'verified', Ba: 'rejected' })

@@ -14,7 +14,12 @@ onEachDatabase('what was done', database => {
   })
   const one = (): string => `/periods/nam/activities/${id}`
   const decide = (status: string, read?: string) =>
-    year.call('PATCH', one(), { status }, read === undefined ? {} : { headers: { 'if-match': read } })
+    year.call(
+      'PATCH',
+      one(),
+      { status, reason: 'Xem lại' },
+      read === undefined ? {} : { headers: { 'if-match': read } },
+    )
 
   test('is read newest first, by action, day and actor, a page at a time, by the committee alone', async () => {
     await decide('verified')

@@ -62,7 +62,7 @@ describe('pages and events that several units report', () => {
       expect((await site.own('/ky/nam/cong-bo/1')).html).toContain('href="/ky/nam/trung"')
       const { body } = await site.get('/shared-activities')
       const [, second] = body.shared[0].activities
-      await site.patch(`/activities/${second.id}`, { status: 'rejected' })
+      await site.patch(`/activities/${second.id}`, { status: 'rejected', reason: 'Không đúng' })
       expect((await site.get('/shared-activities')).body.shared).toEqual([])
       expect((await site.own('/ky/nam/cong-bo/1')).html).not.toContain('href="/ky/nam/trung"')
     })

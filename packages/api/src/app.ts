@@ -4,6 +4,7 @@ import { identify } from './access/identify.ts'
 import { limitReading } from './access/limit-reading.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
+import { activityStepRoutes } from './activities/activity-step.routes.ts'
 import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
@@ -39,6 +40,7 @@ const createRoutes = (services: Services) =>
     .route('/', criteriaDraftRoutes(services))
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
+    .route('/', activityStepRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))
     .route('/', enteredRoutes(services))
     .route('/', organisationRoutes(services))

@@ -32,6 +32,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'activity-not-found': 'not-found',
   'record-not-found': 'not-found',
   'record-changed': 'conflict',
+  'step-not-possible': 'conflict',
+  'activity-settled': 'conflict',
   'model-not-found': 'not-found',
   'import-not-found': 'not-found',
   'result-not-found': 'not-found',

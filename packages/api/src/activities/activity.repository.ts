@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
 import type { ActivityQuery } from './activity.schema.ts'
+import type { ActivityState } from './activity-state.ts'
 
 const amount = (column: 'quantity' | 'reached' | 'audience') =>
   sql<string>`trim_scale(${sql.ref(`activity.${column}`)})::text`
@@ -10,16 +11,28 @@ const amount = (column: 'quantity' | 'reached' | 'audience') =>
 const amountOrNull = (column: 'reached' | 'audience') =>
   amount(column) as ReturnType<typeof sql<string | null>>
 
+const described = ['id', 'unit', 'date', 'kind', 'channel', 'level', 'partner', 'title'] as const
+const shown = ['evidence', 'link', 'event', 'status'] as const
+const amounts = [
+  amount('quantity').as('quantity'),
+  amountOrNull('reached').as('reached'),
+  amountOrNull('audience').as('audience'),
+] as const
+
+/** Everything that was entered, drafts and what was voided included. */
 export const selectActivities = (db: Db, period: string) =>
   db
     .selectFrom('activity')
-    .select(['id', 'unit', 'date', 'kind', 'channel', 'level', 'partner', 'title'])
-    .select(['evidence', 'link', 'event', 'status'])
-    .select([
-      amount('quantity').as('quantity'),
-      amountOrNull('reached').as('reached'),
-      amountOrNull('audience').as('audience'),
-    ])
+    .select([...described, ...shown, 'reason', 'revision'])
+    .select(amounts)
+    .where('period', '=', period)
+
+/** What units claim, as scoring reads it. */
+export const selectClaimed = (db: Db, period: string) =>
+  db
+    .selectFrom('claimedActivity as activity')
+    .select([...described, ...shown])
+    .select(amounts)
     .where('period', '=', period)
 
 type Filter = Pick<ActivityQuery, 'unit' | 'kind' | 'status'>
@@ -57,7 +70,7 @@ export const countActivities = async (db: Db, period: string, filter: Filter): P
 /** Under which terms the activities of a period stand, and how many under each. */
 export const selectTerms = (db: Db, period: string) =>
   db
-    .selectFrom('activity')
+    .selectFrom('claimedActivity')
     .select(['kind', 'channel', 'level', 'partner', sql<number>`count(*)::int`.as('count')])
     .where('period', '=', period)
     .groupBy(['kind', 'channel', 'level', 'partner'])
@@ -67,35 +80,37 @@ export const selectTerms = (db: Db, period: string) =>
     .orderBy('partner')
     .execute()
 
+/** An activity as it is stored, with any state it can be in. */
+export type EnteredActivity = Omit<Activity, 'status'> & { readonly status: ActivityState }
+
+const columnsOf = (activity: EnteredActivity) => ({
+  unit: activity.unit,
+  date: activity.date,
+  kind: activity.kind,
+  channel: activity.channel || null,
+  level: activity.level || null,
+  partner: activity.partner || null,
+  title: activity.title || null,
+  quantity: activity.quantity,
+  reached: activity.reached ?? null,
+  audience: activity.audience ?? null,
+  evidence: activity.evidence || null,
+  link: activity.link || null,
+  event: activity.event || null,
+  status: activity.status,
+})
+
 /** Ids of those that were not stored yet. */
 export const insertActivities = async (
   trx: Transaction,
   period: string,
-  activities: readonly Activity[],
+  activities: readonly EnteredActivity[],
   importId: string | null,
 ): Promise<ReadonlySet<string>> => {
   const inserted = await trx
     .insertInto('activity')
     .values(
-      activities.map(activity => ({
-        period,
-        id: activity.id,
-        unit: activity.unit,
-        date: activity.date,
-        kind: activity.kind,
-        channel: activity.channel || null,
-        level: activity.level || null,
-        partner: activity.partner || null,
-        title: activity.title || null,
-        quantity: activity.quantity,
-        reached: activity.reached ?? null,
-        audience: activity.audience ?? null,
-        evidence: activity.evidence || null,
-        link: activity.link || null,
-        event: activity.event || null,
-        status: activity.status,
-        import: importId,
-      })),
+      activities.map(activity => ({ period, id: activity.id, ...columnsOf(activity), import: importId })),
     )
     .onConflict(conflict => conflict.columns(['period', 'id']).doNothing())
     .returning('id')
@@ -103,34 +118,41 @@ export const insertActivities = async (
   return new Set(inserted.map(({ id }) => id))
 }
 
-/** Those of the named activities that are stored. */
+/** Gives a stored activity other content; it keeps its id, and what was said of its former content goes. */
+export const updateActivity = (trx: Transaction, period: string, activity: EnteredActivity) =>
+  trx
+    .updateTable('activity')
+    .set({ ...columnsOf(activity), reason: null })
+    .where('period', '=', period)
+    .where('id', '=', activity.id)
+    .execute()
+
+/** Those of the named activities that are claimed. */
 export const selectActivitiesById = async (
   db: Db,
   period: string,
   ids: readonly string[],
 ): Promise<Activity[]> =>
-  ids.length === 0
-    ? []
-    : (await selectActivities(db, period).where('id', 'in', ids).execute()).map(withoutNulls)
+  ids.length === 0 ? [] : (await selectClaimed(db, period).where('id', 'in', ids).execute()).map(withoutNulls)
 
-/** The status of an activity and its revision, with the moment of the change that made it. */
+/** Where an activity stands and its revision, with the moment of the change that made it. */
 export const findActivityState = (db: Db, period: string, id: string) =>
   db
     .selectFrom('activity')
     .leftJoin('journal', 'journal.id', 'activity.change')
-    .select(['activity.status', 'activity.revision', 'journal.at'])
+    .select(['activity.unit', 'activity.kind', 'activity.status', 'activity.revision', 'journal.at'])
     .where('activity.period', '=', period)
     .where('activity.id', '=', id)
     .executeTakeFirst()
 
-export const updateActivityStatus = (
+export const updateActivityState = (
   trx: Transaction,
   period: string,
   id: string,
-  status: Activity['status'],
-) => trx.updateTable('activity').set({ status }).where('period', '=', period).where('id', '=', id).execute()
+  state: { readonly status: ActivityState; readonly reason: string | null },
+) => trx.updateTable('activity').set(state).where('period', '=', period).where('id', '=', id).execute()
 
-/** Accepts those of the named activities that still wait for a decision, and says which; a rejection stands. */
+/** Accepts those of the named activities that no verifier has decided on, and says which; a rejection stands. */
 export const verifySubmitted = async (
   trx: Transaction,
   period: string,
@@ -139,10 +161,10 @@ export const verifySubmitted = async (
   if (ids.length === 0) return new Set()
   const accepted = await trx
     .updateTable('activity')
-    .set({ status: 'verified' })
+    .set({ status: 'verified', reason: null })
     .where('period', '=', period)
     .where('id', 'in', ids)
-    .where('status', '=', 'submitted')
+    .where('status', 'in', ['submitted', 'returned'])
     .returning('id')
     .execute()
   return new Set(accepted.map(({ id }) => id))
@@ -160,7 +182,7 @@ export const selectAlike = async (
 ): Promise<Activity[]> => {
   const days = [...new Set(activities.map(({ unit, date }) => `${unit} ${date}`))].map(day => day.split(' '))
   const pages = [...new Set(activities.flatMap(({ link }) => (link ? [link, ...link.split(' ')] : [])))]
-  const rows = await selectActivities(db, period)
+  const rows = await selectClaimed(db, period)
     .where(({ or, eb }) =>
       or([
         sql<boolean>`(unit, date) in (select * from unnest(

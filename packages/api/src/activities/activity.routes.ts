@@ -1,7 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { requireCommittee, writerOf } from '../access/identify.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
-import { statusField } from '../http/fields.ts'
 import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -9,23 +8,12 @@ import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import {
-  activityChangeSchema,
   activityListSchema,
-  activityParams,
   activityQuery,
-  ifMatchHeader,
   newActivitiesSchema,
-  oneActivitySchema,
   storedActivitiesSchema,
 } from './activity.schema.ts'
-import {
-  changeActivityStatus,
-  checkUnstoredActivities,
-  listActivities,
-  readActivity,
-  removeActivity,
-  storeActivities,
-} from './activity.service.ts'
+import { checkUnstoredActivities, listActivities, storeActivities } from './activity.service.ts'
 import { sharedSchema } from './shared.schema.ts'
 import { readShared } from './shared.service.ts'
 
@@ -53,42 +41,6 @@ const storeRoute = createRoute({
   },
 })
 
-const readRoute = createRoute({
-  method: 'get',
-  path: '/periods/{period}/activities/{activity}',
-  tags,
-  summary: 'One activity as it is stored now, with its revision as ETag',
-  middleware: requireCommittee,
-  request: { params: activityParams },
-  responses: { 200: json(oneActivitySchema, 'The activity'), ...problems(401, 404, 422) },
-})
-
-const changeRoute = createRoute({
-  method: 'patch',
-  path: '/periods/{period}/activities/{activity}',
-  tags,
-  summary: 'Verify or reject an activity',
-  middleware: requireCommittee,
-  request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(activityChangeSchema) },
-  responses: {
-    200: json(z.object({ id: z.string(), status: statusField }), 'The new status'),
-    ...problems(400, 401, 403, 404, 409, 422),
-  },
-})
-
-const removeRoute = createRoute({
-  method: 'delete',
-  path: '/periods/{period}/activities/{activity}',
-  tags,
-  summary: 'Remove an activity',
-  middleware: requireCommittee,
-  request: { params: activityParams, headers: ifMatchHeader },
-  responses: {
-    200: json(z.object({ id: z.string() }), 'Removed'),
-    ...problems(401, 403, 404, 409, 422),
-  },
-})
-
 const sharedRoute = createRoute({
   method: 'get',
   path: '/periods/{period}/shared-activities',
@@ -101,10 +53,6 @@ const sharedRoute = createRoute({
     ...problems(401, 403, 404, 422),
   },
 })
-
-/** The revision that a caller says it read. */
-const readRevision = (header: string | undefined): number | undefined =>
-  header === undefined ? undefined : Number(header.slice(1, -1))
 
 export const activityRoutes = ({ db }: Services) =>
   createRouter()
@@ -125,20 +73,3 @@ export const activityRoutes = ({ db }: Services) =>
       ),
     )
     .openapi(sharedRoute, async c => c.json(unwrap(await readShared(db, c.req.valid('param').period)), 200))
-    .openapi(readRoute, async c => {
-      const { period, activity } = c.req.valid('param')
-      const found = unwrap(await readActivity(db, period, activity))
-      c.header('etag', `"${found.revision}"`)
-      return c.json(found, 200)
-    })
-    .openapi(changeRoute, async c => {
-      const { period, activity } = c.req.valid('param')
-      const { status } = c.req.valid('json')
-      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
-      return c.json(unwrap(await changeActivityStatus(db, writerOf(c), one, status)), 200)
-    })
-    .openapi(removeRoute, async c => {
-      const { period, activity } = c.req.valid('param')
-      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
-      return c.json(unwrap(await removeActivity(db, writerOf(c), one)), 200)
-    })

@@ -3,6 +3,7 @@ import {
   amountField,
   cursorField,
   dateField,
+  digestField,
   idField,
   limitField,
   orAbsent,
@@ -11,6 +12,12 @@ import {
 } from '../http/fields.ts'
 import { storeOutcomeField } from '../http/store-outcomes.ts'
 import { periodParams } from '../periods/period.schema.ts'
+import { issueSchema } from '../problem.ts'
+import { activityStates } from './activity-state.ts'
+
+export const stateField = z.enum(activityStates).openapi('ActivityState', {
+  description: "draft: its unit's alone; returned: waits for its unit; voided: taken back, never erased",
+})
 
 export const activitySchema = z
   .object({
@@ -28,7 +35,13 @@ export const activitySchema = z
     evidence: z.string().nullable(),
     link: z.string().nullable(),
     event: z.string().nullable(),
-    status: statusField,
+    status: stateField,
+    reason: z
+      .string()
+      .nullable()
+      .optional()
+      .openapi({ description: 'Why it was returned, rejected or voided' }),
+    revision: z.int().optional().openapi({ description: 'Of what is stored now' }),
   })
   .openapi('Activity')
 export type ActivityAnswer = z.infer<typeof activitySchema>
@@ -74,7 +87,7 @@ export const storedActivitiesSchema = z
 export const activityQuery = z.object({
   unit: idField.optional(),
   kind: idField.optional(),
-  status: statusField.optional(),
+  status: stateField.optional(),
   after: z.string().max(200).optional(),
   limit: limitField,
 })
@@ -93,4 +106,53 @@ export const ifMatchHeader = z.object({
     }),
 })
 export const oneActivitySchema = activitySchema.extend({ revision: z.int() }).openapi('OneActivity')
-export const activityChangeSchema = z.strictObject({ status: statusField }).openapi('ActivityChange')
+
+const reasonField = orAbsent(textField(1000)).openapi({
+  description: 'Needed to return, reject or void',
+})
+export const activityChangeSchema = z
+  .strictObject({ status: stateField, reason: reasonField })
+  .openapi('ActivityChange')
+
+const decisionSchema = z.strictObject({
+  activity: idField,
+  status: stateField,
+  reason: reasonField,
+  read: z.int().min(1).optional().openapi({ description: 'The revision that was read' }),
+})
+export const decisionsSchema = z
+  .strictObject({ decisions: z.array(decisionSchema).min(1).max(200) })
+  .openapi('Decisions')
+export const decidedSchema = z
+  .object({
+    outcomes: z.array(
+      z.object({
+        activity: z.string(),
+        outcome: z.enum(['done', 'already-so', 'refused']),
+        from: stateField.optional().openapi({ description: 'Where it stood before' }),
+        issues: z.array(issueSchema).optional(),
+      }),
+    ),
+  })
+  .openapi('Decided')
+
+export const entrySchema = newActivitySchema
+  .omit({ id: true, status: true })
+  .extend({ status: z.enum(['draft', 'submitted']).default('submitted') })
+  .openapi('Entry')
+export type Entry = z.output<typeof entrySchema>
+export const storedEntrySchema = z
+  .object({
+    id: z.string(),
+    outcome: storeOutcomeField,
+    revision: z.int(),
+    status: stateField,
+    digest: digestField,
+    alike: z.array(
+      z.object({
+        why: z.enum(['same', 'same-title', 'same-page', 'same-page-elsewhere']),
+        activity: z.string().nullable().openapi({ description: "Null: it is another unit's" }),
+      }),
+    ),
+  })
+  .openapi('StoredEntry')

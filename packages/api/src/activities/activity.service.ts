@@ -1,5 +1,5 @@
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
-import { type Activity, checkRecords, type Known, recordRooms, type Status } from '@thidua/scoring/records'
+import { type Issue, issue, success } from '@thidua/scoring/issues'
+import { type Activity, checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
@@ -12,13 +12,10 @@ import { countKeptActivities, selectKeptActivities } from '../results/kept.repos
 import {
   countActivities,
   deleteActivities,
-  findActivityState,
   insertActivities,
-  selectActivities,
   selectActivitiesById,
   selectActivityPage,
   selectAlike,
-  updateActivityStatus,
 } from './activity.repository.ts'
 import type { ActivityQuery, NewActivity } from './activity.schema.ts'
 
@@ -135,53 +132,3 @@ const outcomeOf = ({ kind, activity }: Match, unnamed: Set<string>): StoreOutcom
 
 const inParts = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / 500) }, (_, i) => items.slice(i * 500, (i + 1) * 500))
-
-/** The activity as it stands, unless it is not there or is no longer what the caller read. */
-const stateAsRead = async (
-  trx: Transaction,
-  period: string,
-  id: string,
-  read: number | undefined,
-): Promise<Result<{ readonly status: Status }>> => {
-  const state = await findActivityState(trx, period, id)
-  if (!state) return failure([issue('activity-not-found', [], { activity: id })])
-  const { revision, status, at } = state
-  if (read === undefined || read === revision) return success({ status })
-  const stored = { stored: String(revision), status, at: at ?? '' }
-  return failure([issue('record-changed', [], { activity: id, read: String(read), ...stored })])
-}
-
-export const readActivity = async (db: Db, period: string, id: string) => {
-  const [activity] = await selectActivities(db, period).select('revision').where('id', '=', id).execute()
-  return activity ? success(activity) : failure<never>([issue('activity-not-found', [], { activity: id })])
-}
-
-/** One activity, by the committee; `read` is the revision that the caller saw, if it says so. */
-export interface OneActivity {
-  readonly period: string
-  readonly id: string
-  readonly read: number | undefined
-}
-
-/** Accepts or rejects an activity, or takes that back. */
-export const changeActivityStatus = (
-  db: Db,
-  actor: Writer,
-  { period, id, read }: OneActivity,
-  status: Status,
-) =>
-  writeInputs(db, { actor, action: 'activity-decided', period, subject: { activity: id } }, async trx => {
-    const before = await stateAsRead(trx, period, id, read)
-    if (!before.ok) return { issues: before.issues }
-    await updateActivityStatus(trx, period, id, status)
-    const told = { details: { status } }
-    return { value: { id, status }, changed: before.value.status !== status, told }
-  })
-
-export const removeActivity = (db: Db, actor: Writer, { period, id, read }: OneActivity) =>
-  writeInputs(db, { actor, action: 'activity-removed', period, subject: { activity: id } }, async trx => {
-    const before = await stateAsRead(trx, period, id, read)
-    if (!before.ok) return { issues: before.issues }
-    await deleteActivities(trx, period, [id])
-    return { value: { id }, changed: true }
-  })

@@ -1,5 +1,6 @@
 import type { Status } from '@thidua/scoring/records'
 import type { Generated } from 'kysely'
+import type { ActivityState } from './activity-state.ts'
 
 export interface ActivityTable {
   period: string
@@ -18,8 +19,13 @@ export interface ActivityTable {
   evidence: string | null
   link: string | null
   event: string | null
-  status: Status
+  status: ActivityState
+  /** Why it was returned, rejected or voided. */
+  reason: string | null
   /** The import that brought it; null when it was entered by hand. */
   import: string | null
   createdAt: Generated<string>
 }
+
+/** What units claim: neither drafts nor what was voided. What was returned is not verified. */
+export type ClaimedActivityView = Omit<ActivityTable, 'status' | 'reason' | 'createdAt'> & { status: Status }

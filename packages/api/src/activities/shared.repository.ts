@@ -23,10 +23,10 @@ export const selectShared = async (db: Db, period: string): Promise<readonly Sha
   const { rows } = await sql<SharedRow>`
     with named as (
       select 'page' as by, unnest(string_to_array(link, ' ')) as key, id, unit
-      from activity where period = ${period} and link is not null and status <> 'rejected'
+      from claimed_activity where period = ${period} and link is not null and status <> 'rejected'
       union
       select 'event', event, id, unit
-      from activity where period = ${period} and event is not null and status <> 'rejected'
+      from claimed_activity where period = ${period} and event is not null and status <> 'rejected'
         and kind <> all(${[...modelKinds]}::text[])
     ), shared as (
       select by, key from named group by by, key having count(distinct unit) > 1
@@ -35,7 +35,7 @@ export const selectShared = async (db: Db, period: string): Promise<readonly Sha
       activity.date, activity.kind, activity.title, activity.status
     from shared
     join named on named.by = shared.by and named.key = shared.key
-    join activity on activity.period = ${period} and activity.id = named.id
+    join claimed_activity as activity on activity.period = ${period} and activity.id = named.id
     join unit on unit.period = ${period} and unit.id = activity.unit
     order by shared.by desc, shared.key, activity.date, activity.unit, activity.id`.execute(db)
   return rows

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { SessionTable } from '../access/session.table.ts'
 import type { TokenTable } from '../access/token.table.ts'
-import type { ActivityTable } from '../activities/activity.table.ts'
+import type { ActivityTable, ClaimedActivityView } from '../activities/activity.table.ts'
 import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
@@ -38,6 +38,7 @@ export interface Database extends RecordTables {
   activity: ActivityTable & Kept
   adoption: AdoptionTable & Kept
   block: BlockTable & Kept
+  claimedActivity: ClaimedActivityView
   criteriaDraft: CriteriaDraftTable
   criteriaSet: CriteriaSetTable
   erasedText: ErasedTextTable

@@ -17,7 +17,7 @@ export type Ended = ReadonlyMap<string, { readonly on: string; readonly heir: st
 
 /** The activities of a period, each under the unit that has it now; of a unit that ended without an heir none. */
 const carriedActivities = (ended: Ended): Fragment => {
-  if (ended.size === 0) return sql`activity`
+  if (ended.size === 0) return sql`claimed_activity`
   const ends = [...ended]
   return sql`(
     select activity.period, activity.status, ${sql.raw(
@@ -25,7 +25,7 @@ const carriedActivities = (ended: Ended): Fragment => {
         .map(name => (name === 'unit' ? 'coalesce(ended.heir, activity.unit) as unit' : `activity.${name}`))
         .join(', '),
     )}
-    from activity left join (
+    from claimed_activity as activity left join (
       select former collate "C" as former, until, heir collate "C" as heir
       from unnest(${ends.map(([unit]) => unit)}::text[], ${ends.map(([, { on }]) => on)}::date[],
         ${ends.map(([, { heir }]) => heir)}::text[]) as given(former, until, heir)
@@ -128,7 +128,7 @@ export const selectSubmitted = async (
   ended: Ended = new Map(),
 ): Promise<ReadonlySet<string>> => {
   const rows = await db
-    .selectFrom('activity')
+    .selectFrom('claimedActivity')
     .select(({ fn }) => ['unit', fn.min('date').as('first')])
     .groupBy('unit')
     .where('period', '=', periodId)

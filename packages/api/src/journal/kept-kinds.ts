@@ -6,7 +6,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'period', key: ['id'], periodColumn: 'id', left: ['inputs_revision', 'marks_key'] },
   { table: 'block', key: ['id'] },
   { table: 'unit', key: ['id'] },
-  { table: 'activity', key: ['id'], personal: ['title', 'evidence', 'link'] },
+  { table: 'activity', key: ['id'], personal: ['title', 'evidence', 'link', 'reason'] },
   ...everyRecordKind.map(({ table, key, personal = [] }) => ({
     table: columnName(table),
     key: key.map(columnName),

@@ -8,7 +8,7 @@ import type { PublicationNote, Waiting } from './publication.schema.ts'
 /** Records whose status says that nobody has decided on them yet. A record with a status has a line here. */
 export const countWaiting = async (db: Db, period: string): Promise<Waiting[]> => {
   const activities = await db
-    .selectFrom('activity')
+    .selectFrom('claimedActivity')
     .select(['kind as of', sql<number>`count(*)::int`.as('count')])
     .where('period', '=', period)
     .where('status', '=', 'submitted')

@@ -26,6 +26,9 @@ export const readKnown = async (db: Db, periodId: string, other?: string): Promi
 /** A change of the inputs of one period. */
 export type InputChange = Change & { readonly period: string }
 
+/** `touches` false: what changed is nothing that scoring reads. */
+type WrittenInputs<T> = Written<T> & { readonly touches?: boolean }
+
 /**
  * Checks and writes inputs of a period in one change, one writer at a time; a write that changed something makes the
  * period's newest result stale.
@@ -33,7 +36,7 @@ export type InputChange = Change & { readonly period: string }
 export const writeInputs = <T>(
   db: Db,
   change: InputChange,
-  write: (trx: Transaction, known: Known) => Promise<Written<T>>,
+  write: (trx: Transaction, known: Known) => Promise<WrittenInputs<T>>,
 ): Promise<Result<T>> =>
   inChange(db, change, async trx => {
     await lockPeriod(trx, change.period)
@@ -41,6 +44,6 @@ export const writeInputs = <T>(
     if (!known.ok) return { issues: known.issues }
     const written = await write(trx, known.value)
     if ('issues' in written) return written
-    if (written.changed) await touchPeriod(trx, change.period)
+    if (written.changed && written.touches !== false) await touchPeriod(trx, change.period)
     return written
   })

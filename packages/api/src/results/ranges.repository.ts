@@ -4,7 +4,7 @@ import { requireParts, requireUnits } from './seal.repository.ts'
 /** Units of which an activity waits for verification. */
 export const selectWaitingUnits = async (db: Db, period: string): Promise<readonly string[]> => {
   const rows = await db
-    .selectFrom('activity')
+    .selectFrom('claimedActivity')
     .select('unit')
     .distinct()
     .where('period', '=', period)

@@ -1,7 +1,7 @@
 import type { CompiledCriteria, PeriodInput, ScoringInput } from '@thidua/scoring'
 import type { Issue } from '@thidua/scoring/issues'
 import { type Activity, carryRecords } from '@thidua/scoring/records'
-import { selectActivities, selectTerms } from '../activities/activity.repository.ts'
+import { selectClaimed, selectTerms } from '../activities/activity.repository.ts'
 import type { Db } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
 import { selectSubmitted } from '../facts/cell-totals.repository.ts'
@@ -49,7 +49,7 @@ export const readActivitiesOf = async (
   periodId: string,
   units: readonly string[],
 ): Promise<Activity[]> => {
-  const rows = await selectActivities(db, periodId)
+  const rows = await selectClaimed(db, periodId)
     .where('unit', 'in', [...units])
     .orderBy('unit')
     .orderBy('date')

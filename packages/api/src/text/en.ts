@@ -1,3 +1,4 @@
+import { activityIssuesEn } from './activities.en.ts'
 import { archiveIssuesEn } from './archive.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
@@ -17,6 +18,7 @@ const scoredParts: Readonly<Record<string, string>> = {
 }
 
 export const apiIssuesEn: IssueSentences<IssueCode> = {
+  ...activityIssuesEn,
   ...archiveIssuesEn,
   ...criteriaIssuesEn,
   ...voteIssuesEn,
@@ -92,8 +94,6 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'no-earlier-version': ({ version }) => `No version before ${version} can be compared with it.`,
   'no-result-yet': () => 'This period has not been scored yet.',
   'record-not-found': ({ key }) => `No record of this period is called “${key}”; check the key.`,
-  'record-changed': ({ read, stored, status, at }) =>
-    `This activity was changed after you read it: you read revision ${read}, it is now revision ${stored} (status “${status}”, written at ${at}). Nothing was changed; read it again and then decide.`,
   'scoring-overtaken': () =>
     'The data kept changing while the period was scored, so nothing was kept; score again once nobody is entering data.',
   'scoring-runs': () => 'This period is being scored; wait until that is done.',

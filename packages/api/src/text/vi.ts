@@ -1,3 +1,4 @@
+import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
@@ -14,6 +15,7 @@ const scoredParts: Readonly<Record<string, string>> = {
 }
 
 export const apiIssuesVi = {
+  ...activityIssuesVi,
   ...archiveIssuesVi,
   ...criteriaIssuesVi,
   ...voteIssuesVi,
@@ -86,8 +88,6 @@ export const apiIssuesVi = {
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
   'record-not-found': ({ key }) => `Không có bản ghi nào mang mã “${key}” trong kỳ này; hãy kiểm tra lại mã.`,
-  'record-changed': ({ read, stored, status, at }) =>
-    `Hoạt động này đã được sửa sau khi bạn đọc: bạn đọc bản sửa số ${read}, nay là bản số ${stored} (trạng thái “${status}”, ghi lúc ${at}). Chưa có gì thay đổi; hãy đọc lại rồi quyết định.`,
   'scoring-overtaken': () =>
     'Số liệu của kỳ thi đua thay đổi liên tục trong lúc chấm nên lần chấm này không được lưu; hãy chấm lại khi việc nhập số liệu đã ngừng.',
   'scoring-runs': () => 'Kỳ thi đua này đang được chấm; hãy chờ lần chấm đó xong.',

@@ -1,0 +1,130 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { requireCommittee, writerOf } from '../access/identify.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
+import { createRouter } from '../http/router.ts'
+import { periodParams } from '../periods/period.schema.ts'
+import { describeIssues, languageOf, unwrap } from '../problem.ts'
+import type { Services } from '../services.ts'
+import {
+  activityChangeSchema,
+  activityParams,
+  decidedSchema,
+  decisionsSchema,
+  entrySchema,
+  ifMatchHeader,
+  oneActivitySchema,
+  stateField,
+  storedEntrySchema,
+} from './activity.schema.ts'
+import {
+  changeActivityState,
+  decideActivities,
+  readActivity,
+  removeActivity,
+} from './activity-step.service.ts'
+import { storeEntry } from './entry.service.ts'
+
+const tags = ['Activities']
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'One activity as it is stored now, with its revision as ETag',
+  middleware: requireCommittee,
+  request: { params: activityParams },
+  responses: { 200: json(oneActivitySchema, 'The activity'), ...problems(401, 404, 422) },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'Submit, verify, return, reject or void an activity, or take that back',
+  middleware: requireCommittee,
+  request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(activityChangeSchema) },
+  responses: {
+    200: json(z.object({ id: z.string(), status: stateField }), 'Where it stands now'),
+    ...problems(400, 401, 403, 404, 409, 422),
+  },
+})
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'Remove an activity',
+  middleware: requireCommittee,
+  request: { params: activityParams, headers: ifMatchHeader },
+  responses: {
+    200: json(z.object({ id: z.string() }), 'Removed'),
+    ...problems(401, 403, 404, 409, 422),
+  },
+})
+
+const enterRoute = createRoute({
+  method: 'put',
+  path: '/periods/{period}/activities/{activity}',
+  tags,
+  summary: 'Enter one activity under an id of its sender; sent again it changes nothing',
+  middleware: requireCommittee,
+  request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(entrySchema) },
+  responses: {
+    200: json(storedEntrySchema, 'It is stored, as the digest says'),
+    ...problems(400, 401, 403, 404, 409, 413, 422),
+  },
+})
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/periods/{period}/activities/decisions',
+  tags,
+  summary: 'Take many steps at once; what is refused keeps nothing else from being done',
+  middleware: requireCommittee,
+  request: { params: periodParams, body: jsonBody(decisionsSchema) },
+  responses: {
+    200: json(decidedSchema, 'One outcome per decision, in the order given'),
+    ...problems(400, 401, 403, 404, 413, 422),
+  },
+})
+
+/** The revision that a caller says it read. */
+const readRevision = (header: string | undefined): number | undefined =>
+  header === undefined ? undefined : Number(header.slice(1, -1))
+
+/** What is done with one activity, or with many one by one. */
+export const activityStepRoutes = ({ db }: Services) =>
+  createRouter()
+    .openapi(decideRoute, async c => {
+      const { decisions } = c.req.valid('json')
+      const decided = await decideActivities(db, writerOf(c), c.req.valid('param').period, decisions)
+      const outcomes = unwrap(decided).map(({ issues, ...rest }) => ({
+        ...rest,
+        ...(issues && { issues: describeIssues(languageOf(c), issues) }),
+      }))
+      return c.json({ outcomes }, 200)
+    })
+    .openapi(enterRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      const stored = unwrap(await storeEntry(db, writerOf(c), one, c.req.valid('json')))
+      c.header('etag', `"${stored.revision}"`)
+      return c.json({ ...stored, alike: [...stored.alike] }, 200)
+    })
+    .openapi(readRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      const found = unwrap(await readActivity(db, period, activity))
+      c.header('etag', `"${found.revision}"`)
+      return c.json(found, 200)
+    })
+    .openapi(changeRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      const step = c.req.valid('json')
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      return c.json(unwrap(await changeActivityState(db, writerOf(c), one, step)), 200)
+    })
+    .openapi(removeRoute, async c => {
+      const { period, activity } = c.req.valid('param')
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      return c.json(unwrap(await removeActivity(db, writerOf(c), one)), 200)
+    })
