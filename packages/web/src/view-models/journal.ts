@@ -25,7 +25,7 @@ const textIn = (told: Readonly<Record<string, unknown>>, name: string): string =
 /** What was done, in a sentence. */
 export const changeSentence = (
   { action, subject, details }: Pick<JournalRow, 'action' | 'subject' | 'details'>,
-  { text }: Translation,
+  { text, count }: Translation,
 ): string => {
   const sentences: Readonly<Record<string, (typeof text.journal.actions)['scored']>> = text.journal.actions
   const sentence = sentences[action]
@@ -35,6 +35,7 @@ export const changeSentence = (
     file: textIn(details, 'file'),
     version: textIn(subject, 'version'),
     status: text.records.statuses[status] ?? status,
+    activities: typeof details.activities === 'number' ? count(details.activities) : '',
   })
 }
 

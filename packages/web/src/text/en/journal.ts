@@ -38,6 +38,8 @@ export const journal: Text['journal'] = {
     'units-stored': () => 'Stored units',
     'activities-stored': () => 'Stored activities',
     'activity-decided': ({ status }) => `Decided on an activity${status === '' ? '' : `: ${status}`}`,
+    'activities-decided': ({ activities }) => `Decided on activities: ${activities}`,
+    'activity-entered': ({ status }) => `Entered an activity${status === '' ? '' : `: ${status}`}`,
     'activity-removed': () => 'Removed an activity',
     'records-stored': () => 'Stored records',
     'import-done': ({ file }) => `Imported ${file}`,

@@ -108,5 +108,12 @@ export const records: Text['records'] = {
     thresholdPercent: 'share needed (%)',
     denominator: 'counted on',
   },
-  statuses: { submitted: 'waiting', verified: 'verified', rejected: 'rejected' },
+  statuses: {
+    draft: 'draft',
+    submitted: 'waiting',
+    returned: 'returned to the unit',
+    verified: 'verified',
+    rejected: 'rejected',
+    voided: 'voided',
+  },
 }

@@ -5,6 +5,7 @@ export interface Told {
   readonly file: string
   readonly version: string
   readonly status: string
+  readonly activities: string
 }
 
 /** Who did what, when, and the history of one record. */
@@ -46,6 +47,8 @@ export const journal = {
     'units-stored': () => 'Ghi đơn vị',
     'activities-stored': () => 'Ghi hoạt động',
     'activity-decided': ({ status }) => `Thẩm định hoạt động${status === '' ? '' : `: ${status}`}`,
+    'activities-decided': ({ activities }) => `Quyết định ${activities} hoạt động`,
+    'activity-entered': ({ status }) => `Ghi một hoạt động${status === '' ? '' : `: ${status}`}`,
     'activity-removed': () => 'Bỏ một hoạt động',
     'records-stored': () => 'Ghi số liệu',
     'import-done': ({ file }) => `Nhập tệp ${file}`,

@@ -109,8 +109,11 @@ export const records = {
     denominator: 'tính trên',
   } as Readonly<Record<string, string>>,
   statuses: {
+    draft: 'bản nháp',
     submitted: 'chờ thẩm định',
+    returned: 'trả lại đơn vị',
     verified: 'đã thẩm định',
     rejected: 'không chấp nhận',
+    voided: 'đã huỷ',
   } as Readonly<Record<string, string>>,
 }
