@@ -1,19 +1,27 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import base from './tests/base.config.ts'
 
-// Only what is ours: Vitest hands these to Node too, where `import` would reach even a CommonJS `require`.
-const conditions = ['@thidua/source', 'node']
+/** Files whose subject is V8 itself, which knows what ran before in the same process. */
+const alone = ['tests/intake/growth.test.ts']
 
-export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-  test: {
-    include: ['tests/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
-    setupFiles: ['tests/support/draws.ts'],
-    globalSetup: ['tests/support/postgres-notice.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // Vitest leaves one core to itself, which idles once the sources are transformed.
-    maxWorkers: '100%',
-    reporters: ['default', './scripts/slowest-reporter.mjs'],
-  },
-})
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      globalSetup: ['tests/support/postgres-notice.ts'],
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'together',
+            include: ['tests/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
+            exclude: alone,
+            // Files that follow each other share the modules that they load: loading takes longer than most tests.
+            isolate: false,
+          },
+        },
+        { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
+      ],
+    },
+  }),
+)

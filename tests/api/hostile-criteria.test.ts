@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createWorkPools } from '../../packages/api/src/work/work-pools.ts'
 import { apiOn, type TestApi } from '../support/api.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 
@@ -44,7 +45,7 @@ describe('hostile criteria files', () => {
   onMemoryDatabase(database => {
     let site: TestApi
     beforeAll(async () => {
-      site = await apiOn(database.db)
+      site = await apiOn(database.db, { work: createWorkPools() })
       return () => site.services.work.close()
     })
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createWorkPools } from '../../packages/api/src/work/work-pools.ts'
 import { apiOn, type TestApi } from '../support/api.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 import { hostileScores, wholeProvince } from '../support/hostile-scores.ts'
@@ -7,7 +8,7 @@ describe('hostile input to the open scoring', () => {
   onMemoryDatabase(database => {
     let site: TestApi
     beforeAll(async () => {
-      site = await apiOn(database.db)
+      site = await apiOn(database.db, { work: createWorkPools() })
       return () => site.services.work.close()
     })
 

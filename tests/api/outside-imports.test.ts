@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createImportRunner } from '../../packages/api/src/imports/import-runner.ts'
 import { createLog } from '../../packages/api/src/log.ts'
 import { createWorkPool } from '../../packages/api/src/work/work-pool.ts'
+import { createWorkPools } from '../../packages/api/src/work/work-pools.ts'
 import { apiOn, openSampleYear, type TestApi } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 import { activityForm } from '../support/server-process.ts'
@@ -10,7 +11,7 @@ onEachDatabase('files are read outside the server', database => {
   let year: TestApi
   beforeEach(async () => {
     await database.reset()
-    year = await apiOn(database.db)
+    year = await apiOn(database.db, { work: createWorkPools() })
     await openSampleYear(year)
   })
 

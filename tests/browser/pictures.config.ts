@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
-import base from '../../vitest.config.ts'
+import base from '../base.config.ts'
 
 /** Only for `npm run docs:pictures`: what takes pictures is never part of the tests. */
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ['tests/browser/take-pictures.ts'], globalSetup: [] },
+  test: { ...base.test, include: ['tests/browser/take-pictures.ts'] },
 })

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type fs from 'node:fs'
 import {
   cpSync,
   existsSync,
@@ -16,22 +15,19 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { embeddedMajor } from '../../packages/api/src/db/embedded/folder-version.ts'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
 import { sentencesIn } from '../../packages/api/src/problem.ts'
 import { builtModule } from '../support/built.ts'
 import { contestLock } from '../support/lock-contest.ts'
+import { replaceFsync } from '../support/replaced-fsync.ts'
 import { sized } from '../support/size.ts'
 
-const fsync = vi.hoisted(() => ({ calls: 0 }))
-vi.mock('node:fs', async original => {
-  const real = await original<typeof fs>()
-  const fsyncSync = (descriptor: number): void => {
-    fsync.calls++
-    real.fsyncSync(descriptor)
-  }
-  return { ...real, default: { ...real, fsyncSync }, fsyncSync }
+let syncs = 0
+replaceFsync(real => descriptor => {
+  syncs++
+  real(descriptor)
 })
 
 let data: string
@@ -82,13 +78,13 @@ const startWriter = (name: string) => {
 
 test('a commit reaches the disk: every one of them asks for fsync', async () => {
   const { db, close } = await open()
-  const before = fsync.calls
+  const before = syncs
   for (let i = 0; i < 10; i++)
     await db
       .insertInto('token')
       .values({ digest: String(i).padEnd(64, '.'), revokedAt: null })
       .execute()
-  expect(fsync.calls - before).toBeGreaterThanOrEqual(10)
+  expect(syncs - before).toBeGreaterThanOrEqual(10)
   const { rows } = await sql<{ fsync: string }>`show fsync`.execute(db)
   expect(rows[0]?.fsync).toBe('on')
   await close()

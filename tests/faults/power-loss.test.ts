@@ -1,23 +1,19 @@
-import type fs from 'node:fs'
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { replaceFsync } from '../support/replaced-fsync.ts'
 import { sized } from '../support/size.ts'
 
 /**
  * A disk that keeps a file as it was when it was last synced, and forgets the rest when the power goes: what the engine
  * syncs is copied to a second folder at that moment, and that folder is what is found afterwards.
  */
-const disk = vi.hoisted(() => ({ keep: (_descriptor: number): void => {} }))
-vi.mock('node:fs', async original => {
-  const real = await original<typeof fs>()
-  // The real disk is not asked: this one stands for it.
-  const fsyncSync = (descriptor: number): void => disk.keep(descriptor)
-  return { ...real, default: { ...real, fsyncSync }, fsyncSync }
-})
+const disk = { keep: (_descriptor: number): void => {} }
+// The real disk is not asked: this one stands for it.
+replaceFsync(() => descriptor => disk.keep(descriptor))
 
 let root: string
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import base from '../../vitest.config.ts'
+import base from '../base.config.ts'
 
 /**
  * Only for `npm run test:long`: what takes too long for every commit. A file `*.long.ts` holds such tests, or imports
@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ['tests/long/**/*.long.ts'],
+    globalSetup: ['tests/support/postgres-notice.ts'],
     env: { TEST_SIZE: 'whole' },
     testTimeout: 4 * 3_600_000,
     hookTimeout: 600_000,

@@ -3,6 +3,7 @@ import { ensureFirstToken } from '../../packages/api/src/access/access.service.t
 import { createApi } from '../../packages/api/src/app.ts'
 import type { Db } from '../../packages/api/src/db/database.ts'
 import { createServices, type ServiceOptions } from '../../packages/api/src/services.ts'
+import { createWorkPools } from '../../packages/api/src/work/work-pools.ts'
 import { letterFolder, schoolYear } from './letter-set.ts'
 
 export interface Answer {
@@ -18,9 +19,12 @@ interface CallOptions {
   readonly as?: 'committee' | 'public'
 }
 
+/** For all tests of a worker, as one server has it for all who ask. Whoever closes it takes one of its own. */
+const work = createWorkPools()
+
 /** The API on an open database, called as any client calls it: through requests. */
 export const apiOn = async (db: Db, options: Omit<ServiceOptions, 'db'> = {}) => {
-  const services = createServices({ db, ...options })
+  const services = createServices({ db, work, ...options })
   const token = await ensureFirstToken(db)
   const api = createApi(services)
 

@@ -14,18 +14,18 @@ export async function launchBrowser(): Promise<Browser> {
   if (found !== undefined) return chromium.launch({ executablePath: found, args })
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome', args })
-  return chromium.launch({ executablePath: await packedChromium(), args })
+  return chromium.launch({ ...(await packedChromium()), args })
 }
 
-async function packedChromium(): Promise<string> {
+/** The packed browser, and where it finds its libraries and fonts: told to it alone, not to whoever runs beside it. */
+async function packedChromium() {
   const folder = resolve('.cache/chromium')
   await unpackOnce(folder)
-  process.env.TMPDIR = folder
-  process.env.FONTCONFIG_PATH = fontConfiguration(folder)
-  // Makes the package unpack the system libraries it was built with beside the browser.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  return packed.executablePath()
+  const places = {
+    FONTCONFIG_PATH: fontConfiguration(folder),
+    LD_LIBRARY_PATH: resolve(folder, 'al2023/lib'),
+  }
+  return { executablePath: resolve(folder, 'chromium'), env: { ...process.env, ...places } }
 }
 
 const program = `import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())`
@@ -35,6 +35,7 @@ async function unpackOnce(folder: string): Promise<void> {
   if (existsSync(folder)) return
   const aside = `${folder}.${process.pid}`
   mkdirSync(aside, { recursive: true })
+  // The last makes the package unpack the system libraries it was built with beside the browser.
   const env = { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env })
   try {

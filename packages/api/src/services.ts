@@ -38,6 +38,8 @@ export interface ServiceOptions {
   readonly now?: () => Date
   readonly publicUrl?: URL | null
   readonly trustProxy?: boolean
+  /** Given where several share them, as tests do: a process takes a third of a second to start. */
+  readonly work?: WorkPools
 }
 
 /**
@@ -47,9 +49,8 @@ export interface ServiceOptions {
  */
 export const createServices = (options: ServiceOptions): Services => {
   const { db, log = createLog('silent'), now = () => new Date() } = options
-  const { publicUrl = null, trustProxy = false } = options
+  const { publicUrl = null, trustProxy = false, work = createWorkPools() } = options
   const metrics = createMetrics(db)
-  const work = createWorkPools()
   return {
     db,
     log,
