@@ -31,7 +31,7 @@ onEachDatabase('what was done', database => {
       'period-opened',
     ])
     expect(body.rows[0]).toMatchObject({
-      ...{ subject: { activity: id }, details: { status: 'verified' }, actor: { role: 'committee' } },
+      ...{ subject: { activity: id }, details: { status: 'verified' }, actor: { role: 'secretary' } },
       records: { activity: { made: 1, ended: 1 } },
     })
     const first = (await year.get('/journal?limit=3')).body

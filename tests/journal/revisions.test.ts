@@ -41,10 +41,10 @@ onEachDatabase('what is stored', database => {
     await year.post('/rulings', ruling('1'))
     expect((await journal()).map(({ action, by }) => [action, by])).toEqual([
       ['token-made', 'system system'],
-      ['criteria-set-installed', 'token committee'],
-      ['period-opened', 'token committee'],
-      ['import-done', 'token committee'],
-      ['records-stored', 'token committee'],
+      ['criteria-set-installed', 'token secretary'],
+      ['period-opened', 'token secretary'],
+      ['import-done', 'token secretary'],
+      ['records-stored', 'token secretary'],
     ])
     const { id, records } = (await journal()).at(-1)!
     expect(records).toEqual({

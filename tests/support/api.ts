@@ -15,8 +15,8 @@ export interface Answer {
 
 interface CallOptions {
   readonly headers?: Record<string, string>
-  /** The committee's token goes along unless this says otherwise. */
-  readonly as?: 'committee' | 'public'
+  /** The committee's token goes along unless this says otherwise: nobody, or a person by the cookie of a session. */
+  readonly as?: 'committee' | 'public' | { readonly cookie: string }
 }
 
 /** For all tests of a worker, as one server has it for all who ask. Whoever closes it takes one of its own. */
@@ -33,7 +33,9 @@ export const apiOn = async (db: Db, options: Omit<ServiceOptions, 'db'> = {}) =>
     const response = await api.request(`/api/v1${path}`, {
       method,
       headers: {
-        ...(as !== 'public' && token !== null && { authorization: `Bearer ${token}` }),
+        ...((as === undefined || as === 'committee') &&
+          token !== null && { authorization: `Bearer ${token}` }),
+        ...(typeof as === 'object' && { cookie: as.cookie, origin: 'http://localhost' }),
         ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { requireCommittee } from './access/identify.ts'
+import { type Right, type Rule, ruleOf } from './access/rights.ts'
 import { sessionCookieName } from './access/session-cookie.ts'
 import { problems } from './http/answers.ts'
 import type { ApiEnvironment } from './http/router.ts'
@@ -25,21 +25,27 @@ const info = {
 interface Route {
   readonly method: string
   readonly path: string
-  readonly middleware?: unknown
+  readonly 'x-right'?: Right
+  'x-roles'?: readonly string[]
   readonly request?: { readonly body?: unknown; readonly params?: unknown; readonly query?: unknown }
   readonly responses: object
   readonly security?: readonly object[]
 }
 
+/** A route that names no right is a mistake of ours that nobody may meet. */
+const ruleOfRoute = ({ method, path, 'x-right': right }: Route): Rule => {
+  if (right === undefined) throw new Error(`${method} ${path} names no right`)
+  return ruleOf(right)
+}
+
 /** What any request of its kind may come to, whatever the route is about. */
-const commonProblems = ({ method, request = {} }: Route) => ({
+const commonProblems = (route: Route, { method, request = {} } = route) => ({
   ...problems(401, 429, 500, 503),
   ...(method !== 'get' && problems(403)),
+  ...(ruleOfRoute(route).about !== 'anybody' && problems(403)),
   ...(request.params || request.query || request.body ? problems(422) : {}),
   ...(request.body ? problems(400, 413, 415) : {}),
 })
-
-const isOfCommittee = ({ middleware }: Route): boolean => [middleware].flat().includes(requireCommittee)
 
 /**
  * What is a named schema or null comes out of the generator as both at once, which no value is. Said here as either.
@@ -72,7 +78,10 @@ export const describeApi = (routes: OpenAPIHono<ApiEnvironment>): (() => object)
     if (definition.type === 'route') {
       const { route } = definition as { route: { -readonly [K in keyof Route]: Route[K] } }
       route.responses = { ...commonProblems(route), ...route.responses }
-      if (isOfCommittee(route)) route.security = [{ token: [] }, { session: [] }]
+      const { about, roles } = ruleOfRoute(route)
+      if (about === 'anybody') continue
+      route['x-roles'] = Object.keys(roles)
+      route.security = [{ token: [] }, { session: [] }]
     }
   let document: object | undefined
   return () => {

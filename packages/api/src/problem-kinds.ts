@@ -23,6 +23,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'not-published-yet': 'sign-in-needed',
   'token-wrong': 'sign-in-needed',
   'foreign-origin': 'forbidden',
+  'not-allowed': 'forbidden',
+  'not-any-more': 'forbidden',
   'period-not-found': 'not-found',
   'criteria-set-not-found': 'not-found',
   'block-not-found': 'not-found',

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import { type Grant, isRole } from './grant.ts'
+import type { PeriodScope } from './held.ts'
 
 /** Adds a token if there is none at all; true when it was added. Two servers starting at once add one. */
 export const insertFirstToken = async (trx: Transaction, digest: string): Promise<boolean> => {
@@ -16,12 +18,14 @@ export const replaceTokens = async (trx: Transaction, digest: string, now: strin
   await trx.insertInto('token').values({ digest, revokedAt: null }).execute()
 }
 
-export const findToken = (db: Db, digest: string) =>
+/** A token that still holds: neither revoked nor expired. */
+export const findToken = (db: Db, digest: string, now: string) =>
   db
     .selectFrom('token')
-    .select('id')
+    .select(['id', 'name', 'granted'])
     .where('digest', '=', digest)
     .where('revokedAt', 'is', null)
+    .where(({ or, eb }) => or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
     .executeTakeFirst()
 
 export const insertSession = (db: Db, session: { digest: string; token: string; expiresAt: string }) =>
@@ -30,18 +34,65 @@ export const insertSession = (db: Db, session: { digest: string; token: string; 
     .values({ ...session, revokedAt: null })
     .execute()
 
-/** A session that still holds: neither ended, nor expired, and its token not revoked. */
-export const findSession = (db: Db, digest: string, now: string) =>
+/** A session that still holds: neither ended, nor expired, and whoever it is of still comes in. */
+export const findSession = (db: Db, digest: string, now: string, today: string) =>
   db
     .selectFrom('session')
-    .innerJoin('token', 'token.id', 'session.token')
-    .select(['session.digest', 'session.token', 'session.expiresAt'])
+    .leftJoin('token', 'token.id', 'session.token')
+    .leftJoin('person', 'person.id', 'session.person')
+    .select(['session.digest', 'session.token', 'session.person', 'session.expiresAt'])
+    .select(['session.secondFactorAt', 'token.name as tokenName', 'token.granted'])
     .where('session.digest', '=', digest)
     .where('session.expiresAt', '>', now)
     .where('session.revokedAt', 'is', null)
     .where('token.revokedAt', 'is', null)
-    .$narrowType<{ token: string }>()
+    .where(({ or, eb }) => or([eb('token.expiresAt', 'is', null), eb('token.expiresAt', '>', now)]))
+    .where(({ or, eb }) => or([eb('person.endedOn', 'is', null), eb('person.endedOn', '>', today)]))
     .executeTakeFirst()
+
+/** What a person may do on a day: the first and the last day of a grant are days of it. */
+export const selectGrants = async (db: Db, person: string, today: string): Promise<Grant[]> => {
+  const rows = await db
+    .selectFrom('roleGrant')
+    .select(['role', 'province', 'period', 'block', 'unit', 'criteria'])
+    .where('person', '=', person)
+    .where(({ or, eb }) => or([eb('startsOn', 'is', null), eb('startsOn', '<=', today)]))
+    .where(({ or, eb }) => or([eb('endsOn', 'is', null), eb('endsOn', '>=', today)]))
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ role, period, ...scope }) =>
+    isRole(role) ? [{ ...scope, role, period: period === '' ? null : period }] : [],
+  )
+}
+
+const selectScopes = (db: Db) =>
+  db
+    .selectFrom('period')
+    .select(['period.id', 'period.province'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('result')
+          .select('result.version')
+          .whereRef('result.period', '=', 'period.id')
+          .where('result.publishedAt', 'is not', null),
+      ).as('isPublished'),
+    )
+
+type ScopeRow = Awaited<ReturnType<ReturnType<typeof selectScopes>['execute']>>[number]
+
+const scopeOf = (row: ScopeRow | undefined): PeriodScope | null =>
+  row ? { id: row.id, province: row.province, state: row.isPublished ? 'published' : 'open' } : null
+
+export const findScopeOfPeriod = async (db: Db, period: string): Promise<PeriodScope | null> =>
+  scopeOf(await selectScopes(db).where('period.id', '=', period).executeTakeFirst())
+
+export const findScopeOfImport = async (db: Db, file: string): Promise<PeriodScope | null> =>
+  scopeOf(
+    await selectScopes(db)
+      .innerJoin('import', 'import.period', 'period.id')
+      .where('import.id', '=', file)
+      .executeTakeFirst(),
+  )
 
 export const revokeSession = (db: Db, digest: string, now: string) =>
   db.updateTable('session').set({ revokedAt: now }).where('digest', '=', digest).execute()

@@ -1,4 +1,5 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
+import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db } from '../db/database.ts'
 import { inChange } from '../journal/in-change.ts'
 import {
@@ -9,8 +10,10 @@ import {
   insertSession,
   replaceTokens,
   revokeSession,
+  selectGrants,
 } from './access.repository.ts'
-import type { Actor, SystemActor } from './actor.ts'
+import type { Actor, OpenSession, SystemActor } from './actor.ts'
+import { type Grant, unlimitedGrant } from './grant.ts'
 import { digestOfSecret, isSecret, newSecret } from './secret.ts'
 
 /** A working day: after it the token is asked for again. */
@@ -38,16 +41,30 @@ export const renewToken = async (db: Db, now: Date): Promise<string> => {
   return secret
 }
 
-export const actorOfToken = async (db: Db, secret: string): Promise<Actor | null> => {
-  const token = isSecret(secret) ? await findToken(db, digestOfSecret(secret)) : undefined
-  return token ? { kind: 'committee', token: token.id, session: null } : null
+/** What a token may do. One from before there were people names nothing, and may do what a secretary may. */
+const grantsOfToken = (granted: unknown): readonly Grant[] => (granted === null ? [unlimitedGrant] : [])
+
+type TokenRow = NonNullable<Awaited<ReturnType<typeof findToken>>>
+
+const programOf = ({ id, name, granted }: TokenRow, session: OpenSession | null): Actor => ({
+  ...{ kind: 'program', token: id, name, session },
+  grants: grantsOfToken(granted),
+})
+
+export const actorOfToken = async (db: Db, secret: string, now: Date): Promise<Actor | null> => {
+  const token = isSecret(secret) ? await findToken(db, digestOfSecret(secret), now.toISOString()) : undefined
+  return token ? programOf(token, null) : null
 }
 
 export const actorOfSession = async (db: Db, secret: string, now: Date): Promise<Actor> => {
-  const session = await findSession(db, digestOfSecret(secret), now.toISOString())
-  if (!session) return { kind: 'public' }
-  const { digest, expiresAt, token } = session
-  return { kind: 'committee', token, session: { digest, expiresAt } }
+  const today = dayInVietNam(now)
+  const found = await findSession(db, digestOfSecret(secret), now.toISOString(), today)
+  if (!found) return { kind: 'public' }
+  const { digest, expiresAt, secondFactorAt, token, tokenName, granted, person } = found
+  const session = { digest, expiresAt, secondFactor: secondFactorAt !== null }
+  if (token !== null) return programOf({ id: token, name: tokenName, granted }, session)
+  if (person === null) throw new Error('a session is of a token or of a person')
+  return { kind: 'person', id: person, grants: await selectGrants(db, person, today), session }
 }
 
 /** Exchanges the token for a session; the secret goes into a cookie and nowhere else. */
@@ -56,7 +73,9 @@ export const openSession = async (
   tokenSecret: string,
   now: Date,
 ): Promise<Result<{ readonly secret: string; readonly expiresAt: Date }>> => {
-  const token = isSecret(tokenSecret) ? await findToken(db, digestOfSecret(tokenSecret)) : undefined
+  const token = isSecret(tokenSecret)
+    ? await findToken(db, digestOfSecret(tokenSecret), now.toISOString())
+    : undefined
   if (!token) return failure([issue('token-wrong', ['token'])])
   const secret = newSecret()
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
@@ -71,6 +90,6 @@ export const openSession = async (
 
 /** Ends the session that the request came with, if any. */
 export const closeSession = async (db: Db, actor: Actor, now: Date): Promise<void> => {
-  if (actor.kind === 'committee' && actor.session)
+  if (actor.kind !== 'public' && actor.session)
     await revokeSession(db, actor.session.digest, now.toISOString())
 }

@@ -1,12 +1,31 @@
-/** Who asks. Until there are accounts: anyone, or the committee by its token. */
-export type Actor =
-  | { readonly kind: 'public' }
-  | {
-      readonly kind: 'committee'
-      /** Id of the token, directly or through a session. */
-      readonly token: string
-      readonly session: { readonly digest: string; readonly expiresAt: string } | null
-    }
+import type { Grant, Role } from './grant.ts'
+
+export interface OpenSession {
+  readonly digest: string
+  readonly expiresAt: string
+  /** Whether it was opened, or has since been confirmed, with a second factor. */
+  readonly secondFactor: boolean
+}
+
+interface Person {
+  readonly kind: 'person'
+  readonly id: string
+  readonly grants: readonly Grant[]
+  readonly session: OpenSession
+}
+
+interface Program {
+  readonly kind: 'program'
+  /** Id of its token. */
+  readonly token: string
+  /** Null: the token is from before there were people. */
+  readonly name: string | null
+  readonly grants: readonly Grant[]
+  readonly session: OpenSession | null
+}
+
+/** Who asks. What it may do is a question to the table of rights, never to its kind. */
+export type Actor = { readonly kind: 'public' } | Person | Program
 
 /** The product itself, where nobody asked: at its start, or from the command line of its machine. */
 export interface SystemActor {
@@ -14,7 +33,5 @@ export interface SystemActor {
   readonly id: 'start' | 'command-line'
 }
 
-/** Who may make a change: every write is somebody's. */
-export type Writer = Exclude<Actor, { kind: 'public' }> | SystemActor
-
-export const isCommittee = (actor: Actor): boolean => actor.kind === 'committee'
+/** Who makes a change, and in which of the roles that they have: every write is somebody's. */
+export type Writer = ((Person | Program) & { readonly role: Role }) | SystemActor

@@ -1,11 +1,14 @@
+import { z } from '@hono/zod-openapi'
 import { issue } from '@thidua/scoring/issues'
 import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
+import { idField } from '../http/fields.ts'
 import type { ApiEnvironment } from '../http/router.ts'
 import { ProblemException } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { findScopeOfImport, findScopeOfPeriod } from './access.repository.ts'
 import { actorOfSession, actorOfToken } from './access.service.ts'
-import type { Actor, Writer } from './actor.ts'
+import type { Actor } from './actor.ts'
 import { clientAddress } from './client-address.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
@@ -28,7 +31,7 @@ export const refuseWrongToken = async (
 }
 
 const byToken = async (c: Context, services: Services, secret: string): Promise<Actor> =>
-  (await actorOfToken(services.db, secret)) ?? refuseWrongToken(c, services)
+  (await actorOfToken(services.db, secret, services.now())) ?? refuseWrongToken(c, services)
 
 /** Forms of another site carry our cookie's holder along; a request with a bearer token comes from no form. */
 const refuseForeignForms = (services: Services): MiddlewareHandler =>
@@ -40,7 +43,16 @@ const refuseForeignForms = (services: Services): MiddlewareHandler =>
 /** Finds out who asks: by `Authorization: Bearer`, else by the session cookie, else anyone. */
 export const identify = (services: Services): MiddlewareHandler<ApiEnvironment> => {
   const guard = refuseForeignForms(services)
+  const access: ApiEnvironment['Variables']['access'] = {
+    scopeOfPeriod: async id => {
+      const read = idField.safeParse(id)
+      return read.success ? findScopeOfPeriod(services.db, read.data) : null
+    },
+    scopeOfImport: async id => (z.uuid().safeParse(id).success ? findScopeOfImport(services.db, id) : null),
+  }
   return async (c, next) => {
+    c.set('access', access)
+    c.set('grants', [])
     const token = bearer.exec(c.req.header('authorization') ?? '')
     if (token) {
       c.set('actor', await byToken(c, services, (token[1] ?? '').trim()))
@@ -54,17 +66,4 @@ export const identify = (services: Services): MiddlewareHandler<ApiEnvironment> 
     c.set('actor', await actorOfSession(services.db, cookie, services.now()))
     return guard(c, next)
   }
-}
-
-/** Who writes: the actor of a request that may write. */
-export const writerOf = (c: Context<ApiEnvironment>): Writer => {
-  const { actor } = c.var
-  if (actor.kind === 'public') throw new ProblemException([issue('sign-in-needed', [])])
-  return actor
-}
-
-/** Writing takes the committee's token, directly or through a session. */
-export const requireCommittee: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
-  writerOf(c)
-  await next()
 }

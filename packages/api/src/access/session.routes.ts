@@ -5,6 +5,7 @@ import { createRouter } from '../http/router.ts'
 import type { Services } from '../services.ts'
 import { closeSession, openSession } from './access.service.ts'
 import { refuseWrongToken } from './identify.ts'
+import { may } from './may.ts'
 import { newSessionSchema, sessionSchema } from './session.schema.ts'
 import { removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
@@ -15,6 +16,7 @@ const readSession = createRoute({
   path: '/sessions',
   tags,
   summary: 'Whether the caller is signed in',
+  ...may('sign-in'),
   responses: { 200: json(sessionSchema, 'The session of the caller') },
 })
 
@@ -22,7 +24,7 @@ const createSession = createRoute({
   method: 'post',
   path: '/sessions',
   tags,
-  middleware: limitBodyTo(0.01),
+  ...may('sign-in', limitBodyTo(0.01)),
   summary: 'Exchange the access token for an HttpOnly session cookie',
   request: { body: jsonBody(newSessionSchema) },
   responses: {
@@ -36,6 +38,7 @@ const deleteSession = createRoute({
   path: '/sessions',
   tags,
   summary: 'End the session',
+  ...may('sign-in'),
   responses: { 200: json(sessionSchema, 'Signed out') },
 })
 
@@ -44,8 +47,8 @@ export const sessionRoutes = (services: Services) => {
   return createRouter()
     .openapi(readSession, c => {
       const { actor } = c.var
-      const expiresAt = actor.kind === 'committee' ? (actor.session?.expiresAt ?? null) : null
-      return c.json({ signedIn: actor.kind === 'committee', expiresAt }, 200)
+      const expiresAt = actor.kind !== 'public' ? (actor.session?.expiresAt ?? null) : null
+      return c.json({ signedIn: actor.kind !== 'public', expiresAt }, 200)
     })
     .openapi(createSession, async c => {
       const opened = await openSession(db, c.req.valid('json').token.trim(), now())

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -31,7 +31,7 @@ const readRoute = createRoute({
   path: '/periods/{period}/activities/{activity}',
   tags,
   summary: 'One activity as it is stored now, with its revision as ETag',
-  middleware: requireCommittee,
+  ...may('read-unpublished'),
   request: { params: activityParams },
   responses: { 200: json(oneActivitySchema, 'The activity'), ...problems(401, 404, 422) },
 })
@@ -41,7 +41,7 @@ const changeRoute = createRoute({
   path: '/periods/{period}/activities/{activity}',
   tags,
   summary: 'Submit, verify, return, reject or void an activity, or take that back',
-  middleware: requireCommittee,
+  ...may('decide-activities'),
   request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(activityChangeSchema) },
   responses: {
     200: json(z.object({ id: z.string(), status: stateField }), 'Where it stands now'),
@@ -54,7 +54,7 @@ const removeRoute = createRoute({
   path: '/periods/{period}/activities/{activity}',
   tags,
   summary: 'Remove an activity',
-  middleware: requireCommittee,
+  ...may('enter-activities'),
   request: { params: activityParams, headers: ifMatchHeader },
   responses: {
     200: json(z.object({ id: z.string() }), 'Removed'),
@@ -67,7 +67,7 @@ const enterRoute = createRoute({
   path: '/periods/{period}/activities/{activity}',
   tags,
   summary: 'Enter one activity under an id of its sender; sent again it changes nothing',
-  middleware: requireCommittee,
+  ...may('enter-activities'),
   request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(entrySchema) },
   responses: {
     200: json(storedEntrySchema, 'It is stored, as the digest says'),
@@ -80,7 +80,7 @@ const decideRoute = createRoute({
   path: '/periods/{period}/activities/decisions',
   tags,
   summary: 'Take many steps at once; what is refused keeps nothing else from being done',
-  middleware: requireCommittee,
+  ...may('decide-activities'),
   request: { params: periodParams, body: jsonBody(decisionsSchema) },
   responses: {
     200: json(decidedSchema, 'One outcome per decision, in the order given'),

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
@@ -24,6 +24,7 @@ const listRoute = createRoute({
   path: '/periods/{period}/activities',
   tags,
   summary: 'Activities by date, a page at a time',
+  ...may('read-published'),
   request: { params: periodParams, query: activityQuery },
   responses: { 200: json(activityListSchema, 'A page'), ...problems(401, 404, 422) },
 })
@@ -33,7 +34,7 @@ const storeRoute = createRoute({
   path: '/periods/{period}/activities',
   tags,
   summary: 'Add activities',
-  middleware: requireCommittee,
+  ...may('enter-activities'),
   request: { params: periodParams, body: jsonBody(newActivitiesSchema) },
   responses: {
     200: json(storedActivitiesSchema, 'One outcome per activity, in the order given'),
@@ -46,7 +47,7 @@ const sharedRoute = createRoute({
   path: '/periods/{period}/shared-activities',
   tags,
   summary: 'Pages and events that several units report',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: periodParams },
   responses: {
     200: json(sharedSchema, 'Page by page, then event by event'),
@@ -58,7 +59,7 @@ export const activityRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
       const period = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
-      const version = unwrap(versionToRead(c.var.actor, period))
+      const version = unwrap(versionToRead(period))
       return c.json(unwrap(await listActivities(db, period.id, version, c.req.valid('query'))), 200)
     })
     .openapi(

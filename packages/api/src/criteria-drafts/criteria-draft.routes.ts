@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { languageOf, unwrap } from '../problem.ts'
@@ -29,86 +29,94 @@ import {
 import { readDraftFigures } from './draft-figures.service.ts'
 import { tryDraft } from './draft-trial.service.ts'
 
-/** Writing criteria sets is the committee's; what was issued is read as any other set. */
-const committee = { tags: ['Criteria drafts'], middleware: requireCommittee }
+const tags = ['Criteria drafts']
 const one = '/criteria-drafts/{draft}'
 
 const listRoute = createRoute({
-  ...committee,
+  tags,
   method: 'get',
   path: '/criteria-drafts',
   summary: 'Criteria sets that are being written, and those that were issued here',
+  ...may('read-drafts'),
   responses: { 200: json(draftListSchema, 'The one changed last first'), ...problems(401) },
 })
 
 const createDraftRoute = createRoute({
-  ...committee,
+  tags,
   method: 'post',
   path: '/criteria-drafts',
   summary: 'Begin a criteria set as a copy of an installed one',
+  ...may('write-criteria'),
   request: { body: jsonBody(newDraftSchema) },
   responses: { 201: json(draftSchema, 'Begun'), ...problems(400, 401, 403, 404, 413, 422) },
 })
 
 const readRoute = createRoute({
-  ...committee,
+  tags,
   method: 'get',
   path: one,
   summary: 'A draft with what the linter finds and what it changes',
+  ...may('read-drafts'),
   request: { params: draftParams },
   responses: { 200: json(draftSchema, 'The draft'), ...problems(401, 404, 422) },
 })
 
 const writeRoute = createRoute({
-  ...committee,
+  tags,
   method: 'put',
   path: one,
   summary: 'Replace the text of a draft; it is kept even where it cannot be read yet',
+  ...may('write-criteria'),
   request: { params: draftParams, body: jsonBody(draftContentSchema) },
   responses: { 200: json(draftSchema, 'Kept'), ...problems(400, 401, 403, 404, 409, 413, 422) },
 })
 
 const figuresRoute = createRoute({
-  ...committee,
+  tags,
   method: 'get',
   path: `${one}/figures`,
   summary: 'Figures, days and names of a draft, row by row, for a form',
+  ...may('read-drafts'),
   request: { params: draftParams },
   responses: { 200: json(draftFiguresSchema, 'In the order of the table'), ...problems(401, 404, 422) },
 })
 
 const editRoute = createRoute({
-  ...committee,
+  tags,
   method: 'patch',
   path: `${one}/figures`,
   summary: 'Change figures of a draft; comments and everything else stay as they were written',
+  ...may('write-criteria'),
   request: { params: draftParams, body: jsonBody(draftEditsSchema) },
   responses: { 200: json(draftSchema, 'Changed'), ...problems(400, 401, 403, 404, 409, 413, 422) },
 })
 
 const trialRoute = createRoute({
-  ...committee,
+  tags,
   method: 'get',
   path: `${one}/trial`,
   summary: 'Try a draft on the data of a period, beside the set in force there; nothing is kept',
+  ...may('read-drafts'),
   request: { params: draftParams, query: trialQuery },
   responses: { 200: json(trialSchema, 'Who wins and who loses'), ...problems(401, 404, 409, 422) },
 })
 
 const issueRoute = createRoute({
-  ...committee,
+  tags,
   method: 'post',
   path: `${one}/issue`,
   summary: 'Issue a draft by a decision: it is a criteria set from then on, and public',
+  ...may('write-criteria'),
   request: { params: draftParams, body: jsonBody(issueDraftSchema) },
   responses: { 200: json(draftSchema, 'Issued'), ...problems(400, 401, 403, 404, 409, 413, 422) },
 })
 
 const removeRoute = createRoute({
-  ...committee,
+  tags,
   method: 'delete',
   path: one,
   summary: 'Remove a draft that was not issued',
+  ...may('write-criteria'),
   request: { params: draftParams },
   responses: { 200: json(draftRemovedSchema, 'Removed'), ...problems(401, 403, 404, 409, 422) },
 })

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
@@ -26,6 +26,7 @@ const listRoute = createRoute({
   path: '/criteria-sets',
   tags,
   summary: 'The installed criteria sets; with `from` those that apply to a period beginning on that day',
+  ...may('read-published'),
   request: { query: criteriaSetListQuery },
   responses: { 200: json(criteriaSetListSchema, 'By id, newest version first'), ...problems(422) },
 })
@@ -41,7 +42,7 @@ const installRoute = createRoute({
   path: '/criteria-sets',
   tags,
   summary: 'Install a criteria set (JSON, or YAML as application/yaml)',
-  middleware: [requireCommittee, limitBodyTo(1), keepBytes] as const,
+  ...may('write-criteria', limitBodyTo(1), keepBytes),
   request: {
     body: {
       required: true,
@@ -63,6 +64,7 @@ const readRoute = createRoute({
   path: '/criteria-sets/{digest}',
   tags,
   summary: 'One criteria set',
+  ...may('read-published'),
   request: { params: criteriaSetParams },
   responses: { 200: json(criteriaSetDetailSchema, 'The whole set'), ...problems(404, 422) },
 })
@@ -72,6 +74,7 @@ const readOfPeriodRoute = createRoute({
   path: '/periods/{period}/criteria-set',
   tags,
   summary: 'The criteria set in force',
+  ...may('read-published'),
   request: { params: periodParams },
   responses: { 200: json(criteriaSetDetailSchema, 'The whole set'), ...problems(401, 404) },
 })

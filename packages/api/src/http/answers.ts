@@ -4,7 +4,7 @@ import { problemSchema } from '../problem.ts'
 const descriptions = {
   400: 'The request cannot be read',
   401: 'The access token is missing or wrong, or the period is not published',
-  403: 'Refused: the request came from another site',
+  403: 'Refused: the caller has no right to this, or the request came from another site',
   404: 'Not found',
   409: 'In conflict with what is stored',
   413: 'Too large',

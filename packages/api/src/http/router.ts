@@ -1,11 +1,21 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Actor } from '../access/actor.ts'
+import type { Grant } from '../access/grant.ts'
+import type { PeriodScope } from '../access/held.ts'
 import { ProblemException } from '../problem.ts'
 import { requestIssues } from './request-issues.ts'
 
 export interface ApiEnvironment {
-  Variables: RequestIdVariables & { actor: Actor }
+  Variables: RequestIdVariables & {
+    actor: Actor
+    /** Of the actor, those that let this request pass. */
+    grants: readonly Grant[]
+    access: {
+      scopeOfPeriod(period: string): Promise<PeriodScope | null>
+      scopeOfImport(file: string): Promise<PeriodScope | null>
+    }
+  }
 }
 
 /** A router whose requests are refused with every problem they have. */

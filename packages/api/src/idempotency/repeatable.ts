@@ -62,7 +62,9 @@ const answerAgain = ({ request, status, headers, body }: Known, digest: string):
   })
 }
 
-const tokenOf = (actor: Actor): string | null => ('token' in actor ? actor.token : null)
+/** A person's keys are theirs, in whichever session; a program's are its token's. */
+const ownerOf = (actor: Actor): string | null =>
+  actor.kind === 'public' ? null : actor.kind === 'person' ? actor.id : actor.token
 
 /**
  * A POST with an `Idempotency-Key` is done once: sent again with the same body, it is answered as it was, however often
@@ -72,11 +74,11 @@ export const repeatable =
   ({ db }: Pick<Services, 'db'>): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
     const given = c.req.header('idempotency-key')
-    const token = tokenOf(c.var.actor)
-    if (given === undefined || c.req.method !== 'POST' || token === null || leftOut.test(c.req.path))
+    const owner = ownerOf(c.var.actor)
+    if (given === undefined || c.req.method !== 'POST' || owner === null || leftOut.test(c.req.path))
       return next()
     if (!validKey.test(given)) throw new ProblemException([issue('idempotency-wrong', [])])
-    const key = digestOf(token, given)
+    const key = digestOf(owner, given)
     const digest = await requestDigest(c.req.raw)
     const known = await takeKey(db, key, digest)
     if (known) return answerAgain(known, digest)

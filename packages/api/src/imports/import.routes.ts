@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -37,7 +37,7 @@ const uploadRoute = createRoute({
   summary: 'Upload a file of units, work, models or any kind of record',
   description:
     'What a table holds is recognised by its headings. `Prefer: wait=10` answers when the import is done.',
-  middleware: requireCommittee,
+  ...may('import'),
   request: {
     params: periodParams,
     headers: z.object({ prefer: z.string().optional().openapi({ example: 'wait=10' }) }),
@@ -55,7 +55,7 @@ const listRoute = createRoute({
   path: '/periods/{period}/imports',
   tags,
   summary: 'Imports of a period, newest first',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: periodParams },
   responses: { 200: json(importListSchema, 'Imports'), ...problems(401, 404) },
 })
@@ -65,7 +65,7 @@ const readRoute = createRoute({
   path: '/imports/{import}',
   tags,
   summary: 'Progress and report of an import',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: importParams },
   responses: { 200: json(importSchema, 'The import'), ...problems(401, 404, 422) },
 })
@@ -75,7 +75,7 @@ const rowsRoute = createRoute({
   path: '/imports/{import}/rows',
   tags,
   summary: 'The outcome of each row',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: importParams, query: importRowsQuery },
   responses: { 200: json(importRowsSchema, 'A page, in the order of the file'), ...problems(401, 404, 422) },
 })
@@ -85,7 +85,7 @@ const layoutRoute = createRoute({
   path: '/imports/{import}/layout',
   tags,
   summary: 'The rows that hold no data, and what each of them is',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: importParams, query: importLayoutQuery },
   responses: {
     200: json(importLayoutSchema, 'A page, in the order of the file'),
@@ -98,7 +98,7 @@ const rejectedRoute = createRoute({
   path: '/imports/{import}/rejected.csv',
   tags,
   summary: 'The rejected rows as a file to mend, with problem and remedy beside each',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: importParams },
   responses: {
     200: {
@@ -114,7 +114,7 @@ const retryRoute = createRoute({
   path: '/imports/{import}/reading',
   tags,
   summary: 'Read a file again that was set aside',
-  middleware: requireCommittee,
+  ...may('import'),
   request: { params: importParams },
   responses: { 202: json(importSchema, 'It waits to be read'), ...problems(401, 403, 404, 409, 422) },
 })
@@ -125,7 +125,7 @@ const removeRoute = createRoute({
   tags,
   summary: 'Remove an import that was set aside',
   description: 'Where rows of it were stored, they and its report stay; only the file goes.',
-  middleware: requireCommittee,
+  ...may('import'),
   request: { params: importParams },
   responses: { 200: json(removedImportSchema, 'Removed'), ...problems(401, 403, 404, 409, 422) },
 })

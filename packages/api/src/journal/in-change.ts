@@ -1,5 +1,5 @@
 import { failure, type Issue, type Result, success } from '@thidua/scoring/issues'
-import type { Writer } from '../access/actor.ts'
+import type { OpenSession, Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { Action } from './actions.ts'
 import { insertJournal, reserveChange, selectMoment, useChange } from './journal.repository.ts'
@@ -38,16 +38,17 @@ class Refused extends Error {
   }
 }
 
-/** Who, as the journal keeps it. */
-export const journalActor = (actor: Writer): JournalActor =>
-  actor.kind === 'system'
-    ? { kind: 'system', id: actor.id, role: 'system' }
-    : {
-        kind: 'token',
-        id: actor.token,
-        role: 'committee',
-        ...(actor.session && { session: actor.session.digest.slice(0, 16) }),
-      }
+/** The first digits of a session's digest tell two sessions apart and are of no use to get in. */
+const sessionOf = (session: OpenSession | null) => session && { session: session.digest.slice(0, 16) }
+
+/** Who, as the journal keeps it. A program without a name is a token from before there were people. */
+export const journalActor = (actor: Writer): JournalActor => {
+  if (actor.kind === 'system') return { kind: 'system', id: actor.id, role: 'system' }
+  const { role, session } = actor
+  if (actor.kind === 'person') return { kind: 'person', id: actor.id, role, ...sessionOf(session) }
+  const kind = actor.name === null ? 'token' : 'program'
+  return { kind, id: actor.token, role, ...sessionOf(session) }
+}
 
 /**
  * The one way to write: a change in one transaction, with its row in the journal. The triggers of the tables refuse

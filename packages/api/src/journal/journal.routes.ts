@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -15,7 +15,7 @@ const listRoute = createRoute({
   path: '/periods/{period}/journal',
   tags,
   summary: 'What was done in the period, by whom and when, newest first',
-  middleware: requireCommittee,
+  ...may('read-journal'),
   request: { params: periodParams, query: journalQuery },
   responses: { 200: json(journalSchema, 'A page'), ...problems(401, 404, 422) },
 })
@@ -25,7 +25,7 @@ const historyRoute = createRoute({
   path: '/periods/{period}/revisions/{kind}',
   tags,
   summary: 'Every revision of one record, with who made it and when',
-  middleware: requireCommittee,
+  ...may('read-journal'),
   request: { params: historyParams, query: keyQuery },
   responses: { 200: json(historySchema, 'From the first to the newest'), ...problems(401, 404, 422) },
 })

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -14,6 +15,7 @@ const listRoute = createRoute({
   path: '/periods/{period}/models',
   tags,
   summary: 'Models with origin and adopters',
+  ...may('read-published'),
   request: { params: periodParams },
   responses: { 200: json(modelListSchema, 'By code'), ...problems(401, 404) },
 })
@@ -23,6 +25,7 @@ const readRoute = createRoute({
   path: '/periods/{period}/models/{model}',
   tags,
   summary: 'One model',
+  ...may('read-published'),
   request: { params: modelParams },
   responses: { 200: json(modelSchema, 'The model'), ...problems(401, 404, 422) },
 })

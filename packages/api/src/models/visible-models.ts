@@ -16,7 +16,7 @@ export const visibleModels = async (
   const found = await visiblePeriod(db, actor, periodId)
   if (!found.ok) return found
   const { id } = found.value
-  const version = versionToRead(actor, found.value)
+  const version = versionToRead(found.value)
   if (!version.ok) return version
   if (version.value === null) return success(await listModels(db, id))
   const kept = await selectKept(db, id, version.value, 'models')

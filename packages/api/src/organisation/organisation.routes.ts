@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -13,7 +13,7 @@ const readRoute = createRoute({
   path: '/periods/{period}/organisation',
   tags: ['Successions'],
   summary: 'Which units end within the period, and which successions change nothing',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: periodParams },
   responses: { 200: json(organisationSchema, 'As it is stored now'), ...problems(401, 404, 422) },
 })

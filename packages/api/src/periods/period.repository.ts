@@ -10,7 +10,14 @@ export const selectPeriods = (db: Db) =>
     .selectFrom('period')
     .innerJoin(selectReference(db).as('set'), 'set.digest', 'period.criteriaSet')
     .select(['period.id', 'period.title', 'period.startsOn', 'period.endsOn', 'period.proposalDate'])
-    .select(['period.illustrative', 'period.inputsRevision', 'set.digest', 'set.id as setId', 'set.version'])
+    .select([
+      'period.illustrative',
+      'period.inputsRevision',
+      'period.province',
+      'set.digest',
+      'set.id as setId',
+      'set.version',
+    ])
     .select(['set.title as setTitle', 'set.illustrative as setIllustrative'])
     .orderBy('period.startsOn', 'desc')
     .orderBy('period.id')

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { unwrap } from '../problem.ts'
@@ -22,6 +22,7 @@ const stampRoute = createRoute({
   path: '/stamp',
   tags,
   summary: 'A text that is another one after every change of what the public reads',
+  ...may('read-published'),
   responses: { 200: json(stampSchema, 'Cheap to ask; for whoever keeps answers') },
 })
 
@@ -30,6 +31,7 @@ const listRoute = createRoute({
   path: '/periods',
   tags,
   summary: 'Periods that the caller may see, newest first',
+  ...may('read-published'),
   responses: { 200: json(periodListSchema, 'Periods') },
 })
 
@@ -38,6 +40,7 @@ const readRoute = createRoute({
   path: '/periods/{period}',
   tags,
   summary: 'A period with its blocks, counts and result versions',
+  ...may('read-published'),
   request: { params: periodParams },
   responses: { 200: json(periodDetailSchema, 'The period'), ...problems(401, 404) },
 })
@@ -47,7 +50,7 @@ const createPeriodRoute = createRoute({
   path: '/periods',
   tags,
   summary: 'Open a period',
-  middleware: requireCommittee,
+  ...may('open-periods'),
   request: { body: jsonBody(newPeriodSchema) },
   responses: { 201: json(periodDetailSchema, 'The new period'), ...problems(400, 401, 403, 404, 409, 422) },
 })
@@ -57,7 +60,7 @@ const changeRoute = createRoute({
   path: '/periods/{period}',
   tags,
   summary: 'Change title, day of proposals or criteria set',
-  middleware: requireCommittee,
+  ...may('change-periods'),
   request: { params: periodParams, body: jsonBody(periodChangeSchema) },
   responses: { 200: json(periodDetailSchema, 'The period'), ...problems(400, 401, 403, 404, 422) },
 })

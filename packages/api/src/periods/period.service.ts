@@ -1,6 +1,7 @@
 import { checkInForce, type DecidingDays, type Label } from '@thidua/scoring/criteria'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
-import { type Actor, isCommittee, type Writer } from '../access/actor.ts'
+import type { Actor, Writer } from '../access/actor.ts'
+import { seesAll } from '../access/held.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
@@ -42,7 +43,8 @@ const shownSet = async (db: Db, row: PeriodRow, shown: VersionRow | undefined) =
 }
 
 const summaryOf = async (db: Db, row: PeriodRow, visible: readonly VersionRow[], actor: Actor) => {
-  const shown = isCommittee(actor) ? undefined : visible[0]
+  const isAllSeen = seesAll(actor, row)
+  const shown = isAllSeen ? undefined : visible[0]
   return {
     id: row.id,
     title: row.title,
@@ -53,12 +55,12 @@ const summaryOf = async (db: Db, row: PeriodRow, visible: readonly VersionRow[],
     criteriaSet: await shownSet(db, row, shown),
     newest: visible[0]?.version ?? null,
     published: visible.find(({ publishedAt }) => publishedAt !== null)?.version ?? null,
-    stale: isCommittee(actor) && visible[0] !== undefined && visible[0].revision !== row.inputsRevision,
+    stale: isAllSeen && visible[0] !== undefined && visible[0].revision !== row.inputsRevision,
   }
 }
 
-const visibleVersions = (versions: readonly VersionRow[], actor: Actor): readonly VersionRow[] =>
-  isCommittee(actor) ? versions : versions.filter(({ publishedAt }) => publishedAt !== null)
+const visibleVersions = (versions: readonly VersionRow[], actor: Actor, row: PeriodRow) =>
+  seesAll(actor, row) ? versions : versions.filter(({ publishedAt }) => publishedAt !== null)
 
 /** All periods, newest first; of a period's results the caller sees those that it may. */
 export const listPeriods = async (db: Db, actor: Actor) => {
@@ -66,12 +68,14 @@ export const listPeriods = async (db: Db, actor: Actor) => {
   const versions = groupRows(await selectVersions(db), ({ period }) => period)
   const summaries: Awaited<ReturnType<typeof summaryOf>>[] = []
   for (const row of rows)
-    summaries.push(await summaryOf(db, row, visibleVersions(versions.get(row.id) ?? [], actor), actor))
+    summaries.push(await summaryOf(db, row, visibleVersions(versions.get(row.id) ?? [], actor, row), actor))
   return summaries
 }
 
 export type VisiblePeriod = Awaited<ReturnType<typeof summaryOf>> & {
   readonly inputsRevision: number
+  /** Whether the caller reads what is stored now, and not what was published. */
+  readonly isAllSeen: boolean
   readonly versions: readonly VersionRow[]
 }
 
@@ -80,31 +84,32 @@ export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<R
   const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
   if (!row) return failure([issue('period-not-found', [], { period: id })])
   const versions = await selectVersions(db, id)
-  const visible = visibleVersions(versions, actor)
+  const visible = visibleVersions(versions, actor, row)
   return success({
     ...(await summaryOf(db, row, visible, actor)),
     inputsRevision: row.inputsRevision,
+    isAllSeen: seesAll(actor, row),
     versions: visible,
   })
 }
 
 /**
- * From what a caller reads the data of a period: the committee from what is stored now (null), the public from the
+ * From what a caller reads the data of a period: who sees all from what is stored now (null), the public from the
  * version published last. Before there is one the public reads nothing but the list of units and the criteria.
  */
-export const versionToRead = (
-  actor: Actor,
-  { versions }: Pick<VisiblePeriod, 'versions'>,
-): Result<number | null> => {
-  if (isCommittee(actor)) return success(null)
+export const versionToRead = ({
+  isAllSeen,
+  versions,
+}: Pick<VisiblePeriod, 'isAllSeen' | 'versions'>): Result<number | null> => {
+  if (isAllSeen) return success(null)
   const [published] = versions
   return published ? success(published.version) : failure([issue('not-published-yet', [])])
 }
 
 /** The blocks that the caller sees: those of the version that it reads, else those of now. */
-const shownBlocks = async (db: Db, actor: Actor, { id, versions }: VisiblePeriod) => {
+const shownBlocks = async (db: Db, { id, isAllSeen, versions }: VisiblePeriod) => {
   const [published] = versions
-  if (isCommittee(actor) || !published) return listBlocks(db, id)
+  if (isAllSeen || !published) return listBlocks(db, id)
   const { overview } = await findOutcome(db, id, published.version)
   return overview.blocks.map(({ id: block, label, units }) => ({ id: block, label, units }))
 }
@@ -112,12 +117,12 @@ const shownBlocks = async (db: Db, actor: Actor, { id, versions }: VisiblePeriod
 export const readPeriod = async (db: Db, actor: Actor, id: string) => {
   const found = await visiblePeriod(db, actor, id)
   if (!found.ok) return found
-  const { inputsRevision: _, versions, ...summary } = found.value
+  const { inputsRevision: _, isAllSeen, versions, ...summary } = found.value
   return success({
     ...summary,
-    blocks: await shownBlocks(db, actor, found.value),
-    counts: isCommittee(actor) ? await countInputs(db, id) : null,
-    waiting: isCommittee(actor) ? await countWaiting(db, id) : null,
+    blocks: await shownBlocks(db, found.value),
+    counts: isAllSeen ? await countInputs(db, id) : null,
+    waiting: isAllSeen ? await countWaiting(db, id) : null,
     versions: versions.map(
       ({ period: _period, revision: _revision, hasReceipt: _receipt, ...version }) => version,
     ),

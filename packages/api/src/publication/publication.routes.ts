@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { resultVersionSchema } from '../periods/period.schema.ts'
@@ -16,7 +16,7 @@ const checkRoute = createRoute({
   path: '/periods/{period}/results/{version}/publication',
   tags,
   summary: 'What is open in a version, and whether it may be published',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: versionParams },
   responses: { 200: json(publicationCheckSchema, 'As of now'), ...problems(401, 404, 422) },
 })
@@ -26,7 +26,7 @@ const publishRoute = createRoute({
   path: '/periods/{period}/results/{version}/publication',
   tags,
   summary: 'Make a result version public; while something is open, with a reason',
-  middleware: requireCommittee,
+  ...may('publish'),
   request: {
     params: versionParams,
     body: { required: false, content: { 'application/json': { schema: publishSchema } } },

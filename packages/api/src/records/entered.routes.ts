@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee } from '../access/identify.ts'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { keyQuery } from '../journal/journal.schema.ts'
@@ -22,7 +22,7 @@ const kindsRoute = createRoute({
   path: '/periods/{period}/records',
   tags,
   summary: 'Every kind of what is entered, with its fields and how much of it there is',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: periodParams },
   responses: { 200: json(enteredKindsSchema, 'The kinds'), ...problems(401, 404) },
 })
@@ -32,7 +32,7 @@ const listRoute = createRoute({
   path: '/periods/{period}/records/{kind}',
   tags,
   summary: 'Records of one kind, what was written last first, with who wrote it and when',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: enteredParams, query: enteredQuery },
   responses: { 200: json(enteredListSchema, 'A page'), ...problems(401, 404, 422) },
 })
@@ -42,7 +42,7 @@ const readRoute = createRoute({
   path: '/periods/{period}/records/{kind}/one',
   tags,
   summary: 'One record as it is stored now, with its revision as ETag',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: enteredParams, query: keyQuery },
   responses: { 200: json(oneEnteredSchema, 'The record'), ...problems(401, 404, 422) },
 })

@@ -1,6 +1,9 @@
 import type { z } from '@hono/zod-openapi'
 import type { Issue } from '@thidua/scoring/issues'
 import type { Known, RecordRules } from '@thidua/scoring/records'
+import type { Right } from '../access/rights.ts'
+
+type EnteringRight = Extract<Right, `enter-${string}`>
 
 interface Cells {
   text: string
@@ -56,6 +59,8 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
    * in `visibleRecords` alone.
    */
   readonly readers: 'public' | 'committee'
+  /** The right that storing such records takes. */
+  readonly enteredBy: EnteringRight
   /** An answer with the list, and a body with what is to be stored. */
   readonly list: z.ZodType
   readonly body: z.ZodType

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { ofUnitQuery } from '../http/fields.ts'
 import { refuseWhole } from '../http/readable-records.ts'
@@ -22,7 +22,7 @@ const listRouteOf = <K extends RecordKind>(kind: K) =>
     path: pathOf(kind),
     tags: [kind.tag],
     summary: kind.texts.list,
-    ...(kind.readers === 'committee' && { middleware: requireCommittee }),
+    ...may(kind.readers === 'committee' ? 'read-committee-records' : 'read-published'),
     request: { params: periodParams, query: ofUnitQuery },
     responses: { 200: json(kind.list as K['list'], kind.texts.order), ...problems(401, 404, 422) },
   })
@@ -33,7 +33,7 @@ const storeRouteOf = <K extends RecordKind>(kind: K) =>
     path: pathOf(kind),
     tags: [kind.tag],
     summary: kind.texts.store,
-    middleware: requireCommittee,
+    ...may(kind.enteredBy),
     request: { params: periodParams, body: jsonBody(kind.body as K['body']) },
     responses: {
       200: json(storeOutcomesSchema, 'One outcome per item, in the order given'),

@@ -25,7 +25,7 @@ export const visibleRecords = async <K extends RecordKind>(
 ): Promise<Result<AnswerOf<K>[]>> => {
   const found = await visiblePeriod(db, actor, period)
   if (!found.ok) return found
-  const version = versionToRead(actor, found.value)
+  const version = versionToRead(found.value)
   if (!version.ok) return version
   const { id } = found.value
   if (version.value === null) return success(await selectRecords(db, kind, id, unit))

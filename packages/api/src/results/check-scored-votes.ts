@@ -1,9 +1,9 @@
 import type { Issue } from '@thidua/scoring/criteria'
 import { checkCouncilDecisions, checkVotes } from '@thidua/scoring/records'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
+import { dayInVietNam } from '../day-in-viet-nam.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import type { CheckScored } from '../records/record.service.ts'
-import { dayInVietNam } from './create-result.ts'
 import { scoreStoredPeriod } from './score-stored-period.ts'
 
 /**

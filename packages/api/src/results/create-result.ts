@@ -1,5 +1,6 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
+import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { inOneMoment } from '../db/in-one-moment.ts'
 import { inChange } from '../journal/in-change.ts'
@@ -65,10 +66,6 @@ const storeDraft = async (
 }
 
 type Stored = Awaited<ReturnType<typeof storeDraft>>
-
-/** The calendar day in Viet Nam. */
-export const dayInVietNam = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
 
 /**
  * Scores in one transaction and explains outside of it: an embedded database has one connection, and nobody could

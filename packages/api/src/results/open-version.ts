@@ -1,5 +1,5 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { type Actor, isCommittee } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
@@ -15,12 +15,7 @@ export interface OpenVersion {
 }
 
 /** What changed after a version was scored is the committee's to know. */
-const readFromOf = async (
-  db: Db,
-  actor: Actor,
-  period: VisiblePeriod,
-  version: VisiblePeriod['versions'][number],
-) => {
+const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod['versions'][number]) => {
   const set = await findCriteriaSet(db, version.criteriaSet)
   if (!set) throw new Error(`criteria set ${version.criteriaSet} is referred to but not stored`)
   const { id, title, from, to, illustrative } = period
@@ -32,7 +27,7 @@ const readFromOf = async (
     publishedAt: version.publishedAt,
     publication: version.publication,
     receipt: version.hasReceipt ? version.digest : null,
-    stale: isCommittee(actor) && version.revision !== period.inputsRevision,
+    stale: period.isAllSeen && version.revision !== period.inputsRevision,
     criteriaSet: referenceOf(version.criteriaSet, set),
   }
 }
@@ -49,10 +44,10 @@ export const openVersion = async (
   const period = found.value
   const version = period.versions.find(candidate => wanted === undefined || candidate.version === wanted)
   if (version) {
-    const readFrom = await readFromOf(db, actor, period, version)
+    const readFrom = await readFromOf(db, period, version)
     return success({ period, version: version.version, asOf: version.asOf, readFrom })
   }
-  if (!isCommittee(actor) && period.versions.length === 0) return failure([issue('not-published-yet', [])])
+  if (!period.isAllSeen && period.versions.length === 0) return failure([issue('not-published-yet', [])])
   return failure([
     wanted === undefined
       ? issue('no-result-yet', [])

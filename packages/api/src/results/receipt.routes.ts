@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
-import { requireCommittee } from '../access/identify.ts'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -19,7 +19,7 @@ const receiptRoute = createRoute({
   method: 'get',
   path: '/periods/{period}/receipt',
   tags,
-  middleware: etag(),
+  ...may('read-published', etag()),
   summary: 'Receipt, criteria set, facts and result of a version: enough to recompute it offline',
   request: { params: periodParams, query: versionQuery },
   responses: {
@@ -35,7 +35,7 @@ const marksRoute = createRoute({
   method: 'get',
   path: '/periods/{period}/receipt/marks',
   tags,
-  middleware: requireCommittee,
+  ...may('read-committee-records'),
   summary: 'The committee’s part of a receipt: the marks behind the judged lines, with their salts',
   request: { params: periodParams, query: versionQuery },
   responses: { 200: json(committeeMarksSchema, 'As they were when scored'), ...problems(401, 404, 422) },
@@ -46,6 +46,7 @@ const changesRoute = createRoute({
   path: '/periods/{period}/results/{version}/changes',
   tags,
   summary: 'Units whose total, place, rating or proposals are not what they were in an earlier version',
+  ...may('read-published'),
   request: { params: versionParams, query: sinceQuery },
   responses: { 200: json(changesSchema, 'What changed'), ...problems(401, 404, 422) },
 })

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
@@ -29,7 +29,7 @@ const createResultRoute = createRoute({
   tags,
   summary: 'Score the period; an unchanged outcome keeps its version',
   description: 'A period is scored once at a time; `/scoring` begins it without waiting for its end.',
-  middleware: requireCommittee,
+  ...may('score'),
   request: { params: periodParams, body: jsonBody(createResultSchema) },
   responses: {
     200: json(createdResultSchema, 'Nothing changed since this version'),
@@ -43,6 +43,7 @@ const overviewRoute = createRoute({
   path: '/periods/{period}/overview',
   tags,
   summary: 'The period at a glance',
+  ...may('read-published'),
   request: { params: periodParams, query: versionQuery },
   responses: { 200: json(overviewSchema, 'As it was when scored'), ...problems(401, 404, 422) },
 })
@@ -52,6 +53,7 @@ const standingsRoute = createRoute({
   path: '/periods/{period}/blocks/{block}/standings',
   tags,
   summary: 'Places, totals, points by group and rating',
+  ...may('read-published'),
   request: { params: blockParams, query: versionQuery },
   responses: { 200: json(standingsSchema, 'By place'), ...problems(401, 404, 422) },
 })
@@ -61,6 +63,7 @@ const unitScoreRoute = createRoute({
   path: '/periods/{period}/units/{unit}/score',
   tags,
   summary: 'The score of a unit on three bases, and where every figure comes from',
+  ...may('read-published'),
   request: { params: unitParams, query: versionQuery },
   responses: { 200: json(unitScoreAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
 })
@@ -70,6 +73,7 @@ const proposalsRoute = createRoute({
   path: '/periods/{period}/proposals',
   tags,
   summary: 'Every commendation × block, with a line of proof for every unit',
+  ...may('read-published'),
   request: { params: periodParams, query: versionQuery },
   responses: { 200: json(proposalsAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
 })
@@ -79,6 +83,7 @@ const missingRoute = createRoute({
   path: '/periods/{period}/missing',
   tags,
   summary: 'What the units without a total lack',
+  ...may('read-published'),
   request: { params: periodParams, query: missingQuery },
   responses: { 200: json(missingAnswerSchema, 'As it was when scored'), ...problems(401, 404, 422) },
 })

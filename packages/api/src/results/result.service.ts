@@ -1,5 +1,5 @@
 import { failure, type Issue, issue, success } from '@thidua/scoring/issues'
-import { type Actor, isCommittee } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { waitingFacts } from '../score-sheet/missing.ts'
 import { closedGates, holdsOfUnits, isHeld, isOn } from './held-back.ts'
@@ -100,7 +100,7 @@ export const readUnitScore = async (
     standing,
     rating,
     ...rangeOf(unit.id),
-    ...(isCommittee(actor) ? found.detail : publicDetail(found.detail, asOf)),
+    ...(period.isAllSeen ? found.detail : publicDetail(found.detail, asOf)),
   })
 }
 

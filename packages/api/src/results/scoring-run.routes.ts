@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireCommittee, writerOf } from '../access/identify.ts'
+import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { waitSeconds } from '../imports/wait-seconds.ts'
@@ -22,7 +22,7 @@ const startRoute = createRoute({
   summary: 'Begin to score the period, and read later what came of it',
   description:
     'A period is scored once at a time. `Prefer: wait=3` answers when it is done, after three seconds at the latest.',
-  middleware: requireCommittee,
+  ...may('score'),
   request: {
     params: periodParams,
     headers: z.object({ prefer: z.string().optional().openapi({ example: 'wait=3' }) }),
@@ -40,7 +40,7 @@ const readRoute = createRoute({
   path,
   tags,
   summary: 'How far the last scoring of the period has come',
-  middleware: requireCommittee,
+  ...may('read-workings'),
   request: { params: periodParams },
   responses: { 200: json(scoringAnswerSchema, 'As of now'), ...problems(401, 404) },
 })

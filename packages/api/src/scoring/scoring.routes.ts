@@ -1,8 +1,10 @@
 import { createRoute, type z } from '@hono/zod-openapi'
 import { issue } from '@thidua/scoring/issues'
 import type { MiddlewareHandler, TypedResponse } from 'hono'
-import { isCommittee } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { clientAddress } from '../access/client-address.ts'
+import { grantsFor } from '../access/held.ts'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
@@ -14,10 +16,12 @@ import { scoreAnswerSchema, scoreRequestSchema } from './scoring.schema.ts'
 /** Without a token: so many bytes, and so many requests a minute, before anything of the body is read. */
 const openMegabytes = 5
 
+const mayScoreMuch = (actor: Actor): boolean => grantsFor(actor, 'score-much-data', null).length > 0
+
 const limitOpenUse = ({ openScorings, settings }: Services): MiddlewareHandler<ApiEnvironment> => {
   const limit = limitBodyTo(openMegabytes)
   return async (c, next) => {
-    if (isCommittee(c.var.actor)) return next()
+    if (mayScoreMuch(c.var.actor)) return next()
     const address = clientAddress(c, settings.trustProxy)
     await openScorings.check(address)
     await openScorings.count(address)
@@ -47,12 +51,12 @@ type Scored = TypedResponse<z.input<typeof scoreAnswerSchema>, 200, 'json'>
 export const scoringRoutes = (services: Services) => {
   const router = createRouter()
   router.openAPIRegistry.register('ScoreRequest', scoreRequestSchema)
-  return router.openapi({ ...scoreRoute, middleware: limitOpenUse(services) }, async c => {
+  return router.openapi({ ...scoreRoute, ...may('score-own-data', limitOpenUse(services)) }, async c => {
     const { open, committee } = services.work
     const isJson = /^application\/([\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')
     if (!isJson) throw new ProblemException([issue('other-content-type', [])])
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const pool = isCommittee(c.var.actor) ? committee : open
+    const pool = mayScoreMuch(c.var.actor) ? committee : open
     const answer = unwrap(await pool.run(scoreBodyJob, { bytes, language: languageOf(c) }))
     return c.body(answer as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/json',

@@ -37,6 +37,10 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'not-kept': ({ version }) =>
     `The published version ${version} does not keep this, so the public cannot see it; the next publication will.`,
   'token-wrong': () => 'The access token is wrong or has been revoked.',
+  'not-allowed': () =>
+    'You have no right to this. Whoever gives out roles in your committee can give you one.',
+  'not-any-more': () =>
+    'A result of this period is published: what it was made of is changed by the secretary alone.',
   'foreign-origin': () => 'The request came from another site and was refused.',
   'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${plural(seconds ?? '', 'second')}.`,
   'work-too-long': ({ seconds }) =>

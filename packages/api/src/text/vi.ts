@@ -33,6 +33,9 @@ export const apiIssuesVi = {
   'not-kept': ({ version }) =>
     `Bản ${version} đã công bố không giữ riêng nội dung này nên không xem công khai được; từ lần công bố sau sẽ có.`,
   'token-wrong': () => 'Mã truy cập không đúng hoặc đã bị thu hồi.',
+  'not-allowed': () =>
+    'Bạn không có quyền làm việc này. Người phân vai trò trong hội đồng có thể giao cho bạn.',
+  'not-any-more': () => 'Kết quả của kỳ này đã công bố: số liệu đầu vào nay chỉ thường trực hội đồng sửa.',
   'foreign-origin': () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   'too-many-attempts': ({ seconds }) => `Quá nhiều lần thử. Hãy thử lại sau ${seconds} giây.`,
   'work-too-long': ({ seconds }) =>

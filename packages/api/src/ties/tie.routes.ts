@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
@@ -13,6 +14,7 @@ const listRoute = createRoute({
   path: '/periods/{period}/ties',
   tags: ['Results'],
   summary: 'Ties that the council votes, or voted, on, and decisions that settle none',
+  ...may('read-published'),
   request: { params: periodParams, query: versionQuery },
   responses: { 200: json(tiesAnswerSchema, 'As they were when scored'), ...problems(401, 404, 422) },
 })

@@ -48,6 +48,7 @@ export const closures = {
     store: 'End units, or replace the day and the document of those that ended',
   },
   readers: 'public',
+  enteredBy: 'enter-rulings',
   list: z.object({ closures: z.array(closureSchema) }).openapi('ClosureList'),
   body: z.strictObject({ closures: z.array(newClosureSchema).min(1).max(1000) }).openapi('NewClosures'),
   table: 'closure',

@@ -98,6 +98,7 @@ export const councilDecisions = {
     store: 'Add decisions of the council on ties, or replace those with the same number',
   },
   readers: 'public',
+  enteredBy: 'enter-votes',
   list: z.object({ councilDecisions: z.array(councilDecisionSchema) }).openapi('CouncilDecisionList'),
   body: z
     .strictObject({ councilDecisions: z.array(newCouncilDecisionSchema).min(1).max(1000) })

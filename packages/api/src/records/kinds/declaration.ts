@@ -44,6 +44,7 @@ export const declarations = {
     store: 'Add declarations, or replace what a unit declared of the same fact',
   },
   readers: 'public',
+  enteredBy: 'enter-declarations',
   list: z.object({ declarations: z.array(declarationSchema) }).openapi('DeclarationList'),
   body: z
     .strictObject({ declarations: z.array(newDeclarationSchema).min(1).max(5000) })

@@ -45,6 +45,7 @@ export const gateRulings = {
     store: 'Add decisions that open a gate, or replace those with the same number',
   },
   readers: 'public',
+  enteredBy: 'enter-rulings',
   list: z.object({ gateRulings: z.array(gateRulingSchema) }).openapi('GateRulingList'),
   body: z
     .strictObject({ gateRulings: z.array(newGateRulingSchema).min(1).max(1000) })

@@ -46,6 +46,7 @@ export const holds = {
     store: 'Add holds, or replace those with the same number',
   },
   readers: 'committee',
+  enteredBy: 'enter-rulings',
   list: z.object({ holds: z.array(holdSchema) }).openapi('HoldList'),
   body: z.strictObject({ holds: z.array(newHoldSchema).min(1).max(1000) }).openapi('NewHolds'),
   table: 'hold',

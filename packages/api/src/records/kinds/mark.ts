@@ -44,6 +44,7 @@ export const marks = {
     store: 'Add marks, or replace what a member gave on the same line',
   },
   readers: 'committee',
+  enteredBy: 'enter-marks',
   list: z.object({ marks: z.array(markSchema) }).openapi('MarkList'),
   body: z.strictObject({ marks: z.array(newMarkSchema).min(1).max(5000) }).openapi('NewMarks'),
   table: 'mark',

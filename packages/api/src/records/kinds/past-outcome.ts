@@ -45,6 +45,7 @@ export const history = {
     store: 'Add outcomes of earlier periods, or replace those of the same unit, days and document',
   },
   readers: 'public',
+  enteredBy: 'enter-rulings',
   list: z.object({ history: z.array(pastOutcomeSchema) }).openapi('History'),
   body: z.strictObject({ history: z.array(newPastOutcomeSchema).min(1).max(5000) }).openapi('NewHistory'),
   table: 'pastOutcome',

@@ -56,6 +56,7 @@ export const rulings = {
     store: 'Add rulings, or replace those with the same number',
   },
   readers: 'public',
+  enteredBy: 'enter-rulings',
   list: z.object({ rulings: z.array(rulingSchema) }).openapi('RulingList'),
   body: z.strictObject({ rulings: z.array(newRulingSchema).min(1).max(1000) }).openapi('NewRulings'),
   table: 'ruling',

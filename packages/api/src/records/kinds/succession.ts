@@ -79,6 +79,7 @@ export const successions = {
     store: 'Add successions, or replace those between the same units',
   },
   readers: 'public',
+  enteredBy: 'enter-rulings',
   list: z.object({ successions: z.array(successionSchema) }).openapi('SuccessionList'),
   body: z
     .strictObject({ successions: z.array(newSuccessionSchema).min(1).max(1000) })
