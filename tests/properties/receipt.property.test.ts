@@ -19,6 +19,7 @@ import { type Pick, pickFrom } from '../oracle/pick.ts'
 import { withDecisions } from '../oracle/random-decisions.ts'
 import { randomInput } from '../oracle/random-input.ts'
 import { randomSet } from '../oracle/random-set.ts'
+import { sized } from '../support/size.ts'
 
 const basis = fc.constantFrom(...bases)
 
@@ -86,7 +87,7 @@ describe('on random criteria sets and inputs', () => {
         const published = JSON.parse(JSON.stringify(facts))
         expect(scoreFacts(compiled, published)).toEqual(scorePeriod(compiled, sorted, on))
       }),
-      { numRuns: 100 },
+      { numRuns: sized(40, 1000) },
     )
   })
 
@@ -104,7 +105,7 @@ describe('on random criteria sets and inputs', () => {
           publishFacts(compiled, input, result),
         )
       }),
-      { numRuns: 50 },
+      { numRuns: sized(30, 500) },
     )
   })
 
@@ -118,7 +119,7 @@ describe('on random criteria sets and inputs', () => {
         const { receipt } = bundleOf({ ...again, input: inAnotherOrder(pick, input) }, on)
         expect(receipt).toEqual(bundleOf({ compiled, set, document, input }, on).receipt)
       }),
-      { numRuns: 100 },
+      { numRuns: sized(40, 1000) },
     )
   })
 
@@ -133,7 +134,7 @@ describe('on random criteria sets and inputs', () => {
         })
         expect(verifyActivities(opened.value, shuffled(period.pick, period.input.activities))).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: sized(40, 1000) },
     )
   })
 
@@ -146,7 +147,7 @@ describe('on random criteria sets and inputs', () => {
         const verified = verifyBundle(bundle)
         expect([place, verified.ok && verified.value.isReproduced]).toEqual([place, place === 'engine'])
       }),
-      { numRuns: 100 },
+      { numRuns: sized(40, 1000) },
     )
   })
 
@@ -159,7 +160,7 @@ describe('on random criteria sets and inputs', () => {
         const verified = verifyBundle(bundle)
         if (!verified.ok) for (const { path } of verified.issues) expect(Array.isArray(path)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: sized(40, 1000) },
     )
   })
 })

@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type DatabasePlace, openDatabase } from '../../packages/api/src/db/open-database.ts'
@@ -17,29 +18,28 @@ const migrateAt = async (place: DatabasePlace): Promise<void> => {
   await opened.value.close()
 }
 
-/** A data folder as the first start of the embedded database leaves it, and the dump of that database. */
-const newEmbedded = async () => {
-  const folder = await prepared('embedded', sources, async at => {
-    await migrateAt({ kind: 'folder', folder: at })
-    const engine = await PGlite.create(path.join(at, 'database'))
-    const dump = await engine.dumpDataDir('none')
-    await engine.close()
-    writeFileSync(path.join(at, 'dump.tar'), new Uint8Array(await dump.arrayBuffer()))
-  })
-  return { folder, dump: path.join(folder, 'dump.tar') }
+/** What a closed data folder holds, for a database in memory to start from. */
+export const dumpFolder = async (folder: string): Promise<Uint8Array> => {
+  const engine = await PGlite.create(path.join(folder, 'database'))
+  const dump = await engine.dumpDataDir('none')
+  await engine.close()
+  return new Uint8Array(await dump.arrayBuffer())
 }
 
-/** Makes a data folder in which the embedded database was started once. */
-export const makeStartedFolder = async (folder: string): Promise<void> => {
-  const { folder: started, dump } = await newEmbedded()
-  cpSync(started, folder, { recursive: true, filter: file => file !== dump })
-}
+/** The dump of an embedded database after its first start. */
+const newEmbedded = (): Promise<string> =>
+  prepared('embedded', sources, async at => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'thidua-prepared-'))
+    await migrateAt({ kind: 'folder', folder })
+    writeFileSync(at, await dumpFolder(folder))
+    rmSync(folder, { recursive: true })
+  })
 
 let dump: Blob | undefined
 
 /** A database in memory that has the tables, and nothing in them. */
 export const newMemory = async (): Promise<{ readonly kind: 'memory'; readonly dump: Blob }> => {
-  dump ??= new Blob([readFileSync((await newEmbedded()).dump)])
+  dump ??= new Blob([readFileSync(await newEmbedded())])
   return { kind: 'memory', dump }
 }
 

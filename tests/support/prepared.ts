@@ -47,6 +47,8 @@ export const prepared = async (
   mkdirSync(folder, { recursive: true })
   removeOutdated(name, current)
   const aside = `${place}.${process.pid}`
+  // Of an attempt that failed.
+  rmSync(aside, { recursive: true, force: true })
   await make(aside)
   try {
     renameSync(aside, place)
