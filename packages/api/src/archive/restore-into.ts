@@ -5,6 +5,7 @@ import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Db } from '../db/database.ts'
 import { versionFileOf } from '../db/embedded/folder-version.ts'
 import { type DatabasePlace, openDatabase } from '../db/open-database.ts'
+import { type VerifiedJournal, verifyJournal } from '../journal/verify-journal.ts'
 import { type CheckedReceipts, checkReceipts } from './check-restored.ts'
 import { restoreArchive } from './restore-archive.ts'
 import type { SectionSum } from './sections.ts'
@@ -12,12 +13,14 @@ import type { SectionSum } from './sections.ts'
 export interface Restored {
   readonly sums: readonly SectionSum[]
   readonly receipts: CheckedReceipts
+  readonly journal: VerifiedJournal
 }
 
 const fill = async (db: Db, bytes: AsyncIterable<Uint8Array>): Promise<Result<Restored>> => {
   const restored = await restoreArchive(db, bytes)
   if (!restored.ok) return restored
-  return success({ sums: restored.value, receipts: await checkReceipts(db) })
+  const receipts = await checkReceipts(db)
+  return success({ sums: restored.value, receipts, journal: await verifyJournal(db) })
 }
 
 const openAndFill = async (place: DatabasePlace, bytes: AsyncIterable<Uint8Array>) => {
@@ -48,7 +51,7 @@ const fillFolder = async (folder: string, bytes: AsyncIterable<Uint8Array>): Pro
   }
 }
 
-/** Restores an archive into an empty place and recomputes every receipt in it. */
+/** Restores an archive into an empty place, recomputes every receipt in it and holds all of it to its journal. */
 export const restoreInto = (
   place: Exclude<DatabasePlace, { readonly kind: 'memory' }>,
   bytes: AsyncIterable<Uint8Array>,

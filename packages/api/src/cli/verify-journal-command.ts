@@ -1,11 +1,13 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { readStored } from '../archive/read-stored.ts'
+import { Unusable } from '../archive/unusable.ts'
 import { readConfig } from '../config.ts'
+import { prepareSchema } from '../db/migrate.ts'
 import { type KnownHead, verifyJournal } from '../journal/verify-journal.ts'
-import { journalText } from '../text/journal.ts'
 import type { Console } from './console.ts'
 import { exitCodes } from './help.ts'
 import { refuseWith } from './refuse-with.ts'
+import { tellJournal } from './tell-journal.ts'
 
 const headText = /^([1-9]\d{0,14}):([0-9a-f]{64})$/
 
@@ -29,16 +31,12 @@ export const verifyJournalCommand = async (args: readonly string[], console: Con
   const heads = readHeads(args)
   if (!config.ok) return refuse(config.issues, exitCodes.wrongUsage)
   if (!heads.ok) return refuse(heads.issues, exitCodes.wrongUsage)
-  const read = await readStored(config.value.database, db => verifyJournal(db, heads.value))
+  const read = await readStored(config.value.database, async db => {
+    // Of another release's tables nothing could be said: what they lack would be taken for what was deleted.
+    const issues = await prepareSchema(db, 'expect-newest')
+    if (issues.length > 0) throw new Unusable(issues)
+    return verifyJournal(db, heads.value)
+  })
   if (!read.ok) return refuse(read.issues, exitCodes.unreadableFile)
-  const text = journalText[console.language]
-  const { findings, head, ...counts } = read.value
-  for (const finding of findings) {
-    const tell = text.findings[finding.code] as (found: typeof finding) => string
-    console.error(tell(finding))
-  }
-  console.out(text.counts(counts))
-  if (head) console.out(text.head(head.number, head.digest))
-  console.out(findings.length === 0 ? text.holds : text.broken(findings.length))
-  return findings.length === 0 ? exitCodes.done : exitCodes.notReproduced
+  return tellJournal(read.value, console) ? exitCodes.done : exitCodes.notReproduced
 }

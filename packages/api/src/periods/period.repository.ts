@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { selectReference } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
+import { journalHeadOf } from '../results/journal-head.ts'
 import { isNamedRight, refuseAltered } from '../results/seal.repository.ts'
 import type { NewPeriod, PeriodChange } from './period.schema.ts'
 
@@ -36,13 +37,18 @@ export const selectVersions = async (db: Db, period?: string) => {
       'createdAt',
       'publishedAt',
       'publication',
+      'journalNumber',
+      'journalHead',
     ])
     .select([sql<boolean>`receipt is not null`.as('hasReceipt'), isNamedRight.as('isNamedRight')])
     .$if(period !== undefined, query => query.where('period', '=', period as string))
     .orderBy('period')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ isNamedRight, ...row }) => (isNamedRight ? row : refuseAltered(row.period, row.version)))
+  return rows.map(({ isNamedRight, journalNumber, journalHead, ...row }) => {
+    if (!isNamedRight) return refuseAltered(row.period, row.version)
+    return { ...row, journal: journalHeadOf({ journalNumber, journalHead }) }
+  })
 }
 
 /** One row that is another one after every change of what the public reads; it opens no document. */

@@ -10,6 +10,7 @@ import {
 } from '../http/fields.ts'
 import { publicationNoteSchema, waitingSchema } from '../publication/publication.schema.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
+import { journalHeadField } from '../results/journal-head.ts'
 
 /** A criteria set as other answers name it. */
 export const criteriaSetReferenceSchema = z
@@ -54,6 +55,7 @@ export const resultVersionSchema = z
     publication: publicationNoteSchema
       .nullable()
       .openapi({ description: 'Why it was published while something was open; null where nothing was' }),
+    journal: journalHeadField,
   })
   .openapi('ResultVersion')
 

@@ -24,8 +24,9 @@ const referenceOf = ({
   createdAt,
   publishedAt,
   publication,
+  journal,
 }: Version) => ({
-  ...{ version, digest, criteriaSet, asOf, createdAt, publishedAt, publication },
+  ...{ version, digest, criteriaSet, asOf, createdAt, publishedAt, publication, journal },
 })
 
 /** What changed between two versions that the caller may see. */

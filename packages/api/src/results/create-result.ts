@@ -39,10 +39,20 @@ const storeDraft = async (
   const newest = await newestVersion(trx, period)
   if (newest && newest.revision > revision) return null
   if (newest?.content === content) {
-    const { version, digest, createdAt, publishedAt, publication, asOf: day } = newest
+    const { version, digest, createdAt, publishedAt, publication, journal, asOf: day } = newest
     const rangesSeal = sealOfPart({ period, version, digest, criteriaSet, asOf: day }, 'ranges', ranges)
     await confirmVersion(trx, period, version, { revision, ranges, rangesSeal })
-    return { version, digest, criteriaSet, asOf: day, createdAt, publishedAt, publication, created: false }
+    const confirmed = {
+      version,
+      digest,
+      criteriaSet,
+      asOf: day,
+      createdAt,
+      publishedAt,
+      publication,
+      journal,
+    }
+    return { ...confirmed, created: false }
   }
   const version = (newest?.version ?? 0) + 1
   const stored = {
@@ -62,7 +72,7 @@ const storeDraft = async (
   const seals = { seal: sealOfVersion(of, texts, rows), rangesSeal: sealOfPart(of, 'ranges', ranges) }
   await insertResult(trx, { period, revision, content, ranges, ...stored, ...texts, ...seals })
   await insertUnitResults(trx, rows, done => tellProgress(onProgress, 'store', done, draft.rows.length))
-  return { ...stored, created: true }
+  return { ...stored, journal: null, created: true }
 }
 
 type Stored = Awaited<ReturnType<typeof storeDraft>>

@@ -27,6 +27,7 @@ const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod[
     publishedAt: version.publishedAt,
     publication: version.publication,
     receipt: version.hasReceipt ? version.digest : null,
+    journal: version.journal,
     stale: period.isAllSeen && version.revision !== period.inputsRevision,
     criteriaSet: referenceOf(version.criteriaSet, set),
   }

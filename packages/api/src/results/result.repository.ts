@@ -1,13 +1,14 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import { journalHeadOf } from './journal-head.ts'
 import type { ResultTable } from './result.table.ts'
 import type { ResultUnitTable } from './result-unit.table.ts'
 import { requireParts, requireUnits } from './seal.repository.ts'
 import { sealedRow } from './seal.ts'
 import type { StoredUnitDetail } from './stored-result.ts'
 
-export const newestVersion = (db: Db, period: string) =>
-  db
+export const newestVersion = async (db: Db, period: string) => {
+  const newest = await db
     .selectFrom('result')
     .select([
       'version',
@@ -19,11 +20,15 @@ export const newestVersion = (db: Db, period: string) =>
       'createdAt',
       'publishedAt',
       'publication',
+      'journalNumber',
+      'journalHead',
     ])
     .where('period', '=', period)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
+  return newest && { ...newest, journal: journalHeadOf(newest) }
+}
 
 /** All versions of all periods by name, whatever became of them since. */
 export const everyVersion = (db: Db) =>

@@ -10,6 +10,7 @@ import { markSchema } from '../records/kinds/mark.ts'
 import { rulingSchema } from '../records/kinds/ruling.ts'
 import { endedUnitSchema, unitSchema } from '../units/unit.schema.ts'
 import { reasonsSchema } from './explanation.schema.ts'
+import { journalHeadField } from './journal-head.ts'
 import {
   proposalLineSchema,
   proposalOutcomeField,
@@ -43,6 +44,7 @@ const readFrom = {
   receipt: digestField
     .nullable()
     .openapi({ description: 'Digest of the receipt; null for a version stored before there were receipts' }),
+  journal: journalHeadField,
   stale: z.boolean(),
   criteriaSet: criteriaSetReferenceSchema,
 }

@@ -74,6 +74,7 @@ export type ReadFrom = Pick<
   | 'publishedAt'
   | 'publication'
   | 'receipt'
+  | 'journal'
   | 'stale'
   | 'criteriaSet'
 >

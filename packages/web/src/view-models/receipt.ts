@@ -8,6 +8,8 @@ export interface ReceiptView {
   readonly href: string
   readonly fileName: string
   readonly command: string
+  /** `12:3f…`, the head of the journal when the version was published: whoever notes it is its witness. */
+  readonly journal: string | null
   /** What changed since the version before; null for the first. */
   readonly changesHref: string | null
   /** The committee's part: the single marks with their salts. Null for who may not read it, and where there are none. */
@@ -15,7 +17,7 @@ export interface ReceiptView {
 }
 
 export function receiptView(
-  { period, version, receipt }: ReadFrom,
+  { period, version, receipt, journal }: ReadFrom,
   { hasMarks = false }: { readonly hasMarks?: boolean } = {},
 ): ReceiptView {
   // Whole: a beginning of it can be hit by trying.
@@ -34,6 +36,7 @@ export function receiptView(
           command: `npm run thidua -- verify ${fileName} --marks ${marksFile}`,
         }
       : null,
+    journal: journal && `${journal.number}:${journal.digest}`,
     changesHref: version > 1 ? `/ky/${period.id}/thay-doi?ban=${version}` : null,
   }
 }

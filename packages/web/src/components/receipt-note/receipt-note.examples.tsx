@@ -15,6 +15,7 @@ const readFrom = {
   createdAt: '2024-06-01T02:15:00.000Z',
   publishedAt: null,
   publication: null,
+  journal: null,
   latest: 1,
   stale: false,
   receipt: `3f1c0a9b7e42${'d'.repeat(52)}`,
@@ -40,6 +41,16 @@ export const receiptNoteExamples: readonly Example[] = [
       'verify 2023-2024-2.json --marks 2023-2024-2-phieu-cham.json',
       'href="/api/v1/periods/2023-2024/receipt/marks?version=2"',
     ],
+  },
+  {
+    name: 'published: the head of the journal for whoever notes it',
+    render: t => (
+      <ReceiptNote
+        t={t}
+        receipt={receiptView({ ...readFrom, journal: { number: 12, digest: 'e'.repeat(64) } })}
+      />
+    ),
+    shows: ['Niêm phong nhật ký', `12:${'e'.repeat(64)}<`],
   },
   {
     name: 'a first version from before there were digests',

@@ -25,6 +25,13 @@ export function ReceiptNote({ t, receipt }: { readonly t: Translation; readonly 
           {receipt.marks !== null && <MarksNote t={t} marks={receipt.marks} />}
         </>
       )}
+      {receipt.journal !== null && (
+        <p>
+          {words.journal}: <strong class="digest">{receipt.journal}</strong>
+          <br />
+          <span class="soft">{words.journalHelp}</span>
+        </p>
+      )}
       {receipt.changesHref !== null && (
         <p class="more no-print">
           <a href={receipt.changesHref}>{words.changes}</a>

@@ -9,6 +9,7 @@ const version = {
   createdAt: '2024-06-01T02:15:00.000Z',
   publishedAt: null,
   publication: null,
+  journal: null,
 }
 
 export const versionTableExamples: readonly Example[] = [

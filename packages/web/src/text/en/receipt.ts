@@ -9,6 +9,9 @@ export const receipt: Text['receipt'] = {
   marksHelp:
     'Only the committee can download the marks of its members; together with the file above they prove the results of the judged lines. The command:',
   marksDownload: 'Download the marks (not public)',
+  journal: 'Seal of the journal at publication',
+  journalHelp:
+    'Note it somewhere else (minutes, a letter): “thidua verify-journal --head” with it tells later whether the journal from before the publication was cut off or replaced.',
   none: 'This version was stored before results had digests; the next scoring will have one.',
   changes: 'See what changed since the version before',
 }

@@ -7,6 +7,9 @@ export const receipt = {
   marksHelp:
     'Chỉ hội đồng tải được tệp phiếu chấm của từng thành viên; cùng với tệp trên, tệp này chứng minh kết quả của các dòng hội đồng chấm. Lệnh đối chiếu:',
   marksDownload: 'Tải tệp phiếu chấm (không công khai)',
+  journal: 'Niêm phong nhật ký khi công bố',
+  journalHelp:
+    'Ghi lại mã này ở nơi khác (biên bản, thư gửi đi): về sau “thidua verify-journal --head” với mã này cho biết nhật ký trước ngày công bố có bị cắt hay thay không.',
   none: 'Bản này được lưu từ khi chưa có mã đối chiếu; lần chấm tiếp theo sẽ có.',
   changes: 'Xem thay đổi so với bản trước',
 }
