@@ -93,12 +93,12 @@ onEachDatabase('every route, asked anything', database => {
 
   test('answers the public as described, and changes nothing for it', async () => {
     const before = await contents(database)
-    await askEverything(sized(400, 40_000))
+    await askEverything(sized(200, 40_000))
     expect(await contents(database)).toBe(before)
   })
 
   test('answers the committee as described, and moves nothing that is published', async () => {
-    await askEverything(sized(900, 60_000), year.token)
+    await askEverything(sized(450, 60_000), year.token)
     await year.services.scorings.idle()
     expect(await readPublished()).toEqual(published)
   })

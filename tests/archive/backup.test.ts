@@ -4,10 +4,13 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { apiOn } from '../support/api.ts'
-import { fillPlace as fill } from '../support/filled-place.ts'
-import { emptyPlaces, engines, type Place, run, startIn, within } from '../support/two-engines.ts'
+import { isWhole } from '../support/size.ts'
+import { emptyPlaces, engines, type Place, run, startIn, ways, within } from '../support/two-engines.ts'
 
 const places = emptyPlaces()
+
+const pick = <T>(all: Readonly<Record<string, T>>, names: readonly string[]) =>
+  Object.fromEntries(names.map(name => [name, all[name]!]))
 
 /** The lines of an archive behind its head: tables, rows and digests. */
 const contentOf = (file: string): string[] =>
@@ -31,43 +34,37 @@ const bundleIn = (place: Place) =>
     return (await api.request('/api/v1/periods/nam/receipt?version=1')).text()
   })
 
-describe.each(engines.flatMap(from => engines.map(to => [from, to] as const)))(
-  'an archive of %s, restored on %s',
-  (from, to) => {
-    test('holds the same rows, its receipts verify, and a server starts on it', async () => {
-      const [source, target] = [await places.make(from), await places.make(to)]
-      await fill(source)
-      const [file, again] = [places.file(`${from}-${to}.thidua`), places.file(`${from}-${to}-2.thidua`)]
-      expect(await run(source, 'backup', file)).toMatchObject({ code: 0, error: '' })
-      const restored = await run(target, 'restore', file)
-      expect(restored.error).toBe('')
-      expect(restored.code).toBe(0)
-      expect(restored.out).toContain('2 versions recomputed')
-      expect((await run(target, 'backup', again)).code).toBe(0)
-      const rows = contentOf(file)
-      expect(rows.length).toBeGreaterThan(60)
-      expect(contentOf(again)).toEqual(rows)
-      expect(await bundleIn(target)).toBe(await bundleIn(source))
-      expect(await bundleIn(target)).toContain('"thidua-bundle/1"')
-    })
+describe.each(ways)('an archive of %s, restored on %s', (from, to) => {
+  test('holds the same rows, its receipts verify, and a server starts on it', async () => {
+    const [source, target] = [await places.makeFilled(from), await places.make(to)]
+    const [file, again] = [places.file(`${from}-${to}.thidua`), places.file(`${from}-${to}-2.thidua`)]
+    expect(await run(source, 'backup', file)).toMatchObject({ code: 0, error: '' })
+    const restored = await run(target, 'restore', file)
+    expect(restored.error).toBe('')
+    expect(restored.code).toBe(0)
+    expect(restored.out).toContain('2 versions recomputed')
+    expect((await run(target, 'backup', again)).code).toBe(0)
+    const rows = contentOf(file)
+    expect(rows.length).toBeGreaterThan(60)
+    expect(contentOf(again)).toEqual(rows)
+    expect(await bundleIn(target)).toBe(await bundleIn(source))
+    expect(await bundleIn(target)).toContain('"thidua-bundle/1"')
+  })
 
-    test('goes over in one command, and the old place stays as it was', async () => {
-      const [source, target] = [await places.make(from), await places.make(to)]
-      await fill(source)
-      const moved = await run(source, 'move', target.DATA_DIR ?? target.DATABASE_URL ?? '')
-      expect(moved).toMatchObject({ code: 0, error: '' })
-      expect(moved.out).toContain('2 versions recomputed')
-      expect(await bundleIn(target)).toBe(await bundleIn(source))
-      const onceMore = await run(source, 'move', target.DATA_DIR ?? target.DATABASE_URL ?? '')
-      expect(onceMore).toMatchObject({ code: 4, error: expect.stringContaining('not empty') })
-    })
-  },
-)
+  test('goes over in one command, and the old place stays as it was', async () => {
+    const [source, target] = [await places.makeFilled(from), await places.make(to)]
+    const moved = await run(source, 'move', target.DATA_DIR ?? target.DATABASE_URL ?? '')
+    expect(moved).toMatchObject({ code: 0, error: '' })
+    expect(moved.out).toContain('2 versions recomputed')
+    expect(await bundleIn(target)).toBe(await bundleIn(source))
+    const onceMore = await run(source, 'move', target.DATA_DIR ?? target.DATABASE_URL ?? '')
+    expect(onceMore).toMatchObject({ code: 4, error: expect.stringContaining('not empty') })
+  })
+})
 
 describe.each(engines)('on %s', engine => {
   test('a running server is backed up as of one moment while it goes on writing', async () => {
-    const place = await places.make(engine)
-    await fill(place)
+    const place = await places.makeFilled(engine)
     const { services, close } = await startIn(place)
     const { db } = services
     let written = 0
@@ -95,8 +92,7 @@ describe.each(engines)('on %s', engine => {
   })
 
   test('is refused, and leaves nothing, what is cut off, changed, newer, or no archive', async () => {
-    const place = await places.make(engine)
-    await fill(place)
+    const place = await places.makeFilled(engine)
     const file = places.file(`whole-${engine}.thidua`)
     await run(place, 'backup', file)
     const whole = gunzipSync(readFileSync(file)).toString('utf8')
@@ -122,7 +118,12 @@ describe.each(engines)('on %s', engine => {
       'more behind its end': [gzipSync(`${whole}["x"]\n`), /damaged/],
     }
     const target = await places.make(engine)
-    for (const [name, [content, said]] of Object.entries(wrong)) {
+    // A folder is made for each of them and removed again: seconds where the database is embedded.
+    const tried =
+      isWhole || engine === 'PostgreSQL'
+        ? wrong
+        : pick(wrong, ['cut in its bytes', 'a row gone', 'not an archive'])
+    for (const [name, [content, said]] of Object.entries(tried)) {
       const bad = places.file(`bad-${engine}.thidua`)
       writeFileSync(bad, content)
       const refused = await run(target, 'restore', bad)
@@ -139,8 +140,7 @@ describe.each(engines)('on %s', engine => {
   })
 
   test('a file that is there is never replaced, and a place that is not there is told', async () => {
-    const place = await places.make(engine)
-    await fill(place)
+    const place = await places.makeFilled(engine)
     const file = places.file(`kept-${engine}.thidua`)
     writeFileSync(file, 'kept')
     expect(await run(place, 'backup', file)).toMatchObject({
@@ -156,8 +156,7 @@ describe.each(engines)('on %s', engine => {
   })
 
   test('a version that was changed in the database is told after a restore', async () => {
-    const [place, target] = [await places.make(engine), await places.make(engine)]
-    await fill(place)
+    const [place, target] = [await places.makeFilled(engine), await places.make(engine)]
     await within(place, db =>
       sql`update result set outcome = replace(outcome::text, '"total":"', '"total":"1')::json where version = 1`.execute(
         db,

@@ -2,6 +2,7 @@ import { type Change, type CriteriaSet, diffCriteriaSets, parseCriteriaSet } fro
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { letterSet } from '../support/letter-set.ts'
+import { sized } from '../support/size.ts'
 import { criterion, group, line, smallSet } from '../support/small-set.ts'
 
 type Parts = Record<string, unknown>
@@ -391,7 +392,7 @@ describe('the difference, on random edits of the letter’s table', () => {
         const isEqual = JSON.stringify(canonical(set)) === JSON.stringify(canonical(letterSet))
         expect(changes.length > 0).toBe(!isEqual)
       }),
-      { numRuns: 150 },
+      { numRuns: sized(50, 1500) },
     )
   })
   test('told backwards it is the same, the other way round', () => {
@@ -409,7 +410,7 @@ describe('the difference, on random edits of the letter’s table', () => {
           .sort()
         expect(back).toEqual(there)
       }),
-      { numRuns: 150 },
+      { numRuns: sized(50, 1500) },
     )
   })
 })

@@ -13,6 +13,7 @@ import { selectCellTotals, selectSubmitted } from '../../packages/api/src/facts/
 import { upsertBlocks, upsertUnits } from '../../packages/api/src/units/unit.repository.ts'
 import { onEachDatabase, type TestDatabase } from '../support/database.ts'
 import { letterSet, schoolYear, units, yearInput } from '../support/letter-set.ts'
+import { sized } from '../support/size.ts'
 import { writeInTest } from '../support/test-change.ts'
 
 const period = 'ky'
@@ -79,7 +80,7 @@ onEachDatabase('facts grouped by SQL', database => {
           )
         }
       }),
-      { numRuns: 60 },
+      { numRuns: sized(25, 600) },
     )
   })
 
@@ -115,7 +116,7 @@ onEachDatabase('facts grouped by SQL', database => {
           )
         }
       }),
-      { numRuns: 40 },
+      { numRuns: sized(20, 400) },
     )
   })
 

@@ -10,6 +10,7 @@ import { withDecisions } from '../oracle/random-decisions.ts'
 import { randomInput } from '../oracle/random-input.ts'
 import { randomSet } from '../oracle/random-set.ts'
 import { drawUntil } from '../support/draw-until.ts'
+import { sized } from '../support/size.ts'
 
 const basis = fc.constantFrom(...bases)
 
@@ -70,7 +71,7 @@ describe('on random criteria sets and inputs', () => {
         const { set, result } = randomResult(draw, on)
         expect(checkProposals(set, result)).toEqual([])
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: sized(60, 1500), endOnFailure: true },
     )
   }, 300_000)
 
@@ -130,7 +131,7 @@ describe('on random criteria sets and inputs', () => {
         const proposals = result.proposals.slice(1)
         if (result.proposals.length > 0) expect(checkProposals(set, { ...result, proposals })).not.toEqual([])
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: sized(40, 1000), endOnFailure: true },
     )
   }, 300_000)
 })

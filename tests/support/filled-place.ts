@@ -1,6 +1,5 @@
 import type { Db } from '../../packages/api/src/db/database.ts'
 import { declared, marked, openSmallYear } from './small-year.ts'
-import { type Place, within } from './two-engines.ts'
 
 const done = (status: number): void => {
   if (status >= 300) throw new Error(`answered ${status}`)
@@ -26,5 +25,3 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await post('/declarations', declared({ U3: '44' }))
   await year.score()
 }
-
-export const fillPlace = (place: Place): Promise<void> => within(place, fillDatabase)

@@ -1,2 +1,0 @@
-/** Receipts of random periods, as in `npm test`, twenty-five times as many. */
-import '../properties/receipt.property.test.ts'
