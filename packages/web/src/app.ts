@@ -16,6 +16,7 @@ import { pageRoutes } from './pages/page-routes.ts'
 import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
 import { showTrouble } from './pages/trouble.ts'
+import { verificationPages } from './pages/verification/routes.ts'
 import { protectPages } from './protect.ts'
 
 export interface WebOptions {
@@ -56,6 +57,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', criteriaDraftPages(renderer))
   web.route('/', journalPages(renderer))
   web.route('/', recordPages(renderer))
+  web.route('/', verificationPages(renderer))
   web.route('/', actionRoutes(api, renderer))
   web.notFound(c => renderer.fresh(c, ({ t }) => notFoundPage(t)))
   web.onError(showTrouble(renderer, log))

@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
-import { ifMatchHeader, readRevision } from '../http/fields.ts'
 import { createRouter } from '../http/router.ts'
+import { existingPeriod } from '../periods/existing-period.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { describeIssues, languageOf, unwrap } from '../problem.ts'
-import { unwrapAsRead } from '../records/conflict.ts'
-import { activities } from '../records/entered/activity.ts'
 import type { Services } from '../services.ts'
 import {
   activityChangeSchema,
@@ -14,6 +12,7 @@ import {
   decidedSchema,
   decisionsSchema,
   entrySchema,
+  ifMatchHeader,
   oneActivitySchema,
   stateField,
   storedEntrySchema,
@@ -25,6 +24,8 @@ import {
   removeActivity,
 } from './activity-step.service.ts'
 import { storeEntry } from './entry.service.ts'
+import { queueQuery, queueSchema } from './verification.schema.ts'
+import { readQueue } from './verification.service.ts'
 
 const tags = ['Activities']
 
@@ -90,15 +91,27 @@ const decideRoute = createRoute({
   },
 })
 
-/** The activity that a path names, as records are read, corrected and removed. */
-const oneOf = (
-  { period, activity }: { readonly period: string; readonly activity: string },
-  header: string | undefined,
-) => ({ period, id: activity, key: [activity], read: readRevision(header) })
+const queueRoute = createRoute({
+  method: 'get',
+  path: '/periods/{period}/verification',
+  tags,
+  summary: 'Activities that wait for a verifier, with what they resemble',
+  ...may('decide-activities'),
+  request: { params: periodParams, query: queueQuery },
+  responses: { 200: json(queueSchema, 'Unit by unit and by date'), ...problems(401, 403, 404, 422) },
+})
+
+/** The revision that a caller says it read. */
+const readRevision = (header: string | undefined): number | undefined =>
+  header === undefined ? undefined : Number(header.slice(1, -1))
 
 /** What is done with one activity, or with many one by one. */
 export const activityStepRoutes = ({ db }: Services) =>
   createRouter()
+    .openapi(queueRoute, async c => {
+      const { id } = unwrap(await existingPeriod(db, c.req.valid('param').period))
+      return c.json(await readQueue(db, id, c.req.valid('query')), 200)
+    })
     .openapi(decideRoute, async c => {
       const { decisions } = c.req.valid('json')
       const decided = await decideActivities(db, writerOf(c), c.req.valid('param').period, decisions)
@@ -109,7 +122,8 @@ export const activityStepRoutes = ({ db }: Services) =>
       return c.json({ outcomes }, 200)
     })
     .openapi(enterRoute, async c => {
-      const one = oneOf(c.req.valid('param'), c.req.valid('header')['if-match'])
+      const { period, activity } = c.req.valid('param')
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
       const stored = unwrap(await storeEntry(db, writerOf(c), one, c.req.valid('json')))
       c.header('etag', `"${stored.revision}"`)
       return c.json({ ...stored, alike: [...stored.alike] }, 200)
@@ -121,15 +135,13 @@ export const activityStepRoutes = ({ db }: Services) =>
       return c.json(found, 200)
     })
     .openapi(changeRoute, async c => {
+      const { period, activity } = c.req.valid('param')
       const step = c.req.valid('json')
-      const one = oneOf(c.req.valid('param'), c.req.valid('header')['if-match'])
-      const changed = await changeActivityState(db, writerOf(c), one, step)
-      return c.json(await unwrapAsRead(db, activities, one, { status: step.status }, changed), 200)
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      return c.json(unwrap(await changeActivityState(db, writerOf(c), one, step)), 200)
     })
     .openapi(removeRoute, async c => {
-      const one = oneOf(c.req.valid('param'), c.req.valid('header')['if-match'])
-      return c.json(
-        await unwrapAsRead(db, activities, one, null, await removeActivity(db, writerOf(c), one)),
-        200,
-      )
+      const { period, activity } = c.req.valid('param')
+      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      return c.json(unwrap(await removeActivity(db, writerOf(c), one)), 200)
     })

@@ -1,10 +1,9 @@
 import { type Issue, issue, type Result } from '@thidua/scoring/issues'
-import { type Activity, checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
+import { checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
-import { type Alike, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { sha256 } from '../intake/fingerprint.ts'
 import { looseKey } from '../intake/values/text-key.ts'
@@ -14,12 +13,12 @@ import {
   findActivityState,
   insertActivities,
   selectActivities,
-  selectAlike,
   updateActivity,
 } from './activity.repository.ts'
 import type { Entry } from './activity.schema.ts'
 import { isEditable } from './activity-state.ts'
 import { changedSince, type OneActivity } from './activity-step.service.ts'
+import { type Resembling, resembling } from './alike.ts'
 
 /** What a phone that sent an entry is told: enough to forget its own copy. */
 export interface StoredEntry {
@@ -29,8 +28,8 @@ export interface StoredEntry {
   readonly status: EnteredActivity['status']
   /** SHA-256 of what is stored. */
   readonly digest: string
-  /** Stored activities that it resembles. Of another unit's nothing is said but that it is there. */
-  readonly alike: readonly { readonly why: Alike['why'] | 'same'; readonly activity: string | null }[]
+  /** What it resembles; null: it is another unit's. */
+  readonly alike: readonly { readonly why: Resembling['why']; readonly activity: string | null }[]
 }
 
 const contentOf = ({ id, ...rest }: EnteredActivity): string =>
@@ -57,24 +56,16 @@ const selectEntry = async (db: Db, period: string, id: string): Promise<EnteredA
   return withoutNulls(activity)
 }
 
+/** Of another unit's activity nothing is said but that it is there. */
 const alikeIn = async (
   trx: Transaction,
   period: string,
   entered: EnteredActivity,
-): Promise<StoredEntry['alike']> => {
-  const asked: Activity = { ...completeActivity({ ...entered, status: 'submitted' }).activity }
-  const stored = (await selectAlike(trx, period, [asked], null)).filter(({ id }) => id !== entered.id)
-  const [match] = matchStored([asked], stored)
-  if (match === undefined) return []
-  if (match.kind === 'new')
-    return match.alike.map(({ why, activity }) => ({
-      why,
-      activity: activity.unit === entered.unit ? activity.id : null,
-    }))
-  const same =
-    match.kind === 'unclear' ? match.candidates : [match.kind === 'correction' ? match.of : match.activity]
-  return same.map(({ id }) => ({ why: 'same' as const, activity: id }))
-}
+): Promise<StoredEntry['alike']> =>
+  (await resembling(trx, period, entered)).map(({ why, activity: { id, unit } }) => ({
+    why,
+    activity: unit === entered.unit ? id : null,
+  }))
 
 const issuesIn = (activity: EnteredActivity, known: Known): Issue[] =>
   checkRecords(recordRooms.activities, [{ ...activity, status: 'submitted' }], known).map(

@@ -19,6 +19,7 @@ import type {
   periodSummarySchema,
   proposalsAnswerSchema,
   publicationCheckSchema,
+  queueSchema,
   scoringRunSchema,
   sessionSchema,
   sharedSchema,
@@ -61,6 +62,7 @@ export type OneEnteredRecord = (typeof oneEnteredSchema)['_output']
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
+export type VerificationQueue = (typeof queueSchema)['_output']
 export type SharedActivities = (typeof sharedSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']
 

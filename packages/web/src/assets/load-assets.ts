@@ -9,7 +9,7 @@ export interface Assets {
   readonly stylesheet: string
   /** Fonts worth fetching before the stylesheet asks for them. */
   readonly fonts: readonly string[]
-  readonly islands: { readonly upload: string }
+  readonly islands: { readonly upload: string; readonly verification: string }
   readonly byPath: ReadonlyMap<string, Asset>
 }
 
@@ -28,6 +28,7 @@ const sheets = [
   'criteria',
   'intake',
   'drafts',
+  'verification',
   'narrow',
   'print',
 ] as const
@@ -44,16 +45,17 @@ export function loadAssets(): Assets {
   const faces = fontFaces(fonts.map(font => ({ range: font.range, path: font.asset.path })))
   const css = minifyCss(faces + sheets.map(sheet => besideThis(`styles/${sheet}.css`)).join('\n'))
   const stylesheet = textAsset('site.css', 'text/css', css)
-  const upload = textAsset('upload.js', 'text/javascript', besideThis('islands/upload.js'))
+  const island = (name: string) => textAsset(name, 'text/javascript', besideThis(`islands/${name}`))
+  const [upload, verification] = [island('upload.js'), island('verification.js')]
   const emblem = {
     ...textAsset('emblem.svg', 'image/svg+xml', besideThis('assets/emblem.svg')),
     path: '/assets/emblem.svg',
   }
-  const all = [stylesheet, upload, emblem, ...fonts.map(font => font.asset)]
+  const all = [stylesheet, upload, verification, emblem, ...fonts.map(font => font.asset)]
   return {
     stylesheet: stylesheet.path,
     fonts: fonts.map(font => font.asset.path),
-    islands: { upload: upload.path },
+    islands: { upload: upload.path, verification: verification.path },
     byPath: new Map(all.map(asset => [asset.path, asset])),
   }
 }

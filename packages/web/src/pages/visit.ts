@@ -42,7 +42,7 @@ export interface Page {
     readonly newest?: number | null
   }
   readonly body: Child
-  readonly islands?: readonly 'upload'[]
+  readonly islands?: readonly ('upload' | 'verification')[]
   /** The page says what is wrong with a form, and its title says so first. */
   readonly hasErrors?: boolean
   /** It follows from data of now, so it is not kept for others. */

@@ -22,6 +22,7 @@ import { scoring } from './en/scoring.ts'
 import { shared } from './en/shared.ts'
 import { errors, server, session, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
+import { verification } from './en/verification.ts'
 import { dayField, votes } from './en/votes.ts'
 import { year } from './en/year.ts'
 import type { Text } from './text.ts'
@@ -54,6 +55,7 @@ export const en: Text = {
   events,
   scoring,
   journal,
+  verification,
   records,
   dayField,
   receipt,

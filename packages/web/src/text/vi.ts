@@ -22,6 +22,7 @@ import { scoring } from './vi/scoring.ts'
 import { shared } from './vi/shared.ts'
 import { errors, server, session, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
+import { verification } from './vi/verification.ts'
 import { dayField, votes } from './vi/votes.ts'
 import { year } from './vi/year.ts'
 
@@ -53,6 +54,7 @@ export const vi = {
   events,
   scoring,
   journal,
+  verification,
   records,
   dayField,
   receipt,

@@ -1,9 +1,8 @@
 import type { EnteredKind } from '../entered-kind.ts'
 
-/** Its id is made of its content and its link of its evidence; where it stands, steps of their own say. */
+/** Its id is made of its content and its link of its evidence. */
 export const activities = {
   table: 'activity',
-  enteredBy: 'enter-activities',
   columns: {
     id: 'text',
     unit: 'text',
@@ -20,9 +19,8 @@ export const activities = {
     evidence: 'text?',
     link: 'text?',
     status: 'text',
-    reason: 'text?',
   },
   key: ['id'],
   names: { kind: 'activity-kind' },
-  derived: ['id', 'link', 'status', 'reason'],
+  derived: ['id', 'link'],
 } as const satisfies EnteredKind

@@ -62,7 +62,6 @@ export const rulings = {
   table: 'ruling',
   columns,
   key: ['id'],
-  isDecision: true,
   personal: ['author', 'reason'],
   rowOf: ({ decision, ...ruling }) => ({
     ...ruling,

@@ -7,6 +7,7 @@ export type Section =
   | 'proposals'
   | 'models'
   | 'intake'
+  | 'verification'
   | 'votes'
   | 'events'
   | 'records'
@@ -37,6 +38,7 @@ export function Navigation({ t, period, version, section, signedIn, hasResult }:
           ...(signedIn
             ? ([
                 ['intake', `/ky/${period}/nhap`],
+                ['verification', `/ky/${period}/tham-dinh`],
                 ['votes', `/ky/${period}/bieu-quyet`],
                 ['events', `/ky/${period}/bien-dong`],
                 ['records', `/ky/${period}/so-lieu`],

@@ -12,6 +12,7 @@ export const shell: Text['shell'] = {
     criteria: 'Criteria',
     proposals: 'Proposals',
     models: 'Models',
+    verification: 'Verification',
     intake: 'Data entry',
     votes: 'Votes',
     events: 'Changes of units',

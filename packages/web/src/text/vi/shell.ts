@@ -12,6 +12,7 @@ export const shell = {
     proposals: 'Đề nghị khen thưởng',
     models: 'Mô hình',
     intake: 'Nhập số liệu',
+    verification: 'Thẩm định',
     votes: 'Biểu quyết',
     events: 'Biến động',
     records: 'Số liệu',
