@@ -36,7 +36,7 @@ onEachDatabase('what is entered', database => {
     expect(records).toMatchObject([
       {
         ...{ key: ['TĐ-01'], revision: 1, values: { unit: 'U3', startsOn: '2024-05-01', endsOn: null } },
-        made: { action: 'records-stored', actor: { role: 'committee' } },
+        made: { action: 'records-stored', actor: { role: 'secretary' } },
       },
     ])
     expect((await list('hold?text=truong%20u1')).records).toMatchObject([{ key: ['TĐ-02'] }])

@@ -42,7 +42,7 @@ const createRoutes = (services: Services) =>
     .route('/', activityRoutes(services))
     .route('/', activityStepRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))
-    .route('/', enteredRoutes(services))
+    .route('/', enteredRoutes(services, checkScoredVotes))
     .route('/', organisationRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))

@@ -23,6 +23,36 @@ export const issueSchema = z
   })
   .openapi('Issue')
 
+const recordValues = z.record(z.string(), z.unknown())
+
+/** Two readings of one record: somebody changed or removed it after the caller read it. */
+const conflictSchema = z
+  .object({
+    kind: z.string(),
+    key: z.array(z.string()),
+    read: z.int().openapi({ description: 'The revision that the caller read' }),
+    revision: z
+      .int()
+      .nullable()
+      .openapi({ description: 'The revision that stands now; null: it was removed' }),
+    made: z
+      .object({
+        change: z.int(),
+        at: z.string(),
+        actor: z.object({ kind: z.string(), id: z.string(), role: z.string() }),
+        action: z.string(),
+      })
+      .nullable()
+      .openapi({ description: 'Who changed it, and when' }),
+    before: recordValues.nullable().openapi({ description: 'What the caller read' }),
+    theirs: recordValues.nullable().openapi({ description: 'What stands now; null: it was removed' }),
+    mine: recordValues
+      .nullable()
+      .openapi({ description: 'What the caller sent; null: it was to be removed' }),
+  })
+  .openapi('RecordConflict')
+export type Conflict = z.infer<typeof conflictSchema>
+
 /** RFC 9457: what went wrong, in the reader's language, with every problem at once. */
 export const problemSchema = z
   .object({
@@ -33,6 +63,7 @@ export const problemSchema = z
     instance: z.string(),
     requestId: z.string().optional(),
     errors: z.array(issueSchema).optional(),
+    conflict: conflictSchema.optional(),
   })
   .openapi('Problem')
 export type Problem = z.infer<typeof problemSchema>
@@ -41,10 +72,12 @@ export type Problem = z.infer<typeof problemSchema>
 export class ProblemException extends Error {
   readonly issues: readonly Issue[]
   readonly retryAfterSeconds: number | undefined
-  constructor(issues: readonly Issue[], retryAfterSeconds?: number) {
+  readonly conflict: Conflict | undefined
+  constructor(issues: readonly Issue[], retryAfterSeconds?: number, conflict?: Conflict) {
     super(issues.map(({ code }) => code).join(', '))
     this.issues = issues
     this.retryAfterSeconds = retryAfterSeconds
+    this.conflict = conflict
   }
 }
 
@@ -75,7 +108,12 @@ export const describeIssues = (language: 'vi' | 'en', issues: readonly Issue[]) 
   }))
 }
 
-const describe = (c: Context, kind: ProblemKind, issues: readonly Issue[]): Problem => {
+const describe = (
+  c: Context,
+  kind: ProblemKind,
+  issues: readonly Issue[],
+  conflict: Conflict | undefined,
+): Problem => {
   const sentences = sentencesIn(languageOf(c))
   const messages = describeIssues(languageOf(c), issues)
   const requestId = c.get('requestId') as string | undefined
@@ -86,6 +124,7 @@ const describe = (c: Context, kind: ProblemKind, issues: readonly Issue[]): Prob
     instance: c.req.path,
     ...(messages[0] && { detail: messages[0].message, errors: messages }),
     ...(requestId && { requestId }),
+    ...(conflict && { conflict }),
   }
 }
 
@@ -95,8 +134,9 @@ export const problemResponse = (
   kind: ProblemKind,
   issues: readonly Issue[] = [],
   headers: Record<string, string> = {},
+  conflict?: Conflict,
 ): Response =>
-  c.body(JSON.stringify(describe(c, kind, issues)), statusOf[kind], {
+  c.body(JSON.stringify(describe(c, kind, issues, conflict)), statusOf[kind], {
     'content-type': 'application/problem+json',
     'content-language': languageOf(c),
     ...headers,
@@ -106,11 +146,14 @@ export const problemResponse = (
 const secondsUntilFree = ([first]: readonly Issue[]): string => first?.params.seconds ?? '5'
 
 /** Answers with the kind that the first issue belongs to. */
-export const answerIssues = (c: Context, { issues, retryAfterSeconds }: ProblemException): Response => {
+export const answerIssues = (
+  c: Context,
+  { issues, retryAfterSeconds, conflict }: ProblemException,
+): Response => {
   const kind = problemKindOf(issues[0]?.code ?? '')
   const headers: Record<string, string> = {}
   if (kind === 'sign-in-needed') headers['www-authenticate'] = 'Bearer'
   const retryAfter = retryAfterSeconds ?? (kind === 'unavailable' ? secondsUntilFree(issues) : undefined)
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
-  return problemResponse(c, kind, issues, headers)
+  return problemResponse(c, kind, issues, headers, conflict)
 }

@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
+import { ifMatchHeader, readRevision } from '../http/fields.ts'
 import { createRouter } from '../http/router.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { describeIssues, languageOf, unwrap } from '../problem.ts'
+import { unwrapAsRead } from '../records/conflict.ts'
+import { activities } from '../records/entered/activity.ts'
 import type { Services } from '../services.ts'
 import {
   activityChangeSchema,
@@ -12,7 +15,6 @@ import {
   decidedSchema,
   decisionsSchema,
   entrySchema,
-  ifMatchHeader,
   oneActivitySchema,
   stateField,
   storedEntrySchema,
@@ -101,9 +103,11 @@ const queueRoute = createRoute({
   responses: { 200: json(queueSchema, 'Unit by unit and by date'), ...problems(401, 403, 404, 422) },
 })
 
-/** The revision that a caller says it read. */
-const readRevision = (header: string | undefined): number | undefined =>
-  header === undefined ? undefined : Number(header.slice(1, -1))
+/** The activity that a path names, as records are read, corrected and removed. */
+const oneOf = (
+  { period, activity }: { readonly period: string; readonly activity: string },
+  header: string | undefined,
+) => ({ period, id: activity, key: [activity], read: readRevision(header) })
 
 /** What is done with one activity, or with many one by one. */
 export const activityStepRoutes = ({ db }: Services) =>
@@ -122,8 +126,7 @@ export const activityStepRoutes = ({ db }: Services) =>
       return c.json({ outcomes }, 200)
     })
     .openapi(enterRoute, async c => {
-      const { period, activity } = c.req.valid('param')
-      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
+      const one = oneOf(c.req.valid('param'), c.req.valid('header')['if-match'])
       const stored = unwrap(await storeEntry(db, writerOf(c), one, c.req.valid('json')))
       c.header('etag', `"${stored.revision}"`)
       return c.json({ ...stored, alike: [...stored.alike] }, 200)
@@ -135,13 +138,15 @@ export const activityStepRoutes = ({ db }: Services) =>
       return c.json(found, 200)
     })
     .openapi(changeRoute, async c => {
-      const { period, activity } = c.req.valid('param')
       const step = c.req.valid('json')
-      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
-      return c.json(unwrap(await changeActivityState(db, writerOf(c), one, step)), 200)
+      const one = oneOf(c.req.valid('param'), c.req.valid('header')['if-match'])
+      const changed = await changeActivityState(db, writerOf(c), one, step)
+      return c.json(await unwrapAsRead(db, activities, one, { status: step.status }, changed), 200)
     })
     .openapi(removeRoute, async c => {
-      const { period, activity } = c.req.valid('param')
-      const one = { period, id: activity, read: readRevision(c.req.valid('header')['if-match']) }
-      return c.json(unwrap(await removeActivity(db, writerOf(c), one)), 200)
+      const one = oneOf(c.req.valid('param'), c.req.valid('header')['if-match'])
+      return c.json(
+        await unwrapAsRead(db, activities, one, null, await removeActivity(db, writerOf(c), one)),
+        200,
+      )
     })

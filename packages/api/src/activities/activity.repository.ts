@@ -1,7 +1,9 @@
 import type { Activity } from '@thidua/scoring/records'
 import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import { upsert } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
+import { modelKinds } from '../intake/families/model-activities.ts'
 import type { ActivityQuery } from './activity.schema.ts'
 import type { ActivityState } from './activity-state.ts'
 
@@ -224,3 +226,42 @@ export const deleteOthersOfEvent = (
     .where('event', '=', kept.event)
     .where('id', '!=', kept.id)
     .execute()
+
+/** Stores an activity under its id, whatever stood there. */
+export const writeActivity = (
+  trx: Transaction,
+  period: string,
+  { id, unit, ...activity }: Omit<Activity, 'status'> & { readonly status: ActivityState },
+) =>
+  upsert(
+    trx,
+    'activity',
+    ['period', 'id'],
+    [
+      {
+        ...{ period, id, unit, date: activity.date, kind: activity.kind, quantity: activity.quantity },
+        ...{ channel: activity.channel || null, level: activity.level || null },
+        ...{ partner: activity.partner || null, title: activity.title || null },
+        ...{ reached: activity.reached ?? null, audience: activity.audience ?? null },
+        ...{ evidence: activity.evidence || null, link: activity.link || null },
+        ...{ event: activity.event || null, status: activity.status },
+      },
+    ],
+  )
+
+const standIns = (db: Db, period: string, event: string) =>
+  db
+    .selectFrom('activity')
+    .select(['id', 'status'])
+    .where('period', '=', period)
+    .where('event', '=', event)
+    .where('kind', 'in', [...modelKinds])
+
+/** The committee's word on the activities that a model or an adoption stands for; undefined where there are none. */
+export const standInStatus = async (db: Db, period: string, event: string) =>
+  (await standIns(db, period, event).orderBy('id').limit(1).executeTakeFirst())?.status
+
+export const deleteStandIns = async (trx: Transaction, period: string, event: string): Promise<void> => {
+  const ids = (await standIns(trx, period, event).execute()).map(({ id }) => id)
+  await deleteActivities(trx, period, ids)
+}

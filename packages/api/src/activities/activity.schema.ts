@@ -94,17 +94,6 @@ export const activityQuery = z.object({
 export type ActivityQuery = z.output<typeof activityQuery>
 
 export const activityParams = z.object({ ...periodParams.shape, activity: idField })
-/** `If-Match`: the revision that the caller read, as `ETag` gave it. */
-export const ifMatchHeader = z.object({
-  'if-match': z
-    .string()
-    .regex(/^"[1-9]\d{0,8}"$/, 'invalid-id')
-    .optional()
-    .openapi({
-      description: 'The `ETag` that was read; where it is another now, nothing is changed',
-      example: '"3"',
-    }),
-})
 export const oneActivitySchema = activitySchema.extend({ revision: z.int() }).openapi('OneActivity')
 
 const reasonField = orAbsent(textField(1000)).openapi({

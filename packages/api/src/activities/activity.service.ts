@@ -46,13 +46,13 @@ export const listActivities = async (
 }
 
 /** Its id is made of its content, as an import makes it: entered twice, it is the same activity. */
-const activityOf = ({ id: _, link, event, evidence = link, ...entered }: EnteredActivity) =>
+export const activityOf = ({ id: _, link, event, evidence = link, ...entered }: EnteredActivity) =>
   completeActivity({ ...entered, evidence, event: event === undefined ? undefined : looseKey(event) })
     .activity
 
 type EnteredActivity = Omit<Activity, 'id'> & { readonly id?: string | undefined }
 
-const issuesIn = (entered: readonly NewActivity[], known: Known): Issue[] => {
+export const activityIssues = (entered: readonly NewActivity[], known: Known): Issue[] => {
   // What was entered without an id is called by its place: the same activity twice is one activity.
   const named = entered.map((activity, i) => ({ ...activity, id: activity.id ?? `#${i}` }))
   return checkRecords(recordRooms.activities, named, known).map(found => ({
@@ -68,7 +68,7 @@ export const checkUnstoredActivities = async (
   entered: readonly NewActivity[],
 ): Promise<readonly Issue[]> => {
   const known = await readKnown(db, period)
-  return known.ok ? issuesIn(entered, known.value) : []
+  return known.ok ? activityIssues(entered, known.value) : []
 }
 
 /** An activity under the id of a stored one is that one, as it is or with other content. */
@@ -100,7 +100,7 @@ const matchEntered = async (
  */
 export const storeActivities = (db: Db, actor: Writer, period: string, entered: readonly NewActivity[]) =>
   writeInputs(db, { actor, action: 'activities-stored', period }, async (trx, known) => {
-    const issues = issuesIn(entered, known)
+    const issues = activityIssues(entered, known)
     if (issues.length > 0) return { issues }
     const matches: Match[] = []
     for (const part of inParts(entered)) matches.push(...(await matchEntered(trx, period, part)))

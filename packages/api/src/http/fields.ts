@@ -82,6 +82,22 @@ export const cursorField = z.string().max(200).nullable().openapi({ description:
 /** Where a list goes on, or a change of the journal, by its number. */
 export const positionField = z.string().regex(/^\d{1,15}$/, 'invalid-cursor')
 
+/** `If-Match`: the revision that a caller read, as `ETag` gave it. */
+export const revisionField = z
+  .string()
+  .regex(/^"[1-9]\d{0,8}"$/, 'invalid-id')
+  .openapi({
+    description: 'The `ETag` that was read; where it is another now, nothing is changed',
+    example: '"3"',
+  })
+
+/** For what may be changed without saying what was read. */
+export const ifMatchHeader = z.object({ 'if-match': revisionField.optional() })
+
+/** The number in it. */
+export const readRevision = (header: string | undefined): number | undefined =>
+  header === undefined ? undefined : Number(header.slice(1, -1))
+
 /** The number of a stored version. */
 export const versionField = z.coerce.number().int().min(1).max(2_147_483_647)
 

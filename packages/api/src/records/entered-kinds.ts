@@ -9,8 +9,9 @@ import type { RecordKind } from './record-kind.ts'
 import { everyRecordKind } from './record-kinds.ts'
 
 /** Every kind of record is entered. */
-const enteredRecord = (kind: RecordKind): EnteredKind => ({
+export const enteredRecord = (kind: RecordKind): EnteredKind => ({
   table: columnName(kind.table),
+  enteredBy: kind.enteredBy,
   columns: kind.columns,
   key: kind.key,
   ...(kind.names && { names: kind.names }),

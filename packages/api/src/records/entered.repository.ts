@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import type { Db, Transaction } from '../db/database.ts'
 import { plainText } from '../intake/values/text-key.ts'
 import type { JournalActor } from '../journal/journal-digest.ts'
 import { type EnteredKind, subjectOf, unitColumnsOf } from './entered-kind.ts'
@@ -126,6 +126,15 @@ export const countEntered = async (
   return rows[0]?.count ?? 0
 }
 
+const isRecord = (kind: EnteredKind, period: string, key: readonly string[]): RawBuilder<unknown> =>
+  sql.join(
+    [
+      sql`${periodOf(kind)} = ${period}`,
+      ...kind.key.map((name, i) => sql`${sql.ref(`t.${name}`)}::text = ${key[i]}`),
+    ],
+    sql` and `,
+  )
+
 /** One record as it stands now. */
 export const findEntered = async (
   db: Db,
@@ -133,12 +142,22 @@ export const findEntered = async (
   period: string,
   key: readonly string[],
 ): Promise<StoredRecord | undefined> => {
-  const isIt = kind.key.map((name, i) => sql`${sql.ref(`t.${name}`)}::text = ${key[i]}`)
-  const [found] = await select(
-    db,
-    kind,
-    sql`${periodOf(kind)} = ${period} and ${sql.join(isIt, sql` and `)}`,
-    sql``,
-  )
+  const [found] = await select(db, kind, isRecord(kind, period, key), sql``)
   return found
+}
+
+export const deleteEntered = async (
+  trx: Transaction,
+  kind: EnteredKind,
+  period: string,
+  key: readonly string[],
+): Promise<void> => {
+  await sql`delete from ${sql.table(kind.table)} t where ${isRecord(kind, period, key)}`.execute(trx)
+}
+
+/** Whether anything of a period is published. */
+export const findPublished = async (db: Db, period: string): Promise<boolean> => {
+  const { rows } = await sql<{ version: number }>`
+    select version from result where period = ${period} and published_at is not null limit 1`.execute(db)
+  return rows.length > 0
 }

@@ -1,7 +1,17 @@
 import { z } from '@hono/zod-openapi'
-import { askedField, idField, instantField, limitField, positionField } from '../http/fields.ts'
+import {
+  askedField,
+  idField,
+  instantField,
+  limitField,
+  orAbsent,
+  positionField,
+  revisionField,
+  textField,
+} from '../http/fields.ts'
 import { actorSchema } from '../journal/journal.schema.ts'
 import { periodParams } from '../periods/period.schema.ts'
+import { issueSchema } from '../problem.ts'
 import { enteredKinds } from './entered-kinds.ts'
 import { vocabularies } from './record-kind.ts'
 
@@ -67,3 +77,28 @@ export const enteredQuery = z.object({
   limit: limitField,
 })
 export type EnteredQuery = z.output<typeof enteredQuery>
+
+const valuesField = z
+  .record(z.string().max(100), z.unknown())
+  .openapi({ description: 'By field; what is left out is empty', example: { unit: 'THPT02', fact: 'done' } })
+const reasonField = textField(1000).openapi({ description: 'Kept in the journal' })
+
+/** A filled form of one record. */
+export const filledSchema = z
+  .strictObject({ values: valuesField, reason: orAbsent(reasonField) })
+  .openapi('FilledRecord')
+
+export const removalSchema = z.strictObject({ reason: reasonField }).openapi('RecordRemoval')
+
+/** Without saying what was read nothing that is there is replaced. */
+export const readHeader = z.object({ 'if-match': revisionField })
+
+export const keptRecordSchema = z
+  .object({
+    key: z.array(z.string()).openapi({ description: 'Where it stands now' }),
+    warnings: z
+      .array(issueSchema)
+      .openapi({ description: 'What is kept and has no effect, with the reason' }),
+  })
+  .openapi('KeptRecord')
+export const removedRecordSchema = z.object({ key: z.array(z.string()) }).openapi('RemovedRecord')

@@ -3,7 +3,7 @@ import type { Issue } from '@thidua/scoring/issues'
 import type { Known, RecordRules } from '@thidua/scoring/records'
 import type { Right } from '../access/rights.ts'
 
-type EnteringRight = Extract<Right, `enter-${string}`>
+export type EnteringRight = Extract<Right, `enter-${string}`>
 
 interface Cells {
   text: string
@@ -83,6 +83,8 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   recordOf?(row: RowOf<C>): object
   /** The record as the engine reads it, of the record as answered. By default what is null is absent there. */
   inputOf?(record: object): R
+  /** Of those that decide on units: once something published rests on one, it is corrected and never removed. */
+  readonly isDecision?: true
   /** What a record is called and what does not fit, as whoever reads such records says it. */
   readonly rules: RecordRules<R>
   /** Whether a record fits only the scored period tells; it is then scored before the record is kept. */

@@ -41,7 +41,12 @@ export type CheckScored = (
   names: readonly string[],
 ) => Promise<readonly Issue[]>
 
-const issuesIn = <K extends RecordKind>(kind: K, records: readonly RecordOf<K>[], known: Known): Issue[] =>
+/** What does not fit in records, each with its place in the body in which they are sent. */
+export const checkedRecords = <K extends RecordKind>(
+  kind: K,
+  records: readonly RecordOf<K>[],
+  known: Known,
+): Issue[] =>
   checkRecords(kind.rules, records, known).map(found => ({ ...found, path: [kind.field, ...found.path] }))
 
 /** What does not fit in records that are not to be stored, because others beside them cannot be read. */
@@ -52,7 +57,7 @@ export const checkUnstored = async <K extends RecordKind>(
   records: readonly RecordOf<K>[],
 ): Promise<readonly Issue[]> => {
   const known = await readKnown(db, period)
-  return known.ok ? issuesIn(kind, records, known.value) : []
+  return known.ok ? checkedRecords(kind, records, known.value) : []
 }
 
 /**
@@ -69,7 +74,7 @@ export const checkScoredRecords = async <K extends RecordKind>(
   // Nothing of it stays, whoever asks.
   const trial = { actor: { kind: 'system', id: 'start' }, action: 'records-stored', period } as const
   const tried = await writeInputs<never>(db, trial, async (trx, known) => {
-    const issues = issuesIn(kind, records, known)
+    const issues = checkedRecords(kind, records, known)
     if (issues.length > 0) return { issues }
     await upsertRecords(trx, kind, period, records)
     const names = records.map(record => kind.rules.nameOf(record))
@@ -88,7 +93,7 @@ export const storeRecords = <K extends RecordKind>(
   checkScored: CheckScored,
 ): Promise<Result<{ readonly outcomes: StoreOutcome[]; readonly warnings: readonly Issue[] }>> =>
   writeInputs(db, { actor, action: 'records-stored', period }, async (trx, known) => {
-    const issues = issuesIn(kind, records, known)
+    const issues = checkedRecords(kind, records, known)
     if (issues.length > 0) return { issues }
     const outcomes = await upsertRecords(trx, kind, period, records)
     const unfit = kind.isCheckedWhenScored

@@ -12,8 +12,6 @@ const stateEn = (state: string | undefined): string => states[state ?? ''] ?? St
 
 /** What keeps a step of an activity from being taken. */
 export const activityIssuesEn = {
-  'record-changed': ({ read, stored, status, at }) =>
-    `This activity was changed after you read it: you read revision ${read}, it is now revision ${stored} (status “${stateEn(status)}”, written at ${at}). Nothing was changed; read it again and then decide.`,
   'step-not-possible': ({ activity, from, to }) =>
     `The activity “${activity}” is ${stateEn(from)}, and from there it cannot become ${stateEn(to)}. Open it again to see what can be done.`,
   'reason-needed': ({ to }) => `Give a reason: the unit must know why the activity becomes ${stateEn(to)}.`,

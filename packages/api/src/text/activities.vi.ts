@@ -12,8 +12,6 @@ const stateVi = (state: string | undefined): string => states[state ?? ''] ?? St
 
 /** What keeps a step of an activity from being taken. */
 export const activityIssuesVi = {
-  'record-changed': ({ read, stored, status, at }) =>
-    `Hoạt động này đã được sửa sau khi bạn đọc: bạn đọc bản sửa số ${read}, nay là bản số ${stored} (trạng thái “${stateVi(status)}”, ghi lúc ${at}). Chưa có gì thay đổi; hãy đọc lại rồi quyết định.`,
   'step-not-possible': ({ activity, from, to }) =>
     `Hoạt động “${activity}” đang ở trạng thái “${stateVi(from)}” nên không chuyển thẳng sang “${stateVi(to)}” được. Hãy mở lại hoạt động để xem các bước có thể làm.`,
   'reason-needed': ({ to }) =>

@@ -4,6 +4,7 @@ import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
 import { plural } from './plural.en.ts'
+import { recordIssuesEn } from './records.en.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import type { IssueCode } from './vi.ts'
 import { voteIssuesEn } from './votes.en.ts'
@@ -21,6 +22,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...activityIssuesEn,
   ...archiveIssuesEn,
   ...criteriaIssuesEn,
+  ...recordIssuesEn,
   ...voteIssuesEn,
   ...yamlIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
@@ -97,7 +99,6 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `Version ${version} was stored before there were receipts; score the period again for one.`,
   'no-earlier-version': ({ version }) => `No version before ${version} can be compared with it.`,
   'no-result-yet': () => 'This period has not been scored yet.',
-  'record-not-found': ({ key }) => `No record of this period is called “${key}”; check the key.`,
   'scoring-overtaken': () =>
     'The data kept changing while the period was scored, so nothing was kept; score again once nobody is entering data.',
   'scoring-runs': () => 'This period is being scored; wait until that is done.',

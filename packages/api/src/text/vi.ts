@@ -2,6 +2,7 @@ import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
+import { recordIssuesVi } from './records.vi.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { voteIssuesVi } from './votes.vi.ts'
 import { dateText } from './writing.ts'
@@ -18,6 +19,7 @@ export const apiIssuesVi = {
   ...activityIssuesVi,
   ...archiveIssuesVi,
   ...criteriaIssuesVi,
+  ...recordIssuesVi,
   ...voteIssuesVi,
   ...yamlIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -90,7 +92,6 @@ export const apiIssuesVi = {
     `Phiên bản ${version} được lưu từ khi chưa có biên nhận; hãy chấm điểm lại để có biên nhận.`,
   'no-earlier-version': ({ version }) => `Không có phiên bản nào trước phiên bản ${version} để so sánh.`,
   'no-result-yet': () => 'Kỳ thi đua này chưa có kết quả chấm điểm.',
-  'record-not-found': ({ key }) => `Không có bản ghi nào mang mã “${key}” trong kỳ này; hãy kiểm tra lại mã.`,
   'scoring-overtaken': () =>
     'Số liệu của kỳ thi đua thay đổi liên tục trong lúc chấm nên lần chấm này không được lưu; hãy chấm lại khi việc nhập số liệu đã ngừng.',
   'scoring-runs': () => 'Kỳ thi đua này đang được chấm; hãy chờ lần chấm đó xong.',

@@ -38,6 +38,10 @@ export const dateText = (date: string): string => date.slice(0, 10).split('-').r
 const vietnamOffset = 7 * 3_600_000
 const localTime = (instant: string): string => new Date(Date.parse(instant) + vietnamOffset).toISOString()
 
+/** A timestamp in Vietnam's time: `2024-06-01T02:15:00Z` → `01/06/2024 09:15`. */
+export const timeText = (instant: string): string =>
+  `${dateText(localTime(instant))} ${localTime(instant).slice(11, 16)}`
+
 /** The first letter of a sentence: `bắt đầu từ 8 điểm` → `Bắt đầu từ 8 điểm`. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
@@ -52,7 +56,7 @@ export function writing<Text>(code: LanguageCode, text: Text): Writing<Text> {
     percent: (exact, edges) => percentText(exact, mark, edges),
     count: count => decimalText(String(count), mark),
     date: date => (date.length === 10 ? dateText(date) : dateText(localTime(date))),
-    time: instant => `${dateText(localTime(instant))} ${localTime(instant).slice(11, 16)}`,
+    time: timeText,
     label: label => label[code],
     sort: (items, name) => items.toSorted((a, b) => collator.compare(name(a), name(b))),
   }

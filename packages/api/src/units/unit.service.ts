@@ -33,7 +33,7 @@ export const listKeptUnits = async (db: Db, period: string, version: number) => 
 type NewUnit = z.output<typeof newUnitsSchema>['units'][number]
 
 /** Units that are stored may be parents of those that are given. */
-const issuesIn = async (
+export const unitIssues = async (
   db: Db,
   period: string,
   units: readonly NewUnit[],
@@ -55,7 +55,7 @@ export const checkUnstoredUnits = async (
   units: readonly NewUnit[],
 ): Promise<readonly Issue[]> => {
   const known = await readKnown(db, period)
-  return known.ok ? issuesIn(db, period, units, known.value) : []
+  return known.ok ? unitIssues(db, period, units, known.value) : []
 }
 
 /** Adds units, or replaces those with the same id; blocks come with their units. */
@@ -66,7 +66,7 @@ export const storeUnits = (
   units: readonly NewUnit[],
 ): Promise<Result<StoreOutcome[]>> =>
   writeInputs(db, { actor, action: 'units-stored', period }, async (trx, known) => {
-    const issues = await issuesIn(trx, period, units, known)
+    const issues = await unitIssues(trx, period, units, known)
     if (issues.length > 0) return { issues }
     const blocks = new Map(units.map(({ block }) => [block.id, block]))
     const ofBlocks = await upsertBlocks(trx, period, [...blocks.values()])

@@ -31,17 +31,23 @@ export const changeSentence = (
   const sentence = sentences[action]
   if (sentence === undefined) return text.journal.unknownAction(action)
   const status = textIn(details, 'status')
+  const kind = textIn(subject, 'kind')
   return sentence({
     file: textIn(details, 'file'),
     version: textIn(subject, 'version'),
     status: text.records.statuses[status] ?? status,
     activities: typeof details.activities === 'number' ? count(details.activities) : '',
+    kind: text.records.kinds[kind] ?? kind,
   })
 }
 
+/** A key as the journal keeps it: the values as a list in JSON. */
+const keyIn = (text: string): readonly string[] => JSON.parse(text) as readonly string[]
+
 /** The page of what a change is about. */
 const subjectLink = ({ subject, action }: JournalRow, period: string): string | null => {
-  const { activity, version, import: id } = subject
+  const { activity, version, import: id, kind, key } = subject
+  if (kind !== undefined && key !== undefined) return recordLinks(period).one(kind, keyIn(key))
   if (activity !== undefined) return recordLinks(period).one('activity', [activity])
   if (id !== undefined && action !== 'import-removed') return `/ky/${period}/nhap/${id}`
   if (version !== undefined) return `/ky/${period}?version=${version}`

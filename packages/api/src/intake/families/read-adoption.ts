@@ -4,7 +4,7 @@ import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { modelKey, strictKey } from '../values/text-key.ts'
 import { orStored } from './keep-stored.ts'
-import { activitiesOfKinds } from './model-activities.ts'
+import { activitiesOfAdoption } from './model-activities.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** A model taken over: an activity of the adopting unit and one of the unit it comes from. */
@@ -27,12 +27,7 @@ export function readAdoption(row: RowReader): RowReading | undefined {
     result,
     evidence,
   }
-  const event = `${adoption.model}:${adoption.unit}`
-  const shared = { event, title: found.model.name, date: adoption.date, evidence }
-  const activities = activitiesOfKinds(context, [
-    { ...shared, kind: 'model-adoption', unit: adoption.unit },
-    { ...shared, kind: 'model-adopted', unit: found.model.unit },
-  ])
+  const activities = activitiesOfAdoption(context, adoption, found.model)
   const texts = [result, evidence].map(text => (text === undefined ? undefined : strictKey(text)))
   return {
     record: { family: 'adoptions', adoption, activities },

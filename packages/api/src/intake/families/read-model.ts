@@ -4,7 +4,7 @@ import type { RowReader } from '../row-reader.ts'
 import { unitOfRow } from '../unit-of-row.ts'
 import { idFromCode, modelKey, strictKey } from '../values/text-key.ts'
 import { orStored } from './keep-stored.ts'
-import { activitiesOfKinds } from './model-activities.ts'
+import { activitiesOfModel } from './model-activities.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** A model for the gallery, and an activity of the unit that describes it. */
@@ -28,16 +28,7 @@ export function readModel(row: RowReader): RowReading | undefined {
     date: found.date,
     evidence,
   }
-  const activities = activitiesOfKinds(context, [
-    {
-      kind: 'model-description',
-      unit: model.unit,
-      event: model.code,
-      title: model.name,
-      date: model.date,
-      evidence,
-    },
-  ])
+  const activities = activitiesOfModel(context, model)
   const texts = [model.name, description, evidence].map(text =>
     text === undefined ? undefined : strictKey(text),
   )

@@ -1,8 +1,9 @@
 import type { EnteredKind } from '../entered-kind.ts'
 
-/** Its id is made of its content and its link of its evidence. */
+/** Its id is made of its content and its link of its evidence; where it stands, steps of their own say. */
 export const activities = {
   table: 'activity',
+  enteredBy: 'enter-activities',
   columns: {
     id: 'text',
     unit: 'text',
@@ -19,8 +20,9 @@ export const activities = {
     evidence: 'text?',
     link: 'text?',
     status: 'text',
+    reason: 'text?',
   },
   key: ['id'],
   names: { kind: 'activity-kind' },
-  derived: ['id', 'link'],
+  derived: ['id', 'link', 'status', 'reason'],
 } as const satisfies EnteredKind

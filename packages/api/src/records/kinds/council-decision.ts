@@ -106,6 +106,7 @@ export const councilDecisions = {
   table: 'councilDecision',
   columns,
   key: ['id'],
+  isDecision: true,
   unitColumns: ['ballots'],
   isCheckedWhenScored: true,
   rowOf: ({ on, ballots, rule, commendation, rating, ...decision }) => ({

@@ -53,6 +53,7 @@ export const gateRulings = {
   table: 'gateRuling',
   columns,
   key: ['id'],
+  isDecision: true,
   personal: ['author', 'reason'],
   rules: recordRooms.gateRulings,
 } as const satisfies RecordKind<GateRuling, typeof columns>

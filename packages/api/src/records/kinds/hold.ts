@@ -52,6 +52,7 @@ export const holds = {
   table: 'hold',
   columns,
   key: ['id'],
+  isDecision: true,
   personal: ['reason'],
   rowOf: ({ from, until, ...hold }) => ({ ...hold, startsOn: from, endsOn: until ?? null }),
   recordOf: ({ startsOn, endsOn, ...hold }) => ({ ...hold, from: startsOn, until: endsOn }),

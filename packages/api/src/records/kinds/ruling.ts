@@ -62,6 +62,7 @@ export const rulings = {
   table: 'ruling',
   columns,
   key: ['id'],
+  isDecision: true,
   personal: ['author', 'reason'],
   rowOf: ({ decision, ...ruling }) => ({
     ...ruling,

@@ -6,6 +6,8 @@ export interface Told {
   readonly version: string
   readonly status: string
   readonly activities: string
+  /** The kind of a record. */
+  readonly kind: string
 }
 
 /** Who did what, when, and the history of one record. */
@@ -51,6 +53,9 @@ export const journal = {
     'activity-entered': ({ status }) => `Ghi một hoạt động${status === '' ? '' : `: ${status}`}`,
     'activity-removed': () => 'Bỏ một hoạt động',
     'records-stored': () => 'Ghi số liệu',
+    'record-added': ({ kind }) => `Nhập một bản ghi: ${kind}`,
+    'record-corrected': ({ kind }) => `Sửa một bản ghi: ${kind}`,
+    'record-removed': ({ kind }) => `Bỏ một bản ghi: ${kind}`,
     'import-done': ({ file }) => `Nhập tệp ${file}`,
     'import-failed': ({ file }) => `Nhập tệp ${file}, không đọc được hết`,
     'import-removed': ({ file }) => `Bỏ tệp ${file}`,
