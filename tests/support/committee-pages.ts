@@ -79,4 +79,6 @@ export const committeePages = {
   'what is entered': '/ky/hop/so-lieu',
   'a list of records': '/ky/hop/so-lieu/succession',
   'a record': '/ky/hop/so-lieu/unit/mot?khoa=U1',
+  'a form of a record': '/ky/hop/so-lieu/unit/sua?khoa=U1',
+  'a removal': '/ky/hop/so-lieu/unit/bo?khoa=U1',
 }

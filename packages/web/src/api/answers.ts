@@ -1,5 +1,6 @@
 import type {
   activitySchema,
+  Conflict,
   changesSchema,
   criteriaSetDetailSchema,
   criteriaSetListSchema,
@@ -59,6 +60,7 @@ export type RecordRevision = (typeof historySchema)['_output']['revisions'][numb
 export type EnteredKindAnswer = (typeof enteredKindsSchema)['_output']['kinds'][number]
 export type EnteredRecordAnswer = (typeof enteredListSchema)['_output']['records'][number]
 export type OneEnteredRecord = (typeof oneEnteredSchema)['_output']
+export type RecordConflict = Conflict
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']

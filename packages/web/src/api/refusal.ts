@@ -1,3 +1,5 @@
+import type { RecordConflict } from './answers.ts'
+
 /** What the API said no to, in the reader's language. */
 export class ApiRefusal extends Error {
   readonly status: number
@@ -10,12 +12,15 @@ export class ApiRefusal extends Error {
   readonly fields: readonly (string | null)[]
   /** When to ask again, in seconds, where the API said so. */
   readonly retryAfter: string | null
+  /** Both readings of a record that somebody else changed meanwhile. */
+  readonly conflict: RecordConflict | null
   constructor(
     status: number,
     messages: readonly string[],
     codes: readonly string[] = [],
     paths: readonly (readonly string[])[] = messages.map(() => []),
     retryAfter: string | null = null,
+    conflict: RecordConflict | null = null,
   ) {
     super(`the API answered ${status}: ${messages.join('; ')}`)
     this.status = status
@@ -24,6 +29,7 @@ export class ApiRefusal extends Error {
     this.paths = paths
     this.fields = paths.map(path => path[0] ?? null)
     this.retryAfter = retryAfter
+    this.conflict = conflict
   }
 }
 
@@ -37,6 +43,7 @@ export const noResultYet = (reason: unknown): null => {
 interface Problem {
   readonly title?: string
   readonly detail?: string
+  readonly conflict?: RecordConflict
   readonly errors?: readonly { readonly code: string; readonly pointer: string; readonly message: string }[]
 }
 
@@ -51,7 +58,8 @@ export async function refusalOf(
   if (problem.errors === undefined)
     return new ApiRefusal(response.status, title === undefined ? [] : [title], codes)
   const paths = problem.errors.map(({ pointer }) => pointer.split('/').slice(1))
-  return new ApiRefusal(response.status, messages, codes, paths, response.headers.get('retry-after'))
+  const retryAfter = response.headers.get('retry-after')
+  return new ApiRefusal(response.status, messages, codes, paths, retryAfter, problem.conflict ?? null)
 }
 
 function parseProblem(text: string): Problem {

@@ -12,6 +12,11 @@ export const recordLinks = (period: string) => {
     list: (kind: string, query: Readonly<Record<string, string>> = {}) =>
       address(`${root}/${kind}`, Object.entries(query)),
     one: (kind: string, key: readonly string[]) => address(`${root}/${kind}/mot`, ofKey(key)),
+    add: (kind: string, key: readonly string[] = []) => address(`${root}/${kind}/moi`, ofKey(key)),
+    correct: (kind: string, key: readonly string[]) => address(`${root}/${kind}/sua`, ofKey(key)),
+    remove: (kind: string, key: readonly string[]) => address(`${root}/${kind}/bo`, ofKey(key)),
+    saved: (kind: string, key: readonly string[]) =>
+      address(`${root}/${kind}/mot`, [...ofKey(key), ['da-luu', '1']]),
     journal: `/ky/${period}/nhat-ky`,
   }
 }

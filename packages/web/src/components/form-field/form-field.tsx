@@ -178,3 +178,56 @@ export function SelectField({
     </div>
   )
 }
+
+/** A field of several lines. */
+export function AreaField({
+  t,
+  problems,
+  id,
+  label,
+  hint,
+  value,
+  longest,
+}: FieldProps & { readonly value: string | undefined; readonly longest: number }) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  return (
+    <div class="form-row">
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <span class="hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={id} />
+      <textarea id={id} name={id} rows={3} maxlength={longest} {...describedBy(problems, id, hintId)}>
+        {value ?? ''}
+      </textarea>
+    </div>
+  )
+}
+
+/** One thing that is so or is not. */
+export function CheckField({
+  t,
+  problems,
+  id,
+  label,
+  value,
+}: FieldProps & { readonly value: string | undefined }) {
+  return (
+    <div>
+      <FieldError t={t} problems={problems} field={id} />
+      <label class="check">
+        <input
+          type="checkbox"
+          id={id}
+          name={id}
+          value="yes"
+          checked={value === 'yes'}
+          {...describedBy(problems, id)}
+        />{' '}
+        {label}
+      </label>
+    </div>
+  )
+}

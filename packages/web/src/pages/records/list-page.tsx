@@ -15,6 +15,8 @@ import {
 } from '../../view-models/record-values.ts'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 import { choicesOf } from './choices.ts'
+import { Done } from './done.tsx'
+import { hasForm } from './filled-form.ts'
 import { readNames } from './read-names.ts'
 
 const limit = 100
@@ -66,8 +68,14 @@ export async function listPage(visit: Visit, period: string, kind: string): Prom
             ]}
           />
           <h1>{title}</h1>
+          <p class="form-actions no-print">
+            <a class="button quiet" href={hasForm(fields) ? links.add(kind) : `/ky/${period}/bieu-quyet`}>
+              {words.add}
+            </a>
+          </p>
         </header>
         <div class="stack">
+          {query('da-bo') !== undefined && <Done visit={visit} detail={detail} said={words.removedNote} />}
           <Search visit={visit} here={links.list(kind)} fields={fields} names={names} typed={typed} />
           {typed.lan !== undefined && (
             <Notice kind="plain">

@@ -1,7 +1,6 @@
 import type { OneEnteredRecord } from '../../api/answers.ts'
 import { read } from '../../api/read.ts'
 import { ApiRefusal } from '../../api/refusal.ts'
-import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import { RecordHistory } from '../../components/record-history/record-history.tsx'
 import { actorName } from '../../view-models/actor.ts'
@@ -17,7 +16,10 @@ import {
   valueText,
 } from '../../view-models/record-values.ts'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
+import { Done } from './done.tsx'
+import { hasForm } from './filled-form.ts'
 import { readNames } from './read-names.ts'
+import { RecordHead } from './record-head.tsx'
 
 const noneIfGone = (reason: unknown): null => {
   if (reason instanceof ApiRefusal && reason.codes.includes('record-not-found')) return null
@@ -44,7 +46,6 @@ export async function recordPage(
   const values = record?.values ?? lastValues(revisions)
   const title = recordTitle(fields, values, names)
   const words = t.text.records
-  const links = recordLinks(period)
   const kindName = words.kinds[kind] ?? kind
   return {
     title: `${kindName}: ${title}`,
@@ -52,19 +53,18 @@ export async function recordPage(
     period: detail,
     body: (
       <div class="page">
-        <header class="page-head">
-          <Breadcrumb
-            t={t}
-            crumbs={[
-              { name: detail.title, href: `/ky/${period}` },
-              { name: words.title, href: links.all },
-              { name: kindName, href: links.list(kind) },
-            ]}
-          />
-          <h1>{title}</h1>
+        <RecordHead t={t} period={detail} kind={kind} title={title}>
           <p class="lead">{kindName}</p>
-        </header>
+          <Ways
+            visit={visit}
+            period={period}
+            kind={kind}
+            fields={fields}
+            at={{ key, isGone: record === null }}
+          />
+        </RecordHead>
         <div class="stack">
+          {visit.query('da-luu') !== undefined && <Done visit={visit} detail={detail} said={words.saved} />}
           {record === null && (
             <Notice kind="plain">
               <p>{words.gone}</p>
@@ -76,6 +76,38 @@ export async function recordPage(
       </div>
     ),
   }
+}
+
+interface WaysProps {
+  readonly visit: Visit
+  readonly period: string
+  readonly kind: string
+  readonly fields: readonly RecordField[]
+  readonly at: { readonly key: readonly string[]; readonly isGone: boolean }
+}
+
+/** What can be done with the record next. A vote has a form of its own. */
+function Ways({ visit: { t }, period, kind, fields, at: { key, isGone } }: WaysProps) {
+  const words = t.text.records
+  const links = recordLinks(period)
+  if (isGone)
+    return hasForm(fields) ? (
+      <p class="form-actions no-print">
+        <a class="button quiet" href={links.add(kind, key)}>
+          {words.enterAgain}
+        </a>
+      </p>
+    ) : null
+  return (
+    <p class="form-actions no-print">
+      <a class="button" href={hasForm(fields) ? links.correct(kind, key) : `/ky/${period}/bieu-quyet`}>
+        {words.correct}
+      </a>
+      <a class="button quiet" href={links.remove(kind, key)}>
+        {words.remove}
+      </a>
+    </p>
+  )
 }
 
 interface ContentProps {

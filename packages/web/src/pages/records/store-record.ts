@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import { read } from '../../api/read.ts'
+import { ApiRefusal } from '../../api/refusal.ts'
+import { recordLinks } from '../../view-models/record-links.ts'
+import { refusedFields, type TypedForm, typedForm } from '../typed-form.ts'
+import type { Page, Redirect, Visit } from '../visit.ts'
+import { conflictPage } from './conflict-page.tsx'
+import { fieldAt, readForm, whyField } from './filled-form.ts'
+import { correctRecordPage, type FormOf, newRecordPage, type Sent } from './form-page.tsx'
+import { openForm } from './read-form.ts'
+import { removePage } from './remove-page.tsx'
+
+/** What was refused: by a conflict the page of both readings, otherwise the form again with everything in it. */
+const refused =
+  (visit: Visit, of: FormOf, typed: TypedForm, doing: 'correct' | 'remove') =>
+  async (reason: unknown, again: (refusal: ApiRefusal) => Promise<Page>): Promise<Page> => {
+    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
+    const { conflict } = reason
+    return conflict === null ? again(reason) : conflictPage(visit, of, { conflict, typed, doing })
+  }
+
+const whyOf = (typed: TypedForm) => {
+  const reason = typed[whyField] ?? ''
+  return reason === '' ? {} : { reason }
+}
+
+/** The revision that the form was filled with. */
+const readHeader = ({ revision = '' }: TypedForm) => ({
+  'if-match': `"${/^\d{1,9}$/.test(revision) ? revision : '0'}"`,
+})
+
+export async function addRecord(visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> {
+  const { period, kind } = of
+  const { context } = await openForm(visit, period, kind)
+  const typed = typedForm(await c.req.parseBody())
+  const again = (problems: Sent['problems']) => newRecordPage(visit, of, { typed, problems })
+  const { values, problems } = readForm(typed, context)
+  if (problems.length > 0 || typed.tiep !== undefined) return again(problems)
+  try {
+    const kept = await read(
+      visit.api.periods[':period'].records[':kind'].$post({
+        param: { period, kind },
+        json: { values, ...whyOf(typed) },
+      }),
+    )
+    return { location: recordLinks(period).saved(kind, kept.key) }
+  } catch (reason) {
+    return refused(
+      visit,
+      of,
+      typed,
+      'correct',
+    )(reason, refusal => again(refusedFields(refusal, fieldAt(context.fields))))
+  }
+}
+
+export async function correctRecord(visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> {
+  const { period, kind } = of
+  const { context } = await openForm(visit, period, kind)
+  const typed = typedForm(await c.req.parseBody())
+  const again = (problems: Sent['problems']) => correctRecordPage(visit, of, { typed, problems })
+  const { values, problems } = readForm(typed, context)
+  if (problems.length > 0 || typed.tiep !== undefined) return again(problems)
+  try {
+    const kept = await read(
+      visit.api.periods[':period'].records[':kind'].one.$put({
+        param: { period, kind },
+        query: { key: [...(of.key ?? [])] },
+        header: readHeader(typed),
+        json: { values, ...whyOf(typed) },
+      }),
+    )
+    return { location: recordLinks(period).saved(kind, kept.key) }
+  } catch (reason) {
+    return refused(
+      visit,
+      of,
+      typed,
+      'correct',
+    )(reason, refusal => again(refusedFields(refusal, fieldAt(context.fields))))
+  }
+}
+
+export async function removeRecord(visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> {
+  const { period, kind } = of
+  const { context } = await openForm(visit, period, kind)
+  const typed = typedForm(await c.req.parseBody())
+  const again = (problems: Sent['problems']) => removePage(visit, of, { typed, problems })
+  const reason = typed[whyField] ?? ''
+  if (reason === '') return again([{ field: whyField, message: visit.t.text.records.whyNeeded }])
+  try {
+    await read(
+      visit.api.periods[':period'].records[':kind'].one.removal.$post({
+        param: { period, kind },
+        query: { key: [...(of.key ?? [])] },
+        header: readHeader(typed),
+        json: { reason },
+      }),
+    )
+    return { location: recordLinks(period).list(kind, { 'da-bo': '1' }) }
+  } catch (trouble) {
+    return refused(
+      visit,
+      of,
+      typed,
+      'remove',
+    )(trouble, refusal => again(refusedFields(refusal, fieldAt(context.fields))))
+  }
+}
