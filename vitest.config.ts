@@ -1,5 +1,6 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import base from './tests/base.config.ts'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 /** Files whose subject is V8 itself, which knows what ran before in the same process. */
 const alone = ['tests/intake/growth.test.ts']
@@ -9,6 +10,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       globalSetup: ['tests/support/postgres-notice.ts'],
+      sequence: { sequencer: LongestFirst },
       projects: [
         {
           extends: true,
