@@ -73,7 +73,7 @@ onEachDatabase('facts grouped by SQL', database => {
         const submitted = await selectSubmitted(database.db, period)
         const plan = aggregationPlan(compiled, input.period)
         for (const basis of bases) {
-          const cells = await selectCellTotals(database.db, period, input.period, plan, basis)
+          const cells = await selectCellTotals(database.db, { id: period, period: input.period, plan, basis })
           const { activities: _, ...rest } = input
           expect(scoreFromCells(compiled, { ...rest, submitted }, cells, basis)).toEqual(
             scorePeriod(compiled, input, basis),
@@ -110,7 +110,13 @@ onEachDatabase('facts grouped by SQL', database => {
         const plan = aggregationPlan(compiled, input.period)
         const { activities: _, ...carried } = carryRecords(compiled, { ...input, activities: [] })
         for (const basis of bases) {
-          const cells = await selectCellTotals(database.db, period, input.period, plan, basis, ended)
+          const cells = await selectCellTotals(database.db, {
+            id: period,
+            period: input.period,
+            plan,
+            basis,
+            ended,
+          })
           expect(scoreFromCells(compiled, { ...carried, submitted }, cells, basis)).toEqual(
             scorePeriod(compiled, input, basis),
           )
@@ -127,7 +133,12 @@ onEachDatabase('facts grouped by SQL', database => {
     }
     await store(database, [large, { ...large, id: 'a2', quantity: '0.00000002' }])
     const plan = aggregationPlan(compileCriteria(letterSet), schoolYear)
-    const [cell] = await selectCellTotals(database.db, period, schoolYear, plan, 'final')
+    const [cell] = await selectCellTotals(database.db, {
+      id: period,
+      period: schoolYear,
+      plan,
+      basis: 'final',
+    })
     expect(cell).toMatchObject({ count: 2, quantity: '900719925474.00000003', reached: '0', audience: '0' })
   })
 
@@ -142,7 +153,12 @@ onEachDatabase('facts grouped by SQL', database => {
       at('2024-06-01', 'd'),
     ])
     const plan = aggregationPlan(compileCriteria(letterSet), schoolYear)
-    const cells = await selectCellTotals(database.db, period, schoolYear, plan, 'final')
+    const cells = await selectCellTotals(database.db, {
+      id: period,
+      period: schoolYear,
+      plan,
+      basis: 'final',
+    })
     expect(cells.map(cell => cell.bucket).sort((a, b) => a - b)).toEqual([1, plan.boundaries.length - 1])
   })
 })

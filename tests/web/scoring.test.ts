@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { onMemoryDatabase } from '../support/database.ts'
 import { openSmallSite, type SmallSite } from '../support/small-site.ts'
@@ -20,7 +21,7 @@ describe('the page on which a period is scored', () => {
       return `${address}?tu=${encodeURIComponent(body.run.startedAt)}`
     }
     const ended = async () => {
-      while ((await site.get('/scoring')).body.run.state === 'running');
+      while ((await site.get('/scoring')).body.run.state === 'running') await sleep(10)
     }
 
     test('is the committee’s: strangers are told to sign in, and begin nothing', async () => {

@@ -61,7 +61,7 @@ export const createServices = (options: ServiceOptions): Services => {
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
     work,
     imports: createImportRunner(db, log, work.imports),
-    scorings: watchScorings(createScoringRunner(db, log, now), [metrics.registry]),
+    scorings: watchScorings(createScoringRunner(db, log, now, work.scorings), [metrics.registry]),
     metrics,
   }
 }

@@ -1,13 +1,14 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import type { Kysely, PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
 import { type DatabaseLimits, defaultLimits } from './database-limits.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { guardPool } from './guarded-pool.ts'
+import { kyselyOn } from './kysely-on.ts'
 import { prepareSchema, type SchemaCare } from './migrate.ts'
 import { rememberPool } from './pool-state.ts'
 import { watchSilence } from './silence.ts'
@@ -65,12 +66,6 @@ const embeddedPools = (engine: PGlite): Pools => {
   const transactions = inTurns(statements, { atOnce: 1, seconds: defaultLimits.statement })
   return { pool, statements, transactions }
 }
-
-const kyselyOn = (pool: PostgresPool): Kysely<Database> =>
-  new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
 
 /** Sends transactions another way than statements of their own. */
 const withTransactionsOn = (db: Kysely<Database>, transactions: Kysely<Database>): Db =>

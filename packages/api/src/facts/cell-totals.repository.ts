@@ -34,10 +34,27 @@ const carriedActivities = (ended: Ended): Fragment => {
   ) as carried`
 }
 
+/** Which cells: of a period, counted by a plan, on a basis; of some units, or of all. */
+export interface CellsWanted {
+  readonly id: string
+  readonly period: Period
+  readonly plan: AggregationPlan
+  readonly basis: Basis
+  readonly ended?: Ended | undefined
+  readonly units?: readonly string[] | undefined
+}
+
 /** Activities that the basis and the period let in. */
-const admitted = (periodId: string, { from, to }: Period, basis: Basis, ended: Ended): Fragment => sql`
+const admitted = ({
+  id,
+  period: { from, to },
+  basis,
+  ended = new Map(),
+  units,
+}: CellsWanted): Fragment => sql`
   select ${columns} from ${carriedActivities(ended)}
-  where period = ${periodId} and date between ${from} and ${to}
+  where period = ${id} and date between ${from} and ${to}
+  ${units === undefined ? sql`` : sql`and unit = any(${[...units]}::text[])`}
   ${basis === 'self' ? sql`` : sql`and status = 'verified'`}`
 
 /** Keeps the first of each group; rows outside any group are kept without being sorted. */
@@ -70,20 +87,15 @@ const withoutDuplicates =
   }
 
 /** The activities that count, by the same rules and in the same order as `countActivities` in the library. */
-const countedStages = (
-  periodId: string,
-  period: Period,
-  plan: AggregationPlan,
-  basis: Basis,
-  ended: Ended,
-): { readonly stages: Fragment; readonly last: Fragment } => {
+const countedStages = (wanted: CellsWanted): { readonly stages: Fragment; readonly last: Fragment } => {
+  const { plan } = wanted
   const rules = [
     ...(plan.highestLevelOnly.length > 0 ? [highestLevelOnly(plan)] : []),
     ...plan.duplicates.map(withoutDuplicates),
   ]
   const name = (stage: number) => sql.table(`counted${stage}`)
   const stages = [
-    sql`${name(0)} as (${admitted(periodId, period, basis, ended)})`,
+    sql`${name(0)} as (${admitted(wanted)})`,
     ...rules.map((rule, i) => sql`${name(i + 1)} as (${rule(name(i))})`),
   ]
   return { stages: sql.join(stages), last: name(rules.length) }
@@ -93,22 +105,15 @@ const countedStages = (
  * Sums per unit and cell, in one query made of the compiled criteria set. It says the same on PGlite and on
  * PostgreSQL, and gives `scoreFromCells` the facts that `scorePeriod` would find in the activities themselves.
  */
-export const selectCellTotals = async (
-  db: Db,
-  periodId: string,
-  period: Period,
-  plan: AggregationPlan,
-  basis: Basis,
-  ended: Ended = new Map(),
-): Promise<CellTotals[]> => {
+export const selectCellTotals = async (db: Db, wanted: CellsWanted): Promise<CellTotals[]> => {
   const total = (column: 'quantity' | 'reached' | 'audience') =>
     sql`trim_scale(coalesce(sum(${sql.ref(column)}), 0))::text`
-  const { stages, last } = countedStages(periodId, period, plan, basis, ended)
+  const { stages, last } = countedStages(wanted)
   const { rows } = await sql<CellTotals>`
     with ${stages}
     select unit, kind, channel, level, partner,
       coalesce(evidence, '') <> '' as evidence,
-      width_bucket(date, ${[...plan.boundaries]}::date[]) as bucket,
+      width_bucket(date, ${[...wanted.plan.boundaries]}::date[]) as bucket,
       count(*)::int as count,
       ${total('quantity')} as quantity, ${total('reached')} as reached, ${total('audience')} as audience
     from ${last}

@@ -1,12 +1,15 @@
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
 import { dayInVietNam } from '../day-in-viet-nam.ts'
+import { statementAnswers } from '../db/asked-database.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { inOneMoment } from '../db/in-one-moment.ts'
 import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
-import { explainDraft, type ResultDraft, type ScoredDraft, scoreDraft } from './draft-result.ts'
+import type { WorkPool } from '../work/work-pool.ts'
+import { type DraftQuestions, type DraftWanted, draftJob } from './draft-job.ts'
+import type { ResultDraft } from './draft-result.ts'
 import { confirmVersion, insertResult, insertUnitResults, newestVersion } from './result.repository.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
 import { sealOfPart, sealOfVersion } from './seal.ts'
@@ -77,29 +80,41 @@ const storeDraft = async (
 
 type Stored = Awaited<ReturnType<typeof storeDraft>>
 
+/** Has the draft made in another process, which asks for what it reads statement by statement. */
+const draftFrom = async (
+  db: Db | Transaction,
+  pool: WorkPool,
+  wanted: DraftWanted,
+  onProgress: OnProgress | undefined,
+): Promise<Result<ResultDraft>> => {
+  const rows: ResultDraft['rows'][number][] = []
+  const questions: DraftQuestions = {
+    progress: async told => onProgress?.(...told),
+    rows: async some => void rows.push(...some),
+  }
+  const made = await pool.run(draftJob, wanted, { ...statementAnswers(db), ...questions })
+  return made.ok ? success({ ...made.value, rows }) : made
+}
+
 /**
- * Scores in one transaction and explains outside of it: an embedded database has one connection, and nobody could
- * read a page until all units are explained. Where somebody wrote meanwhile, both are done again as one moment.
+ * What is read statement by statement is one moment only if nobody wrote meanwhile. Where somebody did, the draft is
+ * made again within one transaction: on an embedded database, which has one connection, others then wait for it.
  */
 const draftOf = async (
   db: Db,
-  score: (trx: Transaction) => Promise<Result<ScoredDraft>>,
+  pool: WorkPool,
+  wanted: DraftWanted,
   onProgress: OnProgress | undefined,
 ): Promise<Result<ResultDraft>> => {
-  const scored = await inOneMoment(db, score)
-  if (!scored.ok) return scored
-  const explained = await explainDraft(db, scored.value, onProgress).then(success, (error: unknown) => ({
-    error,
-  }))
-  const now = await existingPeriod(db, scored.value.period)
-  if (now.ok && now.value.inputsRevision === scored.value.revision) {
-    if ('error' in explained) throw explained.error
-    return explained
+  const before = await existingPeriod(db, wanted.period)
+  if (!before.ok) return before
+  const made = await draftFrom(db, pool, wanted, onProgress).catch((error: unknown) => ({ error }))
+  const now = await existingPeriod(db, wanted.period)
+  if (now.ok && now.value.inputsRevision === before.value.inputsRevision) {
+    if ('error' in made) throw made.error
+    return made
   }
-  return inOneMoment(db, async trx => {
-    const again = await score(trx)
-    return again.ok ? success(await explainDraft(trx, again.value, onProgress)) : again
-  })
+  return inOneMoment(db, trx => draftFrom(trx, pool, wanted, onProgress))
 }
 
 /** So often a draft that was overtaken is made again. */
@@ -111,15 +126,14 @@ const tries = 3
  */
 export const createResult = async (
   db: Db,
+  pool: WorkPool,
   actor: Writer,
-  period: string,
-  asOf: string | undefined,
-  now: Date,
+  { period, asOf, now }: { readonly period: string; readonly asOf: string | undefined; readonly now: Date },
   onProgress?: OnProgress,
 ) => {
-  const score = (trx: Transaction) => scoreDraft(trx, period, asOf, dayInVietNam(now), onProgress)
+  const wanted = { period, asOf, today: dayInVietNam(now) }
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const draft = await draftOf(db, score, onProgress)
+    const draft = await draftOf(db, pool, wanted, onProgress)
     if (!draft.ok) return draft
     const started = performance.now()
     const stored = await inChange<Stored>(db, { actor, action: 'scored', period }, async trx => {

@@ -3,9 +3,8 @@ import type { CompiledCriteria } from '@thidua/scoring'
 import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import { type Bundle, digestActivities, makeBundle, publishFactsFromCells } from '@thidua/scoring/receipt'
 import { compiledCriteriaSet } from '../criteria-sets/criteria-set.service.ts'
-import type { Db, Transaction } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
-import { allowLargeSorts } from '../facts/cell-totals.repository.ts'
 import { listModels } from '../models/model.service.ts'
 import { describeEnded } from '../organisation/describe-ended.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
@@ -173,22 +172,21 @@ export interface ScoredDraft extends Pick<ResultDraft, 'period' | 'revision' | '
   readonly scored: Awaited<ReturnType<typeof scoreStoredPeriod>>
 }
 
-/** Scores a stored period on all bases, in a transaction, whose sorts may take much memory. */
+/** Scores a stored period on all bases. */
 export const scoreDraft = async (
-  trx: Transaction,
+  db: Db,
   id: string,
   wantedDay: string | undefined,
   today: string,
   onProgress?: OnProgress,
 ): Promise<Result<ScoredDraft>> => {
-  const found = await existingPeriod(trx, id)
+  const found = await existingPeriod(db, id)
   if (!found.ok) return found
   const { startsOn, endsOn, proposalDate, digest: criteriaSet, inputsRevision: revision } = found.value
   const asOf = wantedDay ?? proposalDate ?? today
-  const compiled = await compiledCriteriaSet(trx, criteriaSet)
-  await allowLargeSorts(trx)
+  const compiled = await compiledCriteriaSet(db, criteriaSet)
   const scored = await scoreStoredPeriod(
-    trx,
+    db,
     compiled,
     { id, period: { from: startsOn, to: endsOn }, asOf },
     onProgress,

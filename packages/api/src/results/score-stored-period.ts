@@ -11,7 +11,7 @@ import { type RatingAhead, ratingsAhead } from '@thidua/scoring/analysis'
 import { type Activity, type Basis, carryRecords, type Period } from '@thidua/scoring/records'
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
-import { selectCellTotals } from '../facts/cell-totals.repository.ts'
+import { type CellsWanted, selectCellTotals } from '../facts/cell-totals.repository.ts'
 import { type OwnPart, ownPartOf } from './own-part.ts'
 import { readActivitiesOf, readScoringInput, type StoredInput } from './scoring-input.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
@@ -44,9 +44,11 @@ export const scoreStoredPeriod = async (
   const read = await readScoringInput(db, compiled, stored.id, stored.period, stored.asOf)
   const { input, ended } = read
   await tellProgress(onProgress, 'facts', 0, input.units.length)
-  const submitted = await selectCellTotals(db, stored.id, stored.period, plan, 'self', ended)
+  const ids = input.units.map(({ id }) => id)
+  const cellsOf = (basis: Basis) => cellsOfUnits(db, { ...stored, plan, basis, ended }, ids)
+  const submitted = await cellsOf('self')
   // Rulings and marks tell the final basis from the verified one; the activities that count are the same.
-  const verified = await selectCellTotals(db, stored.id, stored.period, plan, 'verified', ended)
+  const verified = await cellsOf('verified')
   lap('facts')
   await tellProgress(onProgress, 'score', 0, input.units.length)
   const results: ScoredPeriod['results'] = {
@@ -54,8 +56,8 @@ export const scoreStoredPeriod = async (
     verified: scoreFromCells(compiled, input, verified, 'verified'),
     final: scoreFromCells(compiled, input, verified, 'final'),
   }
-  const cellsOf = { self: submitted, verified }
-  const own = ownPartOf(compiled, (part, basis) => scoreFromCells(part, input, cellsOf[basis], basis))
+  const cells = { self: submitted, verified }
+  const own = ownPartOf(compiled, (part, basis) => scoreFromCells(part, input, cells[basis], basis))
   const ahead = ratingsAhead(compiled, results.final, probe =>
     scoreFromCells(probe, input, verified, 'final'),
   )
@@ -70,8 +72,25 @@ export interface ExplainedUnit {
   readonly activities: readonly Activity[]
 }
 
-/** So many units' activities are in memory at a time. */
-const unitsAtATime = 100
+/** So many units' activities are asked for at a time: an embedded database does one thing after the other. */
+const unitsAtATime = 50
+
+const groupsOf = (units: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(units.length / unitsAtATime) }, (_, i) =>
+    units.slice(i * unitsAtATime, (i + 1) * unitsAtATime),
+  )
+
+/** Which activities of a unit count depends on no other unit, so the units can be asked for group by group. */
+const cellsOfUnits = async (
+  db: Db,
+  wanted: Omit<CellsWanted, 'units'>,
+  units: readonly string[],
+): Promise<CellTotals[]> => {
+  const cells: CellTotals[] = []
+  for (const group of groupsOf(units))
+    cells.push(...(await selectCellTotals(db, { ...wanted, units: group })))
+  return cells
+}
 
 /** Explains the final score of every unit, a group of units at a time. */
 export async function* explainUnits(
@@ -81,8 +100,7 @@ export async function* explainUnits(
   { input, uncarried, ended, results }: ScoredPeriod,
 ): AsyncGenerator<ExplainedUnit> {
   const ids = input.units.map(({ id }) => id)
-  for (let start = 0; start < ids.length; start += unitsAtATime) {
-    const group = ids.slice(start, start + unitsAtATime)
+  for (const group of groupsOf(ids)) {
     const former = [...ended].flatMap(([unit, { heir }]) =>
       heir !== null && group.includes(heir) ? [unit] : [],
     )

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { DatabaseTrouble } from '../db/database-trouble.ts'
+import type { WorkPool } from '../work/work-pool.ts'
 import { createResult } from './create-result.ts'
 import { type ScoringStage, scoringStages } from './scoring-progress.ts'
 
@@ -33,7 +34,7 @@ export interface ScoringRunner {
   idle(): Promise<void>
 }
 
-export const createScoringRunner = (db: Db, log: Logger, now: () => Date): ScoringRunner => {
+export const createScoringRunner = (db: Db, log: Logger, now: () => Date, pool: WorkPool): ScoringRunner => {
   const runs = new Map<string, ScoringRun>()
   const running = new Set<Promise<unknown>>()
 
@@ -47,11 +48,17 @@ export const createScoringRunner = (db: Db, log: Logger, now: () => Date): Scori
       runs.set(period, { ...(runs.get(period) as ScoringRun), ...values })
     }
     try {
-      const outcome = await createResult(db, actor, period, asOf, startedAt, (stage, done, total) => {
-        const before = scoringStages.indexOf(stage) * (total ?? 0)
-        const all = total === null ? null : scoringStages.length * total
-        change({ stage, progress: { done: before + done, total: all } })
-      })
+      const outcome = await createResult(
+        db,
+        pool,
+        actor,
+        { period, asOf, now: startedAt },
+        (stage, done, total) => {
+          const before = scoringStages.indexOf(stage) * (total ?? 0)
+          const all = total === null ? null : scoringStages.length * total
+          change({ stage, progress: { done: before + done, total: all } })
+        },
+      )
       const { version, created } = outcome.ok ? outcome.value : { version: 0, created: false }
       change(
         outcome.ok

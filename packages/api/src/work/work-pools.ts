@@ -8,6 +8,8 @@ export interface WorkPools {
   readonly committee: WorkPool
   /** Files that are read. */
   readonly imports: WorkPool
+  /** Stored periods that are scored. */
+  readonly scorings: WorkPool
   close(): Promise<void>
 }
 
@@ -17,6 +19,8 @@ export const createWorkPools = (): WorkPools => {
     open: createWorkPool({ processes: 1, waiting: 8, seconds: 20, megabytes: 768 }),
     committee: createWorkPool({ processes: 1, waiting: 8, seconds: 60, megabytes: 1536 }),
     imports: createWorkPool({ processes: 1, waiting: 8, seconds: 300, megabytes: 1536 }),
+    // The committee waits for it, so it steps back a little only.
+    scorings: createWorkPool({ processes: 1, waiting: 8, seconds: 300, megabytes: 2048, politeness: 2 }),
   }
   return {
     ...pools,

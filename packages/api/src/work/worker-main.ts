@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Ask, Job } from './job.ts'
 import type { WorkerAnswer, WorkerReply, WorkerTask } from './worker-message.ts'
@@ -6,11 +6,8 @@ import type { Watched } from './worker-watch.ts'
 
 // The process of a worker: it does what it is sent, one job at a time, until its pool lets go of it.
 
-const [megabytes = 0, seconds = 0, server = 0] = process.argv.slice(2).map(Number)
+const [megabytes = 0, seconds = 0, server = 0, politeness = 0] = process.argv.slice(2).map(Number)
 const begun = new Float64Array(new SharedArrayBuffer(8))
-
-/** Whoever asks the server for a page goes before whoever has it compute. */
-const politeness = 10
 
 const languageLimits = /call stack|^Invalid (string|array) length|^Maximum \w+ size/
 
@@ -34,7 +31,8 @@ const answerOf = async ({ module, name, input }: WorkerTask): Promise<WorkerAnsw
   }
 }
 
-setPriority(politeness)
+// Whoever asks the server for a page goes before whoever has it compute.
+setPriority(Math.min(getPriority() + politeness, constants.priority.PRIORITY_LOW))
 new Worker(new URL('./worker-watch.js', import.meta.url), {
   workerData: { megabytes, seconds, server, begun } satisfies Watched,
 }).unref()

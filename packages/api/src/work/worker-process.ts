@@ -10,6 +10,8 @@ export interface WorkLimits {
   readonly seconds: number
   /** Of its whole process, which takes about 80 of them for itself. */
   readonly megabytes: number
+  /** How far its processes step back behind whoever serves pages, as `nice` counts; 10 unless said otherwise. */
+  readonly politeness?: number
 }
 
 /** One process, for one job at a time. */
@@ -41,8 +43,8 @@ const patience = 3
 
 const longestTrace = 2000
 
-export const startWorker = ({ seconds, megabytes }: WorkLimits): WorkerProcess => {
-  const child = fork(mainModule, [megabytes, seconds, process.pid].map(String), {
+export const startWorker = ({ seconds, megabytes, politeness = 10 }: WorkLimits): WorkerProcess => {
+  const child = fork(mainModule, [megabytes, seconds, process.pid, politeness].map(String), {
     serialization: 'advanced',
     // Not the server's own: conditions, inspectors and hooks of whoever started it.
     execArgv: [`--max-old-space-size=${Math.floor(megabytes * heapShare)}`],
