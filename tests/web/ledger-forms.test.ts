@@ -143,5 +143,25 @@ describe('the forms of what is entered', () => {
         'Giá trị: 50 → 60,5',
       )
     })
+
+    test('take a whole import back once what it does was seen and a reason given', async () => {
+      const header = 'Mã đơn vị;Tên đơn vị;Loại hình;Khối thi đua'
+      const sent = await site.upload('nam', {
+        name: 'la.csv',
+        content: `${header}\nU9;Trường lạ;school;Khối 1\n`,
+      })
+      const page = await site.own(`/ky/nam/nhap/${sent.body.id}`)
+      const [, path = ''] = /href="(\/ky\/nam\/nhat-ky\/\d+\/hoan-tac)"/.exec(page.html) ?? []
+      const confirm = await site.own(path)
+      expect(confirm.text).toMatch(/Đơn vị 1 0 0/)
+      expect(confirm.text).toContain('chưa có gì được làm')
+      expect((await site.submit(path, { reason: '' })).html).toContain('href="#reason"')
+      const done = await site.submit(path, { reason: 'Nhầm tệp' })
+      const journal = await site.own(done.location ?? '')
+      expect(journal.text).toContain('Hoàn tác cả một lần nhập: la.csv')
+      expect(journal.text).toContain('Nhầm tệp')
+      expect((await site.own('/ky/nam/so-lieu/unit?tim=la')).text).not.toContain('Trường lạ')
+      expect((await site.own(path)).text).toContain('Không còn gì để hoàn tác')
+    })
   })
 })

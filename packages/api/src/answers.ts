@@ -16,6 +16,7 @@ export type { periodDetailSchema, periodSummarySchema } from './periods/period.s
 export type { Conflict } from './problem.ts'
 export type { publicationCheckSchema } from './publication/publication.schema.ts'
 export type { enteredKindsSchema, enteredListSchema, oneEnteredSchema } from './records/entered.schema.ts'
+export type { undoingSchema } from './records/undo.routes.ts'
 export type { changesSchema } from './results/changes.schema.ts'
 export type {
   overviewSchema,

@@ -21,6 +21,7 @@ import { problemResponse } from './problem.ts'
 import { publicationRoutes } from './publication/publication.routes.ts'
 import { enteredRoutes } from './records/entered.routes.ts'
 import { recordRoutes } from './records/record.routes.ts'
+import { undoRoutes } from './records/undo.routes.ts'
 import { checkScoredVotes } from './results/check-scored-votes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
@@ -43,6 +44,7 @@ const createRoutes = (services: Services) =>
     .route('/', activityStepRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))
     .route('/', enteredRoutes(services, checkScoredVotes))
+    .route('/', undoRoutes(services))
     .route('/', organisationRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))

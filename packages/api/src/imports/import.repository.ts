@@ -10,7 +10,7 @@ export const selectImports = (db: Db) =>
   db
     .selectFrom('import')
     .select(['id', 'period', 'fileName', 'size', 'sha256', 'state', 'done', 'total', 'counts', 'report'])
-    .select(['options', 'issues', 'repeats', 'createdAt', 'finishedAt'])
+    .select(['options', 'issues', 'repeats', 'change', 'createdAt', 'finishedAt'])
 
 export const insertImport = async (
   db: Db,

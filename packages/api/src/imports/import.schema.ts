@@ -62,6 +62,7 @@ export const importSchema = z
     fileName: z.string(),
     size: z.int().openapi({ description: 'Bytes' }),
     sha256: digestField,
+    change: z.int().nullable().openapi({ description: 'Its number in the journal, once it was begun' }),
     status: z
       .enum(['submitted', 'verified'])
       .openapi({ description: 'How the activities of the file were taken in' }),

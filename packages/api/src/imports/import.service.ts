@@ -89,6 +89,7 @@ const answerOf = (record: ImportRecord, language: Language): ImportAnswer => {
     issues.filter(found => found.severity === severity).map(found => remark(found, language))
   return {
     ...rest,
+    change: rest.change === null ? null : Number(rest.change),
     progress: { done, total },
     counts,
     status: options.status,

@@ -17,6 +17,7 @@ export type Action =
   | 'record-added'
   | 'record-corrected'
   | 'record-removed'
+  | 'change-undone'
   | 'import-done'
   | 'import-failed'
   | 'import-removed'

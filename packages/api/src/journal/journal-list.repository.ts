@@ -41,6 +41,10 @@ export const selectJournalHeads = async (db: Db, period: string) => {
   }
 }
 
+/** One row of a period. */
+export const findJournalRow = (db: Db, period: string, id: string) =>
+  selectRows(db).where('journal.period', '=', period).where('journal.id', '=', id).executeTakeFirst()
+
 export const selectJournalRows = (db: Db, ids: readonly string[]) =>
   ids.length === 0 ? [] : selectRows(db).where('journal.id', 'in', ids).execute()
 

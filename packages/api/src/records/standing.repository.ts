@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type EnteredKind, fieldsOf, unitColumnsOf } from './entered-kind.ts'
 import { enteredKinds } from './entered-kinds.ts'
@@ -15,6 +15,20 @@ const namingColumns = (kind: EnteredKind, table: string): readonly string[] =>
     ? unitColumnsOf(kind).filter(column => kind.table !== 'unit' || column !== 'id')
     : fieldsOf(kind).flatMap(({ name, names }) => (names === table ? [name] : []))
 
+/** For each kind that can name an entry of a table, whether its row `n` names the one of this id. */
+export const namingOf = (table: string, id: RawBuilder<unknown>) =>
+  enteredKinds.flatMap(kind => {
+    const columns = namingColumns(kind, table)
+    const isNamed = columns.map(column =>
+      kind.columns[column] === 'rows'
+        ? sql`${sql.ref(`n.${column}`)} @> jsonb_build_array(jsonb_build_object('unit', ${id}))`
+        : sql`${sql.ref(`n.${column}`)} = ${id}`,
+    )
+    return columns.length === 0
+      ? []
+      : [{ table: kind.table, isNamed: sql<boolean>`(${sql.join(isNamed, sql` or `)})` }]
+  })
+
 /** What stands on a unit, a block or a model: everything of the period that names it. */
 export const selectNaming = async (
   db: Db,
@@ -23,18 +37,13 @@ export const selectNaming = async (
   id: string,
 ): Promise<readonly Naming[]> => {
   const found: Naming[] = []
-  for (const kind of enteredKinds) {
-    const columns = namingColumns(kind, table)
-    if (columns.length === 0) continue
-    const isNamed = columns.map(column =>
-      kind.columns[column] === 'rows'
-        ? sql`${sql.ref(column)} @> ${JSON.stringify([{ unit: id }])}::jsonb`
-        : sql`${sql.ref(column)} = ${id}`,
-    )
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(kind.table)}
-      where period = ${period} and (${sql.join(isNamed, sql` or `)})`.execute(db)
+  for (const naming of namingOf(table, sql`${id}::text`)) {
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*)::int as count from ${sql.table(naming.table)} n
+      where n.period = ${period} and ${naming.isNamed}`.execute(db)
     const count = rows[0]?.count ?? 0
-    if (count > 0) found.push({ kind: kind.table, count })
+    if (count > 0) found.push({ kind: naming.table, count })
   }
   return found
 }

@@ -34,6 +34,11 @@ export const recordIssuesEn: IssueSentences<keyof typeof recordIssuesVi> = {
   'record-published': ({ version }) =>
     `It cannot be removed: published version ${version} rests on this record. Correct it, then score and publish a new version.`,
   'change-reason-needed': () => 'Give a reason; it is kept in the journal.',
+  'change-not-found': ({ change }) => `The journal of this period has no change ${change}.`,
+  'change-not-undoable': () =>
+    'Only a whole import, or an undoing, is taken back so. Open a single record and correct or remove it.',
+  'nothing-to-undo': () =>
+    'Nothing is left to take back: every record of it was taken back already, or changed since.',
   'key-stays': () => 'The code cannot be changed, because other data hangs on it.',
   'unknown-block': ({ block }) => `The period has no block “${block}”.`,
   'model-unknown': ({ value }) => `The period has no model “${value}”.`,

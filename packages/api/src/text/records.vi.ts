@@ -35,6 +35,11 @@ export const recordIssuesVi = {
   'record-published': ({ version }) =>
     `Không bỏ được: bản ${version} đã công bố dựa trên bản ghi này. Hãy sửa nội dung, rồi chấm và công bố bản mới.`,
   'change-reason-needed': () => 'Hãy nêu lý do; lý do được ghi vào nhật ký.',
+  'change-not-found': ({ change }) => `Nhật ký của kỳ này không có thay đổi số ${change}.`,
+  'change-not-undoable': () =>
+    'Chỉ hoàn tác cả một lần nhập tệp, hoặc một lần hoàn tác. Bản ghi riêng lẻ thì mở ra và sửa hoặc bỏ.',
+  'nothing-to-undo': () =>
+    'Không còn gì để hoàn tác: mọi bản ghi của lần này đã được hoàn tác, hoặc đã được sửa sau đó.',
   'key-stays': () => 'Mã không đổi được, vì số liệu khác gắn với mã này.',
   'unknown-block': ({ block }) => `Không có khối thi đua “${block}” trong kỳ.`,
   'model-unknown': ({ value }) => `Không có mô hình mã “${value}” trong kỳ.`,

@@ -27,6 +27,7 @@ import type {
   standingsSchema,
   tiesAnswerSchema,
   trialSchema,
+  undoingSchema,
   unitSchema,
   unitScoreAnswerSchema,
 } from '@thidua/api/answers'
@@ -61,6 +62,7 @@ export type EnteredKindAnswer = (typeof enteredKindsSchema)['_output']['kinds'][
 export type EnteredRecordAnswer = (typeof enteredListSchema)['_output']['records'][number]
 export type OneEnteredRecord = (typeof oneEnteredSchema)['_output']
 export type RecordConflict = Conflict
+export type ChangeUndoing = (typeof undoingSchema)['_output']
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']

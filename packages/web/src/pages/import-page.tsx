@@ -15,6 +15,7 @@ import {
   importRowView,
   layoutRowView,
 } from '../view-models/import-report.ts'
+import { recordLinks } from '../view-models/record-links.ts'
 import type { Page, Visit } from './visit.ts'
 
 const limit = 100
@@ -66,6 +67,13 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
           {!report.isRunning && answer.counts.rejected > 0 && <Download t={t} id={id} />}
           {layout !== null && <LayoutRows t={t} count={t.count(answer.counts.layout)} {...layout} />}
           {report.next.length > 0 && <NextSteps t={t} steps={report.next} />}
+          {!report.isRunning && answer.change !== null && (
+            <p class="no-print">
+              <a class="button quiet" href={recordLinks(period).undo(String(answer.change))}>
+                {t.text.journal.undo}
+              </a>
+            </p>
+          )}
           <p>
             <a href={`/ky/${period}/nhap`}>{words.back}</a>
           </p>

@@ -11,6 +11,8 @@ export interface ChangeView {
   readonly what: string
   /** What it is about; null where there is no page of it. */
   readonly href: string | null
+  /** Where the whole of it is taken back; null: it is no import. */
+  readonly undo: string | null
   readonly reason: string | null
   /** How much of each kind it wrote and took away. */
   readonly amounts: readonly { readonly sentence: string; readonly href: string | null }[]
@@ -54,6 +56,8 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
   return null
 }
 
+const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])
+
 export function changeView(row: JournalRow, period: string, t: Translation): ChangeView {
   const words = t.text.journal
   const links = recordLinks(period)
@@ -63,6 +67,7 @@ export function changeView(row: JournalRow, period: string, t: Translation): Cha
     who: actorName(row.actor, t),
     what: changeSentence(row, t),
     href: subjectLink(row, period),
+    undo: undoable.has(row.action) ? links.undo(String(row.id)) : null,
     reason: row.reason,
     amounts: Object.entries(row.records).flatMap(([kind, { made, ended }]) => {
       const name = t.text.records.kinds[kind] ?? kind

@@ -18,5 +18,6 @@ export const recordLinks = (period: string) => {
     saved: (kind: string, key: readonly string[]) =>
       address(`${root}/${kind}/mot`, [...ofKey(key), ['da-luu', '1']]),
     journal: `/ky/${period}/nhat-ky`,
+    undo: (change: string) => `/ky/${period}/nhat-ky/${change}/hoan-tac`,
   }
 }

@@ -8,6 +8,7 @@ import { actorName } from '../../view-models/actor.ts'
 import { type ChangeView, changeSentence, changeView } from '../../view-models/journal.ts'
 import { recordLinks } from '../../view-models/record-links.ts'
 import { dayProblems } from '../day-problems.ts'
+import { Done } from '../records/done.tsx'
 import { dayOf, type TypedForm, typedDay } from '../typed-form.ts'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 
@@ -60,6 +61,9 @@ export async function journalPage(visit: Visit, period: string): Promise<Page> {
         </header>
         <div class="stack">
           <ErrorSummary t={t} problems={problems} />
+          {query('da-hoan-tac') !== undefined && (
+            <Done visit={visit} detail={detail} said={words.undoneNote} />
+          )}
           <Filter visit={visit} here={here} typed={typed} problems={problems} {...journal} />
           {changes.length === 0 ? (
             <p>{isFiltered || after !== undefined ? words.nothingFound : words.empty}</p>
@@ -173,7 +177,7 @@ function Changes({
 }
 
 function What({ t, change }: { readonly t: Visit['t']; readonly change: ChangeView }) {
-  const { what, href, reason, amounts } = change
+  const { what, href, undo, reason, amounts } = change
   return (
     <>
       {href === null ? what : <a href={href}>{what}</a>}
@@ -183,6 +187,11 @@ function What({ t, change }: { readonly t: Visit['t']; readonly change: ChangeVi
             <li>{amount.href === null ? amount.sentence : <a href={amount.href}>{amount.sentence}</a>}</li>
           ))}
         </ul>
+      )}
+      {undo !== null && (
+        <p class="no-print">
+          <a href={undo}>{t.text.journal.undo}</a>
+        </p>
       )}
       {reason !== null && (
         <p>
