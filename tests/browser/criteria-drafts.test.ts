@@ -5,6 +5,7 @@ import type { RunningServer } from '../../packages/web/src/server.ts'
 import { findBarriers } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startEmptyServer } from '../support/published-year.ts'
+import { secretary, signInTo } from '../support/sign-in.ts'
 
 const criteria = fileURLToPath(
   new URL('../../criteria/lao-cai-truyen-thong/2023-09-01/criteria.yaml', import.meta.url),
@@ -42,8 +43,10 @@ describe('a secretary who writes next year’s criteria', () => {
 
   test('copies a set, changes a figure, mends what is found, tries it and issues it', async () => {
     await page.goto('/dang-nhap')
-    await page.getByLabel('Mã quản trị').fill(server.firstToken as string)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await signInTo(server)
+    await page.getByLabel('Tên đăng nhập').fill(secretary.login)
+    await page.getByLabel('Mật khẩu').fill(secretary.password)
+    await page.getByRole('button', { name: 'Đăng nhập' }).first().click()
     await page.goto('/bo-tieu-chi')
     await page.getByRole('link', { name: 'Cài đặt bộ tiêu chí' }).click()
     await page.getByLabel('Tệp bộ tiêu chí').setInputFiles(criteria)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { ensureFirstToken } from '../../packages/api/src/access/access.service.ts'
 import { createApi } from '../../packages/api/src/app.ts'
 import type { Db } from '../../packages/api/src/db/database.ts'
 import { createServices, type ServiceOptions } from '../../packages/api/src/services.ts'
 import { createWorkPools } from '../../packages/api/src/work/work-pools.ts'
 import { letterFolder, schoolYear } from './letter-set.ts'
+import { makeOldToken } from './old-token.ts'
+import { quickPasswords } from './sign-in.ts'
 
 export interface Answer {
   readonly status: number
@@ -24,8 +25,8 @@ const work = createWorkPools()
 
 /** The API on an open database, called as any client calls it: through requests. */
 export const apiOn = async (db: Db, options: Omit<ServiceOptions, 'db'> = {}) => {
-  const services = createServices({ db, work, ...options })
-  const token = await ensureFirstToken(db)
+  const services = createServices({ db, work, passwordCost: quickPasswords, ...options })
+  const token = await makeOldToken(db)
   const api = createApi(services)
 
   const call = async (method: string, path: string, body?: unknown, { headers, as }: CallOptions = {}) => {

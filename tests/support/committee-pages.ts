@@ -1,14 +1,15 @@
 import type { RunningServer } from '../../packages/web/src/server.ts'
 import type { TestApi } from './api.ts'
+import { signInTo } from './sign-in.ts'
 import { criterion, group, line, smallSet } from './small-set.ts'
 import { openTiedPeriod } from './tied-period.ts'
 
 /** A running server's API, called over the network. */
-const apiOf = ({ address, firstToken }: RunningServer): Pick<TestApi, 'call'> => ({
+const apiOf = (address: string, headers: Record<string, string>): Pick<TestApi, 'call'> => ({
   call: async (method, path, body) => {
     const response = await fetch(`${address}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${firstToken}`, 'content-type': 'application/json' },
+      headers: { ...headers, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
@@ -51,17 +52,12 @@ const reorganise = async ({ call }: Pick<TestApi, 'call'>): Promise<void> => {
 
 /** Opens periods with open votes and with changes of units; answers the cookie of who may see their pages. */
 export const openCommitteePages = async (server: RunningServer): Promise<string> => {
-  const api = apiOf(server)
+  const headers = await signInTo(server)
+  const api = apiOf(server.address, headers)
   await openTiedPeriod(api, 'phieu', ['A', 'B', 'C', 'D'], { C: '80', D: '70' })
   await api.call('POST', '/periods/phieu/results', {})
   await reorganise(api)
-  const signedIn = await fetch(`${server.address}/dang-nhap`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: server.address },
-    body: new URLSearchParams({ token: server.firstToken ?? '' }),
-  })
-  return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return headers.cookie
 }
 
 const vote = '/ky/phieu/bieu-quyet'
@@ -72,6 +68,10 @@ export const committeePages = {
   'a vote': `${vote}/nhap?hinh-thuc=co&khoi=k`,
   'a checklist with an open vote': '/ky/phieu/cong-bo/1',
   'changes of units, a long list': '/ky/hop/bien-dong',
+  people: '/nguoi',
+  'a new person': '/nguoi/moi',
+  'a list of officers': '/nguoi/danh-sach',
+  'one’s own account': '/toi',
   'no changes of units': '/ky/phieu/bien-dong',
   'a merger': '/ky/hop/bien-dong/ke-tuc',
   'a closure': '/ky/hop/bien-dong/giai-the',

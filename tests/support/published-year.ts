@@ -8,6 +8,7 @@ import { demoPeriod, importYear, openYear, publishYear } from '../../packages/we
 import { type RunningServer, startServer } from '../../packages/web/src/server.ts'
 import { prepared } from './prepared.ts'
 import { dumpFolder, newMemory } from './prepared-databases.ts'
+import { quickPasswords, secretary } from './sign-in.ts'
 
 const file = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
@@ -17,7 +18,8 @@ export const yearAddress = `/ky/${demoPeriod}`
 const startOn = async (database: DatabasePlace): Promise<RunningServer> => {
   const log = createLog('silent')
   const at = { host: '127.0.0.1', port: 0 }
-  const started = await startServer({ database, log, publicUrl: null, trustProxy: false, ...at })
+  const options = { publicUrl: null, trustProxy: false, passwordCost: quickPasswords }
+  const started = await startServer({ database, log, ...at, ...options })
   if (!started.ok) throw new Error(JSON.stringify(started.issues))
   return started.value
 }
@@ -34,13 +36,12 @@ const sources = [
 /** The illustrative year imported, scored and published through the API, in a data folder of its own. */
 const publishIn = async (folder: string): Promise<void> => {
   const server = await startOn({ kind: 'folder', folder })
-  const client = createDemoClient(server.services, server.firstToken ?? '')
+  const client = await createDemoClient(server.services, server.firstLink ?? '', secretary.password)
   await openYear(client, file('criteria/lao-cai-truyen-thong/2023-09-01/criteria.yaml'))
   for await (const report of importYear(client, file('examples/nam-hoc-2023-2024')))
     if (report.state !== 'done') throw new Error(`${report.fileName}: ${report.state}`)
   await publishYear(client)
   await server.close()
-  writeFileSync(path.join(folder, 'token'), server.firstToken ?? '')
 }
 
 /** The real server with the illustrative year imported, scored and published through the API. */
@@ -51,6 +52,5 @@ export const startPublishedYear = async (): Promise<RunningServer> => {
     rmSync(path.join(at, 'database'), { recursive: true })
   })
   const dump = new Blob([readFileSync(path.join(folder, 'dump.tar'))])
-  const server = await startOn({ kind: 'memory', dump })
-  return { ...server, firstToken: readFileSync(path.join(folder, 'token'), 'utf8') }
+  return startOn({ kind: 'memory', dump })
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { builtModule } from './built.ts'
 import { letterFolder, schoolYear } from './letter-set.ts'
+import { signInTo } from './sign-in.ts'
 
 /** The server as an installation runs it, on a data folder that outlives it. */
 export interface ServerProcess {
@@ -23,7 +24,8 @@ export const serverProcess = (): ServerProcess => {
   const folder = mkdtempSync(path.join(tmpdir(), 'thidua-server-'))
   let server: ChildProcess | undefined
   let address = ''
-  let token = ''
+  let firstLink: string | null = null
+  let headers: Record<string, string> | undefined
   const isRunning = (): boolean =>
     server !== undefined && server.exitCode === null && server.signalCode === null
   const kill = async (): Promise<void> => {
@@ -46,13 +48,14 @@ export const serverProcess = (): ServerProcess => {
       do {
         await sleep(20)
         address = /http:\/\/[\w.:-]+/.exec(said)?.[0] ?? ''
-        token ||= /: ([\w-]{20,})\n/.exec(said)?.[1] ?? ''
-      } while ((address === '' || token === '') && isRunning())
+        firstLink ??= /\/moi\/([\w-]{43})\n/.exec(said)?.[1] ?? null
+      } while ((address === '' || firstLink === null) && isRunning())
+      if (isRunning()) headers ??= await signInTo({ address, firstLink })
     },
     call: async (method, at, body, type) => {
       const answer = await fetch(`${address}/api/v1${at}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, ...(type !== undefined && { 'content-type': type }) },
+        headers: { ...headers, ...(type !== undefined && { 'content-type': type }) },
         ...(body !== undefined && { body }),
       })
       return answer.json()

@@ -193,6 +193,6 @@ describe('trouble', () => {
     await empty.close()
     expect(status).toBe(200)
     expect(text).toContain('Chưa có kỳ thi đua nào')
-    expect(text).toContain('Đăng nhập bằng mã quản trị')
+    expect(text).toContain('Mở đường dẫn một lần')
   })
 })

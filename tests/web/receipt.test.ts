@@ -3,15 +3,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningServer } from '../../packages/web/src/server.ts'
 import { fetchPage } from '../support/page.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'
+import { signInTo } from '../support/sign-in.ts'
 
 let server: RunningServer
+let headers: Record<string, string>
 const page = (path: string) => fetchPage(server.address + path)
 
 /** What the committee does, through the API. */
 const post = async (path: string, body: unknown): Promise<unknown> => {
   const answer = await fetch(`${server.address}/api/v1/periods/2023-2024${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${server.firstToken}`, 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
   expect(answer.ok).toBe(true)
@@ -24,6 +26,7 @@ const bundleLink = /href="(\/api\/v1\/periods\/[^"]+\/receipt[^"]*)"/
 
 beforeAll(async () => {
   server = await startPublishedYear()
+  headers = await signInTo(server)
 })
 afterAll(() => server.close())
 

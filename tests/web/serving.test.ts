@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../packages/web/src/server.ts'
 import { fetchPage } from '../support/page.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'
+import { secretary, signInTo } from '../support/sign-in.ts'
 
 let server: RunningServer
 beforeAll(async () => {
@@ -160,14 +161,14 @@ describe('forms', () => {
     expect(await large.text()).toContain('chia tệp')
   })
 
-  test('exchange the token for a session that scripts cannot read, and end it', async () => {
-    const token = encodeURIComponent(server.firstToken ?? '')
-    const signedIn = await post('/dang-nhap', { origin: server.address }, `token=${token}`)
+  test('exchange a password for a session that scripts cannot read, and end it', async () => {
+    await signInTo(server)
+    const form = new URLSearchParams(secretary).toString()
+    const signedIn = await post('/dang-nhap', { origin: server.address }, form)
     expect(signedIn.status).toBe(303)
     const [cookie = ''] = signedIn.headers.getSetCookie()
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
-    expect(cookie).not.toContain(server.firstToken ?? '')
     const session = { cookie: cookie.split(';')[0] ?? '' }
     const inside = await fetchPage(`${server.address}${yearAddress}/nhap`, session)
     expect(inside.status).toBe(200)

@@ -12,6 +12,13 @@ export type { importLayoutSchema, importRowsSchema, importSchema } from './impor
 export type { Action } from './journal/actions.ts'
 export type { historySchema, journalSchema } from './journal/journal.schema.ts'
 export type { modelSchema } from './models/model.schema.ts'
+export type {
+  grantSchema,
+  meSchema,
+  peopleListSchema,
+  peopleSchema,
+  personSchema,
+} from './people/people.schema.ts'
 export type { periodDetailSchema, periodSummarySchema } from './periods/period.schema.ts'
 export type { Conflict } from './problem.ts'
 export type { publicationCheckSchema } from './publication/publication.schema.ts'

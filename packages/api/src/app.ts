@@ -16,6 +16,9 @@ import { journalRoutes } from './journal/journal.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { describeApi } from './openapi-document.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
+import { linkRoutes } from './people/link.routes.ts'
+import { meRoutes } from './people/me.routes.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
 import { publicationRoutes } from './publication/publication.routes.ts'
@@ -36,6 +39,9 @@ export const apiPrefix = '/api/v1'
 const createRoutes = (services: Services) =>
   createRouter()
     .route('/', sessionRoutes(services))
+    .route('/', linkRoutes(services))
+    .route('/', meRoutes(services))
+    .route('/', peopleRoutes(services))
     .route('/', periodRoutes(services))
     .route('/', criteriaSetRoutes(services))
     .route('/', criteriaDraftRoutes(services))

@@ -20,6 +20,7 @@ const carriedHeaders = [
   'origin',
   'sec-fetch-site',
   'accept-language',
+  'user-agent',
   'x-forwarded-for',
   'x-request-id',
 ]

@@ -75,6 +75,20 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'work-too-large': 'too-much-work',
   'work-queue-full': 'unavailable',
   'work-stopped': 'unavailable',
+  'sign-in-wrong': 'sign-in-needed',
+  'half-session-needed': 'sign-in-needed',
+  'second-factor-wrong': 'sign-in-needed',
+  'person-needed': 'forbidden',
+  'person-not-found': 'not-found',
+  'grant-not-found': 'not-found',
+  'session-not-found': 'not-found',
+  'link-wrong': 'not-found',
+  'link-used': 'not-found',
+  'link-void': 'not-found',
+  'link-expired': 'not-found',
+  'person-ended': 'conflict',
+  'last-secretary': 'conflict',
+  'second-factor-set': 'conflict',
 }
 
 /** The kind an issue belongs to; whatever is not named here is a mistake in what was sent. */

@@ -4,6 +4,7 @@ import type { Db } from './db/database.ts'
 import { createImportRunner, type ImportRunner } from './imports/import-runner.ts'
 import { createLog } from './log.ts'
 import { createMetrics, type Metrics, watchScorings } from './ops/metrics.ts'
+import { createPasswordHasher, type PasswordCost, type PasswordHasher } from './people/password-hash.ts'
 import { createScoringRunner, type ScoringRunner } from './results/scoring-runner.ts'
 import { createWorkPools, type WorkPools } from './work/work-pools.ts'
 
@@ -15,6 +16,13 @@ export interface Services {
   readonly settings: Settings
   /** Wrong tokens, by address. */
   readonly failedAttempts: AttemptLimiter
+  readonly passwords: PasswordHasher
+  /** Wrong passwords and codes: of a browser that is known as the person, else by login and by network. */
+  readonly signInAttempts: {
+    readonly byDevice: AttemptLimiter
+    readonly byLogin: AttemptLimiter
+    readonly byNetwork: AttemptLimiter
+  }
   /** What the public reads that nobody has read before, by address. */
   readonly publicReads: AttemptLimiter
   /** Stateless scorings without a token, by address. */
@@ -40,6 +48,8 @@ export interface ServiceOptions {
   readonly trustProxy?: boolean
   /** Given where several share them, as tests do: a process takes a third of a second to start. */
   readonly work?: WorkPools
+  /** What a password costs to hash; tests take less. */
+  readonly passwordCost?: PasswordCost
 }
 
 /**
@@ -49,7 +59,7 @@ export interface ServiceOptions {
  */
 export const createServices = (options: ServiceOptions): Services => {
   const { db, log = createLog('silent'), now = () => new Date() } = options
-  const { publicUrl = null, trustProxy = false, work = createWorkPools() } = options
+  const { publicUrl = null, trustProxy = false, work = createWorkPools(), passwordCost } = options
   const metrics = createMetrics(db)
   return {
     db,
@@ -57,6 +67,13 @@ export const createServices = (options: ServiceOptions): Services => {
     now,
     settings: { publicUrl, trustProxy, secureCookies: publicUrl?.protocol === 'https:' },
     failedAttempts: createAttemptLimiter({ attempts: 10, seconds: 900 }),
+    passwords: createPasswordHasher(passwordCost),
+    signInAttempts: {
+      byDevice: createAttemptLimiter({ attempts: 20, seconds: 900 }),
+      byLogin: createAttemptLimiter({ attempts: 10, seconds: 900 }),
+      // A school or an office stands behind one address.
+      byNetwork: createAttemptLimiter({ attempts: 50, seconds: 900 }),
+    },
     publicReads: createAttemptLimiter({ attempts: 1500, seconds: 60 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
     work,

@@ -1,23 +1,25 @@
 import { type Result, success } from '@thidua/scoring/issues'
 import type { Logger } from 'pino'
-import { ensureFirstToken } from './access/access.service.ts'
 import { openSnapshotDoor } from './archive/folder-snapshot.ts'
 import type { Config } from './config.ts'
 import { offerShippedSets } from './criteria-sets/offer-shipped-sets.ts'
 import { type DatabasePlace, openDatabase } from './db/open-database.ts'
 import { releaseImports } from './imports/import.repository.ts'
 import { startSealer } from './journal/journal-sealer.ts'
-import { createServices, type Services } from './services.ts'
+import { ensureFirstPerson } from './people/first-person.service.ts'
+import { createServices, type ServiceOptions, type Services } from './services.ts'
 
 export interface StartedServices {
   readonly services: Services
-  /** The access token of a new database: shown once, stored nowhere. Null when there is one already. */
-  readonly firstToken: string | null
+  /** Secret of the first secretary's link in a new database: shown once, stored nowhere. Null when somebody is there. */
+  readonly firstLink: string | null
   /** Ends the running import at its next step and closes the database. */
   close(): Promise<void>
 }
 
-export interface StartOptions extends Pick<Config, 'publicUrl' | 'trustProxy'> {
+export interface StartOptions
+  extends Pick<Config, 'publicUrl' | 'trustProxy'>,
+    Pick<ServiceOptions, 'passwordCost'> {
   readonly database: DatabasePlace
   readonly log: Logger
   readonly now?: () => Date
@@ -38,10 +40,17 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   )
   if (!opened.ok) return opened
   const { db, close: closeDatabase } = opened.value
-  const { log, publicUrl, trustProxy, now = () => new Date() } = options
-  const services = createServices({ db, log, now, publicUrl, trustProxy })
+  const { log, publicUrl, trustProxy, passwordCost, now = () => new Date() } = options
+  const services = createServices({
+    db,
+    log,
+    now,
+    publicUrl,
+    trustProxy,
+    ...(passwordCost && { passwordCost }),
+  })
   if (options.shippedSets !== undefined) await offerShippedSets(db, options.shippedSets)
-  const firstToken = await ensureFirstToken(db)
+  const firstLink = await ensureFirstPerson(db, now())
   // An embedded database has one process at a time: whatever it finds running was cut off.
   if (options.database.kind !== 'server') await releaseImports(db)
   services.imports.wake()
@@ -55,5 +64,5 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
     await sealer.stop()
     await closeDatabase()
   }
-  return success({ services, firstToken, close })
+  return success({ services, firstLink: firstLink?.secret ?? null, close })
 }

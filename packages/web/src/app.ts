@@ -13,6 +13,7 @@ import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
+import { keepAddress, peoplePages } from './pages/people/routes.ts'
 import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
 import { showTrouble } from './pages/trouble.ts'
@@ -46,6 +47,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.all(`${apiPrefix}/*`, c => api.fetch(c.req.raw, c.env))
   const isSecure = publicUrl?.protocol === 'https:'
   if (options.observe) web.use(options.observe)
+  web.use('/moi/*', keepAddress)
   web.use(requestId(), protectPages(isSecure), rememberOverTls(isSecure))
   web.route('/', serveAssets(assets))
   web.use(
@@ -58,6 +60,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', journalPages(renderer))
   web.route('/', recordPages(renderer))
   web.route('/', verificationPages(renderer))
+  web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', actionRoutes(api, renderer))
   web.notFound(c => renderer.fresh(c, ({ t }) => notFoundPage(t)))
   web.onError(showTrouble(renderer, log))

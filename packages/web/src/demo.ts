@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { createLog, prepareDisposableFolder } from '@thidua/api/server'
 import { sentencesIn } from '@thidua/api/words'
 import { createDemoClient } from './demo/demo-client.ts'
+import { type DemoLink, invitePeople } from './demo/invite-people.ts'
 import { importYear, openYear, publishYear, readYear } from './demo/load-year.ts'
 import { printImports, printProposals, printStandings } from './demo/print-year.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
@@ -32,8 +33,8 @@ async function listen(options: Omit<ServerOptions, 'host' | 'port'>) {
   }
 }
 
-async function loadAndPrint({ services, firstToken }: RunningServer): Promise<void> {
-  const client = createDemoClient(services, firstToken as string)
+async function loadAndPrint({ services, firstLink }: RunningServer): Promise<readonly DemoLink[]> {
+  const client = await createDemoClient(services, firstLink as string)
   const reports = await timed(words.steps.import, async () => {
     await openYear(client, `${root}criteria/lao-cai-truyen-thong/2023-09-01/criteria.yaml`)
     return collect(importYear(client, `${root}examples/nam-hoc-2023-2024`))
@@ -42,6 +43,7 @@ async function loadAndPrint({ services, firstToken }: RunningServer): Promise<vo
   const year = await timed(words.steps.read, () => readYear(client))
   print(`\n${words.illustrative}\n\n${words.imports}\n${printImports(reports)}`)
   print(`\n${printStandings(year)}\n\n${words.proposals}\n${printProposals(year)}`)
+  return invitePeople(client)
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  await loadAndPrint(started.value)
+  const links = await loadAndPrint(started.value)
   print(`\n${words.times}`)
   for (const [step, milliseconds] of timings) print(`  ${step}: ${words.seconds(milliseconds)}`)
   const stop = async (): Promise<void> => {
@@ -80,7 +82,8 @@ async function main(): Promise<void> {
   }
   if (process.argv.includes('--no-serve')) return stop()
   print(`\n${serverWords.listening(started.value.address)}`)
-  print(serverWords.firstToken(started.value.firstToken as string))
+  print(`\n${words.links}`)
+  for (const { role, secret } of links) print(`  ${role}: ${started.value.address}/moi/${secret}`)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 }
 

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   )
   if (started === null) return
   if (!started.ok) return refuse(started.issues)
-  const { address, firstToken, services } = started.value
+  const { address, firstLink, services } = started.value
   const opsStart = startOpsServer(services, config.value.ops).catch((error: NodeJS.ErrnoException) =>
     cannotListen(error, { ...config.value, ...config.value.ops }),
   )
@@ -30,7 +30,8 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop(started.value, opsStart))
   print(words.listening(address))
   // Shown once, because only its digest is stored, and before anything else can go wrong.
-  if (firstToken !== null) print(words.firstToken(firstToken))
+  const site = config.value.publicUrl?.origin ?? address
+  if (firstLink !== null) print(words.firstLink(`${site}/moi/${firstLink}`))
   const ops = await opsStart
   if (ops === null) return void (await started.value.close())
   if (ops.address !== null) print(words.opsListening(ops.address))

@@ -1,16 +1,6 @@
-import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import { type Grant, isRole } from './grant.ts'
 import type { PeriodScope } from './held.ts'
-
-/** Adds a token if there is none at all; true when it was added. Two servers starting at once add one. */
-export const insertFirstToken = async (trx: Transaction, digest: string): Promise<boolean> => {
-  await sql`lock table token in exclusive mode`.execute(trx)
-  const existing = await trx.selectFrom('token').select('id').limit(1).executeTakeFirst()
-  if (existing) return false
-  await trx.insertInto('token').values({ digest, revokedAt: null }).execute()
-  return true
-}
 
 /** Replaces every token; sessions end with the tokens they came from. */
 export const replaceTokens = async (trx: Transaction, digest: string, now: string): Promise<void> => {
@@ -34,18 +24,25 @@ export const insertSession = (db: Db, session: { digest: string; token: string; 
     .values({ ...session, revokedAt: null })
     .execute()
 
-/** A session that still holds: neither ended, nor expired, and whoever it is of still comes in. */
+/**
+ * A session that still holds: neither ended, nor expired, and whoever it is of still comes in. One whose person has a
+ * second factor opens nothing before a code was given.
+ */
 export const findSession = (db: Db, digest: string, now: string, today: string) =>
   db
     .selectFrom('session')
     .leftJoin('token', 'token.id', 'session.token')
     .leftJoin('person', 'person.id', 'session.person')
+    .leftJoin('secondFactor', 'secondFactor.person', 'session.person')
     .select(['session.digest', 'session.token', 'session.person', 'session.expiresAt'])
     .select(['session.secondFactorAt', 'token.name as tokenName', 'token.granted'])
     .where('session.digest', '=', digest)
     .where('session.expiresAt', '>', now)
     .where('session.revokedAt', 'is', null)
     .where('token.revokedAt', 'is', null)
+    .where(({ or, eb }) =>
+      or([eb('secondFactor.confirmedAt', 'is', null), eb('session.secondFactorAt', 'is not', null)]),
+    )
     .where(({ or, eb }) => or([eb('token.expiresAt', 'is', null), eb('token.expiresAt', '>', now)]))
     .where(({ or, eb }) => or([eb('person.endedOn', 'is', null), eb('person.endedOn', '>', today)]))
     .executeTakeFirst()

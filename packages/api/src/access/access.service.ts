@@ -6,7 +6,6 @@ import {
   deleteExpiredSessions,
   findSession,
   findToken,
-  insertFirstToken,
   insertSession,
   replaceTokens,
   revokeSession,
@@ -18,17 +17,6 @@ import { digestOfSecret, isSecret, newSecret } from './secret.ts'
 
 /** A working day: after it the token is asked for again. */
 const sessionHours = 12
-
-/** Makes the first token of a new database and gives it back once, to be shown; null when there is one. */
-export const ensureFirstToken = async (db: Db): Promise<string | null> => {
-  const secret = newSecret()
-  const actor: SystemActor = { kind: 'system', id: 'start' }
-  const added = await inChange(db, { actor, action: 'token-made', period: null }, async trx => {
-    const changed = await insertFirstToken(trx, digestOfSecret(secret))
-    return { value: changed, changed }
-  })
-  return added.ok && added.value ? secret : null
-}
 
 /** A new token in place of every other, for when it was lost or seen by the wrong eyes. */
 export const renewToken = async (db: Db, now: Date): Promise<string> => {

@@ -1,13 +1,22 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
-import { createRouter } from '../http/router.ts'
+import { type ApiEnvironment, createRouter } from '../http/router.ts'
+import { knockOf } from '../people/device-cookie.ts'
+import { codeBody } from '../people/people.schema.ts'
+import { findPerson } from '../people/person.repository.ts'
+import { touchSession } from '../people/session.repository.ts'
+import { completeSignIn, signIn } from '../people/sign-in.service.ts'
+import { welcome } from '../people/welcome.ts'
+import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { revokeSession } from './access.repository.ts'
 import { closeSession, openSession } from './access.service.ts'
 import { refuseWrongToken } from './identify.ts'
 import { may } from './may.ts'
 import { newSessionSchema, sessionSchema } from './session.schema.ts'
-import { removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import { readSessionCookie, removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
 const tags = ['Access']
 
@@ -15,7 +24,7 @@ const readSession = createRoute({
   method: 'get',
   path: '/sessions',
   tags,
-  summary: 'Whether the caller is signed in',
+  summary: 'Whether the caller is signed in, and as whom',
   ...may('sign-in'),
   responses: { 200: json(sessionSchema, 'The session of the caller') },
 })
@@ -25,12 +34,25 @@ const createSession = createRoute({
   path: '/sessions',
   tags,
   ...may('sign-in', limitBodyTo(0.01)),
-  summary: 'Exchange the access token for an HttpOnly session cookie',
+  summary: 'Exchange login and password for an HttpOnly session cookie',
   request: { body: jsonBody(newSessionSchema) },
   responses: {
-    201: json(sessionSchema, 'Signed in; the session is in the cookie'),
-    ...problems(400, 401, 422, 429),
+    201: json(
+      sessionSchema,
+      'Signed in, or a code of the second factor is needed; the session is in the cookie',
+    ),
+    ...problems(400, 401, 422, 429, 503),
   },
+})
+
+const completeSession = createRoute({
+  method: 'post',
+  path: '/sessions/second-factor',
+  tags,
+  ...may('sign-in', limitBodyTo(0.01)),
+  summary: 'Complete a session with a code of the second factor',
+  request: { body: jsonBody(codeBody) },
+  responses: { 201: json(sessionSchema, 'Signed in'), ...problems(400, 401, 422, 429) },
 })
 
 const deleteSession = createRoute({
@@ -42,24 +64,51 @@ const deleteSession = createRoute({
   responses: { 200: json(sessionSchema, 'Signed out') },
 })
 
+const nobody = { signedIn: false, expiresAt: null, needsSecondFactor: false, person: null, roles: [] }
+
+/** Once an hour is enough to find a session that nobody uses. */
+const seenMinutes = 60
+
 export const sessionRoutes = (services: Services) => {
   const { db, now, settings } = services
+
+  const describe = async (c: Context<ApiEnvironment>) => {
+    const { actor } = c.var
+    if (actor.kind === 'public') return nobody
+    const { session, grants } = actor
+    const roles = [...new Set(grants.map(({ role }) => role))]
+    const own = { signedIn: true, expiresAt: session?.expiresAt ?? null, needsSecondFactor: false, roles }
+    if (actor.kind === 'program') return { ...own, person: null }
+    const before = new Date(now().getTime() - seenMinutes * 60_000).toISOString()
+    await touchSession(db, actor.session.digest, { now: now().toISOString(), before })
+    const person = await findPerson(db, actor.id)
+    return { ...own, person: person ? { id: person.id, name: person.name } : null }
+  }
+
   return createRouter()
-    .openapi(readSession, c => {
-      const { actor } = c.var
-      const expiresAt = actor.kind !== 'public' ? (actor.session?.expiresAt ?? null) : null
-      return c.json({ signedIn: actor.kind !== 'public', expiresAt }, 200)
-    })
+    .openapi(readSession, async c => c.json(await describe(c), 200))
     .openapi(createSession, async c => {
-      const opened = await openSession(db, c.req.valid('json').token.trim(), now())
+      const given = c.req.valid('json')
+      if ('login' in given) {
+        const opened = unwrap(await signIn(services, given, knockOf(c, settings)))
+        return c.json(await welcome(c, services, opened), 201)
+      }
+      const opened = await openSession(db, given.token.trim(), now())
       if (!opened.ok) return refuseWrongToken(c, services, ['token'])
       const { secret, expiresAt } = opened.value
       writeSessionCookie(c, settings.secureCookies, secret, expiresAt)
-      return c.json({ signedIn: true, expiresAt: expiresAt.toISOString() }, 201)
+      return c.json({ ...nobody, signedIn: true, expiresAt: expiresAt.toISOString() }, 201)
+    })
+    .openapi(completeSession, async c => {
+      const session = readSessionCookie(c, settings.secureCookies) ?? ''
+      const { code } = c.req.valid('json')
+      const opened = unwrap(await completeSignIn(services, { session, code }, knockOf(c, settings)))
+      await revokeSession(db, opened.half, now().toISOString())
+      return c.json(await welcome(c, services, opened), 201)
     })
     .openapi(deleteSession, async c => {
       await closeSession(db, c.var.actor, now())
       removeSessionCookie(c, settings.secureCookies)
-      return c.json({ signedIn: false, expiresAt: null }, 200)
+      return c.json(nobody, 200)
     })
 }

@@ -1,8 +1,29 @@
 import { z } from '@hono/zod-openapi'
 import { instantField } from '../http/fields.ts'
+import { longestPassword } from '../people/password-rules.ts'
+import { roles } from './grant.ts'
 
-export const newSessionSchema = z.strictObject({ token: z.string().min(1).max(200) }).openapi('NewSession')
+const byTokenSchema = z.strictObject({ token: z.string().min(1).max(200) })
+
+const byPasswordSchema = z.strictObject({
+  login: z.string().min(1).max(200),
+  password: z.string().min(1).max(longestPassword),
+})
+
+/** A person by login and password; a token from before there were people still opens a session too. */
+export const newSessionSchema = z.union([byPasswordSchema, byTokenSchema]).openapi('NewSession')
 
 export const sessionSchema = z
-  .object({ signedIn: z.boolean(), expiresAt: instantField.nullable() })
+  .object({
+    signedIn: z.boolean(),
+    expiresAt: instantField.nullable(),
+    needsSecondFactor: z
+      .boolean()
+      .openapi({ description: 'The password was right; the session opens with a code of the second factor' }),
+    person: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Null for a program, and for whoever is not signed in' }),
+    roles: z.array(z.enum(roles)).openapi({ description: 'What the caller is somewhere, today' }),
+  })
   .openapi('Session')

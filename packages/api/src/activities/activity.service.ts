@@ -2,6 +2,7 @@ import { type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Activity, checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { inParts } from '../db/in-parts.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { dayCursor, readDayCursor } from '../http/cursors.ts'
 import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
@@ -129,6 +130,3 @@ export const storeActivities = (db: Db, actor: Writer, period: string, entered: 
 
 const outcomeOf = ({ kind, activity }: Match, unnamed: Set<string>): StoreOutcome =>
   kind === 'correction' ? 'changed' : unnamed.delete(activity.id) ? 'new' : 'already-stored'
-
-const inParts = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / 500) }, (_, i) => items.slice(i * 500, (i + 1) * 500))

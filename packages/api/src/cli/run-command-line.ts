@@ -23,6 +23,7 @@ const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
   'import-period': async () => (await import('./import-period-command.ts')).importPeriodCommand,
   migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
   'verify-journal': async () => (await import('./verify-journal-command.ts')).verifyJournalCommand,
+  person: async () => (await import('./person-command.ts')).personCommand,
   token: async () => {
     const { tokenCommand } = await import('./token-command.ts')
     return (_, { environment, ...output }) => tokenCommand(environment, output)

@@ -18,6 +18,7 @@ import type {
 import type { AdoptionTable } from '../models/adoption.table.ts'
 import type { ModelTable } from '../models/model.table.ts'
 import type {
+  KnownDeviceTable,
   OneTimeLinkTable,
   PasswordTable,
   PersonIdentityTable,
@@ -49,6 +50,7 @@ export interface Database extends RecordTables {
   journal: JournalTable
   journalSeal: JournalSealTable
   journalWaiting: JournalWaitingTable
+  knownDevice: KnownDeviceTable
   model: ModelTable & Kept
   oneTimeLink: OneTimeLinkTable
   password: PasswordTable

@@ -18,6 +18,7 @@ import { setAside } from './migrations/0026-set-aside.ts'
 import { idempotency } from './migrations/0028-idempotency.ts'
 import { criteriaDrafts } from './migrations/0030-criteria-drafts.ts'
 import { people } from './migrations/0032-people.ts'
+import { knownDevices } from './migrations/0039-known-devices.ts'
 import { activityStates } from './migrations/0040-activity-states.ts'
 import { selectMigrations } from './schema.repository.ts'
 
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0028-idempotency': idempotency,
   '0030-criteria-drafts': criteriaDrafts,
   '0032-people': people,
+  '0039-known-devices': knownDevices,
   '0040-activity-states': activityStates,
 }
 

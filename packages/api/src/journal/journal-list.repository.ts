@@ -48,6 +48,21 @@ export const findJournalRow = (db: Db, period: string, id: string) =>
 export const selectJournalRows = (db: Db, ids: readonly string[]) =>
   ids.length === 0 ? [] : selectRows(db).where('journal.id', 'in', ids).execute()
 
+/** The newest rows about one person: named as their subject, or the makers of a revision of the person. */
+export const selectJournalAbout = (db: Db, person: string) =>
+  selectRows(db)
+    .where(
+      sql<boolean>`(journal.subject ->> 'person' = ${person} or journal.subject ->> 'from' = ${person}
+        or journal.id in (
+          select change from person where id = ${person} union
+          select change from past_revision
+          where kind = 'person' and period = '' and key = jsonb_build_array(${person}::text)::text
+        ))`,
+    )
+    .orderBy('journal.id', 'desc')
+    .limit(200)
+    .execute()
+
 interface StoredRevision {
   readonly revision: number
   readonly change: string

@@ -9,7 +9,7 @@ export const actorSchema = z
 
 const kindField = z.enum(keptKinds.map(({ table }) => table) as [string, ...string[]]).openapi('KeptKind')
 
-const journalRowSchema = z
+export const journalRowSchema = z
   .object({
     id: z.int().openapi({ description: 'Its number; the revisions that it made carry it as `change`' }),
     at: instantField,

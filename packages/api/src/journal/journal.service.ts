@@ -11,7 +11,8 @@ import {
 } from './journal-list.repository.ts'
 import { keptKinds } from './kept-kinds.ts'
 
-const answerOf = ({ id, seal, records, details, subject, ...row }: JournalRow) => ({
+/** A row as answers tell it. */
+export const journalAnswer = ({ id, seal, records, details, subject, ...row }: JournalRow) => ({
   ...row,
   id: Number(id),
   seal: seal === null ? null : Number(seal),
@@ -27,13 +28,13 @@ export const readJournal = async (db: Db, period: string, query: JournalQuery) =
   const rows = await selectJournal(db, period, query)
   const last = rows.at(-1)
   return success({
-    rows: rows.map(answerOf),
+    rows: rows.map(journalAnswer),
     next: last && rows.length === query.limit ? last.id : null,
     ...(await selectJournalHeads(db, period)),
   })
 }
 
-type Answer = ReturnType<typeof answerOf>
+type Answer = ReturnType<typeof journalAnswer>
 
 interface HistoryRevision {
   readonly revision: number
@@ -58,7 +59,7 @@ export const readHistory = async (
   const ids = new Set(
     stored.flatMap(({ change, endedBy }) => (endedBy === null ? [change] : [change, endedBy])),
   )
-  const rows = new Map((await selectJournalRows(db, [...ids])).map(row => [row.id, answerOf(row)]))
+  const rows = new Map((await selectJournalRows(db, [...ids])).map(row => [row.id, journalAnswer(row)]))
   return success({
     revisions: stored.map(({ revision, change, endedBy, content }, i) => ({
       revision,

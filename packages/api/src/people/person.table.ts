@@ -39,6 +39,13 @@ export interface OneTimeLinkTable {
   revokedAt: string | null
 }
 
+/** A browser that has come in as a person, by the digest of its cookie. */
+export interface KnownDeviceTable {
+  digest: string
+  person: string
+  seenAt: string
+}
+
 /** By whom a provider of single sign-on knows a person. */
 export interface PersonIdentityTable {
   issuer: string

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** What one person may do in one scope (decision 0109). What is null does not narrow it; an empty period: all. */
 export interface RoleGrantTable {
@@ -10,7 +10,7 @@ export interface RoleGrantTable {
   block: string | null
   unit: string | null
   /** Ids of criteria. */
-  criteria: readonly string[] | null
+  criteria: ColumnType<readonly string[] | null, string | null, string | null>
   startsOn: string | null
   endsOn: string | null
 }

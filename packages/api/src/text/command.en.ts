@@ -1,6 +1,7 @@
 import type { commandVi } from './command.vi.ts'
 import { plural } from './plural.en.ts'
 import { verify } from './verify.en.ts'
+import { dateText } from './writing.ts'
 
 const common = `
   --lang LANGUAGE    vi (default) | en
@@ -36,6 +37,7 @@ export const commandEn: typeof commandVi = {
     'import-period': 'takes a period in from a file of another installation',
     migrate: 'brings the tables to what this release needs',
     'verify-journal': 'checks the journal and every record: edited, inserted, swapped, deleted',
+    person: 'add a secretary, make a one-time link, export or erase what is known of a person',
     token: 'a new access token for the server',
   },
   help: {
@@ -116,6 +118,16 @@ ${common}`,
 
   Reads the database itself (DATA_DIR or DATABASE_URL), beside a running server too, and prints the last seal to note.
 ${common}`,
+    person: `thidua person: people, where nobody can get into the pages
+
+  DATA_DIR=… thidua person add LOGIN "FULL NAME"   adds a secretary and prints a one-time link
+  DATA_DIR=… thidua person link LOGIN             prints a new one-time link; earlier ones are void
+  DATA_DIR=… thidua person export ID              everything known of a person as JSON, and where the name is mentioned
+  DATA_DIR=… thidua person erase ID               erases name, login, e-mail, password and sessions, in past revisions too
+
+  The ID (ng-…) stands on the person's page. What is erased cannot be had back; journal and receipts verify as before.
+  Reads DATA_DIR or DATABASE_URL as the server does; an embedded database must not be in use.
+${common}`,
     token: `thidua token: a new access token; every other one is revoked
 
   DATA_DIR=… thidua token
@@ -132,6 +144,9 @@ ${common}`,
   noted: (sentence, count) => (count === 1 ? `Note: ${sentence}` : `Note (${count} places): ${sentence}`),
   alsoElsewhere: count => ` (and ${count} more ${count === 1 ? 'place' : 'places'})`,
   rowOf: (file, row) => `${file} row ${row}`,
+  oneTimeLink: (address, day) =>
+    `One-time link, shown only now, to be used before ${dateText(day)}:\n${address}`,
+  personErased: id => `Erased what was known of ${id}; the id stays in the journal.`,
   code: 'Code',
   noTotal: 'incomplete',
   line: 'Line',

@@ -1,4 +1,5 @@
 import { verify } from './verify.vi.ts'
+import { dateText } from './writing.ts'
 
 const common = `
   --lang NGÔN NGỮ    vi (mặc định) | en
@@ -34,6 +35,7 @@ export const commandVi = {
     'import-period': 'nhận một kỳ từ tệp của nơi khác',
     migrate: 'đưa bảng dữ liệu lên mức của bản phần mềm này',
     'verify-journal': 'kiểm tra nhật ký và mọi bản ghi: có gì bị sửa, chèn, đổi chỗ, xoá',
+    person: 'thêm thường trực, cấp đường dẫn một lần, xuất hoặc xoá dữ liệu của một người',
     token: 'cấp mã truy cập mới cho máy chủ',
   },
   help: {
@@ -113,6 +115,16 @@ ${common}`,
 
   Đọc thẳng cơ sở dữ liệu (DATA_DIR hoặc DATABASE_URL), cả khi máy chủ đang chạy. In ra niêm phong cuối để ghi lại.
 ${common}`,
+    person: `thidua person: người tham gia, khi không vào được trang web
+
+  DATA_DIR=… thidua person add TÊN-ĐĂNG-NHẬP "HỌ VÀ TÊN"   thêm một người thường trực, in đường dẫn một lần
+  DATA_DIR=… thidua person link TÊN-ĐĂNG-NHẬP            in đường dẫn một lần mới; đường dẫn cũ hết hiệu lực
+  DATA_DIR=… thidua person export MÃ                    mọi dữ liệu về một người, dạng JSON, kèm nơi có nhắc tên
+  DATA_DIR=… thidua person erase MÃ                     xoá tên, tên đăng nhập, thư điện tử, mật khẩu, phiên, cả trong bản cũ
+
+  MÃ (ng-…) ghi ở trang của người đó. Xoá rồi thì không lấy lại được; nhật ký và biên nhận vẫn kiểm tra được như trước.
+  Đọc DATA_DIR hoặc DATABASE_URL như máy chủ; cơ sở dữ liệu nhúng không được đang mở.
+${common}`,
     token: `thidua token: cấp mã truy cập mới, thu hồi mọi mã cũ
 
   DATA_DIR=… thidua token
@@ -131,6 +143,9 @@ ${common}`,
     count === 1 ? `Lưu ý: ${sentence}` : `Lưu ý (${count} chỗ): ${sentence}`,
   alsoElsewhere: (count: number) => ` (và ${count} chỗ khác)`,
   rowOf: (file: string, row: string) => `${file} dòng ${row}`,
+  oneTimeLink: (address: string, day: string) =>
+    `Đường dẫn một lần, chỉ hiện lúc này, dùng trước ngày ${dateText(day)}:\n${address}`,
+  personErased: (id: string) => `Đã xoá dữ liệu cá nhân của ${id}; mã này vẫn đứng trong nhật ký.`,
   code: 'Mã',
   noTotal: 'chưa đủ dữ liệu',
   line: 'Dòng',

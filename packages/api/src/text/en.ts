@@ -3,6 +3,7 @@ import { archiveIssuesEn } from './archive.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
+import { peopleIssuesEn } from './people.en.ts'
 import { plural } from './plural.en.ts'
 import { recordIssuesEn } from './records.en.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
@@ -23,6 +24,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...archiveIssuesEn,
   ...criteriaIssuesEn,
   ...recordIssuesEn,
+  ...peopleIssuesEn,
   ...voteIssuesEn,
   ...yamlIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',
@@ -33,7 +35,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'encoding-unknown': () => 'The encoding of the file is unknown; save it as UTF-8.',
   'malformed-form': () => 'The form cannot be read.',
   'other-content-type': () => 'This path does not read content of that type; see /api/v1/docs.',
-  'sign-in-needed': () => 'This needs the access token.',
+  'sign-in-needed': () => 'Please sign in to do this.',
   'not-published-yet': () =>
     'The results of this period are not published yet; members of the council sign in to see them.',
   'not-kept': ({ version }) =>

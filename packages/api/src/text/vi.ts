@@ -2,6 +2,7 @@ import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
+import { peopleIssuesVi } from './people.vi.ts'
 import { recordIssuesVi } from './records.vi.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { voteIssuesVi } from './votes.vi.ts'
@@ -20,6 +21,7 @@ export const apiIssuesVi = {
   ...archiveIssuesVi,
   ...criteriaIssuesVi,
   ...recordIssuesVi,
+  ...peopleIssuesVi,
   ...voteIssuesVi,
   ...yamlIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -30,7 +32,7 @@ export const apiIssuesVi = {
   'encoding-unknown': () => 'Không đọc được bảng mã chữ của tệp; hãy lưu lại dạng UTF-8.',
   'malformed-form': () => 'Biểu mẫu gửi lên không đọc được.',
   'other-content-type': () => 'Đường dẫn này không nhận nội dung kiểu đó; xem /api/v1/docs.',
-  'sign-in-needed': () => 'Cần đăng nhập bằng mã truy cập để thực hiện việc này.',
+  'sign-in-needed': () => 'Cần đăng nhập để thực hiện việc này.',
   'not-published-yet': () => 'Kỳ thi đua này chưa công bố kết quả; thành viên hội đồng đăng nhập để xem.',
   'not-kept': ({ version }) =>
     `Bản ${version} đã công bố không giữ riêng nội dung này nên không xem công khai được; từ lần công bố sau sẽ có.`,

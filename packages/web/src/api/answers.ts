@@ -8,16 +8,21 @@ import type {
   draftSchema,
   enteredKindsSchema,
   enteredListSchema,
+  grantSchema,
   historySchema,
   importLayoutSchema,
   importRowsSchema,
   importSchema,
   journalSchema,
+  meSchema,
   modelSchema,
   oneEnteredSchema,
   overviewSchema,
+  peopleListSchema,
+  peopleSchema,
   periodDetailSchema,
   periodSummarySchema,
+  personSchema,
   proposalsAnswerSchema,
   publicationCheckSchema,
   queueSchema,
@@ -84,3 +89,8 @@ export type ReadFrom = Pick<
   | 'stale'
   | 'criteriaSet'
 >
+export type Grant = (typeof grantSchema)['_output']
+export type Me = (typeof meSchema)['_output']
+export type Person = (typeof personSchema)['_output']
+export type People = (typeof peopleSchema)['_output']
+export type PeopleList = (typeof peopleListSchema)['_output']

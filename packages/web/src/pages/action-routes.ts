@@ -3,7 +3,7 @@ import { type Api, clientOf } from '../api/client.ts'
 import { languageOf } from '../language.ts'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
-import { publish, signIn, upload, withCookies } from './forms.ts'
+import { publish, upload, withCookies } from './forms.ts'
 import { readAgain, removeFile } from './import-actions.ts'
 import { importPage } from './import-page.tsx'
 import { intakePage } from './intake-page.tsx'
@@ -24,7 +24,6 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
   const { fresh } = renderer
   const client = (c: Context) => clientOf(api, c, languageOf(c))
   return new Hono()
-    .post('/dang-nhap', c => signIn(c, api, renderer))
     .post('/dang-xuat', async c => {
       const response = await client(c).sessions.$delete()
       return withCookies(c.redirect('/', 303), response.headers)

@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
 import { type Api, clientOf } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { ApiRefusal, refusalOf } from '../api/refusal.ts'
+import { ApiRefusal } from '../api/refusal.ts'
 import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import { languageOf } from '../language.ts'
 import { translations } from '../text/translation.ts'
 import { intakePage } from './intake-page.tsx'
 import { publicationProblems, publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
-import { ownAddress, signInPage } from './sign-in-page.tsx'
 
 /** Seconds that an upload waits for its report before it answers with the progress. */
 const patience = 5
@@ -17,21 +16,6 @@ const patience = 5
 export function withCookies(response: Response, from: Headers): Response {
   for (const cookie of from.getSetCookie()) response.headers.append('set-cookie', cookie)
   return response
-}
-
-export async function signIn(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {
-  const { token, ve } = await c.req.parseBody()
-  const back = typeof ve === 'string' ? ve : undefined
-  const client = clientOf(api, c, languageOf(c))
-  const response = await client.sessions.$post({ json: { token: typeof token === 'string' ? token : '' } })
-  if (response.ok) return withCookies(c.redirect(ownAddress(back), 303), response.headers)
-  if (response.status >= 500) throw await refusalOf(response)
-  return fresh(c, visit => {
-    const words = visit.t.text.session
-    return response.status === 429
-      ? signInPage(visit, words.tooMany, 429, back)
-      : signInPage(visit, words.wrong, 401, back)
-  })
 }
 
 export async function upload(c: Context, period: string, api: Api, { fresh }: Renderer): Promise<Response> {

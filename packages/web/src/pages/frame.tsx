@@ -13,6 +13,8 @@ export function frame(page: Page, visit: Visit, address: string, assets: Assets)
       {...versionQuery(visit)}
       illustrative={page.period?.illustrative === true}
       signedIn={visit.signedIn}
+      person={visit.person?.name ?? null}
+      managesPeople={visit.roles.includes('secretary')}
       address={address}
       assets={{
         stylesheet: assets.stylesheet,

@@ -18,6 +18,8 @@ export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): V
     shelf,
     t,
     signedIn: false,
+    person: null,
+    roles: [],
     query: name => c.req.query(name),
   }
 }
@@ -25,5 +27,7 @@ export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): V
 /** Everything a page may use of one request. */
 export async function openVisit(c: Context, api: Api, shelf: CriteriaSetShelf): Promise<Visit> {
   const visit = strangersVisit(c, api, shelf)
-  return hasSession(c) ? { ...visit, signedIn: (await read(visit.api.sessions.$get())).signedIn } : visit
+  if (!hasSession(c)) return visit
+  const { signedIn, person, roles } = await read(visit.api.sessions.$get())
+  return { ...visit, signedIn, person, roles }
 }

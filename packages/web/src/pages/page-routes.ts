@@ -10,7 +10,6 @@ import { modelsPage } from './models-page.tsx'
 import { proposalsPage } from './proposals-page.tsx'
 import type { Renderer } from './render.ts'
 import { scorePage } from './score-page.tsx'
-import { signInPage } from './sign-in-page.tsx'
 import { standingsPage } from './standings-page.tsx'
 import type { Visit } from './visit.ts'
 import { yearPage } from './year-page.tsx'
@@ -38,7 +37,6 @@ export const pageRoutes = ({ fresh, stored }: Renderer): Hono =>
     .get('/ky/:period/mo-hinh/:model', c =>
       fresh(c, visit => modelPage(visit, c.req.param('period'), c.req.param('model'))),
     )
-    .get('/dang-nhap', c => fresh(c, visit => signInPage(visit, null)))
 
 async function readPeriods({ api }: Visit) {
   const { periods } = await read(api.periods.$get())

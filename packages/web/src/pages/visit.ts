@@ -11,6 +11,10 @@ export interface Visit {
   readonly shelf: CriteriaSetShelf
   readonly t: Translation
   readonly signedIn: boolean
+  /** The person who is signed in; null for a program or nobody. */
+  readonly person: { readonly id: string; readonly name: string } | null
+  /** What the reader is somewhere, today. */
+  readonly roles: readonly string[]
   readonly query: (name: string) => string | undefined
 }
 

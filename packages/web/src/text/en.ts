@@ -15,12 +15,13 @@ import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { models } from './en/models.ts'
 import { newPeriod } from './en/new-period.ts'
+import { door, join, me, people, roles, slips } from './en/people.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { records } from './en/records.ts'
 import { scoring } from './en/scoring.ts'
 import { shared } from './en/shared.ts'
-import { errors, server, session, shell, states } from './en/shell.ts'
+import { errors, server, shell, states } from './en/shell.ts'
 import { standings } from './en/standings.ts'
 import { verification } from './en/verification.ts'
 import { dayField, votes } from './en/votes.ts'
@@ -33,7 +34,12 @@ export const en: Text = {
   states,
   errors,
   dateFields,
-  session,
+  door,
+  join,
+  roles,
+  me,
+  people,
+  slips,
   server,
   year,
   standings,

@@ -15,12 +15,13 @@ import { intake } from './vi/intake.ts'
 import { journal } from './vi/journal.ts'
 import { models } from './vi/models.ts'
 import { newPeriod } from './vi/new-period.ts'
+import { door, join, me, people, roles, slips } from './vi/people.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { records } from './vi/records.ts'
 import { scoring } from './vi/scoring.ts'
 import { shared } from './vi/shared.ts'
-import { errors, server, session, shell, states } from './vi/shell.ts'
+import { errors, server, shell, states } from './vi/shell.ts'
 import { standings } from './vi/standings.ts'
 import { verification } from './vi/verification.ts'
 import { dayField, votes } from './vi/votes.ts'
@@ -32,7 +33,12 @@ export const vi = {
   states,
   errors,
   dateFields,
-  session,
+  door,
+  join,
+  roles,
+  me,
+  people,
+  slips,
   server,
   year,
   standings,

@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts'
-import { ChoiceField, DayField, TextField } from './form-field.tsx'
+import { ChoiceField, DayField, PasswordField, TextField } from './form-field.tsx'
 
 const wrong = [
   { message: 'Số có mặt: hãy ghi số nguyên.', field: 'present' },
@@ -26,6 +26,20 @@ export const formFieldExamples: readonly Example[] = [
       'aria-invalid="true"',
       'aria-describedby="present-hint present-problem"',
     ],
+  },
+  {
+    name: 'a password, with a problem',
+    render: t => (
+      <PasswordField
+        t={t}
+        problems={[{ message: 'Mật khẩu cần ít nhất 10 ký tự.', field: 'password' }]}
+        id="password"
+        label="Mật khẩu mới"
+        hint="Ít nhất 10 ký tự."
+        autocomplete="new-password"
+      />
+    ),
+    shows: ['Mật khẩu cần ít nhất 10 ký tự.', 'type="password"', 'autocomplete="new-password"'],
   },
   {
     name: 'a day in three fields, with a problem',

@@ -16,11 +16,13 @@ interface TextFieldProps extends FieldProps {
   readonly longest?: number
   /** Id of a `datalist` with what may be chosen. */
   readonly list?: string
+  /** What the browser may fill in; by default nothing. */
+  readonly autocomplete?: 'username' | 'one-time-code' | 'email' | 'name'
 }
 
 /** A field of one line with its label, its hint and what is wrong with it. */
 export function TextField({ t, problems, id, label, hint, value, ...rest }: TextFieldProps) {
-  const { isNumber = false, longest = 500, list } = rest
+  const { isNumber = false, longest = 500, list, autocomplete = 'off' } = rest
   const hintId = hint === undefined ? undefined : `${id}-hint`
   return (
     <div class="form-row">
@@ -36,9 +38,43 @@ export function TextField({ t, problems, id, label, hint, value, ...rest }: Text
         name={id}
         value={value ?? ''}
         maxlength={longest}
-        autocomplete="off"
+        autocomplete={autocomplete}
+        autocapitalize={autocomplete === 'username' ? 'none' : undefined}
+        spellcheck={autocomplete === 'username' ? false : undefined}
         inputmode={isNumber ? 'numeric' : undefined}
         list={list}
+        {...describedBy(problems, id, hintId)}
+      />
+    </div>
+  )
+}
+
+/** A password: never shown again, and offered to the browser's keeper of passwords as what it is. */
+export function PasswordField({
+  t,
+  problems,
+  id,
+  label,
+  hint,
+  autocomplete,
+}: FieldProps & { readonly autocomplete: 'current-password' | 'new-password' }) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  return (
+    <div class="form-row">
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <span class="hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={id} />
+      <input
+        id={id}
+        name={id}
+        type="password"
+        required
+        maxlength={200}
+        autocomplete={autocomplete}
         {...describedBy(problems, id, hintId)}
       />
     </div>

@@ -15,6 +15,9 @@ export interface LayoutProps {
   readonly version?: string
   readonly illustrative: boolean
   readonly signedIn: boolean
+  /** Name of the person who is signed in. */
+  readonly person?: string | null
+  readonly managesPeople?: boolean
   /** Path and query of this page, without the language. */
   readonly address: string
   readonly assets: {
@@ -66,7 +69,8 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Header({ t, period, version, section, signedIn, address }: LayoutProps) {
+function Header(props: LayoutProps) {
+  const { t, period, version, section, signedIn, address, person = null, managesPeople = false } = props
   return (
     <header class="header">
       <div class="page header-bar">
@@ -84,6 +88,8 @@ function Header({ t, period, version, section, signedIn, address }: LayoutProps)
           {...(version !== undefined && { version })}
           section={section}
           signedIn={signedIn}
+          person={person}
+          managesPeople={managesPeople}
           hasResult={period?.newest !== null}
         />
       </div>

@@ -20,11 +20,15 @@ interface Props {
   readonly version?: string
   readonly section: Section | null
   readonly signedIn: boolean
+  /** Name of the person who is signed in; a program has none. */
+  readonly person?: string | null
+  readonly managesPeople?: boolean
   /** False: there is nothing yet that proposals could be read from. */
   readonly hasResult: boolean
 }
 
-export function Navigation({ t, period, version, section, signedIn, hasResult }: Props) {
+export function Navigation(props: Props) {
+  const { t, period, version, section, signedIn, person = null, managesPeople = false, hasResult } = props
   const names = t.text.shell.pages
   const links = pageLinks(period ?? '', version === undefined ? {} : { version })
   const entries: readonly (readonly [Section, string])[] =
@@ -56,6 +60,16 @@ export function Navigation({ t, period, version, section, signedIn, hasResult }:
             </a>
           </li>
         ))}
+        {managesPeople && (
+          <li>
+            <a href="/nguoi">{t.text.people.title}</a>
+          </li>
+        )}
+        {person !== null && (
+          <li>
+            <a href="/toi">{person}</a>
+          </li>
+        )}
         <li>
           {signedIn ? (
             <form method="post" action="/dang-xuat">

@@ -11,6 +11,12 @@ export const demo: Text['demo'] = {
     score: 'Score, rank and publish',
     read: 'Read the result',
   },
+  links: 'One link for each role, to be opened once to set a password:',
+  people: {
+    verifier: 'Verifier (illustrative)',
+    councilMember: 'Member of the council (illustrative)',
+    officer: 'Officer of a school (illustrative)',
+  },
   seconds: milliseconds => `${(milliseconds / 1000).toFixed(2)} s`,
   portTaken: port => `Port ${port} is taken, using another one.`,
   refused: {

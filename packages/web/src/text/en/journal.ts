@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 
+import { peopleActions } from './people.ts'
 export const journal: Text['journal'] = {
   title: 'Journal',
   help: 'Every change of the period: who, when, what. Newest first.',
@@ -51,6 +52,7 @@ export const journal: Text['journal'] = {
     'import-removed': ({ file }) => `Removed the file ${file}`,
     scored: ({ version }) => `Scored, version ${version}`,
     published: ({ version }) => `Published version ${version}`,
+    ...peopleActions,
   },
   unknownAction: action => `Action “${action}”`,
   wrote: (count, kind) => `${kind}: ${count} written`,

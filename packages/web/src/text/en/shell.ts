@@ -70,20 +70,12 @@ export const errors: Text['errors'] = {
   home: 'Back to the overview',
 }
 
-export const session: Text['session'] = {
-  title: 'Sign in with the administration token',
-  help: 'The server prints the token once, when it starts for the first time. The browser keeps a session, never the token.',
-  token: 'Administration token',
-  submit: 'Sign in',
-  wrong: 'This token is not right. Please check it and enter it again.',
-  tooMany: 'Too many wrong attempts. Please try again in a few minutes.',
-}
-
 export const server: Text['server'] = {
   starting: 'The server is starting. Please load the page again in a few seconds.',
   listening: address => `Thi đua is running at ${address}`,
   opsListening: address => `Health and metrics: ${address}/readyz, ${address}/metrics`,
-  firstToken: token => `Administration token (shown only once, please keep it): ${token}`,
+  firstLink: address =>
+    `The first secretary opens this link to set a password (shown only once, holds for 14 days):\n${address}`,
   portTaken: port => `Port ${port} is taken. Stop the other program or set another PORT.`,
   cannotListen: (host, port, reason) =>
     `Port ${port} of ${host} cannot be opened (${reason}). Check HOST and PORT.`,

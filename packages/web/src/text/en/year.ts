@@ -29,7 +29,7 @@ export const year: Text['year'] = {
   empty: 'There is no emulation period yet',
   emptyHelp: 'The system is new. To begin:',
   emptySteps: [
-    'Sign in with the token that the server printed when it first started.',
+    'Open the one-time link that the server printed when it first started, and set a password.',
     'Create a period: choose a criteria set, a name and the dates.',
     'Import the list of units, then activities, declarations and marks.',
     'Score, look the results over, publish.',

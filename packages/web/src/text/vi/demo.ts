@@ -10,6 +10,12 @@ export const demo = {
     score: 'Chấm điểm, xếp hạng và công bố',
     read: 'Đọc kết quả',
   },
+  links: 'Mỗi vai một đường dẫn, mở một lần để đặt mật khẩu:',
+  people: {
+    verifier: 'Cán bộ thẩm định (minh hoạ)',
+    councilMember: 'Uỷ viên hội đồng (minh hoạ)',
+    officer: 'Cán bộ trường (minh hoạ)',
+  },
   seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(2).replace('.', ',')} giây`,
   portTaken: (port: number) => `Cổng ${port} đang bận, dùng một cổng khác.`,
   refused: {

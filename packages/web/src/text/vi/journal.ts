@@ -1,4 +1,5 @@
 import type { Action } from '@thidua/api/answers'
+import { peopleActions } from './people.ts'
 
 /** What the journal tells of a change besides who and when. */
 export interface Told {
@@ -62,6 +63,7 @@ export const journal = {
     'import-removed': ({ file }) => `Bỏ tệp ${file}`,
     scored: ({ version }) => `Chấm điểm, bản ${version}`,
     published: ({ version }) => `Công bố bản ${version}`,
+    ...peopleActions,
   } satisfies Record<Action, (told: Told) => string>,
   unknownAction: (action: string) => `Việc “${action}”`,
   wrote: (count: string, kind: string) => `${kind}: ghi ${count}`,

@@ -52,7 +52,7 @@ export const errors = {
   expiredHelp: 'Hãy đăng nhập lại; sau khi đăng nhập, trang này được mở lại.',
   expiredForm: 'Những gì vừa gửi chưa được nhận: sau khi đăng nhập, hãy chọn lại tệp hoặc nhập lại rồi gửi.',
   signInNeeded: 'Cần đăng nhập',
-  signInNeededHelp: 'Trang này dành cho thường trực hội đồng. Sau khi đăng nhập, trang này được mở lại.',
+  signInNeededHelp: 'Trang này chỉ dành cho người có tài khoản. Sau khi đăng nhập, trang này được mở lại.',
   unavailable: 'Tạm thời chưa phục vụ được',
   unavailableHelp: 'Hãy giữ trang này và tải lại sau ít phút; không cần đăng nhập lại.',
   failed: 'Hệ thống gặp lỗi',
@@ -68,21 +68,13 @@ export const errors = {
   home: 'Về trang tổng quan',
 }
 
-export const session = {
-  title: 'Đăng nhập bằng mã quản trị',
-  help: 'Mã quản trị được máy chủ in ra một lần khi khởi động lần đầu. Trình duyệt chỉ giữ phiên làm việc, không giữ mã.',
-  token: 'Mã quản trị',
-  submit: 'Đăng nhập',
-  wrong: 'Mã không đúng. Xin kiểm tra và nhập lại.',
-  tooMany: 'Đã nhập sai nhiều lần. Xin thử lại sau ít phút.',
-}
-
 /** What the server prints where it was started. */
 export const server = {
   starting: 'Máy chủ đang khởi động. Xin tải lại trang sau ít giây.',
   listening: (address: string) => `Thi đua đang chạy tại ${address}`,
   opsListening: (address: string) => `Tình trạng và số đo của máy chủ: ${address}/readyz, ${address}/metrics`,
-  firstToken: (token: string) => `Mã quản trị (chỉ hiện một lần, xin cất giữ): ${token}`,
+  firstLink: (address: string) =>
+    `Người thường trực đầu tiên mở đường dẫn này để đặt mật khẩu (chỉ hiện một lần, dùng được 14 ngày):\n${address}`,
   portTaken: (port: string) => `Cổng ${port} đang bận. Hãy dừng chương trình kia hoặc đặt biến PORT khác.`,
   cannotListen: (host: string, port: string, reason: string) =>
     `Không mở được cổng ${port} tại ${host} (${reason}). Hãy kiểm tra HOST và PORT.`,

@@ -28,7 +28,7 @@ export const year = {
   empty: 'Chưa có kỳ thi đua nào',
   emptyHelp: 'Hệ thống mới khởi tạo. Các bước bắt đầu:',
   emptySteps: [
-    'Đăng nhập bằng mã quản trị mà máy chủ in ra khi khởi động lần đầu.',
+    'Mở đường dẫn một lần mà máy chủ in ra khi khởi động lần đầu, rồi đặt mật khẩu.',
     'Tạo kỳ thi đua: chọn bộ tiêu chí, đặt tên và thời gian.',
     'Nhập danh sách đơn vị, sau đó nhập các hoạt động, khai báo và phiếu chấm.',
     'Chấm điểm, xem lại kết quả rồi công bố.',
