@@ -22,8 +22,11 @@ afterAll(async () => {
 const forCommittee = new Set<string>(Object.values(committeePages))
 
 const signIn = (context: BrowserContext) => {
-  const [name = '', value = ''] = cookie.split('=')
-  return context.addCookies([{ name, value, url: server.address }])
+  const cookies = cookie.split('; ').map(one => {
+    const [name = '', value = ''] = one.split('=')
+    return { name, value, url: server.address }
+  })
+  return context.addCookies(cookies)
 }
 
 /** Opens a page for one test; anything the browser complains of fails the test. */
