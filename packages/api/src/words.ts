@@ -1,3 +1,4 @@
+export { dayInVietNam } from './day-in-viet-nam.ts'
 export { sentencesIn } from './problem.ts'
 export { openPhrasesEn } from './text/open.en.ts'
 export { openPhrasesVi } from './text/open.vi.ts'

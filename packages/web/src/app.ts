@@ -10,6 +10,7 @@ import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
+import { entryPages } from './pages/entry/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
@@ -59,6 +60,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', criteriaDraftPages(renderer))
   web.route('/', journalPages(renderer))
   web.route('/', recordPages(renderer))
+  web.route('/', entryPages(renderer))
   web.route('/', verificationPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', actionRoutes(api, renderer))

@@ -29,6 +29,7 @@ const sheets = [
   'intake',
   'drafts',
   'verification',
+  'entry',
   'narrow',
   'print',
 ] as const

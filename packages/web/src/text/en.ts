@@ -9,6 +9,7 @@ import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
 import { demo } from './en/demo.ts'
 import { drafts } from './en/drafts.ts'
+import { entry } from './en/entry.ts'
 import { events } from './en/events.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
@@ -58,6 +59,7 @@ export const en: Text = {
   publish,
   shared,
   votes,
+  entry,
   events,
   scoring,
   journal,

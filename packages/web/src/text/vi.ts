@@ -9,6 +9,7 @@ import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
 import { demo } from './vi/demo.ts'
 import { drafts } from './vi/drafts.ts'
+import { entry } from './vi/entry.ts'
 import { events } from './vi/events.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
@@ -57,6 +58,7 @@ export const vi = {
   publish,
   shared,
   votes,
+  entry,
   events,
   scoring,
   journal,

@@ -6,6 +6,7 @@ export type Section =
   | 'criteria'
   | 'proposals'
   | 'models'
+  | 'entry'
   | 'intake'
   | 'verification'
   | 'votes'
@@ -41,6 +42,7 @@ export function Navigation(props: Props) {
           ['criteria', links.criteria],
           ...(signedIn
             ? ([
+                ['entry', `/ky/${period}/hoat-dong`],
                 ['intake', `/ky/${period}/nhap`],
                 ['verification', `/ky/${period}/tham-dinh`],
                 ['votes', `/ky/${period}/bieu-quyet`],

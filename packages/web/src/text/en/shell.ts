@@ -12,6 +12,7 @@ export const shell: Text['shell'] = {
     criteria: 'Criteria',
     proposals: 'Proposals',
     models: 'Models',
+    entry: 'Activities',
     verification: 'Verification',
     intake: 'Data entry',
     votes: 'Votes',
