@@ -102,7 +102,7 @@ onMemoryDatabase(database => {
     const stale = { ...form, ...day, id: 'e-3', revision: '2', title: 'Cũ', status: 'submitted' }
     const conflict = await send(stale)
     expect(conflict.status).toBe(422)
-    expect(conflict.text).toContain('đã được sửa sau khi bạn đọc')
+    expect(conflict.text).toContain('sau khi bạn đọc')
     expect(conflict.html).toContain('value="Cũ"')
     await send({ ...stale, revision: '3', title: 'Đủ', evidence: 'https://example.vn/du' })
     expect(await one('e-3')).toMatchObject({ status: 'submitted', title: 'Đủ', reason: null })
