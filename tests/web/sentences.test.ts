@@ -14,9 +14,20 @@ const sentencesOf = (part: object, path: string): readonly (readonly [string, Se
 const vietnamese = sentencesOf(translations.vi.text, '')
 const english = new Map(sentencesOf(translations.en.text, ''))
 
+/** What a sentence takes by name instead of by place, as it writes it: `({ file }) => …`. */
+const namesIn = (sentence: Sentence): readonly string[] =>
+  (/^\(\{([^}]*)\}/.exec(String(sentence))?.[1] ?? '')
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '')
+
 const marks = (count: number): string[] => Array.from({ length: count }, (_, i) => `«${i}»`)
-const say = (sentence: Sentence, count: number): string =>
-  typeof sentence === 'string' ? sentence : String(sentence(...marks(count)))
+const named = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, `«${name}»`]))
+const say = (sentence: Sentence, count: number): string => {
+  if (typeof sentence === 'string') return sentence
+  const names = namesIn(sentence)
+  return String(names.length === 0 ? sentence(...marks(count)) : sentence(named(names) as never))
+}
 
 describe('sentences', () => {
   test('say something in both languages, and nothing is left over in either', () => {
@@ -30,7 +41,9 @@ describe('sentences', () => {
       // Times of the demo come as numbers and are formatted by the sentence itself; phrases come by name.
       if (typeof sentence === 'string' || ['demo.seconds', 'publish.phrases'].includes(path)) return []
       const other = english.get(path) as Sentence
-      return marks(sentence.length).flatMap(mark => [
+      const names = namesIn(sentence)
+      const given = names.length === 0 ? marks(sentence.length) : Object.values(named(names))
+      return given.flatMap(mark => [
         ...(say(sentence, sentence.length).includes(mark) ? [] : [`vi ${path} ${mark}`]),
         ...(say(other, sentence.length).includes(mark) ? [] : [`en ${path} ${mark}`]),
       ])

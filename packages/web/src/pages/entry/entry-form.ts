@@ -21,7 +21,7 @@ export interface EntryForm {
 }
 
 /** Today and yesterday, as far as they belong to the period. */
-export const nearDays = ({ from, to }: Pick<PeriodDetail, 'from' | 'to'>, now: Date): readonly string[] => {
+const nearDays = ({ from, to }: Pick<PeriodDetail, 'from' | 'to'>, now: Date): readonly string[] => {
   const days = [now, new Date(now.getTime() - 86_400_000)].map(dayInVietNam)
   return days.filter(day => day >= from && day <= to)
 }
