@@ -25,7 +25,7 @@ const info = {
 interface Route {
   readonly method: string
   readonly path: string
-  readonly 'x-right'?: Right
+  readonly 'x-right'?: readonly Right[]
   'x-roles'?: readonly string[]
   readonly request?: { readonly body?: unknown; readonly params?: unknown; readonly query?: unknown }
   readonly responses: object
@@ -33,16 +33,18 @@ interface Route {
 }
 
 /** A route that names no right is a mistake of ours that nobody may meet. */
-const ruleOfRoute = ({ method, path, 'x-right': right }: Route): Rule => {
-  if (right === undefined) throw new Error(`${method} ${path} names no right`)
-  return ruleOf(right)
+const rulesOf = ({ method, path, 'x-right': rights }: Route): readonly Rule[] => {
+  if (rights === undefined) throw new Error(`${method} ${path} names no right`)
+  return rights.map(ruleOf)
 }
+
+const isForAnybody = (route: Route): boolean => rulesOf(route).some(({ about }) => about === 'anybody')
 
 /** What any request of its kind may come to, whatever the route is about. */
 const commonProblems = (route: Route, { method, request = {} } = route) => ({
   ...problems(401, 429, 500, 503),
   ...(method !== 'get' && problems(403)),
-  ...(ruleOfRoute(route).about !== 'anybody' && problems(403)),
+  ...(!isForAnybody(route) && problems(403)),
   ...(request.params || request.query || request.body ? problems(422) : {}),
   ...(request.body ? problems(400, 413, 415) : {}),
 })
@@ -78,9 +80,9 @@ export const describeApi = (routes: OpenAPIHono<ApiEnvironment>): (() => object)
     if (definition.type === 'route') {
       const { route } = definition as { route: { -readonly [K in keyof Route]: Route[K] } }
       route.responses = { ...commonProblems(route), ...route.responses }
-      const { about, roles } = ruleOfRoute(route)
-      if (about === 'anybody') continue
-      route['x-roles'] = Object.keys(roles)
+      if (isForAnybody(route)) continue
+      const roles = rulesOf(route).flatMap(rule => Object.keys(rule.roles))
+      route['x-roles'] = [...new Set(roles)]
       route.security = [{ token: [] }, { session: [] }]
     }
   let document: object | undefined

@@ -25,6 +25,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'foreign-origin': 'forbidden',
   'not-allowed': 'forbidden',
   'not-any-more': 'forbidden',
+  'not-yours': 'forbidden',
+  'not-yours-to-decide': 'forbidden',
   'period-not-found': 'not-found',
   'criteria-set-not-found': 'not-found',
   'block-not-found': 'not-found',

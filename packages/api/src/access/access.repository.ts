@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../db/database.ts'
 import { type Grant, isRole } from './grant.ts'
-import type { PeriodScope } from './held.ts'
+import type { PeriodScope } from './period-scope.ts'
 
 /** Replaces every token; sessions end with the tokens they came from. */
 export const replaceTokens = async (trx: Transaction, digest: string, now: string): Promise<void> => {

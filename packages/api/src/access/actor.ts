@@ -1,4 +1,5 @@
 import type { Grant, Role } from './grant.ts'
+import type { PeriodScope } from './period-scope.ts'
 
 export interface OpenSession {
   readonly digest: string
@@ -34,4 +35,10 @@ export interface SystemActor {
 }
 
 /** Who makes a change, and in which of the roles that they have: every write is somebody's. */
-export type Writer = ((Person | Program) & { readonly role: Role }) | SystemActor
+export type Writer =
+  | ((Person | Program) & {
+      readonly role: Role
+      /** The period that is written in; null: the installation. */
+      readonly scope: PeriodScope | null
+    })
+  | SystemActor

@@ -52,7 +52,6 @@ export const identify = (services: Services): MiddlewareHandler<ApiEnvironment> 
   }
   return async (c, next) => {
     c.set('access', access)
-    c.set('grants', [])
     const token = bearer.exec(c.req.header('authorization') ?? '')
     if (token) {
       c.set('actor', await byToken(c, services, (token[1] ?? '').trim()))

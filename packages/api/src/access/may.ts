@@ -3,11 +3,11 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiEnvironment } from '../http/router.ts'
 import { ProblemException } from '../problem.ts'
 import type { Writer } from './actor.ts'
-import { grantsFor, holdingNow } from './held.ts'
+import { heldFor, holdingNow } from './held.ts'
 import { type Right, ruleOf } from './rights.ts'
 
-const refuse = (code: string, params: Readonly<Record<string, string>> = {}): never => {
-  throw new ProblemException([issue(code, [], params)])
+const refuse = (code: string): never => {
+  throw new ProblemException([issue(code, [])])
 }
 
 /** The period that a request is about: the one in its path, or that of the import in its path. */
@@ -18,36 +18,37 @@ const scopeOf = (c: Context<ApiEnvironment>) => {
 }
 
 const guardOf =
-  (right: Right): MiddlewareHandler<ApiEnvironment> =>
+  (rights: readonly Right[]): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
-    if (ruleOf(right).about === 'anybody') return next()
+    const abouts = new Set(rights.map(right => ruleOf(right).about))
+    if (abouts.has('anybody')) return next()
     const { actor } = c.var
     if (actor.kind === 'public') return refuse('sign-in-needed')
+    if (abouts.has('oneself')) return actor.kind === 'person' ? next() : refuse('not-allowed')
     const scope = await scopeOf(c)
-    const grants = grantsFor(actor, right, scope)
-    if (grants.length === 0) return refuse('not-allowed')
-    const holding = scope ? holdingNow(grants, right, scope) : grants
-    if (holding.length === 0) return refuse('not-any-more')
-    c.set('grants', holding)
+    const held = rights.flatMap(right => heldFor(actor.grants, right, scope))
+    if (held.length === 0) return refuse('not-allowed')
+    const [first] = scope ? holdingNow(held, scope) : held
+    if (!first) return refuse('not-any-more')
+    c.set('acting', { role: first.grant.role, scope })
     return next()
   }
 
 /**
- * What a route says of the right that it takes, and of what else is done before its handler. Who has the right passes;
- * which records of a period it reaches is asked of each by the handler. What is not there passes as well: whoever has
- * the right anywhere is told that it is not there.
+ * What a route says of the right that it takes, or of those of which any will do, and of what else is done before its
+ * handler. Who has the right passes; which records of a period it reaches is asked of each by the handler. What is not
+ * there passes as well: whoever has the right anywhere is told that it is not there.
  *
  * Example: `createRoute({ …, ...may('publish') })`.
  */
-export const may = (right: Right, ...more: readonly MiddlewareHandler[]) => ({
-  'x-right': right,
-  middleware: [guardOf(right), ...more],
-})
+export const may = (right: Right | readonly Right[], ...more: readonly MiddlewareHandler[]) => {
+  const rights = [right].flat()
+  return { 'x-right': rights, middleware: [guardOf(rights), ...more] }
+}
 
-/** Who writes, in the role that lets them: the first of those that passed the guard. */
+/** Who writes, in the first of their roles that passed the guard. */
 export const writerOf = (c: Context<ApiEnvironment>): Writer => {
-  const { actor, grants } = c.var
-  const [grant] = grants
-  if (actor.kind === 'public' || !grant) throw new Error('a route that writes names no right that it needs')
-  return { ...actor, role: grant.role }
+  const { actor, acting } = c.var
+  if (actor.kind === 'public' || !acting) throw new Error('a route that writes names no right that it needs')
+  return { ...actor, ...acting }
 }

@@ -10,46 +10,63 @@ export interface Hold {
   readonly reach: ReachKind
   /** In which states of the period; by default in each. */
   readonly states?: readonly PeriodState[]
+  /** Whoever is an officer of a unit steps back where that unit is judged. */
+  readonly stepsBack?: true
 }
 
 export interface Rule {
   /**
-   * What the right is about: what anybody may do; the installation as a whole; a period as a whole; or records of a
-   * period, each of which is asked for.
+   * What the right is about: what anybody may do; what is one's own; the installation as a whole; a period as a whole;
+   * or records of a period, each of which is asked for.
    */
-  readonly about: 'anybody' | 'installation' | 'period' | 'records'
+  readonly about: 'anybody' | 'oneself' | 'installation' | 'period' | 'records'
   readonly roles: { readonly [R in Role]?: Hold }
 }
 
 const all: Hold = { reach: 'all' }
+const judging: Hold = { reach: 'all', stepsBack: true }
+const ownCriteria: Hold = { reach: 'own-criteria', stepsBack: true }
+const ownBlock: Hold = { reach: 'own-block' }
+const ownUnits: Hold = { reach: 'own-units' }
+/** What a published result was made of is changed by the secretary alone. */
+const ownUnitsWhileOpen: Hold = { reach: 'own-units', states: ['open'] }
 
 const secretary = { secretary: all }
 const committee = { secretary: all, verifier: all, 'council-member': all, reader: all }
 
-/** Who may do what. Every route names one of these; nothing else decides. */
+/** Who may do what. Every route names one of these, or several of which any lets pass; nothing else decides. */
 const rights = {
   'read-published': { about: 'anybody', roles: {} },
   'sign-in': { about: 'anybody', roles: {} },
   'score-own-data': { about: 'anybody', roles: {} },
-  'score-much-data': { about: 'installation', roles: committee },
-  'read-unpublished': { about: 'records', roles: committee },
-  'read-committee-records': { about: 'records', roles: committee },
+  'keep-own-account': { about: 'oneself', roles: {} },
+  'read-unpublished': {
+    about: 'records',
+    roles: { ...committee, 'block-head': ownBlock, officer: ownUnits },
+  },
+  'read-committee-records': { about: 'records', roles: { ...committee, 'block-head': ownBlock } },
   'read-workings': { about: 'period', roles: committee },
   'read-journal': { about: 'period', roles: committee },
   'read-drafts': { about: 'installation', roles: committee },
-  'open-periods': { about: 'installation', roles: secretary },
-  'change-periods': { about: 'period', roles: secretary },
-  'write-criteria': { about: 'installation', roles: secretary },
-  'enter-units': { about: 'period', roles: secretary },
-  'enter-activities': { about: 'records', roles: secretary },
-  'decide-activities': { about: 'records', roles: secretary },
-  'enter-declarations': { about: 'records', roles: secretary },
-  'enter-marks': { about: 'records', roles: secretary },
-  'enter-votes': { about: 'records', roles: secretary },
+  'score-much-data': { about: 'installation', roles: committee },
+  'enter-activities': { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
+  'decide-activities': { about: 'records', roles: { secretary: all, verifier: ownCriteria } },
+  'enter-declarations': { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
+  'decide-declarations': { about: 'records', roles: { secretary: all, verifier: ownCriteria } },
+  'enter-marks': {
+    about: 'records',
+    roles: { secretary: all, 'council-member': judging, verifier: ownCriteria },
+  },
+  'enter-votes': { about: 'records', roles: { secretary: all, 'council-member': all } },
   'enter-rulings': { about: 'records', roles: secretary },
+  'correct-records': { about: 'period', roles: secretary },
+  'enter-units': { about: 'period', roles: secretary },
   import: { about: 'period', roles: secretary },
   score: { about: 'period', roles: secretary },
   publish: { about: 'period', roles: secretary },
+  'open-periods': { about: 'installation', roles: secretary },
+  'change-periods': { about: 'period', roles: secretary },
+  'write-criteria': { about: 'installation', roles: secretary },
   'manage-people': { about: 'installation', roles: secretary },
 } as const satisfies Record<string, Rule>
 

@@ -24,6 +24,9 @@ const steps: Readonly<Record<ActivityState, Readonly<Partial<Record<ActivityStat
 /** What the unit must be told why. */
 const needsReason: ReadonlySet<ActivityState> = new Set(['returned', 'rejected', 'voided'])
 
+/** Whether somebody has decided on it. */
+export const isDecision = (state: ActivityState): boolean => state === 'verified' || state === 'rejected'
+
 /** In which states the content can be changed: a decision is on what was decided on. */
 export const isEditable = (state: ActivityState): boolean =>
   state === 'draft' || state === 'submitted' || state === 'returned'

@@ -46,7 +46,7 @@ const changeRoute = createRoute({
   path: '/periods/{period}/activities/{activity}',
   tags,
   summary: 'Submit, verify, return, reject or void an activity, or take that back',
-  ...may('decide-activities'),
+  ...may(['enter-activities', 'decide-activities']),
   request: { params: activityParams, headers: ifMatchHeader, body: jsonBody(activityChangeSchema) },
   responses: {
     200: json(z.object({ id: z.string(), status: stateField }), 'Where it stands now'),
@@ -85,7 +85,7 @@ const decideRoute = createRoute({
   path: '/periods/{period}/activities/decisions',
   tags,
   summary: 'Take many steps at once; what is refused keeps nothing else from being done',
-  ...may('decide-activities'),
+  ...may(['enter-activities', 'decide-activities']),
   request: { params: periodParams, body: jsonBody(decisionsSchema) },
   responses: {
     200: json(decidedSchema, 'One outcome per decision, in the order given'),
@@ -133,7 +133,7 @@ export const activityStepRoutes = ({ db }: Services) =>
     })
     .openapi(readRoute, async c => {
       const { period, activity } = c.req.valid('param')
-      const found = unwrap(await readActivity(db, period, activity))
+      const found = unwrap(await readActivity(db, c.var.actor, period, activity))
       c.header('etag', `"${found.revision}"`)
       return c.json(found, 200)
     })

@@ -1,6 +1,7 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
-import type { Writer } from '../access/actor.ts'
+import type { Actor, Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { visiblePeriod } from '../periods/period.service.ts'
 import { writeInputs } from '../records/write-inputs.ts'
 import {
   deleteActivities,
@@ -8,6 +9,13 @@ import {
   selectActivities,
   updateActivityState,
 } from './activity.repository.ts'
+import {
+  type ActivityReach,
+  activityReach,
+  checkEntering,
+  checkTaker,
+  isWithinReach,
+} from './activity-reach.ts'
 import { type ActivityState, checkStep } from './activity-state.ts'
 
 /** One activity; `read` is the revision that the caller saw, if it says so. */
@@ -39,17 +47,26 @@ export const changedSince = (
 const stateAsRead = async (
   trx: Transaction,
   { period, id, read }: OneActivity,
+  reach: ActivityReach,
 ): Promise<Result<StoredState>> => {
   const state = await findActivityState(trx, period, id)
-  if (!state) return failure([issue('activity-not-found', [], { activity: id })])
+  // What a writer may neither enter nor decide on is told them to be absent, as it is when they read it.
+  if (!state || !isWithinReach(reach, state))
+    return failure([issue('activity-not-found', [], { activity: id })])
   return read === undefined || read === state.revision
     ? success(state)
     : failure([changedSince(id, read, state)])
 }
 
-export const readActivity = async (db: Db, period: string, id: string) => {
+/** One activity as it is stored now; one that the caller does not see is told to be absent. */
+export const readActivity = async (db: Db, actor: Actor, periodId: string, id: string) => {
+  const found = await visiblePeriod(db, actor, periodId)
+  if (!found.ok) return found
+  const { id: period, sight } = found.value
   const activity = await selectActivities(db, period).where('id', '=', id).executeTakeFirst()
-  return activity ? success(activity) : failure<never>([issue('activity-not-found', [], { activity: id })])
+  return activity && (sight.isAll || sight.units.has(activity.unit))
+    ? success(activity)
+    : failure<never>([issue('activity-not-found', [], { activity: id })])
 }
 
 /** What becomes of one step; null: the activity stood there already. */
@@ -57,12 +74,13 @@ const takeStep = async (
   trx: Transaction,
   one: OneActivity,
   step: Step,
+  reach: ActivityReach,
 ): Promise<Result<ActivityState | null>> => {
-  const before = await stateAsRead(trx, one)
+  const before = await stateAsRead(trx, one, reach)
   if (!before.ok) return before
   const { status, reason } = step
   const from = before.value.status
-  const issues = checkStep(one.id, from, step)
+  const issues = [...checkTaker(reach, before.value, status), ...checkStep(one.id, from, step)]
   if (issues.length > 0) return failure(issues)
   if (from === status) return success(null)
   await updateActivityState(trx, one.period, one.id, { status, reason: reason?.trim() || null })
@@ -82,8 +100,8 @@ export const changeActivityState = (db: Db, actor: Writer, one: OneActivity, ste
     subject: { activity: id },
     reason: step.reason,
   } as const
-  return writeInputs(db, change, async trx => {
-    const taken = await takeStep(trx, one, step)
+  return writeInputs(db, change, async (trx, known) => {
+    const taken = await takeStep(trx, one, step, activityReach(actor, known))
     if (!taken.ok) return { issues: taken.issues }
     const told = { details: { status: step.status, ...(taken.value && { from: taken.value }) } }
     return { value: { id, status: step.status }, changed: taken.value !== null, told }
@@ -111,10 +129,11 @@ export const decideActivities = (
   period: string,
   decisions: readonly Decision[],
 ): Promise<Result<Decided[]>> =>
-  writeInputs(db, { actor, action: 'activities-decided', period }, async trx => {
+  writeInputs(db, { actor, action: 'activities-decided', period }, async (trx, known) => {
     const value: Decided[] = []
+    const reach = activityReach(actor, known)
     for (const { activity, read, ...step } of decisions) {
-      const taken = await takeStep(trx, { period, id: activity, read }, step)
+      const taken = await takeStep(trx, { period, id: activity, read }, step, reach)
       if (!taken.ok) value.push({ activity, outcome: 'refused', issues: taken.issues })
       else if (taken.value === null) value.push({ activity, outcome: 'already-so' })
       else value.push({ activity, outcome: 'done', from: taken.value })
@@ -129,9 +148,12 @@ export const removeActivity = (db: Db, actor: Writer, one: OneActivity) => {
   return writeInputs(
     db,
     { actor, action: 'activity-removed', period, subject: { activity: id } },
-    async trx => {
-      const before = await stateAsRead(trx, one)
+    async (trx, known) => {
+      const reach = activityReach(actor, known)
+      const before = await stateAsRead(trx, one, reach)
       if (!before.ok) return { issues: before.issues }
+      const [beyond] = checkEntering(reach, [before.value])
+      if (beyond) return { issues: [{ ...beyond, path: [] }] }
       await deleteActivities(trx, period, [id])
       return { value: { id }, changed: true, touches: isClaimed(before.value.status) }
     },

@@ -37,11 +37,16 @@ export const selectClaimed = (db: Db, period: string) =>
     .select(amounts)
     .where('period', '=', period)
 
-type Filter = Pick<ActivityQuery, 'unit' | 'kind' | 'status'>
+type Filter = Pick<ActivityQuery, 'unit' | 'kind' | 'status'> & {
+  /** Only of these. */
+  readonly units?: readonly string[]
+}
 
 const filtered = <Q extends ReturnType<typeof selectActivities>>(query: Q, filter: Filter): Q => {
   let narrowed: ReturnType<typeof selectActivities> = query
   if (filter.unit !== undefined) narrowed = narrowed.where('unit', '=', filter.unit)
+  if (filter.units !== undefined)
+    narrowed = narrowed.where('unit', '=', sql<string>`any(${[...filter.units]}::text[])`)
   if (filter.kind !== undefined) narrowed = narrowed.where('kind', '=', filter.kind)
   if (filter.status !== undefined) narrowed = narrowed.where('status', '=', filter.status)
   return narrowed as Q

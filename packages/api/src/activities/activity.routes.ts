@@ -4,7 +4,7 @@ import { json, jsonBody, problems } from '../http/answers.ts'
 import { refuseWhole } from '../http/readable-records.ts'
 import { createRouter } from '../http/router.ts'
 import { periodParams } from '../periods/period.schema.ts'
-import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
+import { visiblePeriod } from '../periods/period.service.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import {
@@ -59,8 +59,7 @@ export const activityRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(listRoute, async c => {
       const period = unwrap(await visiblePeriod(db, c.var.actor, c.req.valid('param').period))
-      const version = unwrap(versionToRead(period))
-      return c.json(unwrap(await listActivities(db, period.id, version, c.req.valid('query'))), 200)
+      return c.json(unwrap(await listActivities(db, period, c.req.valid('query'))), 200)
     })
     .openapi(
       storeRoute,

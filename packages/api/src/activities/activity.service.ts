@@ -1,4 +1,4 @@
-import { type Issue, issue, success } from '@thidua/scoring/issues'
+import { failure, type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Activity, checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
@@ -8,6 +8,7 @@ import { dayCursor, readDayCursor } from '../http/cursors.ts'
 import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
 import { looseKey } from '../intake/values/text-key.ts'
+import type { VisiblePeriod } from '../periods/period.service.ts'
 import { readKnown, writeInputs } from '../records/write-inputs.ts'
 import { countKeptActivities, selectKeptActivities } from '../results/kept.repository.ts'
 import {
@@ -18,32 +19,51 @@ import {
   selectActivityPage,
   selectAlike,
 } from './activity.repository.ts'
-import type { ActivityQuery, NewActivity } from './activity.schema.ts'
+import type { ActivityAnswer, ActivityQuery, NewActivity } from './activity.schema.ts'
+import { activityReach, checkEntering, checkReplacing } from './activity-reach.ts'
 
-/** A page of activities by date, with the number of all that fit: of a version, or (null) of what is stored now. */
-export const listActivities = async (
-  db: Db,
-  period: string,
-  version: number | null,
-  query: ActivityQuery,
-) => {
+type Page = Parameters<typeof selectActivityPage>[3]
+
+/** Where a caller reads activities from: those of units in its sight as they are now, those of others as published. */
+const sourcesOf = (db: Db, { id, sight, versions }: VisiblePeriod, query: ActivityQuery) => {
+  const units = [...sight.units]
+  const now = {
+    page: (page: Page) => selectActivityPage(db, id, sight.isAll ? query : { ...query, units }, page),
+    count: () => countActivities(db, id, sight.isAll ? query : { ...query, units }),
+  }
+  if (sight.isAll) return [now]
+  const [published] = versions
+  const inSight = units.length > 0 ? [now] : []
+  if (!published) return inSight
+  const kept = units.length > 0 ? { ...query, without: units } : query
+  return [
+    ...inSight,
+    {
+      page: (page: Page) => selectKeptActivities(db, id, published.version, kept, page),
+      count: () => countKeptActivities(db, id, published.version, kept),
+    },
+  ]
+}
+
+const byDay = (a: { date: string; id: string }, b: { date: string; id: string }): number =>
+  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1
+
+/** A page of the activities that a caller may read, by date, with the number of all that fit. */
+export const listActivities = async (db: Db, period: VisiblePeriod, query: ActivityQuery) => {
   const after = readDayCursor(query.after)
   if (!after.ok) return after
   const { limit } = query
-  const page = { limit, after: after.value }
-  const activities =
-    version === null
-      ? await selectActivityPage(db, period, query, page)
-      : await selectKeptActivities(db, period, version, query, page)
+  const sources = sourcesOf(db, period, query)
+  if (sources.length === 0) return failure<never>([issue('not-published-yet', [])])
+  const found: ActivityAnswer[] = []
+  let total = 0
+  for (const source of sources) {
+    found.push(...(await source.page({ limit, after: after.value })))
+    total += await source.count()
+  }
+  const activities = sources.length > 1 ? found.toSorted(byDay).slice(0, limit) : found
   const last = activities.at(-1)
-  return success({
-    activities,
-    total:
-      version === null
-        ? await countActivities(db, period, query)
-        : await countKeptActivities(db, period, version, query),
-    next: last && activities.length === limit ? dayCursor(last) : null,
-  })
+  return success({ activities, total, next: last && activities.length === limit ? dayCursor(last) : null })
 }
 
 /** Its id is made of its content, as an import makes it: entered twice, it is the same activity. */
@@ -101,10 +121,13 @@ const matchEntered = async (
  */
 export const storeActivities = (db: Db, actor: Writer, period: string, entered: readonly NewActivity[]) =>
   writeInputs(db, { actor, action: 'activities-stored', period }, async (trx, known) => {
-    const issues = activityIssues(entered, known)
+    const reach = activityReach(actor, known)
+    const issues = [...checkEntering(reach, entered), ...activityIssues(entered, known)]
     if (issues.length > 0) return { issues }
     const matches: Match[] = []
     for (const part of inParts(entered)) matches.push(...(await matchEntered(trx, period, part)))
+    const others = checkReplacing(reach, matches)
+    if (others.length > 0) return { issues: others }
     const unclear = matches.flatMap((match, i) =>
       match.kind === 'unclear'
         ? [

@@ -16,6 +16,7 @@ import {
   updateActivity,
 } from './activity.repository.ts'
 import type { Entry } from './activity.schema.ts'
+import { activityReach, checkEntering, isWithinReach } from './activity-reach.ts'
 import { isEditable } from './activity-state.ts'
 import { changedSince, type OneActivity } from './activity-step.service.ts'
 import { type Resembling, resembling } from './alike.ts'
@@ -108,10 +109,16 @@ export const storeEntry = (
   const change = { actor, action: 'activity-entered', period, subject: { activity: id } } as const
   return writeInputs(db, change, async (trx, known) => {
     const entered = activityOf(id, entry)
-    const issues = issuesIn(entered, known)
+    const reach = activityReach(actor, known)
+    const beyond = checkEntering(reach, [entered]).map(({ path, ...found }) => ({
+      ...found,
+      path: path.slice(2),
+    }))
+    const issues = [...beyond, ...issuesIn(entered, known)]
     if (issues.length > 0) return { issues }
     const stored = await selectEntry(trx, period, id)
     const isSame = stored !== undefined && contentOf(stored) === contentOf(entered)
+    if (stored && !isWithinReach(reach, stored)) return { issues: [issue('already-exists', [], { id })] }
     if (stored !== undefined && !isSame) {
       const found = await checkReplacing(trx, one, stored, entered)
       if (found.length > 0) return { issues: found }

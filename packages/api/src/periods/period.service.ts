@@ -2,6 +2,7 @@ import { checkInForce, type DecidingDays, type Label } from '@thidua/scoring/cri
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Actor, Writer } from '../access/actor.ts'
 import { seesAll } from '../access/held.ts'
+import { type Sight, sightOf } from '../access/sight.ts'
 import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db, Transaction } from '../db/database.ts'
@@ -74,9 +75,12 @@ export const listPeriods = async (db: Db, actor: Actor) => {
 
 export type VisiblePeriod = Awaited<ReturnType<typeof summaryOf>> & {
   readonly inputsRevision: number
-  /** Whether the caller reads what is stored now, and not what was published. */
-  readonly isAllSeen: boolean
+  readonly province: string | null
+  readonly sight: Sight
+  /** Those that the caller may see of every unit. */
   readonly versions: readonly VersionRow[]
+  /** Those that it may see of the units in its sight. */
+  readonly versionsInSight: readonly VersionRow[]
 }
 
 /** A period with the result versions that the caller may see. */
@@ -88,8 +92,10 @@ export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<R
   return success({
     ...(await summaryOf(db, row, visible, actor)),
     inputsRevision: row.inputsRevision,
-    isAllSeen: seesAll(actor, row),
+    province: row.province,
+    sight: await sightOf(db, actor, row),
     versions: visible,
+    versionsInSight: versions,
   })
 }
 
@@ -98,18 +104,18 @@ export const visiblePeriod = async (db: Db, actor: Actor, id: string): Promise<R
  * version published last. Before there is one the public reads nothing but the list of units and the criteria.
  */
 export const versionToRead = ({
-  isAllSeen,
+  sight,
   versions,
-}: Pick<VisiblePeriod, 'isAllSeen' | 'versions'>): Result<number | null> => {
-  if (isAllSeen) return success(null)
+}: Pick<VisiblePeriod, 'sight' | 'versions'>): Result<number | null> => {
+  if (sight.isAll) return success(null)
   const [published] = versions
   return published ? success(published.version) : failure([issue('not-published-yet', [])])
 }
 
 /** The blocks that the caller sees: those of the version that it reads, else those of now. */
-const shownBlocks = async (db: Db, { id, isAllSeen, versions }: VisiblePeriod) => {
+const shownBlocks = async (db: Db, { id, sight, versions }: VisiblePeriod) => {
   const [published] = versions
-  if (isAllSeen || !published) return listBlocks(db, id)
+  if (sight.isAll || !published) return listBlocks(db, id)
   const { overview } = await findOutcome(db, id, published.version)
   return overview.blocks.map(({ id: block, label, units }) => ({ id: block, label, units }))
 }
@@ -117,12 +123,12 @@ const shownBlocks = async (db: Db, { id, isAllSeen, versions }: VisiblePeriod) =
 export const readPeriod = async (db: Db, actor: Actor, id: string) => {
   const found = await visiblePeriod(db, actor, id)
   if (!found.ok) return found
-  const { inputsRevision: _, isAllSeen, versions, ...summary } = found.value
+  const { inputsRevision: _, province: __, versionsInSight: ___, sight, versions, ...summary } = found.value
   return success({
     ...summary,
     blocks: await shownBlocks(db, found.value),
-    counts: isAllSeen ? await countInputs(db, id) : null,
-    waiting: isAllSeen ? await countWaiting(db, id) : null,
+    counts: sight.isAll ? await countInputs(db, id) : null,
+    waiting: sight.isAll ? await countWaiting(db, id) : null,
     versions: versions.map(
       ({ period: _period, revision: _revision, hasReceipt: _receipt, ...version }) => version,
     ),

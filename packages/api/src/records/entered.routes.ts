@@ -74,7 +74,7 @@ const addRouteOf = (kind: EnteredKind) =>
     path: pathOf(kind, ''),
     tags,
     summary: 'Enter one record; one that is there under its key is not touched',
-    ...may(kind.enteredBy),
+    ...may('correct-records'),
     request: { params: paramsOf, body: jsonBody(filledSchema) },
     responses: {
       201: json(keptRecordSchema, 'It is stored'),
@@ -90,7 +90,7 @@ const correctRouteOf = (kind: EnteredKind) =>
     summary: 'Put one record right that was read before',
     description:
       'Where somebody changed it meanwhile, the problem carries both readings under `conflict`. Once anything is published, a reason is needed.',
-    ...may(kind.enteredBy),
+    ...may('correct-records'),
     request: { params: paramsOf, query: keyQuery, headers: readHeader, body: jsonBody(filledSchema) },
     responses: {
       200: json(keptRecordSchema, 'It is stored, under another key where the key was put right'),
@@ -106,7 +106,7 @@ const removeRouteOf = (kind: EnteredKind) =>
     summary: 'Take one record back that was read before, with a reason',
     description:
       'Its revisions stay. It is refused while other records name it or something published rests on it.',
-    ...may(kind.enteredBy),
+    ...may('correct-records'),
     request: { params: paramsOf, query: keyQuery, headers: readHeader, body: jsonBody(removalSchema) },
     responses: { 200: json(removedRecordSchema, 'Removed'), ...problems(400, 401, 403, 404, 409, 422) },
   })

@@ -4,6 +4,7 @@ import type { Known, RecordRules } from '@thidua/scoring/records'
 import type { Right } from '../access/rights.ts'
 
 export type EnteringRight = Extract<Right, `enter-${string}`>
+type DecidingRight = Extract<Right, `decide-${string}`>
 
 interface Cells {
   text: string
@@ -61,6 +62,12 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   readonly readers: 'public' | 'committee'
   /** The right that storing such records takes. */
   readonly enteredBy: EnteringRight
+  /** Where somebody decides on what was claimed by storing it anew: by which right, in which columns, and the values there before. */
+  readonly decision?: {
+    readonly by: DecidingRight
+    readonly columns: readonly (string & keyof C)[]
+    readonly open: Readonly<Record<string, unknown>>
+  }
   /** An answer with the list, and a body with what is to be stored. */
   readonly list: z.ZodType
   readonly body: z.ZodType
@@ -100,3 +107,13 @@ export type AnswerOf<K extends Pick<RecordKind, 'list' | 'field'>> = z.output<K[
   keyof z.output<K['list']>] extends readonly (infer A)[]
   ? A
   : never
+
+/** The units that a record names. */
+export const unitsOf = (kind: RecordKind, record: object): string[] => {
+  const row = (kind.rowOf?.(record) ?? record) as Readonly<Record<string, unknown>>
+  return (kind.unitColumns ?? ['unit']).flatMap(column => {
+    const named = row[column]
+    if (Array.isArray(named)) return named.flatMap(({ unit }: { unit?: string }) => unit ?? [])
+    return typeof named === 'string' ? [named] : []
+  })
+}

@@ -33,7 +33,7 @@ const storeRouteOf = <K extends RecordKind>(kind: K) =>
     path: pathOf(kind),
     tags: [kind.tag],
     summary: kind.texts.store,
-    ...may(kind.enteredBy),
+    ...may(kind.decision ? [kind.enteredBy, kind.decision.by] : kind.enteredBy),
     request: { params: periodParams, body: jsonBody(kind.body as K['body']) },
     responses: {
       200: json(storeOutcomesSchema, 'One outcome per item, in the order given'),

@@ -1,19 +1,16 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { checkRecords, type Known } from '@thidua/scoring/records'
 import type { Actor, Writer } from '../access/actor.ts'
+import { sightOf } from '../access/sight.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
-import { versionToRead, visiblePeriod } from '../periods/period.service.ts'
+import { type VisiblePeriod, versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { selectKept } from '../results/kept.repository.ts'
+import { checkReach } from './check-reach.ts'
 import { readRecords } from './read-records.ts'
 import { selectRecords, upsertRecords } from './record.repository.ts'
-import type { AnswerOf, RecordKind, RecordOf } from './record-kind.ts'
+import { type AnswerOf, type RecordKind, type RecordOf, unitsOf } from './record-kind.ts'
 import { readKnown, writeInputs } from './write-inputs.ts'
-
-const isOfUnit = (kind: RecordKind, record: object, unit: string): boolean => {
-  const row = (kind.rowOf?.(record) ?? record) as Readonly<Record<string, unknown>>
-  return (kind.unitColumns ?? ['unit']).some(column => row[column] === unit)
-}
 
 /** What a caller may read of the records of one kind: every path that answers records asks here. */
 export const visibleRecords = async <K extends RecordKind>(
@@ -25,14 +22,26 @@ export const visibleRecords = async <K extends RecordKind>(
 ): Promise<Result<AnswerOf<K>[]>> => {
   const found = await visiblePeriod(db, actor, period)
   if (!found.ok) return found
-  const version = versionToRead(found.value)
-  if (!version.ok) return version
   const { id } = found.value
-  if (version.value === null) return success(await selectRecords(db, kind, id, unit))
-  const kept = await selectKept(db, id, version.value, kind.field)
+  const { isAll, units } = await sightOfKind(db, actor, found.value, kind)
+  if (isAll) return success(await selectRecords(db, kind, id, unit))
+  const isInSight = (record: object) => unitsOf(kind, record).every(named => units.has(named))
+  const stored = units.size === 0 ? [] : await selectRecords(db, kind, id, unit)
+  const own = stored.filter(record => isInSight(record as object))
+  if (kind.readers === 'committee') return success(own)
+  const version = versionToRead(found.value)
+  if (!version.ok) return units.size === 0 ? version : success(own)
+  const kept = await selectKept(db, id, Number(version.value), kind.field)
   if (kept === null) return failure([issue('not-kept', [], { version: String(version.value) })])
-  return success(kept.filter(record => unit === undefined || isOfUnit(kind, record, unit)) as AnswerOf<K>[])
+  const others = kept.filter(
+    record => !isInSight(record) && (unit === undefined || unitsOf(kind, record).includes(unit)),
+  )
+  return success([...own, ...others] as AnswerOf<K>[])
 }
+
+/** The public never reads a kind of the committee's, and who sees a block reads those of its units. */
+const sightOfKind = (db: Db, actor: Actor, period: VisiblePeriod, { readers }: RecordKind) =>
+  readers === 'committee' ? sightOf(db, actor, period, 'read-committee-records') : period.sight
 
 /** Scores the period as it would be with records that are not kept yet, and tells which of them do not fit it. */
 export type CheckScored = (
@@ -93,7 +102,8 @@ export const storeRecords = <K extends RecordKind>(
   checkScored: CheckScored,
 ): Promise<Result<{ readonly outcomes: StoreOutcome[]; readonly warnings: readonly Issue[] }>> =>
   writeInputs(db, { actor, action: 'records-stored', period }, async (trx, known) => {
-    const issues = checkedRecords(kind, records, known)
+    const reached = await checkReach(trx, actor, { period, kind }, records, known)
+    const issues = [...reached, ...checkedRecords(kind, records, known)]
     if (issues.length > 0) return { issues }
     const outcomes = await upsertRecords(trx, kind, period, records)
     const unfit = kind.isCheckedWhenScored

@@ -40,12 +40,16 @@ export const selectKept = async (
   return records?.[field] ?? null
 }
 
-type Filter = Pick<ActivityQuery, 'unit' | 'kind' | 'status'>
+type Filter = Pick<ActivityQuery, 'unit' | 'kind' | 'status'> & {
+  /** All but those of these. */
+  readonly without?: readonly string[]
+}
 
-const activitiesOf = (period: string, version: number, { unit, kind, status }: Filter) => sql`
+const activitiesOf = (period: string, version: number, { unit, without, kind, status }: Filter) => sql`
   from result_unit, json_each(detail -> 'activities') as kept
   where period = ${period} and version = ${version}
   ${unit === undefined ? sql`` : sql`and unit = ${unit}`}
+  ${without === undefined ? sql`` : sql`and unit <> all(${[...without]}::text[])`}
   ${kind === undefined ? sql`` : sql`and kept.value ->> 'kind' = ${kind}`}
   ${status === undefined ? sql`` : sql`and kept.value ->> 'status' = ${status}`}`
 

@@ -28,27 +28,30 @@ const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod[
     publication: version.publication,
     receipt: version.hasReceipt ? version.digest : null,
     journal: version.journal,
-    stale: period.isAllSeen && version.revision !== period.inputsRevision,
+    stale: period.sight.isAll && version.revision !== period.inputsRevision,
     criteriaSet: referenceOf(version.criteriaSet, set),
   }
 }
 
-/** The version asked for, else the newest one that the caller may see. */
+/** The version asked for, else the newest one that the caller may see; of one unit it may see more of them. */
 export const openVersion = async (
   db: Db,
   actor: Actor,
   periodId: string,
   wanted: number | undefined,
+  unit?: string,
 ): Promise<Result<OpenVersion>> => {
   const found = await visiblePeriod(db, actor, periodId)
   if (!found.ok) return found
   const period = found.value
-  const version = period.versions.find(candidate => wanted === undefined || candidate.version === wanted)
+  const versions =
+    unit !== undefined && period.sight.units.has(unit) ? period.versionsInSight : period.versions
+  const version = versions.find(candidate => wanted === undefined || candidate.version === wanted)
   if (version) {
     const readFrom = await readFromOf(db, period, version)
     return success({ period, version: version.version, asOf: version.asOf, readFrom })
   }
-  if (!period.isAllSeen && period.versions.length === 0) return failure([issue('not-published-yet', [])])
+  if (!period.sight.isAll && versions.length === 0) return failure([issue('not-published-yet', [])])
   return failure([
     wanted === undefined
       ? issue('no-result-yet', [])

@@ -83,7 +83,7 @@ export const readUnitScore = async (
   actor: Actor,
   wanted: { readonly period: string; readonly unit: string; readonly version: number | undefined },
 ) => {
-  const opened = await openVersion(db, actor, wanted.period, wanted.version)
+  const opened = await openVersion(db, actor, wanted.period, wanted.version, wanted.unit)
   if (!opened.ok) return opened
   const { period, version, asOf, readFrom } = opened.value
   const found = await findUnitResult(db, period.id, version, wanted.unit)
@@ -100,7 +100,7 @@ export const readUnitScore = async (
     standing,
     rating,
     ...rangeOf(unit.id),
-    ...(period.isAllSeen ? found.detail : publicDetail(found.detail, asOf)),
+    ...(period.sight.isAll ? found.detail : publicDetail(found.detail, asOf)),
   })
 }
 

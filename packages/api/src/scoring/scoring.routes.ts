@@ -3,7 +3,7 @@ import { issue } from '@thidua/scoring/issues'
 import type { MiddlewareHandler, TypedResponse } from 'hono'
 import type { Actor } from '../access/actor.ts'
 import { clientAddress } from '../access/client-address.ts'
-import { grantsFor } from '../access/held.ts'
+import { hasWhole } from '../access/held.ts'
 import { may } from '../access/may.ts'
 import { json, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
@@ -16,7 +16,7 @@ import { scoreAnswerSchema, scoreRequestSchema } from './scoring.schema.ts'
 /** Without a token: so many bytes, and so many requests a minute, before anything of the body is read. */
 const openMegabytes = 5
 
-const mayScoreMuch = (actor: Actor): boolean => grantsFor(actor, 'score-much-data', null).length > 0
+const mayScoreMuch = (actor: Actor): boolean => hasWhole(actor, 'score-much-data', null)
 
 const limitOpenUse = ({ openScorings, settings }: Services): MiddlewareHandler<ApiEnvironment> => {
   const limit = limitBodyTo(openMegabytes)

@@ -45,6 +45,9 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     'You have no right to this. Whoever gives out roles in your committee can give you one.',
   'not-any-more': () =>
     'A result of this period is published: what it was made of is changed by the secretary alone.',
+  'not-yours': () => 'This is of a unit or a criterion that your role does not reach; nothing was stored.',
+  'not-yours-to-decide': () =>
+    'Whoever verifies this unit and criterion decides on it; your role does not. Nothing was stored.',
   'foreign-origin': () => 'The request came from another site and was refused.',
   'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${plural(seconds ?? '', 'second')}.`,
   'work-too-long': ({ seconds }) =>

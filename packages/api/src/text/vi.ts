@@ -40,6 +40,9 @@ export const apiIssuesVi = {
   'not-allowed': () =>
     'Bạn không có quyền làm việc này. Người phân vai trò trong hội đồng có thể giao cho bạn.',
   'not-any-more': () => 'Kết quả của kỳ này đã công bố: số liệu đầu vào nay chỉ thường trực hội đồng sửa.',
+  'not-yours': () => 'Mục này thuộc đơn vị hoặc tiêu chí ngoài phạm vi vai trò của bạn; chưa lưu gì.',
+  'not-yours-to-decide': () =>
+    'Việc xác minh mục này thuộc người thẩm định đơn vị và tiêu chí đó, không thuộc vai trò của bạn. Chưa lưu gì.',
   'foreign-origin': () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   'too-many-attempts': ({ seconds }) => `Quá nhiều lần thử. Hãy thử lại sau ${seconds} giây.`,
   'work-too-long': ({ seconds }) =>

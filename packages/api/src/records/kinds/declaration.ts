@@ -45,6 +45,11 @@ export const declarations = {
   },
   readers: 'public',
   enteredBy: 'enter-declarations',
+  decision: {
+    by: 'decide-declarations',
+    columns: ['status', 'verifiedValue'],
+    open: { status: 'submitted', verifiedValue: null },
+  },
   list: z.object({ declarations: z.array(declarationSchema) }).openapi('DeclarationList'),
   body: z
     .strictObject({ declarations: z.array(newDeclarationSchema).min(1).max(5000) })
