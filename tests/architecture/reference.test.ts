@@ -91,8 +91,8 @@ const runnable = (example: string): string =>
     .join('\n')
 
 describe('the reference', () => {
-  test('is what the docstrings say', () => {
-    const script = fileURLToPath(file('scripts/generate-reference.mjs'))
+  test.each(['generate-reference.mjs', 'generate-rights.mjs'])('%s would write what is there', name => {
+    const script = fileURLToPath(file(`scripts/${name}`))
     execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })
   })
 

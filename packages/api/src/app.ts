@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { identify } from './access/identify.ts'
 import { limitReading } from './access/limit-reading.ts'
+import { programTokenRoutes } from './access/program-token.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { activityStepRoutes } from './activities/activity-step.routes.ts'
@@ -68,6 +69,8 @@ export type ApiType = ReturnType<typeof createRoutes>
 /** The whole API under `/api/v1`, as an app that can be served or mounted. Example: `createApi(services).fetch`. */
 export const createApi = (services: Services): Hono<ApiEnvironment> => {
   const routes = createRoutes(services)
+  // Beside the chain: with them its type is longer than the compiler writes down, and no page of ours calls them.
+  routes.route('/', programTokenRoutes(services))
   const description = describeApi(routes)
   routes.get('/openapi.json', c => c.json(description()))
   routes.route('/', docsPageRoutes())

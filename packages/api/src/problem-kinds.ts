@@ -24,6 +24,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'token-wrong': 'sign-in-needed',
   'foreign-origin': 'forbidden',
   'not-allowed': 'forbidden',
+  'token-not-found': 'not-found',
+  'last-way-in': 'conflict',
   'not-any-more': 'forbidden',
   'not-yours': 'forbidden',
   'not-yours-to-decide': 'forbidden',

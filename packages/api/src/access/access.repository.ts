@@ -1,10 +1,16 @@
+import { sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import { type Grant, isRole } from './grant.ts'
 import type { PeriodScope } from './period-scope.ts'
 
-/** Replaces every token; sessions end with the tokens they came from. */
+/** Replaces the token from before there were people; sessions end with it. Those of programs stay. */
 export const replaceTokens = async (trx: Transaction, digest: string, now: string): Promise<void> => {
-  await trx.updateTable('token').set({ revokedAt: now }).where('revokedAt', 'is', null).execute()
+  await trx
+    .updateTable('token')
+    .set({ revokedAt: now })
+    .where('revokedAt', 'is', null)
+    .where('name', 'is', null)
+    .execute()
   await trx.insertInto('token').values({ digest, revokedAt: null }).execute()
 }
 
@@ -12,7 +18,8 @@ export const replaceTokens = async (trx: Transaction, digest: string, now: strin
 export const findToken = (db: Db, digest: string, now: string) =>
   db
     .selectFrom('token')
-    .select(['id', 'name', 'granted'])
+    .select(['id', 'name', 'madeBy'])
+    .select(sql<Grant | null>`granted`.as('granted'))
     .where('digest', '=', digest)
     .where('revokedAt', 'is', null)
     .where(({ or, eb }) => or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
@@ -35,7 +42,7 @@ export const findSession = (db: Db, digest: string, now: string, today: string) 
     .leftJoin('person', 'person.id', 'session.person')
     .leftJoin('secondFactor', 'secondFactor.person', 'session.person')
     .select(['session.digest', 'session.token', 'session.person', 'session.expiresAt'])
-    .select(['session.secondFactorAt', 'token.name as tokenName', 'token.granted'])
+    .select('session.secondFactorAt')
     .where('session.digest', '=', digest)
     .where('session.expiresAt', '>', now)
     .where('session.revokedAt', 'is', null)
@@ -46,6 +53,17 @@ export const findSession = (db: Db, digest: string, now: string, today: string) 
     .where(({ or, eb }) => or([eb('token.expiresAt', 'is', null), eb('token.expiresAt', '>', now)]))
     .where(({ or, eb }) => or([eb('person.endedOn', 'is', null), eb('person.endedOn', '>', today)]))
     .executeTakeFirst()
+
+/** A person who comes in on a day. */
+export const comesIn = async (db: Db, person: string, today: string): Promise<boolean> => {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', person)
+    .where(({ or, eb }) => or([eb('endedOn', 'is', null), eb('endedOn', '>', today)]))
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 /** What a person may do on a day: the first and the last day of a grant are days of it. */
 export const selectGrants = async (db: Db, person: string, today: string): Promise<Grant[]> => {

@@ -3,6 +3,7 @@ import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db } from '../db/database.ts'
 import { inChange } from '../journal/in-change.ts'
 import {
+  comesIn,
   deleteExpiredSessions,
   findSession,
   findToken,
@@ -11,8 +12,9 @@ import {
   revokeSession,
   selectGrants,
 } from './access.repository.ts'
-import type { Actor, OpenSession, SystemActor } from './actor.ts'
+import type { Actor, SystemActor } from './actor.ts'
 import { type Grant, unlimitedGrant } from './grant.ts'
+import { heldFor } from './held.ts'
 import { digestOfSecret, isSecret, newSecret } from './secret.ts'
 
 /** A working day: after it the token is asked for again. */
@@ -29,28 +31,35 @@ export const renewToken = async (db: Db, now: Date): Promise<string> => {
   return secret
 }
 
-/** What a token may do. One from before there were people names nothing, and may do what a secretary may. */
-const grantsOfToken = (granted: unknown): readonly Grant[] => (granted === null ? [unlimitedGrant] : [])
-
 type TokenRow = NonNullable<Awaited<ReturnType<typeof findToken>>>
 
-const programOf = ({ id, name, granted }: TokenRow, session: OpenSession | null): Actor => ({
-  ...{ kind: 'program', token: id, name, session },
-  grants: grantsOfToken(granted),
-})
+/**
+ * What a token may do. One from before there were people may do what a secretary may; any other what it was given, as
+ * long as whoever made it still comes in and may make tokens.
+ */
+const grantsOfToken = async (db: Db, token: TokenRow, today: string): Promise<readonly Grant[]> => {
+  const { granted, madeBy } = token
+  if (granted === null) return [unlimitedGrant]
+  if (madeBy === null) return [granted]
+  const held = heldFor(await selectGrants(db, madeBy, today), 'manage-tokens', null)
+  return held.length > 0 && (await comesIn(db, madeBy, today)) ? [granted] : []
+}
 
 export const actorOfToken = async (db: Db, secret: string, now: Date): Promise<Actor | null> => {
   const token = isSecret(secret) ? await findToken(db, digestOfSecret(secret), now.toISOString()) : undefined
-  return token ? programOf(token, null) : null
+  if (!token) return null
+  const grants = await grantsOfToken(db, token, dayInVietNam(now))
+  return { kind: 'program', token: token.id, name: token.name, grants, session: null }
 }
 
 export const actorOfSession = async (db: Db, secret: string, now: Date): Promise<Actor> => {
   const today = dayInVietNam(now)
   const found = await findSession(db, digestOfSecret(secret), now.toISOString(), today)
   if (!found) return { kind: 'public' }
-  const { digest, expiresAt, secondFactorAt, token, tokenName, granted, person } = found
+  const { digest, expiresAt, secondFactorAt, token, person } = found
   const session = { digest, expiresAt, secondFactor: secondFactorAt !== null }
-  if (token !== null) return programOf({ id: token, name: tokenName, granted }, session)
+  // Of the tokens only one from before there were people opens sessions.
+  if (token !== null) return { kind: 'program', token, name: null, grants: [unlimitedGrant], session }
   if (person === null) throw new Error('a session is of a token or of a person')
   return { kind: 'person', id: person, grants: await selectGrants(db, person, today), session }
 }
@@ -64,7 +73,8 @@ export const openSession = async (
   const token = isSecret(tokenSecret)
     ? await findToken(db, digestOfSecret(tokenSecret), now.toISOString())
     : undefined
-  if (!token) return failure([issue('token-wrong', ['token'])])
+  // A token of a program opens no session: people come in as themselves.
+  if (!token || token.name !== null) return failure([issue('token-wrong', ['token'])])
   const secret = newSecret()
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
   await deleteExpiredSessions(db, now.toISOString())

@@ -24,7 +24,6 @@ const guardOf =
     if (abouts.has('anybody')) return next()
     const { actor } = c.var
     if (actor.kind === 'public') return refuse('sign-in-needed')
-    if (abouts.has('oneself')) return actor.kind === 'person' ? next() : refuse('not-allowed')
     const scope = await scopeOf(c)
     const held = rights.flatMap(right => heldFor(actor.grants, right, scope))
     if (held.length === 0) return refuse('not-allowed')

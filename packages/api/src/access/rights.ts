@@ -16,10 +16,10 @@ export interface Hold {
 
 export interface Rule {
   /**
-   * What the right is about: what anybody may do; what is one's own; the installation as a whole; a period as a whole;
-   * or records of a period, each of which is asked for.
+   * What the right is about: what anybody may do; the installation as a whole; a period as a whole; or records of a
+   * period, each of which is asked for.
    */
-  readonly about: 'anybody' | 'oneself' | 'installation' | 'period' | 'records'
+  readonly about: 'anybody' | 'installation' | 'period' | 'records'
   readonly roles: { readonly [R in Role]?: Hold }
 }
 
@@ -39,7 +39,6 @@ const rights = {
   'read-published': { about: 'anybody', roles: {} },
   'sign-in': { about: 'anybody', roles: {} },
   'score-own-data': { about: 'anybody', roles: {} },
-  'keep-own-account': { about: 'oneself', roles: {} },
   'read-unpublished': {
     about: 'records',
     roles: { ...committee, 'block-head': ownBlock, officer: ownUnits },
@@ -67,9 +66,13 @@ const rights = {
   'open-periods': { about: 'installation', roles: secretary },
   'change-periods': { about: 'period', roles: secretary },
   'write-criteria': { about: 'installation', roles: secretary },
+  'manage-tokens': { about: 'installation', roles: secretary },
   'manage-people': { about: 'installation', roles: secretary },
 } as const satisfies Record<string, Rule>
 
 export type Right = keyof typeof rights
+
+/** In the order in which they are told. */
+export const everyRight = Object.keys(rights) as readonly Right[]
 
 export const ruleOf = (right: Right): Rule => rights[right]

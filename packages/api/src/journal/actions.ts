@@ -3,6 +3,8 @@ export type Action =
   | 'taken-over'
   | 'token-made'
   | 'token-renewed'
+  | 'program-token-made'
+  | 'token-revoked'
   | 'criteria-set-installed'
   | 'period-opened'
   | 'period-changed'

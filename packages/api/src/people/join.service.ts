@@ -19,6 +19,7 @@ export const oneself = (id: string, digest: string, held: readonly Role[]): Writ
   ...{ kind: 'person', id, grants: [] },
   session: { digest, expiresAt: '', secondFactor: false },
   role: roles.find(role => held.includes(role)) ?? 'reader',
+  scope: null,
 })
 
 /**

@@ -48,6 +48,11 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   'not-yours': () => 'This is of a unit or a criterion that your role does not reach; nothing was stored.',
   'not-yours-to-decide': () =>
     'Whoever verifies this unit and criterion decides on it; your role does not. Nothing was stored.',
+  'token-not-found': () => 'There is no such token, or it is revoked already.',
+  'last-way-in': () =>
+    'Nobody else could come in: first let a secretary choose a password, then revoke this token.',
+  'expiry-out-of-bounds': ({ from, to }) =>
+    `The last day lies between ${dateText(from ?? '')} and ${dateText(to ?? '')}.`,
   'foreign-origin': () => 'The request came from another site and was refused.',
   'too-many-attempts': ({ seconds }) => `Too many attempts. Try again in ${plural(seconds ?? '', 'second')}.`,
   'work-too-long': ({ seconds }) =>

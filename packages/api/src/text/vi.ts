@@ -43,6 +43,11 @@ export const apiIssuesVi = {
   'not-yours': () => 'Mục này thuộc đơn vị hoặc tiêu chí ngoài phạm vi vai trò của bạn; chưa lưu gì.',
   'not-yours-to-decide': () =>
     'Việc xác minh mục này thuộc người thẩm định đơn vị và tiêu chí đó, không thuộc vai trò của bạn. Chưa lưu gì.',
+  'token-not-found': () => 'Không có mã này, hoặc mã đã bị thu hồi.',
+  'last-way-in': () =>
+    'Chưa ai khác đăng nhập được: hãy để một thường trực đặt mật khẩu trước, rồi mới thu hồi mã này.',
+  'expiry-out-of-bounds': ({ from, to }) =>
+    `Ngày cuối phải từ ${dateText(from ?? '')} đến ${dateText(to ?? '')}.`,
   'foreign-origin': () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   'too-many-attempts': ({ seconds }) => `Quá nhiều lần thử. Hãy thử lại sau ${seconds} giây.`,
   'work-too-long': ({ seconds }) =>
