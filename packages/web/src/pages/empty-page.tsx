@@ -1,8 +1,9 @@
 import { Message } from '../components/message/message.tsx'
+import { isSecretary } from '../view-models/reader.ts'
 import type { Page, Visit } from './visit.ts'
 
 /** The first visit to a new system: what to do first. */
-export function emptyPage({ t, signedIn }: Visit): Page {
+export function emptyPage({ t, roles }: Visit): Page {
   const words = t.text.year
   return {
     title: words.empty,
@@ -15,7 +16,7 @@ export function emptyPage({ t, signedIn }: Visit): Page {
           ))}
         </ol>
         <p>
-          {signedIn ? (
+          {isSecretary(roles) ? (
             <a class="button" href="/ky-moi">
               {t.text.newPeriod.title}
             </a>

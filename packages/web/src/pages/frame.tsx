@@ -14,7 +14,7 @@ export function frame(page: Page, visit: Visit, address: string, assets: Assets)
       illustrative={page.period?.illustrative === true}
       signedIn={visit.signedIn}
       person={visit.person?.name ?? null}
-      managesPeople={visit.roles.includes('secretary')}
+      roles={visit.roles}
       address={address}
       assets={{
         stylesheet: assets.stylesheet,

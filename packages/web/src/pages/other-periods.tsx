@@ -1,4 +1,5 @@
 import type { PeriodSummary } from '../api/answers.ts'
+import { isSecretary } from '../view-models/reader.ts'
 import type { Visit } from './visit.ts'
 
 interface Props {
@@ -8,9 +9,9 @@ interface Props {
 }
 
 /** The way to every other period, and for the committee to the next one. */
-export function OtherPeriods({ visit: { t, signedIn }, period, periods }: Props) {
+export function OtherPeriods({ visit: { t, roles }, period, periods }: Props) {
   const others = periods.filter(other => other.id !== period)
-  if (others.length === 0 && !signedIn) return null
+  if (others.length === 0 && !isSecretary(roles)) return null
   const words = t.text.year
   return (
     <section aria-labelledby="periods-title">
@@ -21,7 +22,7 @@ export function OtherPeriods({ visit: { t, signedIn }, period, periods }: Props)
             <a href={`/ky/${other.id}`}>{other.title}</a>
           </li>
         ))}
-        {signedIn && (
+        {isSecretary(roles) && (
           <li>
             <a href="/ky-moi">{words.nextPeriod}</a>
           </li>

@@ -4,6 +4,7 @@ import { ProposalBoard } from '../components/proposal-board/proposal-board.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { pageLinks } from '../view-models/page-links.ts'
 import { proposalsView } from '../view-models/proposals.ts'
+import { isSecretary } from '../view-models/reader.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** Proposals: for every commendation, block and unit, why and why not. */
@@ -38,7 +39,7 @@ export async function proposalsPage(visit: Visit, period: string): Promise<Page>
         <div class="stack">
           {view.commendations.length === 0 && <p>{words.none}</p>}
           {view.commendations.map(form => (
-            <ProposalBoard t={t} links={links} form={form} canVote={visit.signedIn} />
+            <ProposalBoard t={t} links={links} form={form} canVote={isSecretary(visit.roles)} />
           ))}
         </div>
       </div>

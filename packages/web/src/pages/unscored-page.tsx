@@ -4,6 +4,7 @@ import { Figures } from '../components/figures/figures.tsx'
 import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
 import type { Translation } from '../text/translation.ts'
 import { pageLinks } from '../view-models/page-links.ts'
+import { isSecretary, readsUnpublished } from '../view-models/reader.ts'
 import { recordLinks } from '../view-models/record-links.ts'
 import { OtherPeriods } from './other-periods.tsx'
 import type { Page, Visit } from './visit.ts'
@@ -14,7 +15,7 @@ export async function unscoredPage(
   period: string,
   periods: readonly PeriodSummary[],
 ): Promise<Page> {
-  const { api, t, signedIn } = visit
+  const { api, t, roles } = visit
   const param = { period }
   const detail = await read(api.periods[':period'].$get({ param }))
   const { units } = await read(api.periods[':period'].units.$get({ param }))
@@ -48,10 +49,10 @@ export async function unscoredPage(
             ]}
           />
           <section aria-labelledby="state-title">
-            <h2 id="state-title">{signedIn ? words.unscored : words.running}</h2>
-            <p>{signedIn ? words.unscoredHelp : words.runningHelp}</p>
+            <h2 id="state-title">{readsUnpublished(roles) ? words.unscored : words.running}</h2>
+            <p>{readsUnpublished(roles) ? words.unscoredHelp : words.runningHelp}</p>
             <p class="form-actions">
-              {signedIn && (
+              {isSecretary(roles) && (
                 <a class="button" href={`/ky/${period}/nhap`}>
                   {t.text.shell.pages.intake}
                 </a>

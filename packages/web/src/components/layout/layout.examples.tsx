@@ -11,7 +11,9 @@ export const layoutExamples: readonly Example[] = [
   },
   {
     name: 'the navigation of the committee',
-    render: t => <Navigation t={t} period="2023-2024" section="intake" signedIn={true} hasResult />,
+    render: t => (
+      <Navigation t={t} period="2023-2024" section="intake" signedIn={true} roles={['secretary']} hasResult />
+    ),
     shows: ['/ky/2023-2024/nhap', 'action="/dang-xuat"', 'Đăng xuất'],
   },
   {

@@ -17,7 +17,7 @@ export interface LayoutProps {
   readonly signedIn: boolean
   /** Name of the person who is signed in. */
   readonly person?: string | null
-  readonly managesPeople?: boolean
+  readonly roles?: readonly string[]
   /** Path and query of this page, without the language. */
   readonly address: string
   readonly assets: {
@@ -70,7 +70,7 @@ export function Layout(props: LayoutProps) {
 }
 
 function Header(props: LayoutProps) {
-  const { t, period, version, section, signedIn, address, person = null, managesPeople = false } = props
+  const { t, period, version, section, signedIn, address, person = null, roles = [] } = props
   return (
     <header class="header">
       <div class="page header-bar">
@@ -89,7 +89,7 @@ function Header(props: LayoutProps) {
           section={section}
           signedIn={signedIn}
           person={person}
-          managesPeople={managesPeople}
+          roles={roles}
           hasResult={period?.newest !== null}
         />
       </div>

@@ -1,5 +1,6 @@
 import type { Translation } from '../../text/translation.ts'
 import { pageLinks } from '../../view-models/page-links.ts'
+import { type Door, isSecretary, opensDoor } from '../../view-models/reader.ts'
 
 export type Section =
   | 'year'
@@ -23,13 +24,24 @@ interface Props {
   readonly signedIn: boolean
   /** Name of the person who is signed in; a program has none. */
   readonly person?: string | null
-  readonly managesPeople?: boolean
+  /** What the reader is somewhere, today. */
+  readonly roles?: readonly string[]
   /** False: there is nothing yet that proposals could be read from. */
   readonly hasResult: boolean
 }
 
+const ownPages = (period: string): readonly (readonly [Door, string])[] => [
+  ['entry', `/ky/${period}/hoat-dong`],
+  ['intake', `/ky/${period}/nhap`],
+  ['verification', `/ky/${period}/tham-dinh`],
+  ['votes', `/ky/${period}/bieu-quyet`],
+  ['events', `/ky/${period}/bien-dong`],
+  ['records', `/ky/${period}/so-lieu`],
+  ['journal', `/ky/${period}/nhat-ky`],
+]
+
 export function Navigation(props: Props) {
-  const { t, period, version, section, signedIn, person = null, managesPeople = false, hasResult } = props
+  const { t, period, version, section, signedIn, person = null, roles = [], hasResult } = props
   const names = t.text.shell.pages
   const links = pageLinks(period ?? '', version === undefined ? {} : { version })
   const entries: readonly (readonly [Section, string])[] =
@@ -40,17 +52,7 @@ export function Navigation(props: Props) {
           ...(hasResult ? ([['proposals', links.proposals]] as const) : []),
           ...(hasResult || signedIn ? ([['models', `/ky/${period}/mo-hinh`]] as const) : []),
           ['criteria', links.criteria],
-          ...(signedIn
-            ? ([
-                ['entry', `/ky/${period}/hoat-dong`],
-                ['intake', `/ky/${period}/nhap`],
-                ['verification', `/ky/${period}/tham-dinh`],
-                ['votes', `/ky/${period}/bieu-quyet`],
-                ['events', `/ky/${period}/bien-dong`],
-                ['records', `/ky/${period}/so-lieu`],
-                ['journal', `/ky/${period}/nhat-ky`],
-              ] as const)
-            : []),
+          ...ownPages(period).filter(([door]) => opensDoor(roles, door)),
         ]
   return (
     <nav class="navigation" aria-label={t.text.shell.navigation}>
@@ -62,7 +64,7 @@ export function Navigation(props: Props) {
             </a>
           </li>
         ))}
-        {managesPeople && (
+        {isSecretary(roles) && (
           <li>
             <a href="/nguoi">{t.text.people.title}</a>
           </li>

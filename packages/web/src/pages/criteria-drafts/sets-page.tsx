@@ -10,6 +10,7 @@ import {
 import { DayField } from '../../components/form-field/form-field.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
+import { isSecretary, readsUnpublished } from '../../view-models/reader.ts'
 import { type OfferedSet, offeredSets } from '../../view-models/set-choice.ts'
 import { type TypedForm, typedDay } from '../typed-form.ts'
 import type { Page, Visit } from '../visit.ts'
@@ -21,9 +22,9 @@ export async function setsPage(
   problems: readonly FormProblem[] = [],
   typed: TypedForm = {},
 ): Promise<Page> {
-  const { api, t, signedIn } = visit
+  const { api, t, roles } = visit
   const { criteriaSets } = await read(api['criteria-sets'].$get({ query: {} }))
-  const drafts = signedIn ? (await read(api['criteria-drafts'].$get())).drafts : []
+  const drafts = readsUnpublished(roles) ? (await read(api['criteria-drafts'].$get())).drafts : []
   const words = t.text.drafts
   const offered = offeredSets(t, criteriaSets)
   return {
@@ -43,8 +44,8 @@ export async function setsPage(
             </Notice>
           )}
           <Sets t={t} sets={criteriaSets} offered={offered} />
-          {signedIn && <Drafts t={t} drafts={drafts} />}
-          {signedIn &&
+          {readsUnpublished(roles) && <Drafts t={t} drafts={drafts} />}
+          {isSecretary(roles) &&
             (offered.length > 0 ? (
               <BeginForm t={t} sets={offered} problems={problems} typed={typed} />
             ) : (

@@ -6,6 +6,7 @@ import type { RecordNames } from '../../view-models/record-values.ts'
 import { readNames } from '../records/read-names.ts'
 import type { TypedForm } from '../typed-form.ts'
 import type { Visit } from '../visit.ts'
+import { ownUnits } from './own-units.ts'
 
 /** What a form of one activity is filled with. */
 export interface EntryForm {
@@ -32,7 +33,8 @@ export async function openEntryForm(
   typed: TypedForm,
   rest: Pick<EntryForm, 'problems' | 'returned'> = { problems: [], returned: null },
 ): Promise<EntryForm> {
-  const { detail, units, names } = await readNames(visit, period)
+  const { detail, units: all, names } = await readNames(visit, period)
+  const units = await ownUnits(visit, all)
   const near = nearDays(detail, new Date())
   return { detail, names, units, near, typed: { when: near[0] ?? 'other', ...typed }, ...rest }
 }

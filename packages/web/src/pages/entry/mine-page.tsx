@@ -1,4 +1,4 @@
-import type { ActivityAnswer } from '../../api/answers.ts'
+import type { ActivityAnswer, UnitAnswer } from '../../api/answers.ts'
 import { read } from '../../api/read.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../../components/card-table/card-table.tsx'
 import { SelectField } from '../../components/form-field/form-field.tsx'
@@ -8,6 +8,7 @@ import type { RecordNames } from '../../view-models/record-values.ts'
 import { readNames } from '../records/read-names.ts'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 import { entryLinks } from './entry-links.ts'
+import { ownUnits } from './own-units.ts'
 
 const most = 500
 /** What the unit has to do comes first. */
@@ -17,7 +18,8 @@ const order = ['returned', 'draft', 'submitted', 'rejected', 'verified', 'voided
 export async function minePage(visit: Visit, period: string): Promise<Page> {
   committeeOnly(visit)
   const { api, t, query } = visit
-  const { detail, units, names } = await readNames(visit, period)
+  const { detail, units: all, names } = await readNames(visit, period)
+  const units = await ownUnits(visit, all)
   const words = t.text.entry
   const unit = query('don-vi') ?? units[0]?.id
   const activities =
@@ -42,7 +44,11 @@ export async function minePage(visit: Visit, period: string): Promise<Page> {
           <Breadcrumb t={t} crumbs={[{ name: detail.title, href: `/ky/${period}` }]} />
           <h1>{title}</h1>
           <p class="lead">
-            {activities.length === 0 ? words.mineEmpty : words.mineFound(t.count(activities.length))}
+            {unit === undefined
+              ? words.noUnit
+              : activities.length === 0
+                ? words.mineEmpty
+                : words.mineFound(t.count(activities.length))}
           </p>
         </header>
         <div class="stack">
@@ -59,7 +65,7 @@ export async function minePage(visit: Visit, period: string): Promise<Page> {
             />
           ))}
           {activities.length === most && <p class="soft">{words.more100}</p>}
-          {units.length > 1 && <OtherUnit {...{ visit, period, names, unit }} />}
+          {units.length > 1 && <OtherUnit {...{ visit, period, units, unit }} />}
         </div>
       </div>
     ),
@@ -142,9 +148,12 @@ function Group({ visit: { t }, period, names, status, activities }: GroupProps) 
 function OtherUnit({
   visit: { t },
   period,
-  names,
+  units,
   unit,
-}: Pick<GroupProps, 'visit' | 'period' | 'names'> & { readonly unit: string | undefined }) {
+}: Pick<GroupProps, 'visit' | 'period'> & {
+  readonly units: readonly UnitAnswer[]
+  readonly unit: string | undefined
+}) {
   const words = t.text.entry
   return (
     <form method="get" action={entryLinks(period).mine()} class="form no-print">
@@ -153,7 +162,7 @@ function OtherUnit({
         id="don-vi"
         label={words.unit}
         value={unit}
-        choices={[...names.units].map(([value, name]) => ({ value, name }))}
+        choices={units.map(({ id, name }) => ({ value: id, name }))}
       />
       <div class="form-actions">
         <button type="submit">{t.text.verification.show}</button>

@@ -5,6 +5,7 @@ import { ErrorSummary, type FormProblem } from '../../components/error-summary/e
 import { PasswordField, TextField } from '../../components/form-field/form-field.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
+import { entryLinks } from '../entry/entry-links.ts'
 import type { Page, Visit } from '../visit.ts'
 import { grantSentence } from './role-words.ts'
 
@@ -62,9 +63,18 @@ function Roles({ t, me: { person }, period }: Props & { readonly period: string 
               {grant.unit === null || period === undefined ? (
                 grantSentence(t, grant)
               ) : (
-                <a href={`/ky/${grant.period ?? period}/don-vi/${encodeURIComponent(grant.unit)}`}>
-                  {grantSentence(t, grant)}
-                </a>
+                <>
+                  <a href={`/ky/${grant.period ?? period}/don-vi/${encodeURIComponent(grant.unit)}`}>
+                    {grantSentence(t, grant)}
+                  </a>
+                  {grant.role === 'officer' && (
+                    <p class="form-actions">
+                      <a class="button" href={entryLinks(grant.period ?? period).mine(grant.unit)}>
+                        {t.text.entry.minePage}
+                      </a>
+                    </p>
+                  )}
+                </>
               )}
             </li>
           ))}

@@ -1,0 +1,27 @@
+/**
+ * What the roles of a reader open. The API decides what may be done; this only keeps away doors that it would not open.
+ */
+const readers = ['secretary', 'verifier', 'council-member', 'reader'] as const
+
+const doors = {
+  entry: ['secretary', 'officer'],
+  intake: ['secretary'],
+  verification: ['secretary', 'verifier'],
+  votes: ['secretary'],
+  events: ['secretary'],
+  records: readers,
+  journal: readers,
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** A page of the menu that is not everybody's. */
+export type Door = keyof typeof doors
+
+const hasOne = (roles: readonly string[], wanted: readonly string[]): boolean =>
+  roles.some(role => wanted.includes(role))
+
+export const opensDoor = (roles: readonly string[], door: Door): boolean => hasOne(roles, doors[door])
+
+/** Whether the reader sees what is stored now, and not as it was published. */
+export const readsUnpublished = (roles: readonly string[]): boolean => hasOne(roles, readers)
+
+export const isSecretary = (roles: readonly string[]): boolean => roles.includes('secretary')
