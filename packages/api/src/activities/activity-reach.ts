@@ -20,6 +20,19 @@ type Described = Pick<Activity, 'unit' | 'kind'>
 
 const placeOf = ({ unit, kind }: Described): Place => ({ unit, criteria: readers => readers.ofKind(kind) })
 
+/** Units and kinds on whose activities a writer decides, pair by pair; null: on all. */
+export const decidedPairs = (
+  { deciding }: Pick<ActivityReach, 'deciding'>,
+  { set, blocks }: Pick<Known, 'set' | 'blocks'>,
+): readonly Described[] | null =>
+  deciding.isAll
+    ? null
+    : [...blocks.keys()].flatMap(unit =>
+        Object.keys(set.vocabulary.kinds)
+          .map(kind => ({ unit, kind }))
+          .filter(pair => deciding.covers(placeOf(pair))),
+      )
+
 /** What of activities a writer may not enter: those of other units, and those entered as decided. */
 export const checkEntering = (
   { entering, deciding }: ActivityReach,

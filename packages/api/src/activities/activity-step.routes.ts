@@ -3,7 +3,6 @@ import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { ifMatchHeader, readRevision } from '../http/fields.ts'
 import { createRouter } from '../http/router.ts'
-import { existingPeriod } from '../periods/existing-period.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { describeIssues, languageOf, unwrap } from '../problem.ts'
 import { unwrapAsRead } from '../records/conflict.ts'
@@ -113,8 +112,8 @@ const oneOf = (
 export const activityStepRoutes = ({ db }: Services) =>
   createRouter()
     .openapi(queueRoute, async c => {
-      const { id } = unwrap(await existingPeriod(db, c.req.valid('param').period))
-      return c.json(await readQueue(db, id, c.req.valid('query')), 200)
+      const { period } = c.req.valid('param')
+      return c.json(unwrap(await readQueue(db, writerOf(c), period, c.req.valid('query'))), 200)
     })
     .openapi(decideRoute, async c => {
       const { decisions } = c.req.valid('json')

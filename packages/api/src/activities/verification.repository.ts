@@ -3,13 +3,20 @@ import type { Db } from '../db/database.ts'
 import { selectActivities } from './activity.repository.ts'
 import type { QueueQuery } from './verification.schema.ts'
 
-type Filter = Pick<QueueQuery, 'unit' | 'kinds'>
+interface Filter extends Pick<QueueQuery, 'unit' | 'kinds'> {
+  /** On which units and kinds the reader decides; null: on all. */
+  readonly pairs: readonly { readonly unit: string; readonly kind: string }[] | null
+}
 
-const waiting = (db: Db, period: string, { unit, kinds }: Filter) =>
+const waiting = (db: Db, period: string, { unit, kinds, pairs }: Filter) =>
   selectActivities(db, period)
     .where('status', '=', 'submitted')
     .$if(unit !== undefined, query => query.where('unit', '=', unit as string))
     .$if(kinds !== undefined, query => query.where('kind', 'in', [...(kinds as readonly string[])]))
+    .$if(pairs !== null, query =>
+      query.where(sql<boolean>`(unit, kind) in (select * from unnest(
+        ${(pairs ?? []).map(pair => pair.unit)}::text[], ${(pairs ?? []).map(pair => pair.kind)}::text[]))`),
+    )
 
 const place = (period: string, id: string) =>
   sql`(select unit, date, id from activity where period = ${period} and id = ${id})`

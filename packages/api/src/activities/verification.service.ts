@@ -1,5 +1,9 @@
+import { success } from '@thidua/scoring/issues'
+import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
+import { readKnown } from '../records/write-inputs.ts'
+import { activityReach, decidedPairs } from './activity-reach.ts'
 import { resembling } from './alike.ts'
 import { countQueue, selectEarlierReasons, selectQueue } from './verification.repository.ts'
 import type { QueueQuery } from './verification.schema.ts'
@@ -13,19 +17,27 @@ const alikeOf = async (db: Db, period: string, activity: Waiting) => {
   }))
 }
 
-/** What waits for a verifier, with what each resembles and why it was returned before. */
-export const readQueue = async (db: Db, period: string, query: QueueQuery) => {
-  const waiting = await selectQueue(db, period, query, query)
+interface Item {
+  readonly activity: Waiting
+  readonly alike: Awaited<ReturnType<typeof alikeOf>>
+  readonly returned: string | null
+}
+
+/** What waits for this verifier, with what each resembles and why it was returned before. */
+export const readQueue = async (db: Db, reader: Writer, period: string, query: QueueQuery) => {
+  const known = await readKnown(db, period)
+  if (!known.ok) return known
+  const pairs = decidedPairs(activityReach(reader, known.value), known.value)
+  const { unit, kinds } = query
+  const waiting = await selectQueue(db, period, { unit, kinds, pairs }, query)
   const reasons = await selectEarlierReasons(
     db,
     period,
     waiting.map(({ id }) => id),
   )
-  const { unit } = query
-  const counts = await countQueue(db, period, { unit, kinds: undefined })
-  const isWanted = (kind: string): boolean => query.kinds === undefined || query.kinds.includes(kind)
-  const items: { activity: Waiting; alike: Awaited<ReturnType<typeof alikeOf>>; returned: string | null }[] =
-    []
+  const counts = await countQueue(db, period, { unit, kinds: undefined, pairs })
+  const isWanted = (kind: string): boolean => kinds === undefined || kinds.includes(kind)
+  const items: Item[] = []
   for (const activity of waiting)
     items.push({
       activity,
@@ -33,5 +45,5 @@ export const readQueue = async (db: Db, period: string, query: QueueQuery) => {
       returned: reasons.get(activity.id) ?? null,
     })
   const total = counts.reduce((sum, { kind, count }) => (isWanted(kind) ? sum + count : sum), 0)
-  return { total, counts, items }
+  return success({ total, counts, items })
 }
