@@ -30,6 +30,7 @@ const sheets = [
   'drafts',
   'verification',
   'entry',
+  'people',
   'narrow',
   'print',
 ] as const
