@@ -76,4 +76,10 @@ onMemoryDatabase(database => {
     ]
     expect(await waits(await personWith(database.db, recused))).toBe('2')
   })
+
+  test('the journal names who did something, in which role', async () => {
+    const { text } = await site.own('/ky/nam/nhat-ky')
+    expect(text).toMatch(/Người \d+ \(Cán bộ phụ trách đơn vị\)/)
+    expect(text).not.toContain('ng-test')
+  })
 })

@@ -37,15 +37,22 @@ import { unitRoutes } from './units/unit.routes.ts'
 
 export const apiPrefix = '/api/v1'
 
-const createRoutes = (services: Services) =>
+/** Who comes in, which periods and sets there are. */
+const createFrame = (services: Services) =>
   createRouter()
     .route('/', sessionRoutes(services))
     .route('/', linkRoutes(services))
     .route('/', meRoutes(services))
     .route('/', peopleRoutes(services))
+    .route('/', programTokenRoutes(services))
     .route('/', periodRoutes(services))
     .route('/', criteriaSetRoutes(services))
     .route('/', criteriaDraftRoutes(services))
+    .route('/', scoringRoutes(services))
+
+/** What is entered into a period. */
+const createInputs = (services: Services) =>
+  createRouter()
     .route('/', unitRoutes(services))
     .route('/', activityRoutes(services))
     .route('/', activityStepRoutes(services))
@@ -55,22 +62,28 @@ const createRoutes = (services: Services) =>
     .route('/', organisationRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
+    .route('/', journalRoutes(services))
+
+/** What a period comes to. */
+const createResults = (services: Services) =>
+  createRouter()
     .route('/', resultRoutes(services))
     .route('/', scoringRunRoutes(services))
     .route('/', tieRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
-    .route('/', journalRoutes(services))
-    .route('/', scoringRoutes(services))
 
-/** For the typed client: `hc<ApiType>('http://host/api/v1')`. */
-export type ApiType = ReturnType<typeof createRoutes>
+/** For the typed client, in parts: the type of all routes at once is longer than the compiler writes down. */
+export type FrameApi = ReturnType<typeof createFrame>
+export type InputsApi = ReturnType<typeof createInputs>
+export type ResultsApi = ReturnType<typeof createResults>
 
 /** The whole API under `/api/v1`, as an app that can be served or mounted. Example: `createApi(services).fetch`. */
 export const createApi = (services: Services): Hono<ApiEnvironment> => {
-  const routes = createRoutes(services)
-  // Beside the chain: with them its type is longer than the compiler writes down, and no page of ours calls them.
-  routes.route('/', programTokenRoutes(services))
+  const routes = createRouter()
+  routes.route('/', createFrame(services))
+  routes.route('/', createInputs(services))
+  routes.route('/', createResults(services))
   const description = describeApi(routes)
   routes.get('/openapi.json', c => c.json(description()))
   routes.route('/', docsPageRoutes())

@@ -1,17 +1,19 @@
 import type { Hono } from 'hono'
 import { hc } from 'hono/client'
-import { type ApiType, apiPrefix } from './app.ts'
+import { apiPrefix, type FrameApi, type InputsApi, type ResultsApi } from './app.ts'
 import type { ApiEnvironment } from './http/router.ts'
 
-export type ApiClient = ReturnType<typeof createClient>
+type ClientOf<Api extends Hono<ApiEnvironment>> = ReturnType<typeof hc<Api>>
+export type ApiClient = ClientOf<FrameApi> & ClientOf<InputsApi> & ClientOf<ResultsApi>
 
 /**
  * The typed client, over the network or in process.
  *
  * Example: `const answer = await createClient(fetch, 'https://host').periods.$get()`.
  */
-export const createClient = (fetcher: typeof fetch, origin = 'http://localhost') =>
-  hc<ApiType>(`${origin}${apiPrefix}`, { fetch: fetcher })
+export const createClient = (fetcher: typeof fetch, origin = 'http://localhost'): ApiClient =>
+  // It makes each request of the path that is asked for, so one client serves every part.
+  hc<FrameApi>(`${origin}${apiPrefix}`, { fetch: fetcher }) as ClientOf<FrameApi> as ApiClient
 
 /** Headers of a page's request that its calls to the API carry on: who asks, from where, in which language. */
 const carriedHeaders = [

@@ -39,7 +39,7 @@ const conflictSchema = z
       .object({
         change: z.int(),
         at: z.string(),
-        actor: z.object({ kind: z.string(), id: z.string(), role: z.string() }),
+        actor: z.object({ kind: z.string(), id: z.string(), role: z.string(), name: z.string().optional() }),
         action: z.string(),
       })
       .nullable()

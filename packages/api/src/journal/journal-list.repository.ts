@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { JournalQuery } from './journal.schema.ts'
-import type { JournalActor } from './journal-digest.ts'
 import type { KeptKind } from './kept-kind.ts'
+import { type KnownActor, knownActor } from './known-actor.ts'
 import { contentOf } from './revision-lines.repository.ts'
 
 const selectRows = (db: Db) =>
   db
     .selectFrom('journal')
     .leftJoin('journalSeal', 'journalSeal.journal', 'journal.id')
-    .select(['journal.id', 'journal.at', 'journal.actor', 'journal.action', 'journal.subject'])
+    .select(['journal.id', 'journal.at', 'journal.action', 'journal.subject'])
+    .select(knownActor('journal.actor').as('actor'))
     .select(['journal.reason', 'journal.details', 'journal.records', 'journal.digest'])
     .select('journalSeal.number as seal')
 
@@ -31,8 +32,10 @@ export const selectJournal = (db: Db, period: string, { action, actor, day, afte
 
 /** Who changed anything in a period, each once, and what they did; one who came in other sessions is the same. */
 export const selectJournalHeads = async (db: Db, period: string) => {
-  const actors = await sql<{ actor: JournalActor }>`
-    select distinct actor - 'session' as actor from journal where period = ${period} order by 1`.execute(db)
+  const actors = await sql<{ actor: KnownActor }>`
+    select ${knownActor('a.actor')} as actor from (
+      select distinct actor - 'session' as actor from journal where period = ${period}
+    ) a order by 1`.execute(db)
   const actions = await sql<{ action: string }>`
     select distinct action from journal where period = ${period} order by 1`.execute(db)
   return {

@@ -4,7 +4,13 @@ import { periodParams } from '../periods/period.schema.ts'
 import { keptKinds } from './kept-kinds.ts'
 
 export const actorSchema = z
-  .object({ kind: z.string(), id: z.string(), role: z.string(), session: z.string().optional() })
+  .object({
+    kind: z.string(),
+    id: z.string(),
+    role: z.string(),
+    session: z.string().optional(),
+    name: z.string().optional().openapi({ description: 'Of a person or a program, as long as there is one' }),
+  })
   .openapi('JournalActor', { description: 'Who: of a token its id, of a person theirs' })
 
 const kindField = z.enum(keptKinds.map(({ table }) => table) as [string, ...string[]]).openapi('KeptKind')

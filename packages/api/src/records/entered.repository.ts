@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import { plainText } from '../intake/values/text-key.ts'
-import type { JournalActor } from '../journal/journal-digest.ts'
+import { type KnownActor, knownActor } from '../journal/known-actor.ts'
 import { type EnteredKind, subjectOf, unitColumnsOf } from './entered-kind.ts'
 import { readColumn } from './record.repository.ts'
 
@@ -15,7 +15,7 @@ export interface StoredRecord {
   readonly change: string
   /** Null while the import that made it still runs. */
   readonly at: string | null
-  readonly actor: JournalActor | null
+  readonly actor: KnownActor | null
   readonly action: string | null
 }
 
@@ -85,7 +85,7 @@ const select = async (
   const columns = Object.entries(kind.columns).map(([name, type]) => readColumn([name, type], 't'))
   const { rows } = await sql<Row>`
     select ${sql.join(columns)}, t.revision as "$revision", t.change::text as "$change",
-      j.at as "$at", j.actor as "$actor", j.action as "$action"
+      j.at as "$at", ${knownActor('j.actor')} as "$actor", j.action as "$action"
     from ${sql.table(kind.table)} t left join journal j on j.id = t.change
     where ${where} ${rest}`.execute(db)
   return rows.map(({ $revision, $change, $at, $actor, $action, ...values }) => ({
@@ -93,7 +93,7 @@ const select = async (
     revision: $revision as number,
     change: $change as string,
     at: $at as string | null,
-    actor: $actor as JournalActor | null,
+    actor: $actor as KnownActor | null,
     action: $action as string | null,
   }))
 }

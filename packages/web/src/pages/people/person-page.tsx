@@ -61,7 +61,7 @@ export async function personPage(visit: Visit, id: string, refused: Refused = no
                   {row.reason !== null && ` (${row.reason})`}
                   {row.actor.kind === 'person' && row.actor.id !== person.id && (
                     <>
-                      , {words.by} <a href={`/nguoi/${row.actor.id}`}>{row.actor.id}</a>
+                      , {words.by} <a href={`/nguoi/${row.actor.id}`}>{row.actor.name ?? row.actor.id}</a>
                     </>
                   )}
                 </li>

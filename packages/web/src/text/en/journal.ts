@@ -26,7 +26,7 @@ export const journal: Text['journal'] = {
     token: id => `Committee office, access token ${id}`,
     start: 'The system, at its start',
     'command-line': 'The system, from the command line of the server',
-    other: (role, id) => `${role} ${id}`,
+    other: (role, name) => `${name} (${role})`,
   },
   actions: {
     'taken-over': () => 'Took over data from before there was a journal',

@@ -37,7 +37,7 @@ export const journal = {
     token: (id: string) => `Thường trực, mã quản trị ${id}`,
     start: 'Hệ thống, lúc khởi động',
     'command-line': 'Hệ thống, từ dòng lệnh trên máy chủ',
-    other: (role: string, id: string) => `${role} ${id}`,
+    other: (role: string, name: string) => `${name} (${role})`,
   },
   actions: {
     'taken-over': () => 'Tiếp nhận số liệu có từ trước khi có nhật ký',
