@@ -38,8 +38,12 @@ test('the API’s documentation is drawn from this server alone, and its policy 
   })
   page.on('pageerror', error => complaints.push(error.message))
   await page.goto(`${origin}/api/v1/docs`)
+  // The parts stand closed: so many operations at once are no overview, and are drawn only as far as they are seen.
+  await page.locator('.opblock-tag-section').first().waitFor()
+  expect(await page.locator('.opblock-tag-section').count()).toBeGreaterThan(15)
+  await page.locator('#operations-tag-Results').click()
   await page.getByText('/periods/{period}/units/{unit}/score').waitFor()
-  expect(await page.locator('.opblock').count()).toBeGreaterThan(25)
+  expect(await page.locator('.opblock').count()).toBeGreaterThan(10)
   await page.getByText('/periods/{period}/units/{unit}/score').click()
   await page.getByText('As it was when scored').first().waitFor()
   expect(asked.filter(url => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])

@@ -73,8 +73,13 @@ const newActivitySchema = z
   .openapi('NewActivity')
 export type NewActivity = z.output<typeof newActivitySchema>
 
+/** As it was answered it can be sent again: what only the server says of an activity is not taken in. */
+const answeredActivitySchema = newActivitySchema
+  .extend({ reason: z.string().nullish(), revision: z.int().nullish() })
+  .transform(({ reason: _, revision: __, ...activity }): NewActivity => activity)
+
 export const newActivitiesSchema = z
-  .strictObject({ activities: z.array(newActivitySchema).min(1).max(5000) })
+  .strictObject({ activities: z.array(answeredActivitySchema).min(1).max(5000) })
   .openapi('NewActivities')
 
 /** One outcome per activity, in the order given. */

@@ -26,7 +26,7 @@ const page = `<!doctype html>
 `
 
 /** A file of its own, because the policy of the page allows no script inside it. */
-const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', validatorUrl: null, deepLinking: true })
+const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', validatorUrl: null, deepLinking: true, docExpansion: 'none' })
 `
 
 /** Everything comes from this server; Swagger UI sets styles from its script and draws icons from data addresses. */

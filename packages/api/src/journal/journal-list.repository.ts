@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { JournalQuery } from './journal.schema.ts'
 import type { KeptKind } from './kept-kind.ts'
-import { type KnownActor, knownActor } from './known-actor.ts'
+import { type KnownActor, knownActor } from './known-actor.repository.ts'
 import { contentOf } from './revision-lines.repository.ts'
 
 const selectRows = (db: Db) =>

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { inChange } from '../journal/in-change.ts'
-import { firstPerson } from '../text/people.vi.ts'
+import { firstPerson } from '../text/first-person.ts'
 import { addGrants } from './grant.service.ts'
 import { newId } from './new-id.ts'
 import { type MadeLink, makeLinks } from './one-time-link.service.ts'

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
 import { plainText } from '../intake/values/text-key.ts'
-import { type KnownActor, knownActor } from '../journal/known-actor.ts'
+import { type KnownActor, knownActor } from '../journal/known-actor.repository.ts'
 import { type EnteredKind, subjectOf, unitColumnsOf } from './entered-kind.ts'
 import { readColumn } from './record.repository.ts'
 

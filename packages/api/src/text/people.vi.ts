@@ -43,8 +43,5 @@ export const peopleIssuesVi = {
   'list-name-missing': () => 'Thiếu họ và tên.',
 } satisfies IssueSentences
 
-/** As the first secretary of a new installation is called until they are given a name. */
-export const firstPerson = { name: 'Thường trực', login: 'thuong-truc' }
-
 /** In place of the name of somebody whose data were erased. */
 export const erasedPerson = '(đã xoá)'

@@ -21,8 +21,7 @@ export async function decide(visit: Visit, c: Context, period: string): Promise<
   const typed = typedForm(await c.req.parseBody())
   const { activity = '', revision, status } = typed
   const place = readPlace(name => typed[name])
-  if (!isDecision(status))
-    return { location: queueAddress(period, { ...place, from: activity, after: undefined }) }
+  if (!isDecision(status)) return queuePage(visit, period, place)
   const one = visit.api.periods[':period'].activities[':activity']
   const param = { period, activity }
   const reason = status === 'verified' ? '' : reasonOf(typed)
