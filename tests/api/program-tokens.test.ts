@@ -61,7 +61,7 @@ describe('tokens of programs', () => {
         200,
       )
       const { rows } = (await year.get('/journal?action=records-stored')).body
-      expect(rows[0].actor).toEqual({ kind: 'program', id: officer.id, role: 'officer' })
+      expect(rows[0].actor).toEqual({ kind: 'program', id: officer.id, name: 'Cổng', role: 'officer' })
     })
 
     test('it has an end, at most two years away, and opens no session', async () => {

@@ -69,17 +69,15 @@ const newActivitySchema = z
     }),
     event: orAbsent(textField(200)),
     status: statusField.default('submitted'),
+    // As it was answered it can be sent again: what only the server says is not taken in.
+    reason: z.string().nullish(),
+    revision: z.int().nullish(),
   })
   .openapi('NewActivity')
 export type NewActivity = z.output<typeof newActivitySchema>
 
-/** As it was answered it can be sent again: what only the server says of an activity is not taken in. */
-const answeredActivitySchema = newActivitySchema
-  .extend({ reason: z.string().nullish(), revision: z.int().nullish() })
-  .transform(({ reason: _, revision: __, ...activity }): NewActivity => activity)
-
 export const newActivitiesSchema = z
-  .strictObject({ activities: z.array(answeredActivitySchema).min(1).max(5000) })
+  .strictObject({ activities: z.array(newActivitySchema).min(1).max(5000) })
   .openapi('NewActivities')
 
 /** One outcome per activity, in the order given. */
@@ -131,7 +129,7 @@ export const decidedSchema = z
   .openapi('Decided')
 
 export const entrySchema = newActivitySchema
-  .omit({ id: true, status: true })
+  .omit({ id: true, status: true, reason: true, revision: true })
   .extend({ status: z.enum(['draft', 'submitted']).default('submitted') })
   .openapi('Entry')
 export type Entry = z.output<typeof entrySchema>
