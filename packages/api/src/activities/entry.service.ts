@@ -4,9 +4,7 @@ import type { Writer } from '../access/actor.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
-import { completeActivity } from '../intake/families/complete-activity.ts'
 import { sha256 } from '../intake/fingerprint.ts'
-import { looseKey } from '../intake/values/text-key.ts'
 import { writeInputs } from '../records/write-inputs.ts'
 import {
   type EnteredActivity,
@@ -16,6 +14,7 @@ import {
   updateActivity,
 } from './activity.repository.ts'
 import type { Entry } from './activity.schema.ts'
+import { activityOf } from './activity.service.ts'
 import { activityReach, checkEntering, isWithinReach } from './activity-reach.ts'
 import { isEditable } from './activity-state.ts'
 import { changedSince, type OneActivity } from './activity-step.service.ts'
@@ -41,14 +40,11 @@ const contentOf = ({ id, ...rest }: EnteredActivity): string =>
   )
 
 /** What was entered under its own id, with the page that its evidence names. */
-const activityOf = (
-  id: string,
-  { link, event, evidence = link, status, ...entered }: Entry,
-): EnteredActivity => {
-  const draft = { ...entered, evidence, event: event === undefined ? undefined : looseKey(event) }
-  const { activity } = completeActivity({ ...draft, status: 'submitted' })
-  return { ...activity, id, status }
-}
+const entryOf = (id: string, { status, ...entered }: Entry): EnteredActivity => ({
+  ...activityOf({ ...entered, status: 'submitted' }),
+  id,
+  status,
+})
 
 const selectEntry = async (db: Db, period: string, id: string): Promise<EnteredActivity | undefined> => {
   const row = await selectActivities(db, period).where('id', '=', id).executeTakeFirst()
@@ -108,7 +104,7 @@ export const storeEntry = (
   const { period, id } = one
   const change = { actor, action: 'activity-entered', period, subject: { activity: id } } as const
   return writeInputs(db, change, async (trx, known) => {
-    const entered = activityOf(id, entry)
+    const entered = entryOf(id, entry)
     const reach = activityReach(actor, known)
     const beyond = checkEntering(reach, [entered]).map(({ path, ...found }) => ({
       ...found,

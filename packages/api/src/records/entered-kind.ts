@@ -1,10 +1,4 @@
-import {
-  type Columns,
-  type ColumnType,
-  type EnteringRight,
-  type Vocabulary,
-  vocabularies,
-} from './record-kind.ts'
+import { type Columns, type ColumnType, type Vocabulary, vocabularies } from './record-kind.ts'
 
 /**
  * A kind of what is entered, for what does the same with every kind: it is listed, found, opened, corrected and taken
@@ -12,8 +6,6 @@ import {
  */
 export interface EnteredKind {
   readonly table: string
-  /** The right that entering, correcting and removing such records takes. */
-  readonly enteredBy: EnteringRight
   /** Every column but the period, by name. */
   readonly columns: Columns
   readonly key: readonly string[]

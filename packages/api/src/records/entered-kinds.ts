@@ -11,7 +11,6 @@ import { everyRecordKind } from './record-kinds.ts'
 /** Every kind of record is entered. */
 export const enteredRecord = (kind: RecordKind): EnteredKind => ({
   table: columnName(kind.table),
-  enteredBy: kind.enteredBy,
   columns: kind.columns,
   key: kind.key,
   ...(kind.names && { names: kind.names }),

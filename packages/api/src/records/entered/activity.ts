@@ -3,7 +3,6 @@ import type { EnteredKind } from '../entered-kind.ts'
 /** Its id is made of its content and its link of its evidence; where it stands, steps of their own say. */
 export const activities = {
   table: 'activity',
-  enteredBy: 'enter-activities',
   columns: {
     id: 'text',
     unit: 'text',

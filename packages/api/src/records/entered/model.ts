@@ -2,7 +2,6 @@ import type { EnteredKind } from '../entered-kind.ts'
 
 export const models = {
   table: 'model',
-  enteredBy: 'enter-activities',
   columns: { id: 'text', unit: 'text', title: 'text', description: 'text?', date: 'date', evidence: 'text?' },
   key: ['id'],
 } as const satisfies EnteredKind

@@ -2,7 +2,6 @@ import type { EnteredKind } from '../entered-kind.ts'
 
 export const units = {
   table: 'unit',
-  enteredBy: 'enter-units',
   columns: { id: 'text', name: 'text', kind: 'text', block: 'text', parent: 'text?', attributes: 'amounts' },
   key: ['id'],
   names: { kind: 'unit-kind', parent: 'unit', attributes: 'attribute' },

@@ -4,6 +4,7 @@ import { ApiRefusal } from '../../api/refusal.ts'
 import { ErrorSummary, type FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
+import { formProblems } from '../forms.ts'
 import { type TypedForm, typedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 import { storedEntry } from './entry-form.ts'
@@ -84,7 +85,7 @@ export async function voidEntry(
     return { location: entryLinks(period).mine(unit, { xong: activity }) }
   } catch (refusal) {
     if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
-    const problems = refusal.messages.map((message, i) => ({ message, field: refusal.fields[i] ?? null }))
+    const problems = formProblems(refusal)
     return voidPage(visit, period, activity, { problems, typed })
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
 import { ApiRefusal } from '../../api/refusal.ts'
+import { formProblems } from '../forms.ts'
 import { type TypedForm, typedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 import { queueAddress, readPlace } from './queue-address.ts'
@@ -30,7 +31,7 @@ export async function decide(visit: Visit, c: Context, period: string): Promise<
     await read(one.$patch({ param, header, json: { status, ...(reason !== '' && { reason }) } }))
   } catch (refusal) {
     if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
-    const problems = refusal.messages.map((message, i) => ({ message, field: refusal.fields[i] ?? null }))
+    const problems = formProblems(refusal)
     return queuePage(visit, period, { ...place, from: activity, after: undefined }, { problems, typed })
   }
   return {
