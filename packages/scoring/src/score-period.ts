@@ -14,13 +14,8 @@ import type { PeriodResult, Semantics } from './period-result.ts'
 import { holdOn } from './proposal/hold-on.ts'
 import type { Candidate } from './proposal/propose.ts'
 import { proposeAll } from './proposal/propose-all.ts'
-import { rankBlocks } from './ranking/rank-blocks.ts'
-import type { Standing } from './ranking/standing.ts'
-import { createGateRulings } from './rating/gate-rulings.ts'
-import { gatedUnits } from './rating/gated-units.ts'
 import { isClosed } from './rating/is-closed.ts'
-import { type Ratable, rateUnits } from './rating/rate-units.ts'
-import { scopeOfScored } from './rating/scored-scope.ts'
+import { placeAndRate } from './rating/place-and-rate.ts'
 import { seatScopes } from './rating/seat-scope.ts'
 import { carryRecords } from './succession/carry-records.ts'
 import { refuseUncarried } from './succession/refuse-uncarried.ts'
@@ -88,21 +83,8 @@ const scoreAccumulated = (
   const council = semantics === '1' ? null : openCouncil(set, input.councilDecisions, basis)
   const scored = scoreUnits(compiled, input, aggregator, accumulated, basis, judged)
   const units = input.units.map((_, i) => scored.unit(i))
-  const rulingsOn = createGateRulings(input.gateRulings, basis)
-  const placedAt = (i: number, { place, tieKeys }: Pick<Standing, 'place' | 'tieKeys'>): Ratable => {
-    const unit = units[i]!
-    const { block } = input.units[i]!
-    const scope = scopeOfScored(unit, i, scored, place)
-    const rulingOn = rulingsOn(unit.score.unit)
-    return { unit: unit.score.unit, block, place, total: unit.total, scope, tieKeys, rulingOn }
-  }
-  const unplaced = (i: number) => placedAt(i, { place: null, tieKeys: [] })
-  const isGated = gatedUnits(units.length, unplaced, scored.childrenOf, set)
-  const blocks = rankBlocks(input.units, scored, set.policies, isGated)
-  const standings = new Map(blocks.flatMap(block => block.standings.map(own => [own.unit, own] as const)))
-  const standingOf = (unit: string): Standing => standings.get(unit) as Standing
-  const ratable = (i: number) => placedAt(i, standingOf(input.units[i]!.id))
-  const { ratingOf, scopeOf, inBlock } = rateUnits(units.length, ratable, scored.childrenOf, set, council)
+  const { blocks, standingOf, rated } = placeAndRate(compiled, input, scored, basis, council)
+  const { ratingOf, scopeOf, inBlock } = rated
   const ratings = units.map((_, i) => ratingOf(i))
   const seatScope = seatScopes(set, scopeOf, scored.childrenOf, i => standingOf(input.units[i]!.id))
   const candidates = input.units.map(({ id, block }, i): Candidate & { block: string } => ({

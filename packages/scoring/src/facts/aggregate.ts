@@ -95,7 +95,7 @@ const sumExactly = (rows: readonly FedRow[], accumulators: number): Accumulated 
 }
 
 /** Looks up what a cell feeds once per distinct signature. */
-const feedsBySignature = (aggregator: Aggregator) => {
+export const createCellFeeds = (aggregator: Aggregator) => {
   const known = new Map<string, readonly Feed[]>()
   return (cell: CellTotals): readonly Feed[] => {
     const key = `${cell.bucket}\u0000${cell.kind}\u0000${cell.channel}\u0000${cell.level}\u0000${cell.partner}\u0000${cell.evidence}`
@@ -127,8 +127,8 @@ export const aggregateCells = (
   aggregator: Aggregator,
   unitIndex: ReadonlyMap<string, number>,
   cells: readonly CellTotals[],
+  feedsOf = createCellFeeds(aggregator),
 ): Accumulated => {
-  const feedsOf = feedsBySignature(aggregator)
   const rows = cells.flatMap((cell): FedRow[] => {
     const unit = unitIndex.get(cell.unit)
     if (unit === undefined) return []

@@ -9,17 +9,18 @@ import { tieKeyOf } from './tie-key.ts'
 
 /**
  * Ranks every block on the declared basis with the declared tie-breaks, units under a gate as their policy says. Blocks
- * stand in order of appearance.
+ * stand in order of appearance; with `wanted` only these.
  */
 export const rankBlocks = (
   units: readonly Unit[],
   scored: ScoredUnits,
   policies: CriteriaSet['policies'],
   isGated: (unit: number) => boolean,
+  wanted?: ReadonlySet<string>,
 ): BlockStandings[] => {
   const { basis, tieBreak, gated } = policies.ranking
   const index = new Map(units.map((unit, i) => [unit.id, i]))
-  const blocks = [...new Set(units.map(unit => unit.block))]
+  const blocks = [...new Set(units.map(unit => unit.block))].filter(block => wanted?.has(block) ?? true)
   return blocks.map(block => {
     const entrants = units.flatMap((unit, i) => {
       if (unit.block !== block) return []

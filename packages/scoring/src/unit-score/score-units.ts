@@ -51,7 +51,7 @@ const nestRulings = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlyMa
 /**
  * Scores all units of a period. Units, criteria and block facts are computed on demand and once each, so
  * children come before the parents that read them, whatever the input's order. `judged` stands for the marks where
- * only what they come to is known.
+ * only what they come to is known; `kept` holds scores of an earlier input that nothing of this one has moved.
  */
 export const scoreUnits = (
   { set, table, language }: CompiledCriteria,
@@ -60,6 +60,7 @@ export const scoreUnits = (
   accumulated: Accumulated,
   basis: Basis,
   judged: JudgedLines = judgedByMarks(input.marks),
+  kept: readonly (ScoredUnit | undefined)[] = [],
 ): ScoredUnits => {
   const rulings = nestRulings(basis === 'final' ? input.rulings : [])
   const declarations = indexDeclarations(input.declarations)
@@ -67,7 +68,7 @@ export const scoreUnits = (
   const position = new Map(table.criteria.map((row, i) => [row.criterion.id, i]))
 
   const evaluated = new Array<(EvaluatedCriterion | undefined)[] | undefined>(input.units.length)
-  const scored = new Array<ScoredUnit | undefined>(input.units.length)
+  const scored = input.units.map((_, unit) => kept[unit])
   // A figure that would need itself (parents in a ring, a parent in the block whose figures its children read) is missing.
   const openUnits = new Set<number>()
   const openCriteria = new Set<number>()
