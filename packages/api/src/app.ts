@@ -32,6 +32,7 @@ import { resultRoutes } from './results/result.routes.ts'
 import { scoringRunRoutes } from './results/scoring-run.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import type { Services } from './services.ts'
+import { singleSignOnRoutes } from './single-sign-on/single-sign-on.routes.ts'
 import { tieRoutes } from './ties/tie.routes.ts'
 import { unitRoutes } from './units/unit.routes.ts'
 
@@ -43,6 +44,7 @@ const createFrame = (services: Services) =>
     .route('/', sessionRoutes(services))
     .route('/', linkRoutes(services))
     .route('/', meRoutes(services))
+    .route('/', singleSignOnRoutes(services))
     .route('/', peopleRoutes(services))
     .route('/', programTokenRoutes(services))
     .route('/', periodRoutes(services))

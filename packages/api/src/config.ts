@@ -1,6 +1,7 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { type DatabaseLimits, defaultLimits } from './db/database-limits.ts'
 import type { DatabasePlace } from './db/open-database.ts'
+import { readSingleSignOn, type SingleSignOnSettings } from './single-sign-on/sign-on-settings.ts'
 
 /** What the server reads from its environment. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly migrates: boolean
   /** Where health and metrics are asked for; null: nowhere. */
   readonly ops: { readonly host: string; readonly port: number } | null
+  /** Null: people come in by passwords alone. */
+  readonly singleSignOn: SingleSignOnSettings | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -48,8 +51,8 @@ const yesNo = (value: string): boolean | undefined =>
 
 /**
  * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`,
- * `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1), `LOG_LEVEL` and the time limits on PostgreSQL
- * (`DATABASE_…_SECONDS`); reports everything that is wrong at once. The address of the database is never repeated
+ * `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1), `LOG_LEVEL`, single sign-on (`OIDC_…`) and the time limits on
+ * PostgreSQL (`DATABASE_…_SECONDS`); reports everything that is wrong at once. The address of the database is never repeated
  * in a problem, because it may hold a password.
  */
 export const readConfig = (environment: Environment): Result<Config> => {
@@ -74,7 +77,7 @@ export const readConfig = (environment: Environment): Result<Config> => {
     lock: seconds('DATABASE_LOCK_SECONDS', defaultLimits.lock),
     idle: seconds('DATABASE_IDLE_SECONDS', defaultLimits.idle),
   }
-  const config: Config = {
+  const config: Omit<Config, 'singleSignOn'> = {
     port: read('PORT', 8080, '0–65535', port),
     host: read('HOST', '127.0.0.1', 'host', value => value),
     database: url ? { kind: 'server', url, limits } : { kind: 'folder', folder: folder || '.data' },
@@ -89,5 +92,6 @@ export const readConfig = (environment: Environment): Result<Config> => {
       logLevels.find(level => level === value),
     ),
   }
-  return problems.length > 0 ? failure(problems) : success(config)
+  const singleSignOn = readSingleSignOn(environment, config.publicUrl, problems)
+  return problems.length > 0 ? failure(problems) : success({ ...config, singleSignOn })
 }

@@ -92,6 +92,15 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'link-expired': 'not-found',
   'person-ended': 'conflict',
   'last-secretary': 'conflict',
+  'sign-on-not-configured': 'conflict',
+  'sign-on-not-started': 'sign-in-needed',
+  'sign-on-declined': 'sign-in-needed',
+  'sign-on-untrusted': 'sign-in-needed',
+  'identity-unknown': 'sign-in-needed',
+  'identity-taken': 'conflict',
+  'identity-not-found': 'not-found',
+  'last-own-way-in': 'conflict',
+  'provider-away': 'unavailable',
   'second-factor-set': 'conflict',
 }
 

@@ -6,6 +6,9 @@ import { createLog } from './log.ts'
 import { createMetrics, type Metrics, watchScorings } from './ops/metrics.ts'
 import { createPasswordHasher, type PasswordCost, type PasswordHasher } from './people/password-hash.ts'
 import { createScoringRunner, type ScoringRunner } from './results/scoring-runner.ts'
+import type { IdentityProvider } from './single-sign-on/identity-provider.ts'
+import { createOpenIdProvider } from './single-sign-on/openid-provider.ts'
+import type { SingleSignOnSettings } from './single-sign-on/sign-on-settings.ts'
 import { createWorkPools, type WorkPools } from './work/work-pools.ts'
 
 /** What the features share. Made once per process. */
@@ -27,6 +30,10 @@ export interface Services {
   readonly publicReads: AttemptLimiter
   /** Stateless scorings without a token, by address. */
   readonly openScorings: AttemptLimiter
+  /** Sign-ons that begin, by address: each is a row until its browser comes back. */
+  readonly signOnBeginnings: AttemptLimiter
+  /** Null: nobody is told apart but by us. */
+  readonly identityProvider: IdentityProvider | null
   /** Where foreign input is read and computed. */
   readonly work: WorkPools
   readonly imports: ImportRunner
@@ -46,6 +53,7 @@ export interface ServiceOptions {
   readonly now?: () => Date
   readonly publicUrl?: URL | null
   readonly trustProxy?: boolean
+  readonly singleSignOn?: SingleSignOnSettings | null
   /** Given where several share them, as tests do: a process takes a third of a second to start. */
   readonly work?: WorkPools
   /** What a password costs to hash; tests take less. */
@@ -60,6 +68,7 @@ export interface ServiceOptions {
 export const createServices = (options: ServiceOptions): Services => {
   const { db, log = createLog('silent'), now = () => new Date() } = options
   const { publicUrl = null, trustProxy = false, work = createWorkPools(), passwordCost } = options
+  const { singleSignOn = null } = options
   const metrics = createMetrics(db)
   return {
     db,
@@ -76,6 +85,11 @@ export const createServices = (options: ServiceOptions): Services => {
     },
     publicReads: createAttemptLimiter({ attempts: 1500, seconds: 60 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
+    signOnBeginnings: createAttemptLimiter({ attempts: 300, seconds: 900 }),
+    identityProvider:
+      singleSignOn && publicUrl
+        ? createOpenIdProvider(singleSignOn, `${publicUrl.origin}/dang-nhap/tro-lai`, log)
+        : null,
     work,
     imports: createImportRunner(db, log, work.imports),
     scorings: watchScorings(createScoringRunner(db, log, now, work.scorings), [metrics.registry]),

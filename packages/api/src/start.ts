@@ -19,7 +19,7 @@ export interface StartedServices {
 
 export interface StartOptions
   extends Pick<Config, 'publicUrl' | 'trustProxy'>,
-    Pick<ServiceOptions, 'passwordCost'> {
+    Pick<ServiceOptions, 'passwordCost' | 'singleSignOn'> {
   readonly database: DatabasePlace
   readonly log: Logger
   readonly now?: () => Date
@@ -40,13 +40,14 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   )
   if (!opened.ok) return opened
   const { db, close: closeDatabase } = opened.value
-  const { log, publicUrl, trustProxy, passwordCost, now = () => new Date() } = options
+  const { log, publicUrl, trustProxy, singleSignOn = null, passwordCost, now = () => new Date() } = options
   const services = createServices({
     db,
     log,
     now,
     publicUrl,
     trustProxy,
+    singleSignOn,
     ...(passwordCost && { passwordCost }),
   })
   if (options.shippedSets !== undefined) await offerShippedSets(db, options.shippedSets)

@@ -49,6 +49,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   const isSecure = publicUrl?.protocol === 'https:'
   if (options.observe) web.use(options.observe)
   web.use('/moi/*', keepAddress)
+  web.use('/dang-nhap/tro-lai', keepAddress)
   web.use(requestId(), protectPages(isSecure), rememberOverTls(isSecure))
   web.route('/', serveAssets(assets))
   web.use(

@@ -11,11 +11,12 @@ import { completeSignIn, signIn } from '../people/sign-in.service.ts'
 import { welcome } from '../people/welcome.ts'
 import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { findSignedOnBy } from '../single-sign-on/sign-on.repository.ts'
 import { revokeSession } from './access.repository.ts'
 import { closeSession, openSession } from './access.service.ts'
 import { refuseWrongToken } from './identify.ts'
 import { may } from './may.ts'
-import { newSessionSchema, sessionSchema } from './session.schema.ts'
+import { endedSessionSchema, newSessionSchema, sessionSchema } from './session.schema.ts'
 import { readSessionCookie, removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
 const tags = ['Access']
@@ -61,7 +62,7 @@ const deleteSession = createRoute({
   tags,
   summary: 'End the session',
   ...may('sign-in'),
-  responses: { 200: json(sessionSchema, 'Signed out') },
+  responses: { 200: json(endedSessionSchema, 'Signed out') },
 })
 
 const nobody = { signedIn: false, expiresAt: null, needsSecondFactor: false, person: null, roles: [] }
@@ -70,7 +71,7 @@ const nobody = { signedIn: false, expiresAt: null, needsSecondFactor: false, per
 const seenMinutes = 60
 
 export const sessionRoutes = (services: Services) => {
-  const { db, now, settings } = services
+  const { db, now, settings, identityProvider } = services
 
   const describe = async (c: Context<ApiEnvironment>) => {
     const { actor } = c.var
@@ -107,8 +108,12 @@ export const sessionRoutes = (services: Services) => {
       return c.json(await welcome(c, services, opened), 201)
     })
     .openapi(deleteSession, async c => {
-      await closeSession(db, c.var.actor, now())
+      const { actor } = c.var
+      const session = actor.kind === 'public' ? null : actor.session
+      const issuer = session && (await findSignedOnBy(db, session.digest))
+      await closeSession(db, actor, now())
       removeSessionCookie(c, settings.secureCookies)
-      return c.json(nobody, 200)
+      const providerSignOut = issuer === null ? null : ((await identityProvider?.signOutAddress()) ?? null)
+      return c.json({ signedIn: false, providerSignOut } as const, 200)
     })
 }

@@ -27,3 +27,12 @@ export const sessionSchema = z
     roles: z.array(z.enum(roles)).openapi({ description: 'What the caller is somewhere, today' }),
   })
   .openapi('Session')
+
+export const endedSessionSchema = z
+  .object({
+    signedIn: z.literal(false),
+    providerSignOut: z.string().nullable().openapi({
+      description: 'Where one signs out of the provider too, if the session was opened through it',
+    }),
+  })
+  .openapi('EndedSession')

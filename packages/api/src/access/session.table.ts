@@ -9,6 +9,8 @@ export interface SessionTable {
   device: string | null
   seenAt: string | null
   secondFactorAt: string | null
+  /** The provider of single sign-on that told who it is; null: a password or a one-time link. */
+  signedOnBy: Generated<string | null>
   createdAt: Generated<string>
   expiresAt: string
   revokedAt: string | null

@@ -32,6 +32,7 @@ import type { PeriodTable } from '../periods/period.table.ts'
 import type { RecordTables } from '../records/record-kinds.ts'
 import type { ResultTable } from '../results/result.table.ts'
 import type { ResultUnitTable } from '../results/result-unit.table.ts'
+import type { StartedSignOnTable } from '../single-sign-on/started-sign-on.table.ts'
 import type { BlockTable } from '../units/block.table.ts'
 import type { UnitTable } from '../units/unit.table.ts'
 
@@ -65,6 +66,7 @@ export interface Database extends RecordTables {
   secondFactor: SecondFactorTable
   session: SessionTable
   setting: SettingTable & Kept
+  startedSignOn: StartedSignOnTable
   token: TokenTable
   unit: UnitTable & Kept
 }

@@ -20,6 +20,7 @@ import { criteriaDrafts } from './migrations/0030-criteria-drafts.ts'
 import { people } from './migrations/0032-people.ts'
 import { knownDevices } from './migrations/0039-known-devices.ts'
 import { activityStates } from './migrations/0040-activity-states.ts'
+import { singleSignOn } from './migrations/0041-single-sign-on.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '0032-people': people,
   '0039-known-devices': knownDevices,
   '0040-activity-states': activityStates,
+  '0041-single-sign-on': singleSignOn,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

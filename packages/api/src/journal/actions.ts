@@ -37,3 +37,5 @@ export type Action =
   | 'password-set'
   | 'second-factor-set'
   | 'second-factor-removed'
+  | 'identity-linked'
+  | 'identity-removed'

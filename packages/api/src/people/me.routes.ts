@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { issue } from '@thidua/scoring/issues'
-import type { Context, MiddlewareHandler } from 'hono'
 import { may } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
-import { type ApiEnvironment, createRouter } from '../http/router.ts'
-import { ProblemException, unwrap } from '../problem.ts'
+import { createRouter } from '../http/router.ts'
+import { unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { listOwnIdentities } from '../single-sign-on/own-identities.ts'
+import { asPerson, personOf } from './as-person.ts'
 import { browserOf, writeSignedIn } from './device-cookie.ts'
-import { changePassword, type PersonActor } from './join.service.ts'
+import { changePassword } from './join.service.ts'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -20,19 +20,6 @@ import { codeBody, doneSchema, meSchema, ownPasswordBody, secondFactorSchema } f
 import { readPerson } from './person.service.ts'
 
 const refusals = problems(400, 401, 403, 404, 409, 422, 429)
-
-/** A program has no password and no sessions to look after. */
-const personOf = (c: Context<ApiEnvironment>): PersonActor => {
-  const { actor } = c.var
-  if (actor.kind === 'person') return actor
-  throw new ProblemException([issue(actor.kind === 'public' ? 'sign-in-needed' : 'person-needed', [])])
-}
-
-/** Asked before the body is looked at. */
-const asPerson: MiddlewareHandler<ApiEnvironment> = (c, next) => {
-  personOf(c)
-  return next()
-}
 
 /** Whoever has come in may do this to themself, and to nobody else. */
 const own = { tags: ['People'], ...may('sign-in', asPerson) }
@@ -105,7 +92,8 @@ export const meRoutes = (services: Services) => {
     .openapi(readRoute, async c => {
       const actor = personOf(c)
       const person = unwrap(await readPerson(db, actor.id, now()))
-      return c.json({ person, sessions: await listOwnSessions(db, actor, now()) }, 200)
+      const sessions = await listOwnSessions(db, actor, now())
+      return c.json({ person, sessions, identities: await listOwnIdentities(db, actor) }, 200)
     })
     .openapi(passwordRoute, async c => {
       const wanted = c.req.valid('json')

@@ -204,6 +204,9 @@ export const meSchema = z
         isThis: z.boolean(),
       }),
     ),
+    identities: z
+      .array(z.object({ id: z.string(), issuer: z.string(), linkedAt: instantField }))
+      .openapi({ description: 'By whom else the caller is known' }),
   })
   .openapi('Me')
 

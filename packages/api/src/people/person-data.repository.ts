@@ -35,7 +35,7 @@ export const selectPersonData = async (db: Db, person: string) => {
       .execute(),
     identities: await db
       .selectFrom('personIdentity')
-      .select(['issuer', 'subject'])
+      .select(['issuer', 'subject', 'linkedAt'])
       .where('person', '=', person)
       .execute(),
     journal: await db
@@ -83,6 +83,7 @@ export const deleteTraces = async (trx: Transaction, person: string): Promise<vo
     'secondFactor',
     'oneTimeLink',
     'personIdentity',
+    'startedSignOn',
     'knownDevice',
     'session',
   ] as const)

@@ -51,6 +51,7 @@ export interface PersonIdentityTable {
   issuer: string
   subject: string
   person: string
+  linkedAt: Generated<string>
 }
 
 export interface ProvinceTable {

@@ -7,6 +7,7 @@ import { peopleIssuesEn } from './people.en.ts'
 import { plural } from './plural.en.ts'
 import { recordIssuesEn } from './records.en.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
+import { signOnIssuesEn } from './sign-on.en.ts'
 import type { IssueCode } from './vi.ts'
 import { voteIssuesEn } from './votes.en.ts'
 import { dateText } from './writing.ts'
@@ -25,6 +26,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
   ...recordIssuesEn,
   ...peopleIssuesEn,
+  ...signOnIssuesEn,
   ...voteIssuesEn,
   ...yamlIssuesEn,
   'malformed-json': () => 'The body is not valid JSON.',

@@ -5,6 +5,7 @@ import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { peopleIssuesVi } from './people.vi.ts'
 import { recordIssuesVi } from './records.vi.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
+import { signOnIssuesVi } from './sign-on.vi.ts'
 import { voteIssuesVi } from './votes.vi.ts'
 import { dateText } from './writing.ts'
 import { yamlIssuesVi } from './yaml.vi.ts'
@@ -22,6 +23,7 @@ export const apiIssuesVi = {
   ...criteriaIssuesVi,
   ...recordIssuesVi,
   ...peopleIssuesVi,
+  ...signOnIssuesVi,
   ...voteIssuesVi,
   ...yamlIssuesVi,
   'malformed-json': () => 'Nội dung gửi lên không phải JSON hợp lệ.',

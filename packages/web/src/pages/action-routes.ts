@@ -1,9 +1,8 @@
-import { type Context, Hono } from 'hono'
-import { type Api, clientOf } from '../api/client.ts'
-import { languageOf } from '../language.ts'
+import { Hono } from 'hono'
+import type { Api } from '../api/client.ts'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
-import { publish, upload, withCookies } from './forms.ts'
+import { publish, upload } from './forms.ts'
 import { readAgain, removeFile } from './import-actions.ts'
 import { importPage } from './import-page.tsx'
 import { intakePage } from './intake-page.tsx'
@@ -22,12 +21,7 @@ import { waitingPage } from './waiting-page.tsx'
 /** Pages of the committee and what their forms do. The API decides who may. */
 export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
   const { fresh } = renderer
-  const client = (c: Context) => clientOf(api, c, languageOf(c))
   return new Hono()
-    .post('/dang-xuat', async c => {
-      const response = await client(c).sessions.$delete()
-      return withCookies(c.redirect('/', 303), response.headers)
-    })
     .get('/ky-moi', c => fresh(c, visit => newPeriodPage(visit)))
     .post('/ky-moi', c => createPeriod(c, api, renderer))
     .post('/bo-tieu-chi', c => installCriteriaSet(c, api, renderer))

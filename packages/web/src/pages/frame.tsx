@@ -16,6 +16,7 @@ export function frame(page: Page, visit: Visit, address: string, assets: Assets)
       person={visit.person?.name ?? null}
       roles={visit.roles}
       address={address}
+      onward={page.onward ?? null}
       assets={{
         stylesheet: assets.stylesheet,
         fonts: assets.fonts,

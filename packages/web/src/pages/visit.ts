@@ -47,6 +47,8 @@ export interface Page {
   }
   readonly body: Child
   readonly islands?: readonly ('upload' | 'verification')[]
+  /** Where the page leads by itself, at once. */
+  readonly onward?: string
   /** The page says what is wrong with a form, and its title says so first. */
   readonly hasErrors?: boolean
   /** It follows from data of now, so it is not kept for others. */

@@ -23,6 +23,7 @@ import { records } from './en/records.ts'
 import { scoring } from './en/scoring.ts'
 import { shared } from './en/shared.ts'
 import { errors, server, shell, states } from './en/shell.ts'
+import { signOn } from './en/sign-on.ts'
 import { standings } from './en/standings.ts'
 import { verification } from './en/verification.ts'
 import { dayField, votes } from './en/votes.ts'
@@ -41,6 +42,7 @@ export const en: Text = {
   me,
   people,
   slips,
+  signOn,
   server,
   year,
   standings,

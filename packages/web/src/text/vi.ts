@@ -23,6 +23,7 @@ import { records } from './vi/records.ts'
 import { scoring } from './vi/scoring.ts'
 import { shared } from './vi/shared.ts'
 import { errors, server, shell, states } from './vi/shell.ts'
+import { signOn } from './vi/sign-on.ts'
 import { standings } from './vi/standings.ts'
 import { verification } from './vi/verification.ts'
 import { dayField, votes } from './vi/votes.ts'
@@ -40,6 +41,7 @@ export const vi = {
   me,
   people,
   slips,
+  signOn,
   server,
   year,
   standings,

@@ -20,6 +20,8 @@ export interface LayoutProps {
   readonly roles?: readonly string[]
   /** Path and query of this page, without the language. */
   readonly address: string
+  /** Where the page leads by itself. */
+  readonly onward?: string | null
   readonly assets: {
     readonly stylesheet: string
     readonly fonts: readonly string[]
@@ -30,13 +32,14 @@ export interface LayoutProps {
 
 /** The whole document. Everything works without scripts; those listed only add comfort. */
 export function Layout(props: LayoutProps) {
-  const { t, title, assets, illustrative } = props
+  const { t, title, assets, illustrative, onward = null } = props
   return (
     <html lang={t.code}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${t.text.shell.brand}`}</title>
+        {onward !== null && <meta http-equiv="refresh" content={`0;url=${onward}`} />}
         <meta name="color-scheme" content="light dark" />
         {assets.fonts.map(font => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />

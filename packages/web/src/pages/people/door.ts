@@ -23,7 +23,7 @@ const refusedAt = async (c: Context, response: Response, field: string): Promise
 }
 
 /** Where a session begins: back where the reader came from, else at home. */
-const onward = (back: string | undefined, roles: readonly string[]): string => {
+export const onward = (back: string | undefined, roles: readonly string[]): string => {
   const address = ownAddress(back)
   return address === '/' ? homeOf(roles) : address
 }

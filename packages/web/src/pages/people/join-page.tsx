@@ -16,6 +16,7 @@ export async function joinPage(
   const words = t.text.join
   try {
     const { name, login, grants, expiresAt } = await read(api.links.open.$post({ json: { link } }))
+    const { name: provider } = await read(api['single-sign-on'].$get())
     const field = { t, problems, autocomplete: 'new-password' as const }
     return {
       title: words.title,
@@ -50,6 +51,12 @@ export async function joinPage(
               <button type="submit">{words.submit}</button>
             </div>
           </form>
+          {provider !== null && (
+            <form method="post" action={`/moi/${encodeURIComponent(link)}/mot-cua`} class="form-actions">
+              <p>{t.text.signOn.joinHelp(provider)}</p>
+              <button type="submit">{t.text.signOn.button(provider)}</button>
+            </form>
+          )}
           <p class="hint">{words.until(t.date(expiresAt))}</p>
         </Message>
       ),

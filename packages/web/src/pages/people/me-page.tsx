@@ -7,6 +7,7 @@ import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
 import { entryLinks } from '../entry/entry-links.ts'
 import type { Page, Visit } from '../visit.ts'
+import { Identities } from './identities.tsx'
 import { grantSentence } from './role-words.ts'
 
 interface Props {
@@ -20,6 +21,7 @@ export async function mePage(visit: Visit, problems: readonly FormProblem[] = []
   const { t, api, query } = visit
   const me = await read(api.people.me.$get())
   const { periods } = await read(api.periods.$get())
+  const { name: provider } = await read(api['single-sign-on'].$get())
   const words = t.text.me
   const done = words.done[query('xong') ?? '']
   const props = { t, me, problems }
@@ -43,6 +45,9 @@ export async function mePage(visit: Visit, problems: readonly FormProblem[] = []
           <Sessions {...props} />
           <Password {...props} />
           <SecondFactor {...props} />
+          {(provider !== null || me.identities.length > 0) && (
+            <Identities t={t} me={me} provider={provider} />
+          )}
         </div>
       </div>
     ),

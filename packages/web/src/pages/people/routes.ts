@@ -12,6 +12,7 @@ import { peoplePage } from './people-page.tsx'
 import { newPersonPage, personPage } from './person-page.tsx'
 import { secondFactorPage } from './second-factor-page.tsx'
 import { codePage, signInPage } from './sign-in-page.tsx'
+import { beginSignOn, finishSignOn, linkIdentity, removeIdentity, signOut } from './sign-on.ts'
 import { slipsPage } from './slips-page.tsx'
 
 /** The address of such a page is a secret: nothing that is opened from it learns it. Stands before what sets headers. */
@@ -29,16 +30,22 @@ export const peoplePages = (api: Api, renderer: Renderer, publicUrl: URL | null)
   return new Hono()
     .get('/dang-nhap', c => fresh(c, visit => signInPage(visit)))
     .post('/dang-nhap', c => signIn(c, api, renderer))
+    .post('/dang-xuat', c => signOut(c, api, renderer))
+    .post('/dang-nhap/mot-cua', c => beginSignOn(c, api, renderer))
+    .get('/dang-nhap/tro-lai', c => finishSignOn(c, api, renderer))
     .get('/dang-nhap/ma', c => fresh(c, visit => codePage(visit)))
     .post('/dang-nhap/ma', c => giveCode(c, api, renderer))
     .get('/moi/:secret', c => fresh(c, visit => joinPage(visit, c.req.param('secret').slice(0, 200))))
     .post('/moi/:secret', c => join(c, api, renderer))
+    .post('/moi/:secret/mot-cua', c => beginSignOn(c, api, renderer))
     .get('/toi', c => fresh(c, visit => mePage(visit)))
     .post('/toi/mat-khau', c => changeOwnPassword(c, api, renderer))
     .post('/toi/phien', c => fresh(c, endSession))
     .post('/toi/xac-thuc/bat', c => fresh(c, visit => secondFactorPage(visit)))
     .post('/toi/xac-thuc', c => fresh(c, confirmSecondFactor))
     .post('/toi/xac-thuc/tat', c => fresh(c, removeSecondFactor))
+    .post('/toi/mot-cua', c => linkIdentity(c, api, renderer))
+    .post('/toi/mot-cua/bo', c => fresh(c, removeIdentity))
     .get('/nguoi', c => fresh(c, visit => peoplePage(visit)))
     .get('/nguoi/moi', c => fresh(c, visit => newPersonPage(visit)))
     .post('/nguoi/moi', c => fresh(c, visit => storePerson(visit, c, siteOf(c))))

@@ -1,3 +1,4 @@
+import { read } from '../../api/read.ts'
 import {
   describedBy,
   ErrorSummary,
@@ -28,8 +29,12 @@ const Back = ({ address }: { readonly address: string }) =>
   address === '/' ? null : <input type="hidden" name="ve" value={address} />
 
 /** The door: login and password; whoever still has a token finds its field in a fold. */
-export function signInPage({ t, query }: Visit, { refusal, login, back: sentBack }: Sent = {}): Page {
+export async function signInPage(
+  { t, api, query }: Visit,
+  { refusal, login, back: sentBack }: Sent = {},
+): Promise<Page> {
   const words = t.text.door
+  const { name: provider } = await read(api['single-sign-on'].$get())
   const { problems, status } = refusal ?? { problems: [], status: 200 as const }
   const back = ownAddress(sentBack ?? query('ve'))
   const field = { t, problems }
@@ -56,6 +61,12 @@ export function signInPage({ t, query }: Visit, { refusal, login, back: sentBack
             <button type="submit">{words.submit}</button>
           </div>
         </form>
+        {provider !== null && (
+          <form method="post" action="/dang-nhap/mot-cua" class="form-actions">
+            <Back address={back} />
+            <button type="submit">{t.text.signOn.button(provider)}</button>
+          </form>
+        )}
         <details>
           <summary>{words.lost}</summary>
           <p>{words.lostHelp}</p>

@@ -68,6 +68,8 @@ export const peopleActions: typeof actionsVi = {
   'password-set': () => 'Set a password',
   'second-factor-set': () => 'Switched the second factor on',
   'second-factor-removed': () => 'Switched the second factor off',
+  'identity-linked': () => 'Linked a sign-in account of another place',
+  'identity-removed': () => 'Unlinked a sign-in account of another place',
 }
 
 export const me: Text['me'] = {
@@ -84,6 +86,8 @@ export const me: Text['me'] = {
     phien: 'The session has ended.',
     'bat-ma': 'The second factor is on; every other session has ended.',
     'tat-ma': 'The second factor is off.',
+    gan: 'The account is linked; next time you can sign in with it.',
+    'bo-gan': 'The account is unlinked.',
   },
   sessionsTitle: 'Where I am signed in',
   sessionsHelp: 'A place you do not know? End it, then change your password.',

@@ -68,6 +68,8 @@ export const peopleActions = {
   'password-set': () => 'Đặt mật khẩu',
   'second-factor-set': () => 'Bật xác thực hai lớp',
   'second-factor-removed': () => 'Tắt xác thực hai lớp',
+  'identity-linked': () => 'Gắn một tài khoản đăng nhập của nơi khác',
+  'identity-removed': () => 'Bỏ gắn một tài khoản đăng nhập của nơi khác',
 }
 
 /** The page about oneself. */
@@ -85,6 +87,8 @@ export const me = {
     phien: 'Đã kết thúc phiên đăng nhập.',
     'bat-ma': 'Đã bật xác thực hai lớp; mọi phiên đăng nhập khác đã kết thúc.',
     'tat-ma': 'Đã tắt xác thực hai lớp.',
+    gan: 'Đã gắn tài khoản; lần sau bạn đăng nhập được bằng tài khoản đó.',
+    'bo-gan': 'Đã bỏ gắn tài khoản.',
   } as Readonly<Record<string, string>>,
   sessionsTitle: 'Nơi tôi đang đăng nhập',
   sessionsHelp: 'Thấy một nơi lạ? Hãy kết thúc nó, rồi đổi mật khẩu.',
