@@ -26,6 +26,15 @@ const words = {
   'decide-activities': ['Thẩm định hoạt động', 'Verify, return or reject activities'],
   'enter-declarations': ['Nhập chỉ tiêu tự khai', 'Enter declarations'],
   'decide-declarations': ['Xác minh chỉ tiêu tự khai', 'Verify or reject declarations'],
+  'enter-late': [
+    'Nhập sau hạn của bước (ghi rõ trong nhật ký)',
+    'Enter after a step is over (the journal says so)',
+  ],
+  'ask-reopening': ['Xin mở lại một bước đã hết hạn', 'Ask that a step that is over be reopened'],
+  'keep-calendar': [
+    'Đặt, dời các mốc; trả lời đề nghị mở lại',
+    'Set and move days; answer askings to reopen',
+  ],
   'enter-marks': ['Chấm các dòng do hội đồng chấm', 'Mark the judged lines'],
   'enter-votes': ['Ghi kết quả bỏ phiếu', 'Record votes of the council'],
   'enter-rulings': [

@@ -23,7 +23,7 @@ interface Who {
 }
 
 /** Asked for by a page or within another route, not by a route of its own. */
-const namedNowhere: readonly Right[] = ['score-much-data']
+const namedNowhere: readonly Right[] = ['score-much-data', 'enter-late']
 
 const guardCodes = ['sign-in-needed', 'not-allowed', 'not-any-more']
 
@@ -173,6 +173,11 @@ describe('the table of rights', () => {
         await year.post('/declarations', claim)
         return { body: declared({ [unit]: value }, { status: 'verified' }) }
       },
+      'put /periods/{period}/reopenings/{step}/{unit}': async () => {
+        const steps = [{ step: 'council', closesOn: '2024-05-01' }]
+        await year.call('PUT', '/periods/nam/calendar', { steps, reason: 'Thử' })
+        return { body: { reason: `Lần ${nextNumber()}` } }
+      },
       'post /periods/{period}/marks': async unit => ({ body: marked([unit]) }),
     }
 
@@ -185,7 +190,11 @@ describe('the table of rights', () => {
     /** Whether what was sent was done: neither refused as another's, nor told to be absent. */
     const isDone = async (route: Route, unit: string, role: Role, cookie: string): Promise<boolean> => {
       const { id = '', body } = await (fixtures[route.name] as (typeof fixtures)[string])(unit, role)
-      const address = route.path.replace('{period}', 'nam').replace('{activity}', id)
+      const address = route.path
+        .replace('{period}', 'nam')
+        .replace('{activity}', id)
+        .replace('{step}', 'council')
+        .replace('{unit}', unit)
       const answer = await year.call(route.method, address, body, { as: { cookie } })
       if (answer.status === 200)
         return !(answer.body.outcomes ?? []).some((made: { outcome?: string }) => made.outcome === 'refused')

@@ -6,6 +6,7 @@ import { programTokenRoutes } from './access/program-token.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { activityStepRoutes } from './activities/activity-step.routes.ts'
+import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
@@ -56,6 +57,7 @@ const createFrame = (services: Services) =>
 const createInputs = (services: Services) =>
   createRouter()
     .route('/', unitRoutes(services))
+    .route('/', calendarRoutes(services))
     .route('/', activityRoutes(services))
     .route('/', activityStepRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))

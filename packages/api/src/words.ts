@@ -1,5 +1,7 @@
 export { dayInVietNam } from './day-in-viet-nam.ts'
 export { sentencesIn } from './problem.ts'
+export { stepNamesEn } from './text/calendar.en.ts'
+export { stepNamesVi } from './text/calendar.vi.ts'
 export { openPhrasesEn } from './text/open.en.ts'
 export { openPhrasesVi } from './text/open.vi.ts'
 export { plural } from './text/plural.en.ts'

@@ -9,6 +9,7 @@ import { type Assets, loadAssets } from './assets/load-assets.ts'
 import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
+import { calendarPages } from './pages/calendar/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { entryPages } from './pages/entry/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
@@ -62,6 +63,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', journalPages(renderer))
   web.route('/', recordPages(renderer))
   web.route('/', entryPages(renderer))
+  web.route('/', calendarPages(renderer))
   web.route('/', verificationPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', actionRoutes(api, renderer))

@@ -95,18 +95,19 @@ const selectScopes = (db: Db) =>
 
 type ScopeRow = Awaited<ReturnType<ReturnType<typeof selectScopes>['execute']>>[number]
 
-const scopeOf = (row: ScopeRow | undefined): PeriodScope | null =>
-  row ? { id: row.id, province: row.province, state: row.isPublished ? 'published' : 'open' } : null
+const scopeOf = (row: ScopeRow | undefined, day: string): PeriodScope | null =>
+  row ? { id: row.id, province: row.province, state: row.isPublished ? 'published' : 'open', day } : null
 
-export const findScopeOfPeriod = async (db: Db, period: string): Promise<PeriodScope | null> =>
-  scopeOf(await selectScopes(db).where('period.id', '=', period).executeTakeFirst())
+export const findScopeOfPeriod = async (db: Db, period: string, day: string): Promise<PeriodScope | null> =>
+  scopeOf(await selectScopes(db).where('period.id', '=', period).executeTakeFirst(), day)
 
-export const findScopeOfImport = async (db: Db, file: string): Promise<PeriodScope | null> =>
+export const findScopeOfImport = async (db: Db, file: string, day: string): Promise<PeriodScope | null> =>
   scopeOf(
     await selectScopes(db)
       .innerJoin('import', 'import.period', 'period.id')
       .where('import.id', '=', file)
       .executeTakeFirst(),
+    day,
   )
 
 export const revokeSession = (db: Db, digest: string, now: string) =>

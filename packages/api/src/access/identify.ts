@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { issue } from '@thidua/scoring/issues'
 import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
+import { dayInVietNam } from '../day-in-viet-nam.ts'
 import { idField } from '../http/fields.ts'
 import type { ApiEnvironment } from '../http/router.ts'
 import { ProblemException } from '../problem.ts'
@@ -43,12 +44,14 @@ const refuseForeignForms = (services: Services): MiddlewareHandler =>
 /** Finds out who asks: by `Authorization: Bearer`, else by the session cookie, else anyone. */
 export const identify = (services: Services): MiddlewareHandler<ApiEnvironment> => {
   const guard = refuseForeignForms(services)
+  const today = (): string => dayInVietNam(services.now())
   const access: ApiEnvironment['Variables']['access'] = {
     scopeOfPeriod: async id => {
       const read = idField.safeParse(id)
-      return read.success ? findScopeOfPeriod(services.db, read.data) : null
+      return read.success ? findScopeOfPeriod(services.db, read.data, today()) : null
     },
-    scopeOfImport: async id => (z.uuid().safeParse(id).success ? findScopeOfImport(services.db, id) : null),
+    scopeOfImport: async id =>
+      z.uuid().safeParse(id).success ? findScopeOfImport(services.db, id, today()) : null,
   }
   return async (c, next) => {
     c.set('access', access)

@@ -9,4 +9,6 @@ export interface PeriodPlace {
 /** What of a period decides whether a right holds in it. */
 export interface PeriodScope extends PeriodPlace {
   readonly state: PeriodState
+  /** The calendar day in Viet Nam on which it is asked. */
+  readonly day: string
 }

@@ -52,6 +52,9 @@ const rights = {
   'decide-activities': { about: 'records', roles: { secretary: all, verifier: ownCriteria } },
   'enter-declarations': { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
   'decide-declarations': { about: 'records', roles: { secretary: all, verifier: ownCriteria } },
+  'enter-late': { about: 'records', roles: secretary },
+  'ask-reopening': { about: 'records', roles: { officer: ownUnitsWhileOpen } },
+  'keep-calendar': { about: 'period', roles: secretary },
   'enter-marks': {
     about: 'records',
     roles: { secretary: all, 'council-member': judging, verifier: ownCriteria },

@@ -2,6 +2,7 @@ import { type Issue, issue } from '@thidua/scoring/issues'
 import type { Activity, Known } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
 import { type Place, type Reach, reachOf } from '../access/reach.ts'
+import type { CalendarStep } from '../calendar/step.ts'
 import type { Match } from '../intake/corrections/match-stored.ts'
 import { type ActivityState, isDecision, takerOf } from './activity-state.ts'
 
@@ -71,3 +72,7 @@ export const checkTaker = (
 /** Whether a writer may know at all of an activity that they name. */
 export const isWithinReach = ({ entering, deciding }: ActivityReach, activity: Described): boolean =>
   entering.covers(placeOf(activity)) || deciding.covers(placeOf(activity))
+
+/** Into which steps of the year what a unit enters fits: what was returned to it is mended while it is verified. */
+export const stepsOfEntry = (from: ActivityState | undefined): readonly CalendarStep[] =>
+  from === 'returned' ? ['entry', 'verification'] : ['entry']

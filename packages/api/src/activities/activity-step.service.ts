@@ -1,5 +1,7 @@
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Known } from '@thidua/scoring/records'
 import type { Actor, Writer } from '../access/actor.ts'
+import { checkInTime, type Late } from '../calendar/step-is-open.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { visiblePeriod } from '../periods/period.service.ts'
 import { writeInputs } from '../records/write-inputs.ts'
@@ -15,8 +17,9 @@ import {
   checkEntering,
   checkTaker,
   isWithinReach,
+  stepsOfEntry,
 } from './activity-reach.ts'
-import { type ActivityState, checkStep } from './activity-state.ts'
+import { type ActivityState, checkStep, takerOf } from './activity-state.ts'
 
 /** One activity; `read` is the revision that the caller saw, if it says so. */
 export interface OneActivity {
@@ -69,22 +72,38 @@ export const readActivity = async (db: Db, actor: Actor, periodId: string, id: s
     : failure<never>([issue('activity-not-found', [], { activity: id })])
 }
 
-/** What becomes of one step; null: the activity stood there already. */
+/** Whose step it is, and by what it is checked. */
+interface Taker {
+  readonly actor: Writer
+  readonly known: Known
+  readonly reach: ActivityReach
+}
+
+interface Taken {
+  /** Null: the activity stood there already. */
+  readonly from: ActivityState | null
+  readonly late?: Late | undefined
+}
+
 const takeStep = async (
   trx: Transaction,
   one: OneActivity,
   step: Step,
-  reach: ActivityReach,
-): Promise<Result<ActivityState | null>> => {
+  { actor, known, reach }: Taker,
+): Promise<Result<Taken>> => {
   const before = await stateAsRead(trx, one, reach)
   if (!before.ok) return before
   const { status, reason } = step
   const from = before.value.status
   const issues = [...checkTaker(reach, before.value, status), ...checkStep(one.id, from, step)]
   if (issues.length > 0) return failure(issues)
-  if (from === status) return success(null)
+  if (from === status) return success({ from: null })
+  const isUnits = takerOf(from, status) === 'unit'
+  const entering = isUnits ? [{ unit: before.value.unit, steps: stepsOfEntry(from), path: ['status'] }] : []
+  const time = await checkInTime(trx, actor, one.period, entering, known)
+  if (time.issues.length > 0) return failure(time.issues)
   await updateActivityState(trx, one.period, one.id, { status, reason: reason?.trim() || null })
-  return success(from)
+  return success({ from, late: time.late })
 }
 
 /** Whether scoring reads anything else after a step. */
@@ -101,10 +120,11 @@ export const changeActivityState = (db: Db, actor: Writer, one: OneActivity, ste
     reason: step.reason,
   } as const
   return writeInputs(db, change, async (trx, known) => {
-    const taken = await takeStep(trx, one, step, activityReach(actor, known))
+    const taken = await takeStep(trx, one, step, { actor, known, reach: activityReach(actor, known) })
     if (!taken.ok) return { issues: taken.issues }
-    const told = { details: { status: step.status, ...(taken.value && { from: taken.value }) } }
-    return { value: { id, status: step.status }, changed: taken.value !== null, told }
+    const { from, late } = taken.value
+    const told = { details: { status: step.status, ...(from && { from }), ...(late && { late }) } }
+    return { value: { id, status: step.status }, changed: from !== null, told }
   })
 }
 
@@ -131,15 +151,17 @@ export const decideActivities = (
 ): Promise<Result<Decided[]>> =>
   writeInputs(db, { actor, action: 'activities-decided', period }, async (trx, known) => {
     const value: Decided[] = []
-    const reach = activityReach(actor, known)
+    const taker = { actor, known, reach: activityReach(actor, known) }
+    let late: Late | undefined
     for (const { activity, read, ...step } of decisions) {
-      const taken = await takeStep(trx, { period, id: activity, read }, step, reach)
+      const taken = await takeStep(trx, { period, id: activity, read }, step, taker)
       if (!taken.ok) value.push({ activity, outcome: 'refused', issues: taken.issues })
-      else if (taken.value === null) value.push({ activity, outcome: 'already-so' })
-      else value.push({ activity, outcome: 'done', from: taken.value })
+      else if (taken.value.from === null) value.push({ activity, outcome: 'already-so' })
+      else value.push({ activity, outcome: 'done', from: taken.value.from })
+      if (taken.ok) late ??= taken.value.late
     }
     const done = value.filter(({ outcome }) => outcome === 'done').length
-    return { value, changed: done > 0, told: { details: { activities: done } } }
+    return { value, changed: done > 0, told: { details: { activities: done, ...(late && { late }) } } }
   })
 
 /** Removes an activity. */
@@ -154,8 +176,13 @@ export const removeActivity = (db: Db, actor: Writer, one: OneActivity) => {
       if (!before.ok) return { issues: before.issues }
       const [beyond] = checkEntering(reach, [before.value])
       if (beyond) return { issues: [{ ...beyond, path: [] }] }
+      const { unit, status } = before.value
+      const entering = [{ unit, steps: stepsOfEntry(status), path: [] }]
+      const time = await checkInTime(trx, actor, period, entering, known)
+      if (time.issues.length > 0) return { issues: time.issues }
       await deleteActivities(trx, period, [id])
-      return { value: { id }, changed: true, touches: isClaimed(before.value.status) }
+      const told = time.late && { told: { details: { late: time.late } } }
+      return { value: { id }, changed: true, touches: isClaimed(status), ...told }
     },
   )
 }

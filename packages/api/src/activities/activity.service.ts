@@ -1,6 +1,7 @@
 import { failure, type Issue, issue, success } from '@thidua/scoring/issues'
 import { type Activity, checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
+import { checkInTime } from '../calendar/step-is-open.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { inParts } from '../db/in-parts.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
@@ -20,7 +21,7 @@ import {
   selectAlike,
 } from './activity.repository.ts'
 import type { ActivityAnswer, ActivityQuery, NewActivity } from './activity.schema.ts'
-import { activityReach, checkEntering, checkReplacing } from './activity-reach.ts'
+import { activityReach, checkEntering, checkReplacing, stepsOfEntry } from './activity-reach.ts'
 
 type Page = Parameters<typeof selectActivityPage>[3]
 
@@ -138,6 +139,11 @@ export const storeActivities = (db: Db, actor: Writer, period: string, entered: 
         : [],
     )
     if (unclear.length > 0) return { issues: unclear }
+    const entering = matches.flatMap(({ kind, activity: { unit } }, i) =>
+      kind === 'stored' ? [] : [{ unit, steps: stepsOfEntry(undefined), path: ['activities', i] }],
+    )
+    const time = await checkInTime(trx, actor, period, entering, known)
+    if (time.issues.length > 0) return { issues: time.issues }
     const fresh = new Set<string>()
     for (const part of inParts(matches)) {
       const replaced = part.flatMap(match => (match.kind === 'correction' ? [match.of.id] : []))
@@ -148,7 +154,8 @@ export const storeActivities = (db: Db, actor: Writer, period: string, entered: 
     }
     const unnamed = new Set(fresh)
     const value = matches.map(match => ({ id: match.activity.id, outcome: outcomeOf(match, unnamed) }))
-    return { value, changed: value.some(({ outcome }) => outcome !== 'already-stored') }
+    const changed = value.some(({ outcome }) => outcome !== 'already-stored')
+    return { value, changed, ...(time.late && { told: { details: { late: time.late } } }) }
   })
 
 const outcomeOf = ({ kind, activity }: Match, unnamed: Set<string>): StoreOutcome =>

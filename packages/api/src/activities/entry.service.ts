@@ -1,6 +1,7 @@
 import { type Issue, issue, type Result } from '@thidua/scoring/issues'
 import { checkRecords, type Known, recordRooms } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
+import { checkInTime } from '../calendar/step-is-open.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
@@ -15,7 +16,7 @@ import {
 } from './activity.repository.ts'
 import type { Entry } from './activity.schema.ts'
 import { activityOf } from './activity.service.ts'
-import { activityReach, checkEntering, isWithinReach } from './activity-reach.ts'
+import { activityReach, checkEntering, isWithinReach, stepsOfEntry } from './activity-reach.ts'
 import { isEditable } from './activity-state.ts'
 import { changedSince, type OneActivity } from './activity-step.service.ts'
 import { type Resembling, resembling } from './alike.ts'
@@ -115,6 +116,9 @@ export const storeEntry = (
     const stored = await selectEntry(trx, period, id)
     const isSame = stored !== undefined && contentOf(stored) === contentOf(entered)
     if (stored && !isWithinReach(reach, stored)) return { issues: [issue('already-exists', [], { id })] }
+    const entering = isSame ? [] : [{ unit: entered.unit, steps: stepsOfEntry(stored?.status), path: [] }]
+    const time = await checkInTime(trx, actor, period, entering, known)
+    if (time.issues.length > 0) return { issues: time.issues }
     if (stored !== undefined && !isSame) {
       const found = await checkReplacing(trx, one, stored, entered)
       if (found.length > 0) return { issues: found }
@@ -133,6 +137,9 @@ export const storeEntry = (
       alike,
     } as const
     const touches = entered.status !== 'draft'
-    return { value, changed: !isSame, touches, told: { details: { status: entered.status } } }
+    return {
+      ...{ value, changed: !isSame, touches },
+      told: { details: { status: entered.status, ...(time.late && { late: time.late }) } },
+    }
   })
 }

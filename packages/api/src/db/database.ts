@@ -2,6 +2,7 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { SessionTable } from '../access/session.table.ts'
 import type { TokenTable } from '../access/token.table.ts'
 import type { ActivityTable, ClaimedActivityView } from '../activities/activity.table.ts'
+import type { CalendarStepTable, ReopeningTable } from '../calendar/calendar.table.ts'
 import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
@@ -40,6 +41,7 @@ export interface Database extends RecordTables {
   activity: ActivityTable & Kept
   adoption: AdoptionTable & Kept
   block: BlockTable & Kept
+  calendarStep: CalendarStepTable & Kept
   claimedActivity: ClaimedActivityView
   criteriaDraft: CriteriaDraftTable
   criteriaSet: CriteriaSetTable
@@ -60,6 +62,7 @@ export interface Database extends RecordTables {
   person: PersonTable & Kept
   personIdentity: PersonIdentityTable
   province: ProvinceTable
+  reopening: ReopeningTable & Kept
   result: ResultTable
   resultUnit: ResultUnitTable
   roleGrant: RoleGrantTable & Kept

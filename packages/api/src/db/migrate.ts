@@ -21,6 +21,7 @@ import { people } from './migrations/0032-people.ts'
 import { knownDevices } from './migrations/0039-known-devices.ts'
 import { activityStates } from './migrations/0040-activity-states.ts'
 import { singleSignOn } from './migrations/0041-single-sign-on.ts'
+import { calendar } from './migrations/0042-calendar.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0039-known-devices': knownDevices,
   '0040-activity-states': activityStates,
   '0041-single-sign-on': singleSignOn,
+  '0042-calendar': calendar,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

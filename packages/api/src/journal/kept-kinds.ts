@@ -14,6 +14,8 @@ export const keptKinds: readonly KeptKind[] = [
   })),
   { table: 'model', key: ['id'], personal: ['title', 'description', 'evidence'] },
   { table: 'adoption', key: ['model', 'unit'], personal: ['result', 'evidence'] },
+  { table: 'calendar_step', key: ['step', 'unit'], personal: ['reason'] },
+  { table: 'reopening', key: ['step', 'unit'], personal: ['reason', 'answer'] },
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
   { table: 'role_grant', key: ['id'] },
   { table: 'setting', key: ['name'] },

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Issue } from '@thidua/scoring/issues'
 import type { Known, RecordRules } from '@thidua/scoring/records'
 import type { Right } from '../access/rights.ts'
+import type { CalendarStep } from '../calendar/step.ts'
 
 export type EnteringRight = Extract<Right, `enter-${string}`>
 type DecidingRight = Extract<Right, `decide-${string}`>
@@ -62,6 +63,8 @@ export interface RecordKind<R = unknown, C extends Columns = Columns> {
   readonly readers: 'public' | 'committee'
   /** The right that storing such records takes. */
   readonly enteredBy: EnteringRight
+  /** The step of the year in which units enter it; absent: they do not, or whenever they like. */
+  readonly step?: CalendarStep
   /** Where somebody decides on what was claimed by storing it anew: by which right, in which columns, and the values there before. */
   readonly decision?: {
     readonly by: DecidingRight

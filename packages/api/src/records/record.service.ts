@@ -6,7 +6,7 @@ import type { Db, Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
 import { type VisiblePeriod, versionToRead, visiblePeriod } from '../periods/period.service.ts'
 import { selectKept } from '../results/kept.repository.ts'
-import { checkReach } from './check-reach.ts'
+import { checkClaimedInTime, checkReach } from './check-reach.ts'
 import { readRecords } from './read-records.ts'
 import { selectRecords, upsertRecords } from './record.repository.ts'
 import { type AnswerOf, type RecordKind, type RecordOf, unitsOf } from './record-kind.ts'
@@ -105,6 +105,8 @@ export const storeRecords = <K extends RecordKind>(
     const reached = await checkReach(trx, actor, { period, kind }, records, known)
     const issues = [...reached, ...checkedRecords(kind, records, known)]
     if (issues.length > 0) return { issues }
+    const time = await checkClaimedInTime(trx, actor, { period, kind }, records, known)
+    if (time.issues.length > 0) return { issues: time.issues }
     const outcomes = await upsertRecords(trx, kind, period, records)
     const unfit = kind.isCheckedWhenScored
       ? await checkScored(
@@ -115,5 +117,7 @@ export const storeRecords = <K extends RecordKind>(
       : []
     if (unfit.length > 0) return { issues: unfit }
     const warnings = kind.warn?.(records, (await readRecords(trx, period)) as never, known) ?? []
-    return { value: { outcomes, warnings }, changed: outcomes.some(outcome => outcome !== 'already-stored') }
+    const changed = outcomes.some(outcome => outcome !== 'already-stored')
+    const told = time.late && { told: { details: { late: time.late } } }
+    return { value: { outcomes, warnings }, changed, ...told }
   })

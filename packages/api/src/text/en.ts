@@ -1,5 +1,6 @@
 import { activityIssuesEn } from './activities.en.ts'
 import { archiveIssuesEn } from './archive.en.ts'
+import { calendarIssuesEn } from './calendar.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
@@ -23,6 +24,7 @@ const scoredParts: Readonly<Record<string, string>> = {
 export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...activityIssuesEn,
   ...archiveIssuesEn,
+  ...calendarIssuesEn,
   ...criteriaIssuesEn,
   ...recordIssuesEn,
   ...peopleIssuesEn,

@@ -1,5 +1,6 @@
 import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
+import { calendarIssuesVi } from './calendar.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { peopleIssuesVi } from './people.vi.ts'
@@ -20,6 +21,7 @@ const scoredParts: Readonly<Record<string, string>> = {
 export const apiIssuesVi = {
   ...activityIssuesVi,
   ...archiveIssuesVi,
+  ...calendarIssuesVi,
   ...criteriaIssuesVi,
   ...recordIssuesVi,
   ...peopleIssuesVi,

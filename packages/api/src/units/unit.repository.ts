@@ -19,6 +19,11 @@ export const selectUnitBlocks = async (db: Db, period: string): Promise<Readonly
   return new Map(units.map(({ id, block }) => [id, block]))
 }
 
+export const selectUnitNames = async (db: Db, period: string): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db.selectFrom('unit').select(['id', 'name']).where('period', '=', period).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export const selectBlocks = (db: Db, period: string) =>
   db
     .selectFrom('block')

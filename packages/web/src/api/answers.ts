@@ -1,6 +1,7 @@
 import type {
   activitySchema,
   Conflict,
+  calendarSchema,
   changesSchema,
   criteriaSetDetailSchema,
   criteriaSetListSchema,
@@ -26,6 +27,7 @@ import type {
   proposalsAnswerSchema,
   publicationCheckSchema,
   queueSchema,
+  reopeningListSchema,
   scoringRunSchema,
   sessionSchema,
   sharedSchema,
@@ -53,6 +55,8 @@ export type StandingRow = Standings['rows'][number]
 export type UnitScoreAnswer = (typeof unitScoreAnswerSchema)['_output']
 export type ProposalsAnswer = (typeof proposalsAnswerSchema)['_output']
 export type UnitAnswer = (typeof unitSchema)['_output']
+export type CalendarAnswer = (typeof calendarSchema)['_output']
+export type Reopening = (typeof reopeningListSchema)['_output']['reopenings'][number]
 export type ActivityAnswer = (typeof activitySchema)['_output']
 export type ModelAnswer = (typeof modelSchema)['_output']
 export type CriteriaSetDetail = (typeof criteriaSetDetailSchema)['_output']

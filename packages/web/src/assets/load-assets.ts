@@ -30,6 +30,7 @@ const sheets = [
   'drafts',
   'verification',
   'entry',
+  'calendar',
   'people',
   'narrow',
   'print',

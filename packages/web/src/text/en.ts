@@ -4,6 +4,7 @@ import {
   scoreEn as score,
   stepsEn as steps,
 } from '@thidua/api/words'
+import { calendar } from './en/calendar.ts'
 import { columns, missing } from './en/columns.ts'
 import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
@@ -62,6 +63,7 @@ export const en: Text = {
   shared,
   votes,
   entry,
+  calendar,
   events,
   scoring,
   journal,

@@ -4,6 +4,7 @@ import {
   scoreVi as score,
   stepsVi as steps,
 } from '@thidua/api/words'
+import { calendar } from './vi/calendar.ts'
 import { columns, missing } from './vi/columns.ts'
 import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
@@ -61,6 +62,7 @@ export const vi = {
   shared,
   votes,
   entry,
+  calendar,
   events,
   scoring,
   journal,

@@ -26,6 +26,21 @@ const textIn = (told: Readonly<Record<string, unknown>>, name: string): string =
 
 /** What was done, in a sentence. */
 export const changeSentence = (
+  row: Pick<JournalRow, 'action' | 'subject' | 'details'>,
+  t: Translation,
+): string => {
+  const sentence = actionSentence(row, t)
+  const late = row.details.late as { readonly step?: string; readonly closedOn?: string } | undefined
+  return late?.step === undefined
+    ? sentence
+    : t.text.journal.late(
+        sentence,
+        t.text.calendar.steps[late.step] ?? late.step,
+        t.date(late.closedOn ?? ''),
+      )
+}
+
+const actionSentence = (
   { action, subject, details }: Pick<JournalRow, 'action' | 'subject' | 'details'>,
   { text, count }: Translation,
 ): string => {
@@ -56,6 +71,9 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
   return null
 }
 
+/** Kinds of which there is no list among what is entered. */
+const withoutList: ReadonlySet<string> = new Set(['period', 'calendar_step', 'reopening'])
+
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])
 
 export function changeView(row: JournalRow, period: string, t: Translation): ChangeView {
@@ -71,7 +89,7 @@ export function changeView(row: JournalRow, period: string, t: Translation): Cha
     reason: row.reason,
     amounts: Object.entries(row.records).flatMap(([kind, { made, ended }]) => {
       const name = t.text.records.kinds[kind] ?? kind
-      const href = kind === 'period' ? null : links.list(kind, { lan: String(row.id) })
+      const href = withoutList.has(kind) ? null : links.list(kind, { lan: String(row.id) })
       return [
         ...(made > 0 ? [{ sentence: words.wrote(t.count(made), name), href }] : []),
         ...(ended > 0 ? [{ sentence: words.ended(t.count(ended), name), href: null }] : []),

@@ -45,6 +45,7 @@ export const declarations = {
   },
   readers: 'public',
   enteredBy: 'enter-declarations',
+  step: 'entry',
   decision: {
     by: 'decide-declarations',
     columns: ['status', 'verifiedValue'],

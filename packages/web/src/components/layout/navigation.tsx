@@ -7,6 +7,7 @@ export type Section =
   | 'criteria'
   | 'proposals'
   | 'models'
+  | 'calendar'
   | 'entry'
   | 'intake'
   | 'verification'
@@ -52,6 +53,7 @@ export function Navigation(props: Props) {
           ...(hasResult ? ([['proposals', links.proposals]] as const) : []),
           ...(hasResult || signedIn ? ([['models', `/ky/${period}/mo-hinh`]] as const) : []),
           ['criteria', links.criteria],
+          ...(signedIn ? ([['calendar', `/ky/${period}/lich`]] as const) : []),
           ...ownPages(period).filter(([door]) => opensDoor(roles, door)),
         ]
   return (

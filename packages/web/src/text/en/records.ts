@@ -66,6 +66,8 @@ export const records: Text['records'] = {
   goOn: 'Go on editing mine',
   kinds: {
     period: 'Period',
+    calendar_step: 'Days of the calendar',
+    reopening: 'Askings to reopen',
     unit: 'Units',
     block: 'Blocks',
     activity: 'Activities',

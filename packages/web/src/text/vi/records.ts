@@ -65,6 +65,8 @@ export const records = {
   goOn: 'Sửa tiếp bản của tôi',
   kinds: {
     period: 'Kỳ thi đua',
+    calendar_step: 'Mốc của lịch',
+    reopening: 'Đề nghị mở lại',
     unit: 'Đơn vị',
     block: 'Khối thi đua',
     activity: 'Hoạt động',
