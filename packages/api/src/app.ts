@@ -14,6 +14,7 @@ import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } fro
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { repeatable } from './idempotency/repeatable.ts'
 import { importRoutes } from './imports/import.routes.ts'
+import { previewRoutes } from './imports/preview.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { describeApi } from './openapi-document.ts'
@@ -66,6 +67,7 @@ const createInputs = (services: Services) =>
     .route('/', organisationRoutes(services))
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
+    .route('/', previewRoutes(services))
     .route('/', journalRoutes(services))
 
 /** What a period comes to. */

@@ -12,6 +12,7 @@ import { actionRoutes } from './pages/action-routes.ts'
 import { calendarPages } from './pages/calendar/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { entryPages } from './pages/entry/routes.ts'
+import { importPages } from './pages/imports/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
@@ -66,6 +67,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', calendarPages(renderer))
   web.route('/', verificationPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
+  web.route('/', importPages(api, renderer))
   web.route('/', actionRoutes(api, renderer))
   web.notFound(c => renderer.fresh(c, ({ t }) => notFoundPage(t)))
   web.onError(showTrouble(renderer, log))

@@ -5,7 +5,8 @@ import type { Db } from '../db/database.ts'
 import { DatabaseTrouble } from '../db/database-trouble.ts'
 import type { WorkPool } from '../work/work-pool.ts'
 import { claimImport, setAsideCutOff, unmarkImports } from './import.repository.ts'
-import { endImport, runImport } from './run-import.ts'
+import { discardExpired } from './preview.service.ts'
+import { failImport, runImport } from './run-import.ts'
 
 /** Works off waiting imports, one at a time in this process. */
 export interface ImportRunner {
@@ -31,6 +32,7 @@ export const createImportRunner = (db: Db, log: Logger, work: WorkPool): ImportR
     left = []
     for (const { id, fileName } of await setAsideCutOff(db, issue('import-cut-off', [])))
       log.warn({ import: id, file: fileName }, 'import set aside: its process ended while it read the file')
+    await discardExpired(db)
     while (!isStopped) {
       const claimed = await claimImport(db)
       if (!claimed) return
@@ -43,9 +45,7 @@ export const createImportRunner = (db: Db, log: Logger, work: WorkPool): ImportR
           throw error
         }
         log.error({ err: error, import: claimed.id }, 'import failed')
-        await endImport(db, claimed, 'failed', {
-          issues: JSON.stringify([issue('import-broken', [])]),
-        })
+        await failImport(db, claimed, [issue('import-broken', [])])
       }
     }
   }

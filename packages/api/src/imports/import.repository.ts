@@ -11,12 +11,23 @@ export const selectImports = (db: Db) =>
     .selectFrom('import')
     .select(['id', 'period', 'fileName', 'size', 'sha256', 'state', 'done', 'total', 'counts', 'report'])
     .select(['options', 'issues', 'repeats', 'change', 'createdAt', 'finishedAt'])
+    .select(['isPreview', 'madeOn', 'previewedAt', 'isOvertaken', 'effects'])
+    .select(sql<number>`(select inputs_revision from period where period.id = import.period)`.as('revision'))
 
 export const insertImport = async (
   db: Db,
   upload: Pick<
     Insertable<ImportTable>,
-    'period' | 'fileName' | 'size' | 'sha256' | 'content' | 'options' | 'counts' | 'report' | 'actor'
+    | 'period'
+    | 'fileName'
+    | 'size'
+    | 'sha256'
+    | 'content'
+    | 'options'
+    | 'counts'
+    | 'report'
+    | 'actor'
+    | 'isPreview'
   >,
 ): Promise<string> => {
   const { id } = await db
@@ -98,13 +109,17 @@ export const selectBegun = (db: Db, id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 
-/** Whether it was set aside with no row stored, and is gone now. */
-export const deleteSetAside = async (db: Db, id: string): Promise<boolean> => {
+/** Whether it was previewed, or set aside with no row stored, and is gone now. */
+export const deleteUnstored = async (db: Db, id: string): Promise<boolean> => {
   const deleted = await db
     .deleteFrom('import')
     .where('id', '=', id)
-    .where('state', '=', 'set-aside')
-    .where('done', '=', 0)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('state', '=', 'previewed'),
+        and([eb('state', '=', 'set-aside'), or([eb('done', '=', 0), eb('isPreview', '=', true)])]),
+      ]),
+    )
     .returning('id')
     .execute()
   return deleted.length > 0
@@ -118,7 +133,9 @@ export const claimImport = (db: Db) =>
       state: 'running',
       isBeingRead: sql<boolean>`total is null`,
       leaseUntil: lease,
-      change: sql<string>`coalesce(change, nextval('journal_id'))`,
+      change: sql<
+        string | null
+      >`case when is_preview then change else coalesce(change, nextval('journal_id')) end`,
     })
     .where('id', 'in', query =>
       query
@@ -140,6 +157,7 @@ export const claimImport = (db: Db) =>
         .skipLocked(),
     )
     .returning(['id', 'period', 'fileName', 'content', 'options', 'done', 'counts', 'sha256', 'actor'])
+    .returning(['isPreview', 'madeOn'])
     .returning(sql<string>`change`.as('change'))
     .executeTakeFirst()
 
@@ -181,6 +199,100 @@ export const finishImport = (
 export const insertImportRows = (trx: Transaction, rows: readonly Insertable<ImportRowTable>[]) =>
   trx.insertInto('importRow').values(rows).execute()
 
+/** Keeps the rows of a preview in the place of those of an earlier one; how many come to something else now. */
+export const replaceImportRows = async (
+  trx: Transaction,
+  rows: readonly Insertable<ImportRowTable>[],
+): Promise<number> => {
+  const kept = await trx
+    .insertInto('importRow')
+    .values(rows)
+    .onConflict(conflict =>
+      conflict.columns(['import', 'position']).doUpdateSet({
+        ...(Object.fromEntries(
+          replaced.map(column => [column, sql.ref(`excluded.${column}`)]),
+        ) as Updateable<ImportRowTable>),
+        earlier: sql<ImportRowTable['outcome'] | null>`case
+          when (import_row.outcome, import_row.before::text, import_row.after::text, import_row.remarks::text)
+            is distinct from
+            (excluded.outcome, excluded.before::text, excluded.after::text, excluded.remarks::text)
+          then import_row.outcome end`,
+      }),
+    )
+    .returning('earlier')
+    .execute()
+  return kept.filter(({ earlier }) => earlier !== null).length
+}
+
+const replaced = [
+  ...(['sheet', 'row', 'outcome', 'reason', 'repeats', 'record', 'flagged', 'remarks'] as const),
+  ...(['changes', 'before', 'after', 'erases', 'cells'] as const),
+]
+
+/** Removes rows of a preview from a position on. */
+export const deleteRowsBehind = (db: Db, id: string, position: number) =>
+  db.deleteFrom('importRow').where('import', '=', id).where('position', '>=', position).execute()
+
+/** A file was tried to its end: it waits for somebody to commit or discard it. */
+export const endPreview = (
+  db: Db,
+  id: string,
+  values: Required<Pick<Updateable<ImportTable>, 'madeOn' | 'effects' | 'counts'>>,
+) =>
+  db
+    .updateTable('import')
+    .set({ ...values, state: 'previewed', previewedAt: sql<string>`now()`, leaseUntil: null })
+    .where('id', '=', id)
+    .execute()
+
+/** Has a file tried once more, in other settings if they are given; it waits to be read. */
+export const previewAgain = (
+  db: Db,
+  id: string,
+  values: Pick<Updateable<ImportTable>, 'isOvertaken' | 'options'>,
+) =>
+  db
+    .updateTable('import')
+    .set({ ...values, ...{ state: 'queued', isPreview: true, total: null, done: 0, leaseUntil: null } })
+    .where('id', '=', id)
+    .where('state', 'in', ['previewed', 'running'])
+    .execute()
+
+/** Has what was previewed stored, for whoever says so; whether it was still there to be committed. */
+export const commitPreview = async (db: Db, id: string, madeOn: number, actor: string): Promise<boolean> => {
+  const committed = await db
+    .updateTable('import')
+    .set({ state: 'queued', isPreview: false, isOvertaken: false, total: null, done: 0, actor })
+    .where('id', '=', id)
+    .where('state', '=', 'previewed')
+    .where('madeOn', '=', madeOn)
+    .returning('id')
+    .execute()
+  return committed.length > 0
+}
+
+/** How many files of a period are kept for previews, and how large they are together. */
+export const sumPreviews = (db: Db, period: string) =>
+  db
+    .selectFrom('import')
+    .select([sql<number>`count(*)::int`.as('files'), sql<string>`coalesce(sum(size), 0)`.as('bytes')])
+    .where('period', '=', period)
+    .where('isPreview', '=', true)
+    .where('state', 'in', ['queued', 'running', 'previewed', 'set-aside'])
+    .executeTakeFirstOrThrow()
+
+/** Previews that nobody committed in time. */
+export const selectExpiredPreviews = (db: Db, days: number) =>
+  db
+    .selectFrom('import')
+    .select(['id', 'period', 'fileName', 'sha256'])
+    .where('state', '=', 'previewed')
+    .where('previewedAt', '<', sql<string>`now() - make_interval(days => ${sql.lit(days)})`)
+    .execute()
+
+export const deleteLayoutRows = (db: Db, id: string) =>
+  db.deleteFrom('importLayoutRow').where('import', '=', id).execute()
+
 export const insertLayoutRows = (trx: Transaction, rows: readonly Insertable<ImportLayoutRowTable>[]) =>
   trx
     .insertInto('importLayoutRow')
@@ -198,10 +310,12 @@ export const selectLayoutRows = (db: Db, id: string, from: number, limit: number
     .limit(limit)
     .execute()
 
-const rowsOf = (db: Db, id: string, { outcome, flagged }: ImportRowsQuery) => {
+const rowsOf = (db: Db, id: string, { outcome, flagged, erases, differs }: ImportRowsQuery) => {
   let query = db.selectFrom('importRow').where('import', '=', id)
   if (outcome !== undefined) query = query.where('outcome', '=', outcome)
   if (flagged !== undefined) query = query.where('flagged', '=', true)
+  if (erases !== undefined) query = query.where('erases', '=', true)
+  if (differs !== undefined) query = query.where('earlier', 'is not', null)
   return query
 }
 

@@ -6,6 +6,7 @@ import { periodParams } from '../periods/period.schema.ts'
 import { languageOf, unwrap } from '../problem.ts'
 import type { Services } from '../services.ts'
 import {
+  type ImportAnswer,
   importBody,
   importLayoutQuery,
   importLayoutSchema,
@@ -21,10 +22,10 @@ import {
   listImports,
   listLayoutRows,
   queueImport,
-  readImport,
   removeImport,
   retryImport,
 } from './import.service.ts'
+import { readImport } from './import-answer.ts'
 import { rejectedRowsCsv } from './rejected-rows.ts'
 import { waitSeconds } from './wait-seconds.ts'
 
@@ -44,9 +45,9 @@ const uploadRoute = createRoute({
     body: { required: true, content: { 'multipart/form-data': { schema: importBody } } },
   },
   responses: {
-    200: json(importSchema, 'Done within the time that the caller would wait'),
+    200: json(importSchema, 'Done, or previewed, within the time that the caller would wait'),
     202: json(importSchema, 'Taken in; read its progress at the address in Location'),
-    ...problems(400, 401, 403, 404, 413, 422),
+    ...problems(400, 401, 403, 404, 409, 413, 422),
   },
 })
 
@@ -123,12 +124,15 @@ const removeRoute = createRoute({
   method: 'delete',
   path: '/imports/{import}',
   tags,
-  summary: 'Remove an import that was set aside',
+  summary: 'Discard a preview, or remove an import that was set aside',
   description: 'Where rows of it were stored, they and its report stay; only the file goes.',
   ...may('import'),
   request: { params: importParams },
   responses: { 200: json(removedImportSchema, 'Removed'), ...problems(401, 403, 404, 409, 422) },
 })
+
+/** Nothing is known of it yet. */
+export const isUnderWay = ({ state }: ImportAnswer): boolean => state === 'queued' || state === 'running'
 
 export const importRoutes = ({ db, imports }: Services) =>
   createRouter()
@@ -139,7 +143,7 @@ export const importRoutes = ({ db, imports }: Services) =>
       if (wait > 0) await imports.idle(wait)
       const answer = unwrap(await readImport(db, id, languageOf(c)))
       c.header('location', `/api/v1/imports/${id}`)
-      return answer.finishedAt === null ? c.json(answer, 202) : c.json(answer, 200)
+      return isUnderWay(answer) ? c.json(answer, 202) : c.json(answer, 200)
     })
     .openapi(listRoute, async c => {
       const imports = unwrap(await listImports(db, c.req.valid('param').period, languageOf(c)))

@@ -3,7 +3,7 @@ import { askedField, cursorField, digestField, instantField, limitField } from '
 import { layoutKinds } from '../intake/codes.ts'
 import { families } from '../intake/records.ts'
 
-const importStates = ['queued', 'running', 'done', 'failed', 'set-aside'] as const
+const importStates = ['queued', 'running', 'previewed', 'done', 'failed', 'set-aside'] as const
 
 /** read = accepted + rejected; accepted = new + changed + alreadyStored + repeated. */
 const importCountsSchema = z
@@ -51,6 +51,45 @@ const senderSchema = z.object({
   rows: z.int().openapi({ description: 'Data rows that it speaks for' }),
 })
 
+const previewEffectsSchema = z
+  .object({
+    families: z
+      .array(
+        z.object({
+          family: z.enum(families),
+          new: z.int(),
+          changed: z.int(),
+          alreadyStored: z.int(),
+        }),
+      )
+      .openapi({ description: 'What the rows of each kind of table come to' }),
+    erasing: z.int().openapi({ description: 'Rows that leave a stored value empty' }),
+    waitingAgain: z.int().openapi({ description: 'Rows by which something verified has to wait once more' }),
+    differing: z
+      .int()
+      .openapi({ description: 'Rows that come to something else than in the preview before' }),
+    blocks: z
+      .array(z.object({ block: z.string(), label: z.string(), before: z.int(), after: z.int() }))
+      .openapi({ description: 'Blocks that get another number of units, on which quotas may rest' }),
+  })
+  .openapi('ImportPreviewEffects')
+export type PreviewEffects = z.infer<typeof previewEffectsSchema>
+
+const importPreviewSchema = z
+  .object({
+    madeOn: z.int().openapi({ description: 'Revision of the inputs of the period that it was made on' }),
+    at: instantField,
+    keptUntil: instantField,
+    isOvertaken: z
+      .boolean()
+      .openapi({ description: 'The inputs changed since: it is made again before it is committed' }),
+    wasOvertaken: z
+      .boolean()
+      .openapi({ description: 'It was committed, and made again because the inputs had changed' }),
+    effects: previewEffectsSchema,
+  })
+  .openapi('ImportPreview')
+
 const emptyCellsField = z
   .enum(['keep', 'erase'])
   .openapi({ description: 'Whether a cell left empty in a present column erases the stored value' })
@@ -69,7 +108,7 @@ export const importSchema = z
     emptyCells: emptyCellsField,
     state: z.enum(importStates).openapi({
       description:
-        'Set aside: its file ended whoever read it, and is read again only when somebody asks for it',
+        'Previewed: read and tried, nothing stored until it is committed. Set aside: its file ended whoever read it, and is read again only when somebody asks for it',
     }),
     progress: z.object({ done: z.int(), total: z.int().nullable() }),
     counts: importCountsSchema,
@@ -103,6 +142,7 @@ export const importSchema = z
       .array(remarkSchema)
       .openapi({ description: 'Why the file as a whole could not be read, or was set aside' }),
     warnings: z.array(remarkSchema).openapi({ description: 'What is odd about the file as a whole' }),
+    preview: importPreviewSchema.nullable().openapi({ description: 'While nothing of it is committed' }),
     createdAt: instantField,
     finishedAt: instantField.nullable(),
   })
@@ -133,6 +173,20 @@ const importRowSchema = z
     changes: z
       .array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
       .openapi({ description: 'What an update replaced, as a file would say it' }),
+    before: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .openapi({ description: 'The whole record that it changes, by field, as it was' }),
+    after: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .openapi({ description: 'The whole record that it makes or changes, as it is then' }),
+    kind: z.string().nullable().openapi({ description: 'The kind of record, as `/records` names it' }),
+    erases: z.boolean().openapi({ description: 'It leaves a stored value empty' }),
+    earlier: z
+      .enum(rowOutcomes)
+      .nullable()
+      .openapi({ description: 'What an earlier preview said of the row, where that was something else' }),
     cells: z.array(z.string()).openapi({ description: 'Of a rejected row, as the file has them' }),
   })
   .openapi('ImportRow')
@@ -163,17 +217,33 @@ export const importParams = z.object({ import: z.uuid() })
 export const importRowsQuery = z.object({
   outcome: z.enum(rowOutcomes).optional(),
   flagged: z.enum(['true']).optional().openapi({ description: 'Only rows with a warning' }),
+  erases: z.enum(['true']).optional().openapi({ description: 'Only rows that leave a stored value empty' }),
+  differs: z
+    .enum(['true'])
+    .optional()
+    .openapi({ description: 'Only rows that come to something else than in the preview before' }),
   after: z.string().max(20).optional(),
   limit: limitField,
 })
 export type ImportRowsQuery = z.output<typeof importRowsQuery>
+
+const statusField = z.enum(['submitted', 'verified'])
+
+/** How the file of a preview is to be taken in instead. */
+export const importSettingsBody = z
+  .strictObject({ status: statusField, emptyCells: emptyCellsField, unit: askedField(64).nullish() })
+  .openapi('ImportSettings')
 
 /** The upload. `status` says how activities enter: as submitted by the units, or already verified. */
 export const importBody = z.object({
   file: z
     .instanceof(File)
     .openapi({ type: 'string', format: 'binary', description: 'XLSX or CSV, at most 20 MB' }),
-  status: z.enum(['submitted', 'verified']).default('submitted'),
+  status: statusField.default('submitted'),
   emptyCells: emptyCellsField.default('keep'),
   unit: askedField(64).optional().openapi({ description: 'Unit of a table that names none' }),
+  preview: z
+    .enum(['true', 'false'])
+    .default('false')
+    .openapi({ description: 'Reads and tries the file and stores nothing, until it is committed' }),
 })

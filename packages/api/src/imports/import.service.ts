@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import { failure, issue, type Result, success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { readPositionCursor } from '../http/cursors.ts'
-import { describeIssue, describeProblem, type Language } from '../intake/text/describe.ts'
-import type { RowProblem } from '../intake/types.ts'
+import type { Language } from '../intake/text/describe.ts'
 import { inChange, journalActor } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
-import { sentencesIn } from '../problem.ts'
+import { enteredKindOfFamily } from './compare-stored.ts'
 import {
   countImportRows,
-  deleteSetAside,
+  deleteUnstored,
   insertImport,
   queueAgain,
   selectBegun,
@@ -20,7 +19,9 @@ import {
 } from './import.repository.ts'
 import type { ImportAnswer, ImportRowAnswer, ImportRowsQuery } from './import.schema.ts'
 import type { ImportOptions } from './import.table.ts'
+import { answerOf, describeRemark, placeOf, readImport } from './import-answer.ts'
 import { noCounts } from './import-counts.ts'
+import { previewRoomIssues } from './preview.service.ts'
 import { endImport } from './run-import.ts'
 
 const largestFileMegabytes = 20
@@ -37,6 +38,7 @@ export const queueImport = async (
   period: string,
   upload: {
     readonly file: File
+    readonly preview?: 'true' | 'false' | undefined
   } & ImportOptions,
 ): Promise<Result<string>> => {
   const found = await existingPeriod(db, period)
@@ -45,6 +47,9 @@ export const queueImport = async (
   if (file.size > largestFile)
     return failure([issue('too-large', ['file'], { megabytes: String(largestFileMegabytes) })])
   if (file.size === 0) return failure([issue('file-empty', ['file'])])
+  const isPreview = upload.preview === 'true'
+  const full = isPreview ? await previewRoomIssues(db, period, file.size) : []
+  if (full.length > 0) return failure(full)
   const content = Buffer.from(await file.arrayBuffer())
   return success(
     await insertImport(db, {
@@ -53,6 +58,7 @@ export const queueImport = async (
       size: file.size,
       sha256: createHash('sha256').update(content).digest('hex'),
       content,
+      isPreview,
       actor: JSON.stringify(journalActor(actor)),
       options: JSON.stringify({ status, emptyCells, unit }),
       counts: JSON.stringify(noCounts),
@@ -61,65 +67,11 @@ export const queueImport = async (
   )
 }
 
-const placeOf = ({ sheet, row }: { readonly sheet?: string | null | undefined; readonly row: number }) => ({
-  sheet: sheet ?? null,
-  row,
-})
-
-const describeRemark = (problem: RowProblem, language: Language) => ({
-  code: problem.code,
-  column: problem.column ?? null,
-  params: { ...problem.params },
-  ...describeProblem(problem, language),
-})
-
-type ImportRecord = Awaited<ReturnType<ReturnType<typeof selectImports>['execute']>>[number]
-
-/** A sentence about the file: intake's own, or else one of the API's. */
-const remark = (found: Issue, language: Language) => {
-  const { message, remedy } = describeIssue(found, language)
-  const { code, params } = found
-  return { code, message: message === code ? sentencesIn(language).issue(code, params) : message, remedy }
-}
-
-const answerOf = (record: ImportRecord, language: Language): ImportAnswer => {
-  const { done, total, report, options, issues, counts, ...rest } = record
-  const { groups = [], tables, ...sums } = report
-  const remarks = (severity: Issue['severity']) =>
-    issues.filter(found => found.severity === severity).map(found => remark(found, language))
-  return {
-    ...rest,
-    change: rest.change === null ? null : Number(rest.change),
-    progress: { done, total },
-    counts,
-    status: options.status,
-    emptyCells: options.emptyCells ?? 'keep',
-    ...sums,
-    // A report that was stored before these were told lacks them.
-    tables: tables.map(table => ({ ...table, header: table.header ?? 0, senders: table.senders ?? [] })),
-    groups: groups.map(({ problem, rows, places }) => ({
-      ...describeRemark(problem, language),
-      rows,
-      places: places.map(placeOf),
-    })),
-    changedNothing: rest.state === 'done' && counts.new + counts.changed === 0,
-    problems: remarks('error'),
-    warnings: remarks('warning'),
-  }
-}
-
 export const listImports = async (db: Db, period: string, language: Language) => {
   const found = await existingPeriod(db, period)
   if (!found.ok) return found
   const records = await selectImports(db).where('period', '=', period).orderBy('createdAt', 'desc').execute()
   return success(records.map(record => answerOf(record, language)))
-}
-
-export const readImport = async (db: Db, id: string, language: Language): Promise<Result<ImportAnswer>> => {
-  const record = await selectImports(db).where('id', '=', id).executeTakeFirst()
-  return record
-    ? success(answerOf(record, language))
-    : failure([issue('import-not-found', [], { import: id })])
 }
 
 /** Has a file that was set aside read once more. */
@@ -131,7 +83,7 @@ export const retryImport = async (db: Db, id: string, language: Language): Promi
     : failure([issue('import-not-set-aside', [])])
 }
 
-/** Removes an import that was set aside. Where rows of it are stored they stay, and with them what tells of them; the file goes. */
+/** Discards a preview, or removes an import that was set aside. Where rows of it are stored they stay, and with them what tells of them; the file goes. */
 export const removeImport = async (
   db: Db,
   actor: Writer,
@@ -144,7 +96,7 @@ export const removeImport = async (
   const change = { actor, action: 'import-removed', period, subject: { import: id } } as const
   const told = { details: { file: fileName, sha256 } }
   const removed = await inChange(db, change, async trx => {
-    if (await deleteSetAside(trx, id)) return { value: 'whole', changed: true, told }
+    if (await deleteUnstored(trx, id)) return { value: 'whole', changed: true, told }
     if (state !== 'set-aside') return { issues: [issue('import-not-set-aside', [])] }
     return { value: 'file', changed: true, told }
   })
@@ -171,6 +123,11 @@ const rowAnswer = (row: RowRecord, language: Language): ImportRowAnswer => {
     warnings: isRejected ? [] : remarks,
     changes: [...row.changes],
     cells: [...row.cells],
+    before: row.before,
+    after: row.after,
+    kind: row.record && enteredKindOfFamily(row.record.family).table,
+    erases: row.erases,
+    earlier: row.earlier,
   }
 }
 

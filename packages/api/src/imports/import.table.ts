@@ -2,7 +2,7 @@ import type { Issue } from '@thidua/scoring/issues'
 import type { ColumnType, Generated } from 'kysely'
 import type { JournalActor } from '../journal/journal-digest.ts'
 import type { ProblemGroup } from './group-problems.ts'
-import type { ImportAnswer, ImportCounts } from './import.schema.ts'
+import type { ImportAnswer, ImportCounts, PreviewEffects } from './import.schema.ts'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -38,9 +38,17 @@ export interface ImportTable {
   /** The row of the journal that tells of it, reserved when it is first claimed. */
   change: string | null
   /** Who handed the file in; null in imports from before. */
-  actor: ColumnType<JournalActor | null, string, never>
+  actor: ColumnType<JournalActor | null, string, string>
   /** From its first claim until its file is read: where its process is gone by then, the file may have ended it. */
   isBeingRead: Generated<boolean>
+  /** It is read and tried, and nothing of it is stored, until somebody commits it. */
+  isPreview: Generated<boolean>
+  /** The revision of the period's inputs that the preview was made on; a commit keeps it until it has begun to store. */
+  madeOn: number | null
+  previewedAt: string | null
+  /** What was committed was shown once more, because the inputs had changed since. */
+  isOvertaken: Generated<boolean>
+  effects: ColumnType<PreviewEffects | null, string | undefined, string>
   /** Until then the process that works on it is taken to be alive. */
   leaseUntil: string | null
   createdAt: Generated<string>

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8'
 import { type Result, success } from '@thidua/scoring/issues'
 import type { Activity } from '@thidua/scoring/records'
 import { importFile } from '../intake/import-file.ts'
-import { families, type StoredInputs } from '../intake/records.ts'
+import { type Family, families, type StoredInputs } from '../intake/records.ts'
 import type { Import, ImportContext, LayoutRow, RowOutcome } from '../intake/types.ts'
 import { type Ask, defineJob } from '../work/job.ts'
 import { groupProblems } from './group-problems.ts'
@@ -25,7 +25,12 @@ export interface ReadFile {
   readonly total: number
   /** As it is stored. */
   readonly report: string
-  readonly groups: readonly { readonly rows: number; readonly packed: Uint8Array }[]
+  readonly groups: readonly {
+    readonly rows: number
+    /** Null: rows that are no records. */
+    readonly family: Family | null
+    readonly packed: Uint8Array
+  }[]
   readonly layout: readonly Uint8Array[]
 }
 
@@ -42,15 +47,18 @@ export interface PlacedOutcome {
 }
 
 /** Rows in the order in which they can be stored (units before what names them), in groups of one family. */
-const storableGroups = (outcomes: readonly RowOutcome[]): PlacedOutcome[][] => {
+const storableGroups = (
+  outcomes: readonly RowOutcome[],
+): { family: Family | null; rows: PlacedOutcome[] }[] => {
   const placed = outcomes.map((outcome, position) => ({ outcome, position }))
-  const ofFamily = (family: string | null) =>
+  const ofFamily = (family: Family | null) =>
     placed.filter(({ outcome }) => (outcome.status === 'new' ? outcome.record.family : null) === family)
   return [...families, null].flatMap(family => {
     const rows = ofFamily(family)
-    return Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, i) =>
-      rows.slice(i * rowsAtATime, (i + 1) * rowsAtATime),
-    )
+    return Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, i) => ({
+      family,
+      rows: rows.slice(i * rowsAtATime, (i + 1) * rowsAtATime),
+    }))
   })
 }
 
@@ -99,7 +107,11 @@ const readFile = async ({ bytes, fileName, context }: FileToRead, ask: Ask): Pro
     counts: countsOfReport(report),
     total: report.counts.read,
     report: reportOf(read.value),
-    groups: storableGroups(report.outcomes).map(group => ({ rows: group.length, packed: serialize(group) })),
+    groups: storableGroups(report.outcomes).map(({ family, rows }) => ({
+      family,
+      rows: rows.length,
+      packed: serialize(rows),
+    })),
     layout: Array.from({ length: parts }, (_, i) =>
       serialize(layoutRows.slice(i * rowsAtATime, (i + 1) * rowsAtATime)),
     ),

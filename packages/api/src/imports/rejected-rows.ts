@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { describeProblem, type Language } from '../intake/text/describe.ts'
 import { selectImportRows } from './import.repository.ts'
 import type { ImportAnswer } from './import.schema.ts'
-import { readImport } from './import.service.ts'
+import { readImport } from './import-answer.ts'
 
 /** Rows read from the database at once. */
 const rowsAtATime = 500

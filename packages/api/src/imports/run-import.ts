@@ -1,25 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Issue, issue } from '@thidua/scoring/issues'
-import type { Insertable } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
-import type { StoreOutcome } from '../db/upsert.ts'
 import { endChange, inPartOfChange } from '../journal/in-change.ts'
-import { lockPeriod, touchPeriod } from '../periods/period.repository.ts'
+import { lockPeriod, selectRevision, touchPeriod } from '../periods/period.repository.ts'
 import type { WorkPool } from '../work/work-pool.ts'
 import {
+  deleteLayoutRows,
+  deleteRowsBehind,
   finishImport,
   insertImportRows,
   insertLayoutRows,
   postponeImport,
+  previewAgain,
   setAsideImport,
   updateImport,
 } from './import.repository.ts'
 import type { ImportCounts } from './import.schema.ts'
 import { countRows } from './import-counts.ts'
-import type { ImportRowTable } from './import-row.table.ts'
+import { previewImport } from './preview-import.ts'
 import { type PlacedOutcome, type ReadFile, rowsAtATime, unpackGroup, unpackLayout } from './read-file.ts'
 import { type ClaimedImport, readOutside } from './read-outside.ts'
-import { recordId, storeRecords } from './store-records.ts'
+import { storeGroup } from './store-group.ts'
 
 type BegunImport = Pick<ClaimedImport, 'id' | 'period' | 'change' | 'actor' | 'fileName' | 'sha256'>
 
@@ -38,42 +39,19 @@ export const endImport = (
   return endChange(db, change, told, trx => finishImport(trx, id, state, values))
 }
 
-const importRow = (
-  importId: string,
-  { outcome, position }: PlacedOutcome,
-  stored: StoreOutcome | undefined,
-): Insertable<ImportRowTable> & { outcome: ImportRowTable['outcome']; flagged: boolean } => {
-  const { place } = outcome
-  const remarks = outcome.status === 'rejected' ? outcome.problems : outcome.warnings
-  const record =
-    outcome.status === 'new' ? { family: outcome.record.family, id: recordId(outcome.record) } : null
-  return {
-    import: importId,
-    position,
-    sheet: place.sheet ?? null,
-    row: place.row,
-    outcome: outcome.status === 'repeat' ? 'repeated' : outcome.status === 'rejected' ? 'rejected' : stored!,
-    reason: outcome.status === 'rejected' ? outcome.reason : null,
-    repeats: JSON.stringify(outcome.status === 'repeat' ? outcome.of : null),
-    changes: JSON.stringify((outcome.status === 'new' && outcome.changes) || []),
-    cells: JSON.stringify((outcome.status === 'rejected' && outcome.cells) || []),
-    record: JSON.stringify(record),
-    flagged: outcome.status !== 'rejected' && remarks.length > 0,
-    remarks: JSON.stringify(remarks),
-  }
-}
-
-const storeGroup = async (
+const storeNextGroup = async (
   trx: Transaction,
   { id, period }: ClaimedImport,
   group: readonly PlacedOutcome[],
   counts: ImportCounts,
 ): Promise<ImportCounts> => {
-  const records = group.flatMap(({ outcome }) => (outcome.status === 'new' ? [outcome.record] : []))
-  const stored = await storeRecords({ trx, period, importId: id }, records)
-  const rows = group.map((placed, i) => importRow(id, placed, stored[i]))
-  await insertImportRows(trx, rows)
-  if (stored.some(outcome => outcome !== 'already-stored')) await touchPeriod(trx, period)
+  const rows = await storeGroup(trx, { id, period, isPreview: false }, group)
+  await insertImportRows(
+    trx,
+    rows.map(({ comparison: _, ...row }) => row),
+  )
+  const isChanged = rows.some(({ outcome }) => outcome === 'new' || outcome === 'changed')
+  if (isChanged) await touchPeriod(trx, period)
   return countRows(counts, rows)
 }
 
@@ -87,6 +65,18 @@ const storeLayout = async (db: Db, id: string, parts: ReadFile['layout']): Promi
     await db.transaction().execute(trx => insertLayoutRows(trx, rows))
     await nextTurn()
   }
+}
+
+/** Of a preview nothing was stored, so the journal has nothing to tell. */
+export const failImport = (
+  db: Db,
+  claimed: BegunImport & Pick<ClaimedImport, 'isPreview'>,
+  issues: readonly Issue[],
+) => {
+  const values = { issues: JSON.stringify(issues) }
+  return claimed.isPreview
+    ? finishImport(db, claimed.id, 'failed', values)
+    : endImport(db, claimed, 'failed', values)
 }
 
 /** Limits that a file exceeded while it was read: it would again. */
@@ -108,21 +98,31 @@ const endUnread = async (
     return 'stopped'
   }
   if (exceeded !== undefined) await setAsideImport(db, claimed.id, [issue(exceeded, [], first?.params)])
-  else await endImport(db, claimed, 'failed', { issues: JSON.stringify(issues) })
+  else await failImport(db, claimed, issues)
   return 'ended'
 }
 
-/** Stores a group where the period still has the set by which it was read; else nothing, and gives null. */
+/** What keeps the next group from being stored. */
+type Hindrance = 'criteria-set-changed' | 'overtaken'
+
+/**
+ * Stores a group where the period still has the set by which it was read and, at the beginning of what was previewed, the
+ * inputs that the preview was made on; else nothing.
+ */
 const storeNext = (
   db: Db,
   claimed: ClaimedImport,
   { packed, criteriaSet, done }: { packed: Uint8Array; criteriaSet: string; done: number },
   counts: ImportCounts,
-): Promise<ImportCounts | null> =>
+  madeOn: number | null,
+): Promise<ImportCounts | Hindrance> =>
   inPartOfChange(db, claimed.change, async trx => {
-    if ((await lockPeriod(trx, claimed.period)) !== criteriaSet) return null
-    const sums = await storeGroup(trx, claimed, unpackGroup(packed), counts)
-    await updateImport(trx, claimed.id, { done, counts: JSON.stringify(sums) })
+    const set = await lockPeriod(trx, claimed.period)
+    if (madeOn !== null && (await selectRevision(trx, claimed.period)) !== madeOn) return 'overtaken'
+    if (set !== criteriaSet) return 'criteria-set-changed'
+    if (madeOn !== null) await deleteRowsBehind(trx, claimed.id, 0)
+    const sums = await storeNextGroup(trx, claimed, unpackGroup(packed), counts)
+    await updateImport(trx, claimed.id, { done, counts: JSON.stringify(sums), madeOn: null })
     return sums
   })
 
@@ -137,7 +137,8 @@ export const runImport = async (
   claimed: ClaimedImport,
   isStopping: () => boolean,
 ): Promise<'ended' | 'stopped'> => {
-  const { id } = claimed
+  const { id, isPreview } = claimed
+  const revision = await selectRevision(db, claimed.period)
   const read = await readOutside(db, work, claimed)
   if (!read.ok) return endUnread(db, claimed, read.issues)
 
@@ -148,7 +149,14 @@ export const runImport = async (
     isBeingRead: false,
     ...{ total, report, issues: JSON.stringify(read.warnings) },
   })
+  if (claimed.done === 0) await deleteLayoutRows(db, id)
   await storeLayout(db, id, layout)
+  if (isPreview) {
+    const previewed = await previewImport(db, claimed, read.value, { madeOn: revision, isStopping })
+    if (previewed === 'stopped') await postponeImport(db, id)
+    return previewed
+  }
+  let { madeOn } = claimed
   for (const { rows, packed } of groups) {
     done += rows
     if (done <= claimed.done) continue
@@ -156,13 +164,18 @@ export const runImport = async (
       await postponeImport(db, id)
       return 'stopped'
     }
-    const sums = await storeNext(db, claimed, { packed, criteriaSet, done }, counts)
-    if (sums === null) {
-      const issues = JSON.stringify([issue('criteria-set-changed', [])])
+    const sums = await storeNext(db, claimed, { packed, criteriaSet, done }, counts, madeOn)
+    if (sums === 'overtaken') {
+      await previewAgain(db, id, { isOvertaken: true })
+      return 'ended'
+    }
+    if (sums === 'criteria-set-changed') {
+      const issues = JSON.stringify([issue(sums, [])])
       await endImport(db, claimed, 'failed', { issues })
       return 'ended'
     }
     counts = sums
+    madeOn = null
     // An embedded database answers within the turn: without this pause nobody else would be heard.
     await nextTurn()
   }

@@ -87,6 +87,21 @@ const tellJournal = async (trx: Transaction, id: string, told: Told, records: Ma
   await insertJournal(trx, { id, at, actor, action, period, subject, reason, details, records })
 }
 
+/** Does what a change would do and leaves nothing of it: what it comes to is found out by doing it. */
+export const inTrial = async <T>(db: Db, work: (trx: Transaction) => Promise<T>): Promise<T> => {
+  const done: T[] = []
+  try {
+    await db.transaction().execute(async trx => {
+      await useChange(trx, await reserveChange(trx))
+      done.push(await work(trx))
+      throw new Refused([])
+    })
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+  return done[0] as T
+}
+
 /** A part of a change that takes several transactions: its number was reserved when it began. */
 export const inPartOfChange = <T>(
   db: Db,

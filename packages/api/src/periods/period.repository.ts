@@ -89,6 +89,12 @@ export const lockPeriod = async (trx: Transaction, period: string): Promise<stri
   return (await locked.executeTakeFirst())?.criteriaSet
 }
 
+/** The revision of what scoring reads of a period. */
+export const selectRevision = async (db: Db, period: string): Promise<number> => {
+  const query = db.selectFrom('period').select('inputsRevision').where('id', '=', period)
+  return (await query.executeTakeFirst())?.inputsRevision ?? 0
+}
+
 /** Says that what scoring reads has changed. Its row lock also lets one writer of a period work at a time. */
 export const touchPeriod = (trx: Transaction, period: string) =>
   trx

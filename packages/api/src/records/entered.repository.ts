@@ -146,6 +146,23 @@ export const findEntered = async (
   return found
 }
 
+/** The values of records as they stand now, each under its key as JSON. */
+export const selectByKeys = async (
+  db: Db,
+  kind: EnteredKind,
+  period: string,
+  keys: readonly (readonly string[])[],
+): Promise<ReadonlyMap<string, Values>> => {
+  if (keys.length === 0) return new Map()
+  const columns = Object.entries(kind.columns).map(([name, type]) => readColumn([name, type], 't'))
+  const tuple = (parts: readonly unknown[]) => sql`(${sql.join(parts)})`
+  const own = tuple(kind.key.map(name => sql`${sql.ref(`t.${name}`)}`))
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(columns)} from ${sql.table(kind.table)} t
+    where ${periodOf(kind)} = ${period} and ${own} in (${sql.join(keys.map(key => tuple(key)))})`.execute(db)
+  return new Map(rows.map(values => [JSON.stringify(kind.key.map(name => String(values[name]))), values]))
+}
+
 export const deleteEntered = async (
   trx: Transaction,
   kind: EnteredKind,

@@ -202,6 +202,12 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     'This file was removed on request when a part of it was stored; rows stored so far are kept.',
   'import-not-set-aside': () =>
     'Only a file that was set aside can be read again or removed. Look at what became of the file.',
+  'import-not-previewed': () =>
+    'This file is not at its preview any more: somebody committed or discarded it, or it is being read. Open its page again.',
+  'preview-overtaken': () =>
+    'The data of the period changed after the preview, so nothing was stored. The file is being previewed again; look at the rows that differ, then commit it.',
+  'previews-full': ({ files, megabytes }) =>
+    `Too many files wait at their preview (at most ${files} files or ${megabytes} MB). Commit or discard some, then send it again.`,
   'file-empty': () => 'The file is empty.',
   'folder-in-use': ({ folder, process }) =>
     `The data folder ${folder} is in use by process ${process}. Stop that process and start again.`,

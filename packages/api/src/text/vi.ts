@@ -195,6 +195,12 @@ export const apiIssuesVi = {
     'Tệp này đã được xoá theo yêu cầu khi mới ghi được một phần; những dòng đã ghi vẫn được giữ.',
   'import-not-set-aside': () =>
     'Chỉ đọc lại hoặc xoá được tệp đang để riêng. Hãy xem lại tình trạng của tệp.',
+  'import-not-previewed': () =>
+    'Tệp này không còn ở bước xem trước: đã có người ghi hoặc bỏ tệp, hoặc tệp đang được đọc. Hãy mở lại trang của tệp.',
+  'preview-overtaken': () =>
+    'Số liệu của kỳ đã thay đổi từ lúc xem trước, nên chưa có gì được ghi. Tệp đang được xem trước lại; hãy xem những dòng khác đi rồi ghi.',
+  'previews-full': ({ files, megabytes }) =>
+    `Đã có quá nhiều tệp chờ ghi ở bước xem trước (nhiều nhất ${files} tệp hoặc ${megabytes} MB). Hãy ghi hoặc bỏ bớt rồi gửi lại.`,
   'file-empty': () => 'Tệp rỗng.',
   'folder-in-use': ({ folder, process }) =>
     `Thư mục dữ liệu ${folder} đang được tiến trình ${process} sử dụng. Hãy dừng tiến trình đó rồi khởi động lại.`,

@@ -11,6 +11,7 @@ import { figuresExamples } from './figures/figures.examples.tsx'
 import { formFieldExamples } from './form-field/form-field.examples.tsx'
 import { groupSheetExamples } from './group-sheet/group-sheet.examples.tsx'
 import { heldBackExamples } from './held-back/held-back.examples.tsx'
+import { previewRowsExamples } from './import-preview/preview-rows.examples.tsx'
 import { importReportExamples } from './import-report/import-report.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { ledgerExamples } from './ledger-table/ledger.examples.tsx'
@@ -46,6 +47,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   groupSheet: groupSheetExamples,
   heldBack: heldBackExamples,
   importReport: importReportExamples,
+  previewRows: previewRowsExamples,
   layout: layoutExamples,
   ledger: ledgerExamples,
   missingFacts: missingFactsExamples,

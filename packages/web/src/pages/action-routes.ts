@@ -2,10 +2,7 @@ import { Hono } from 'hono'
 import type { Api } from '../api/client.ts'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
-import { publish, upload } from './forms.ts'
-import { readAgain, removeFile } from './import-actions.ts'
-import { importPage } from './import-page.tsx'
-import { intakePage } from './intake-page.tsx'
+import { publish } from './forms.ts'
 import { newPeriodPage } from './new-period-page.tsx'
 import { createPeriod, installCriteriaSet } from './period-forms.ts'
 import { publishPage } from './publish-page.tsx'
@@ -25,13 +22,6 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .get('/ky-moi', c => fresh(c, visit => newPeriodPage(visit)))
     .post('/ky-moi', c => createPeriod(c, api, renderer))
     .post('/bo-tieu-chi', c => installCriteriaSet(c, api, renderer))
-    .get('/ky/:period/nhap', c => fresh(c, visit => intakePage(visit, c.req.param('period'))))
-    .post('/ky/:period/nhap', c => upload(c, c.req.param('period'), api, renderer))
-    .get('/ky/:period/nhap/:import', c =>
-      fresh(c, visit => importPage(visit, c.req.param('period'), c.req.param('import'))),
-    )
-    .post('/ky/:period/nhap/:import/doc-lai', c => readAgain(c, api))
-    .post('/ky/:period/nhap/:import/xoa', c => removeFile(c, api))
     .get('/ky/:period/cham-diem', c => fresh(c, visit => scoringPage(visit, c.req.param('period'))))
     .post('/ky/:period/cham-diem', c => fresh(c, visit => startScoring(visit, c.req.param('period'))))
     .get('/ky/:period/cong-bo/:version', c =>

@@ -5,39 +5,13 @@ import { ApiRefusal } from '../api/refusal.ts'
 import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import { languageOf } from '../language.ts'
 import { translations } from '../text/translation.ts'
-import { intakePage } from './intake-page.tsx'
 import { publicationProblems, publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
-
-/** Seconds that an upload waits for its report before it answers with the progress. */
-const patience = 5
 
 /** The session cookie that the API set, handed on to the browser. */
 export function withCookies(response: Response, from: Headers): Response {
   for (const cookie of from.getSetCookie()) response.headers.append('set-cookie', cookie)
   return response
-}
-
-export async function upload(c: Context, period: string, api: Api, { fresh }: Renderer): Promise<Response> {
-  const { file, status, emptyCells } = await c.req.parseBody()
-  if (!(file instanceof File) || file.size === 0) {
-    const name = file instanceof File ? file.name : ''
-    const { intake, importReport } = translations[languageOf(c)].text
-    const problem = name === '' ? intake.noFile : importReport.emptyFile(name)
-    return fresh(c, visit => intakePage(visit, period, problem))
-  }
-  const answer = await read(
-    clientOf(api, c, languageOf(c)).periods[':period'].imports.$post({
-      param: { period },
-      header: { prefer: `wait=${patience}` },
-      form: {
-        file,
-        status: status === 'verified' ? 'verified' : 'submitted',
-        emptyCells: emptyCells === 'erase' ? 'erase' : 'keep',
-      },
-    }),
-  )
-  return c.redirect(`/ky/${period}/nhap/${answer.id}`, 303)
 }
 
 export async function publish(c: Context, api: Api, { fresh }: Renderer): Promise<Response> {

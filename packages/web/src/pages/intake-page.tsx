@@ -14,7 +14,7 @@ import { recordLinks } from '../view-models/record-links.ts'
 import type { Page, Visit } from './visit.ts'
 
 /** Files in, scores out: what the committee does, in its order. */
-export async function intakePage(visit: Visit, period: string, problem: string | null = null): Promise<Page> {
+export async function intakePage(visit: Visit, period: string, sent: SentFiles | null = null): Promise<Page> {
   const { api, t } = visit
   const [detail, { imports }] = await Promise.all([
     read(api.periods[':period'].$get({ param: { period } })),
@@ -26,7 +26,7 @@ export async function intakePage(visit: Visit, period: string, problem: string |
     section: 'intake',
     period: detail,
     islands: ['upload'],
-    ...(problem !== null && { status: 422 as const }),
+    ...(sent !== null && { status: 422 as const, hasErrors: true }),
     body: (
       <div class="page">
         <header class="page-head">
@@ -35,10 +35,11 @@ export async function intakePage(visit: Visit, period: string, problem: string |
         </header>
         <div class="stack">
           <Outcome visit={visit} />
+          <Received visit={visit} period={period} imports={imports} taken={sent?.taken} />
           <WaitingNote t={t} period={detail} />
           {await idleDecisions(visit, detail)}
           <div class="two-columns">
-            <UploadForm t={t} period={period} problem={problem} />
+            <UploadForm t={t} period={period} problems={sent?.problems ?? []} />
             <Scoring t={t} detail={detail} />
           </div>
           <Stored t={t} detail={detail} />
@@ -48,6 +49,30 @@ export async function intakePage(visit: Visit, period: string, problem: string |
       </div>
     ),
   }
+}
+
+/** What became of the files that were just sent: those that were refused, and those that are being previewed. */
+export interface SentFiles {
+  readonly problems: readonly string[]
+  readonly taken: readonly string[]
+}
+
+/** The files of one sending, each with its own outcome. */
+function Received({
+  visit: { t, query },
+  period,
+  imports,
+  taken = (query('tep') ?? '').split(','),
+}: Omit<HistoryProps, 't'> & { readonly visit: Visit; readonly taken: readonly string[] | undefined }) {
+  const own = imports.filter(({ id }) => taken.includes(id))
+  if (own.length === 0) return null
+  const words = t.text.importPreview
+  return (
+    <section aria-labelledby="received-title">
+      <h2 id="received-title">{words.received(t.count(own.length))}</h2>
+      <ImportHistory t={t} period={period} reports={own.map(answer => importReportView(answer, t))} />
+    </section>
+  )
 }
 
 /** Decisions of the council that the newest version leaves without effect. */
@@ -69,7 +94,9 @@ function Outcome({ visit: { t, query } }: { readonly visit: Visit }) {
         ? words.scoreSame(same)
         : published !== undefined
           ? words.published(published)
-          : null
+          : query('bo') !== undefined
+            ? t.text.importPreview.discarded
+            : null
   if (sentence === null) return null
   return (
     <Notice kind="good">

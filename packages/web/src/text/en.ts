@@ -12,6 +12,7 @@ import { demo } from './en/demo.ts'
 import { drafts } from './en/drafts.ts'
 import { entry } from './en/entry.ts'
 import { events } from './en/events.ts'
+import { importPreview } from './en/import-preview.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
@@ -57,6 +58,7 @@ export const en: Text = {
   columns,
   missing,
   intake,
+  importPreview,
   importReport,
   newPeriod,
   publish,

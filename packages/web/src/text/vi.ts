@@ -12,6 +12,7 @@ import { demo } from './vi/demo.ts'
 import { drafts } from './vi/drafts.ts'
 import { entry } from './vi/entry.ts'
 import { events } from './vi/events.ts'
+import { importPreview } from './vi/import-preview.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
 import { journal } from './vi/journal.ts'
@@ -56,6 +57,7 @@ export const vi = {
   columns,
   missing,
   intake,
+  importPreview,
   importReport,
   newPeriod,
   publish,

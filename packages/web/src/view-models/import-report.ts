@@ -110,8 +110,11 @@ export function importReportView(answer: ImportAnswer, t: Translation): ImportRe
 }
 
 /** Units, marks and decisions are not verified: how they were taken in says nothing. */
+export const isVerifiedFamily = (family: ImportAnswer['tables'][number]['family']): boolean =>
+  verifiedFamilies.has(family)
+
 const isVerified = ({ tables }: ImportAnswer): boolean =>
-  tables.length === 0 || tables.some(({ family }) => verifiedFamilies.has(family))
+  tables.length === 0 || tables.some(({ family }) => isVerifiedFamily(family))
 
 const verifiedFamilies: ReadonlySet<ImportAnswer['tables'][number]['family']> = new Set([
   'activities',

@@ -1,16 +1,17 @@
 import type { Translation } from '../../text/translation.ts'
 import { pageLinks } from '../../view-models/page-links.ts'
-import { Notice } from '../message/message.tsx'
+import { ErrorSummary } from '../error-summary/error-summary.tsx'
+import { ImportSettings } from '../import-preview/import-settings.tsx'
 
 interface Props {
   readonly t: Translation
   readonly period: string
-  /** Why the last upload was refused. */
-  readonly problem: string | null
+  /** Why files of the last sending were refused. */
+  readonly problems: readonly string[]
 }
 
 /** A plain form; the script only says that the upload has begun. */
-export function UploadForm({ t, period, problem }: Props) {
+export function UploadForm({ t, period, problems }: Props) {
   const words = t.text.intake
   return (
     <section aria-labelledby="upload-title">
@@ -18,11 +19,7 @@ export function UploadForm({ t, period, problem }: Props) {
       <p class="rules" id="upload-help">
         {words.uploadHelp} <a href={pageLinks(period).columns}>{t.text.columns.link}</a>
       </p>
-      {problem !== null && (
-        <Notice kind="bad">
-          <p>{problem}</p>
-        </Notice>
-      )}
+      <ErrorSummary t={t} problems={problems.map(message => ({ message, field: 'file' }))} />
       <form
         method="post"
         action={`/ky/${period}/nhap`}
@@ -37,29 +34,12 @@ export function UploadForm({ t, period, problem }: Props) {
             name="file"
             type="file"
             accept=".xlsx,.csv"
+            multiple
             required
             aria-describedby="upload-help"
           />
         </div>
-        <div class="form-row">
-          <label for="status">{words.status}</label>
-          <span class="hint" id="status-hint">
-            {words.statusHint}
-          </span>
-          <select id="status" name="status" aria-describedby="status-hint">
-            <option value="submitted">{words.statuses.submitted}</option>
-            <option value="verified">{words.statuses.verified}</option>
-          </select>
-        </div>
-        <div class="form-row">
-          <label class="check">
-            <input type="checkbox" name="emptyCells" value="erase" aria-describedby="empty-hint" />{' '}
-            {t.text.importReport.emptyCells}
-          </label>
-          <span class="hint" id="empty-hint">
-            {t.text.importReport.emptyCellsHint}
-          </span>
-        </div>
+        <ImportSettings t={t} status="submitted" isErasing={false} />
         <div class="form-actions">
           <button type="submit" data-busy={words.uploading}>
             {words.submit}

@@ -5,13 +5,13 @@ export const intake: Text['intake'] = {
   title: 'Import, score, publish',
   upload: 'Import a file',
   uploadHelp:
-    'Excel (.xlsx) or CSV. Tables are recognised by their headings: units, activities, declarations, marks, models, adoptions, rulings, holds. The same file twice changes nothing.',
+    'Excel (.xlsx) or CSV. Tables are recognised by their headings: units, activities, declarations, marks, models, adoptions, rulings, holds. Several files can be chosen at once. Each is read and previewed; nothing is stored until you commit it.',
   file: 'Data file',
   status: 'Verification',
   statuses: { submitted: 'Submitted by units, to be verified', verified: 'Already verified' },
   statusHint:
     'For activities, models, adoptions, and declarations without the column “Kết quả thẩm định” (verdict). What is to be verified counts in the self-score only; import the same file again as “Already verified” to accept it.',
-  submit: 'Import this file',
+  submit: 'Send for a preview',
   uploading: 'Uploading…',
   reading: (done, total) => `Reading: ${done} / ${plural(total, 'row')}`,
   readingUnknown: done => `Reading: ${plural(done, 'row')}`,
@@ -23,6 +23,7 @@ export const intake: Text['intake'] = {
   states: {
     queued: 'Waiting',
     running: 'Reading',
+    previewed: 'To be committed',
     done: 'Done',
     failed: 'Not readable',
     'set-aside': 'Set aside',

@@ -5,13 +5,13 @@ export const intake = {
   title: 'Nhập số liệu, chấm điểm, công bố',
   upload: 'Nhập tệp',
   uploadHelp:
-    'Nhận tệp Excel (.xlsx) hoặc CSV. Bảng được nhận ra theo tiêu đề cột: danh sách đơn vị, hoạt động, khai báo, phiếu chấm, mô hình, áp dụng mô hình, quyết định, tạm dừng. Nhập lại cùng một tệp không làm thay đổi số liệu.',
+    'Nhận tệp Excel (.xlsx) hoặc CSV. Bảng được nhận ra theo tiêu đề cột: danh sách đơn vị, hoạt động, khai báo, phiếu chấm, mô hình, áp dụng mô hình, quyết định, tạm dừng. Chọn được nhiều tệp một lần. Mỗi tệp được đọc và xem trước; chưa có gì được ghi cho đến khi bạn bấm ghi.',
   file: 'Tệp số liệu',
   status: 'Tình trạng thẩm định',
   statuses: { submitted: 'Đơn vị gửi, chờ thẩm định', verified: 'Đã thẩm định' },
   statusHint:
     'Áp dụng cho hoạt động, mô hình, áp dụng mô hình, và khai báo không có cột “Kết quả thẩm định”. Số liệu chờ thẩm định chỉ được tính vào điểm tự chấm; nhập lại cùng tệp với “Đã thẩm định” để chấp nhận.',
-  submit: 'Nhập tệp này',
+  submit: 'Gửi để xem trước',
   uploading: 'Đang tải lên…',
   reading: (done: string, total: string) => `Đang đọc: ${done} / ${total} dòng`,
   readingUnknown: (done: string) => `Đang đọc: ${done} dòng`,
@@ -23,6 +23,7 @@ export const intake = {
   states: {
     queued: 'Đang chờ',
     running: 'Đang đọc',
+    previewed: 'Chờ ghi',
     done: 'Đã xong',
     failed: 'Không đọc được',
     'set-aside': 'Để riêng',

@@ -1,22 +1,24 @@
-import type { ImportAnswer } from '../api/answers.ts'
-import { read } from '../api/read.ts'
-import { ChangedRows } from '../components/import-report/changed-rows.tsx'
-import { ImportProgress } from '../components/import-report/import-progress.tsx'
-import { ImportReport } from '../components/import-report/import-report.tsx'
-import { LayoutRows } from '../components/import-report/layout-rows.tsx'
-import { RepeatedRows } from '../components/import-report/repeated-rows.tsx'
-import { RowProblems } from '../components/import-report/row-problems.tsx'
-import { SetAside } from '../components/import-report/set-aside.tsx'
-import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
+import type { ImportAnswer } from '../../api/answers.ts'
+import { read } from '../../api/read.ts'
+import { ChangedRows } from '../../components/import-report/changed-rows.tsx'
+import { ImportProgress } from '../../components/import-report/import-progress.tsx'
+import { ImportReport } from '../../components/import-report/import-report.tsx'
+import { LayoutRows } from '../../components/import-report/layout-rows.tsx'
+import { RepeatedRows } from '../../components/import-report/repeated-rows.tsx'
+import { RowProblems } from '../../components/import-report/row-problems.tsx'
+import { SetAside } from '../../components/import-report/set-aside.tsx'
+import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import {
   type ImportReportView,
   type ImportRowView,
   importReportView,
   importRowView,
   layoutRowView,
-} from '../view-models/import-report.ts'
-import { recordLinks } from '../view-models/record-links.ts'
-import type { Page, Visit } from './visit.ts'
+} from '../../view-models/import-report.ts'
+import { recordLinks } from '../../view-models/record-links.ts'
+import type { Page, Visit } from '../visit.ts'
+import { Faults } from './faults.tsx'
+import { previewPage } from './preview-page.tsx'
 
 const limit = 100
 
@@ -27,6 +29,7 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
     read(api.periods[':period'].$get({ param: { period } })),
     read(api.imports[':import'].$get({ param: { import: id } })),
   ])
+  if (answer.preview !== null) return previewPage(visit, period, answer, answer.preview)
   const report = importReportView(answer, t)
   const lists = report.isRunning ? [] : await rowLists(visit, answer)
   const layout = report.isRunning || answer.counts.layout === 0 ? null : await layoutRows(visit, answer)
@@ -64,7 +67,7 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
             const id = `rows-${list.name}`
             return <RowProblems t={t} id={id} title={list.title} rows={list.rows} more={more} />
           })}
-          {!report.isRunning && answer.counts.rejected > 0 && <Download t={t} id={id} />}
+          {!report.isRunning && answer.counts.rejected > 0 && <Faults t={t} answer={answer} />}
           {layout !== null && <LayoutRows t={t} count={t.count(answer.counts.layout)} {...layout} />}
           {report.next.length > 0 && <NextSteps t={t} steps={report.next} />}
           {!report.isRunning && answer.change !== null && (
@@ -81,19 +84,6 @@ export async function importPage(visit: Visit, period: string, id: string): Prom
       </div>
     ),
   }
-}
-
-function Download({ t, id }: { readonly t: Visit['t']; readonly id: string }) {
-  const words = t.text.importReport
-  return (
-    <p>
-      <a href={`/api/v1/imports/${id}/rejected.csv`} download>
-        {words.download}
-      </a>
-      <br />
-      <span class="soft">{words.downloadHelp}</span>
-    </p>
-  )
 }
 
 function NextSteps({ t, steps }: { readonly t: Visit['t']; readonly steps: ImportReportView['next'] }) {

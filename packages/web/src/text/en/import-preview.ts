@@ -1,0 +1,63 @@
+import { plural } from '@thidua/api/words'
+import type { Text } from '../text.ts'
+
+export const importPreview: Text['importPreview'] = {
+  title: file => `Preview of ${file}`,
+  lead: 'Nothing is stored yet. Look at what each row would become, then commit or discard the file.',
+  keptUntil: time => `The preview is kept until ${time}, then discarded.`,
+  overtaken:
+    'The data of the period changed after this preview. On commit the file is previewed again and the rows that differ are pointed out; nothing is stored blindly.',
+  wasOvertaken: rows =>
+    `The data of the period changed after the preview, so it was made again: ${plural(rows, 'row')} now come to something else.`,
+  commit: 'Commit to the data',
+  commitNothing: 'No row changes anything. This file can be discarded.',
+  discard: 'Discard this file',
+  again: 'Preview again',
+  discarded: 'The file was discarded; nothing of it was stored.',
+  received: files => `${plural(files, 'file')} received. Open each below to preview and commit it.`,
+  refusedFile: (name, why) => `File “${name}”: ${why}`,
+  open: 'Open',
+  statusTitle: 'What these rows will count as',
+  statusNow: {
+    submitted: (rows, families) =>
+      `${plural(rows, 'row')} (${families}) will be stored as TO BE VERIFIED: they count for the self-score, and not for the final score until somebody verifies them.`,
+    verified: (rows, families) =>
+      `${plural(rows, 'row')} (${families}) will be stored as VERIFIED: they count for the final score at once and do not wait for a verifier.`,
+  },
+  statusWhy: {
+    submitted: 'Because the file does not say that anybody verified it, and the sender chose nothing else.',
+    verified: 'Because the sender of the file chose “Verified”.',
+  },
+  statusOwn: 'Declarations with a column for the outcome of verification are stored by that column.',
+  statusNone: 'Rows of this file are not verified: they count once they are stored.',
+  settingsTitle: 'Store them otherwise',
+  effectsTitle: 'What it may bring about',
+  effectsNone: 'Nothing besides the rows below.',
+  erasing: rows => `${plural(rows, 'row')} leave a stored value empty`,
+  waitingAgain: rows => `${plural(rows, 'row')} make something verified wait once more`,
+  blockGrows: (block, before, after) => `${block}: ${before} → ${after} units`,
+  seats: (name, before, after) => `${name}: ${before} → ${after} seats`,
+  shareOf: name => `${name}: its seats are a share and may change`,
+  newBlock: (block, units) => `${block}: a new block of ${plural(units, 'unit')}`,
+  rowsTitle: 'Row by row',
+  filters: 'Filter the rows',
+  all: 'all',
+  new: 'new',
+  changed: 'changed',
+  'already-stored': 'unchanged',
+  repeated: 'repeated in the file',
+  rejected: 'rejected',
+  flagged: 'worth a look',
+  erases: 'erasing values',
+  differs: 'other than before',
+  outcome: 'Becomes',
+  record: 'Record',
+  detail: 'Before → after',
+  before: 'before',
+  after: 'after',
+  becomes: '→',
+  earlier: was => `before: ${was}`,
+  noRows: 'No rows.',
+  more: 'Further rows',
+  shown: count => plural(count, 'row'),
+}
