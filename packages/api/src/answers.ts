@@ -1,3 +1,4 @@
+export type { programTokenListSchema } from './access/program-token.schema.ts'
 export type { sessionSchema } from './access/session.schema.ts'
 export type { activitySchema } from './activities/activity.schema.ts'
 export type { sharedSchema } from './activities/shared.schema.ts'

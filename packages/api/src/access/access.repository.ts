@@ -18,12 +18,16 @@ export const replaceTokens = async (trx: Transaction, digest: string, now: strin
 export const findToken = (db: Db, digest: string, now: string) =>
   db
     .selectFrom('token')
-    .select(['id', 'name', 'madeBy'])
+    .select(['id', 'name', 'madeBy', 'lastUsedOn'])
     .select(sql<Grant | null>`granted`.as('granted'))
     .where('digest', '=', digest)
     .where('revokedAt', 'is', null)
     .where(({ or, eb }) => or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
     .executeTakeFirst()
+
+/** A token is used on a day: written once, however often it is used. */
+export const storeTokenUse = (db: Db, id: string, today: string) =>
+  db.updateTable('token').set({ lastUsedOn: today }).where('id', '=', id).execute()
 
 export const insertSession = (db: Db, session: { digest: string; token: string; expiresAt: string }) =>
   db

@@ -11,6 +11,7 @@ import {
   replaceTokens,
   revokeSession,
   selectGrants,
+  storeTokenUse,
 } from './access.repository.ts'
 import type { Actor, SystemActor } from './actor.ts'
 import { type Grant, unlimitedGrant } from './grant.ts'
@@ -48,7 +49,9 @@ const grantsOfToken = async (db: Db, token: TokenRow, today: string): Promise<re
 export const actorOfToken = async (db: Db, secret: string, now: Date): Promise<Actor | null> => {
   const token = isSecret(secret) ? await findToken(db, digestOfSecret(secret), now.toISOString()) : undefined
   if (!token) return null
-  const grants = await grantsOfToken(db, token, dayInVietNam(now))
+  const today = dayInVietNam(now)
+  if (token.lastUsedOn !== today) await storeTokenUse(db, token.id, today)
+  const grants = await grantsOfToken(db, token, today)
   return { kind: 'program', token: token.id, name: token.name, grants, session: null }
 }
 

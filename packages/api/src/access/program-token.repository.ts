@@ -5,10 +5,12 @@ import type { Grant } from './grant.ts'
 export const selectTokens = (db: Db) =>
   db
     .selectFrom('token')
-    .select(['id', 'name', 'madeBy', 'createdAt', 'expiresAt', 'revokedAt'])
+    .leftJoin('person', 'person.id', 'token.madeBy')
+    .select(['token.id', 'token.name', 'madeBy', 'person.name as makerName'])
+    .select(['createdAt', 'expiresAt', 'revokedAt', 'lastUsedOn'])
     .select(sql<Grant | null>`granted`.as('granted'))
     .orderBy('createdAt', 'desc')
-    .orderBy('id')
+    .orderBy('token.id')
     .execute()
 
 export const insertToken = (

@@ -36,7 +36,9 @@ const programTokenSchema = z
       .nullable()
       .openapi({ description: 'Null: whatever a secretary may' }),
     madeBy: z.string().nullable().openapi({ description: 'Id of a person' }),
+    makerName: z.string().nullable(),
     createdAt: instantField,
+    lastUsedOn: dateField.nullable().openapi({ description: 'The last day of use; null: never used' }),
     expiresAt: instantField.nullable(),
     revokedAt: instantField.nullable(),
   })

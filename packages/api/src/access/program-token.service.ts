@@ -2,6 +2,7 @@ import { type Issue, issue, type Result } from '@thidua/scoring/issues'
 import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db } from '../db/database.ts'
 import { inChange } from '../journal/in-change.ts'
+import { findPerson } from '../people/person.repository.ts'
 import type { Writer } from './actor.ts'
 import type { Grant } from './grant.ts'
 import { hasSecretary, insertToken, revokeToken, selectTokens } from './program-token.repository.ts'
@@ -44,8 +45,10 @@ export const makeToken = (db: Db, actor: Writer, entered: NewProgramToken, now: 
     const madeBy = actor.kind === 'person' ? actor.id : null
     const kept = { name, madeBy, expiresAt: endOf(expiresOn), granted }
     const made = await insertToken(trx, { ...kept, digest: digestOfSecret(secret) })
+    const maker = madeBy === null ? undefined : await findPerson(trx, madeBy)
+    const isNew = { revokedAt: null, lastUsedOn: null, makerName: maker?.name ?? null }
     return {
-      value: { ...answerOf({ ...kept, ...made, revokedAt: null }), token: secret },
+      value: { ...answerOf({ ...kept, ...made, ...isNew }), token: secret },
       changed: true,
       told: { subject: { token: made.id } },
     }

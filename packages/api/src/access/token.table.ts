@@ -11,5 +11,7 @@ export interface TokenTable {
   /** What it may do, as a grant says it. Null: whatever a secretary may. */
   granted: unknown
   createdAt: Generated<string>
+  /** A day and no more: how often, and what for, is on no record. */
+  lastUsedOn: Generated<string | null>
   revokedAt: string | null
 }

@@ -22,6 +22,7 @@ import { knownDevices } from './migrations/0039-known-devices.ts'
 import { activityStates } from './migrations/0040-activity-states.ts'
 import { singleSignOn } from './migrations/0041-single-sign-on.ts'
 import { calendar } from './migrations/0042-calendar.ts'
+import { tokenUse } from './migrations/0043-token-use.ts'
 import { importPreviews } from './migrations/0044-import-previews.ts'
 import { selectMigrations } from './schema.repository.ts'
 
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   '0040-activity-states': activityStates,
   '0041-single-sign-on': singleSignOn,
   '0042-calendar': calendar,
+  '0043-token-use': tokenUse,
   '0044-import-previews': importPreviews,
 }
 

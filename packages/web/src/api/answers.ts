@@ -24,6 +24,7 @@ import type {
   periodDetailSchema,
   periodSummarySchema,
   personSchema,
+  programTokenListSchema,
   proposalsAnswerSchema,
   publicationCheckSchema,
   queueSchema,
@@ -94,6 +95,7 @@ export type ReadFrom = Pick<
   | 'criteriaSet'
 >
 export type Grant = (typeof grantSchema)['_output']
+export type ProgramToken = (typeof programTokenListSchema)['_output']['tokens'][number]
 export type Me = (typeof meSchema)['_output']
 export type Person = (typeof personSchema)['_output']
 export type People = (typeof peopleSchema)['_output']

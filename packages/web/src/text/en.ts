@@ -27,6 +27,7 @@ import { shared } from './en/shared.ts'
 import { errors, server, shell, states } from './en/shell.ts'
 import { signOn } from './en/sign-on.ts'
 import { standings } from './en/standings.ts'
+import { tokens } from './en/tokens.ts'
 import { verification } from './en/verification.ts'
 import { dayField, votes } from './en/votes.ts'
 import { year } from './en/year.ts'
@@ -45,6 +46,7 @@ export const en: Text = {
   people,
   slips,
   signOn,
+  tokens,
   server,
   year,
   standings,

@@ -1,7 +1,7 @@
 import { describedBy, FieldError, type FormProblem } from '../../components/error-summary/error-summary.tsx'
-import { TextField } from '../../components/form-field/form-field.tsx'
+import { DayField, TextField } from '../../components/form-field/form-field.tsx'
 import type { Translation } from '../../text/translation.ts'
-import type { TypedForm } from '../typed-form.ts'
+import { dayOf, type TypedForm, typedDay } from '../typed-form.ts'
 import { isRole, roleNames } from './role-words.ts'
 
 interface Props {
@@ -55,6 +55,30 @@ export function GrantFields({ t, problems, typed }: Props) {
   )
 }
 
+/** Between which days a grant holds; both may be left empty. */
+export function GrantDays({ t, problems, typed }: Props) {
+  const words = t.text.people
+  const field = { t, problems }
+  return (
+    <>
+      <DayField
+        {...field}
+        id="startsOn"
+        label={words.startsOn}
+        hint={words.startsOnHint}
+        value={typedDay(typed, 'startsOn')}
+      />
+      <DayField
+        {...field}
+        id="endsOn"
+        label={words.endsOn}
+        hint={words.endsOnHint}
+        value={typedDay(typed, 'endsOn')}
+      />
+    </>
+  )
+}
+
 /** Login, name and address of somebody, as fields. */
 export function WhoFields({ t, problems, typed }: Props) {
   const words = t.text.people
@@ -86,6 +110,19 @@ export const typedGrant = ({ role = '', unit, block, criteria }: TypedForm) => (
     orNull(criteria)
       ?.split(/[,;\s]+/)
       .filter(part => part !== '') ?? null,
+})
+
+/** A day that was typed: null where nothing was, and as it was typed where it is none, for the API to refuse. */
+export const typedOptionalDay = (typed: TypedForm, id: string): string | null => {
+  const day = typedDay(typed, id)
+  const parts = [day.year, day.month, day.day]
+  return parts.every(part => part === '') ? null : (dayOf(day) ?? parts.join('-'))
+}
+
+/** The days that were typed of a grant. */
+export const typedDays = (typed: TypedForm) => ({
+  startsOn: typedOptionalDay(typed, 'startsOn'),
+  endsOn: typedOptionalDay(typed, 'endsOn'),
 })
 
 export const typedWho = ({ name = '', login = '', email }: TypedForm) => ({

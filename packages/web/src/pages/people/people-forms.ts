@@ -3,14 +3,17 @@ import { read } from '../../api/read.ts'
 import { ApiRefusal } from '../../api/refusal.ts'
 import { refusedFields, type TypedForm, typedForm } from '../typed-form.ts'
 import type { Page, Redirect, Visit } from '../visit.ts'
-import { typedGrant, typedWho } from './grant-fields.tsx'
+import { typedDays, typedGrant, typedWho } from './grant-fields.tsx'
 import { newPersonPage, personPage, type Refused } from './person-page.tsx'
 import { slipsOf } from './slips-page.tsx'
 
 const done = (id: string): Redirect => ({ location: `/nguoi/${id}?xong=1` })
 
 /** Where a problem belongs: the last part of its place that names a field. */
-const fieldAt = (path: readonly string[]): string | null => path.findLast(part => !/^\d+$/.test(part)) ?? null
+const fieldAt = (path: readonly string[]): string | null => {
+  const field = path.findLast(part => !/^\d+$/.test(part)) ?? null
+  return field === 'startsOn' || field === 'endsOn' || field === 'expiresOn' ? `${field}-day` : field
+}
 
 /** The form again with what was refused and what was typed; other trouble goes to the error page. */
 export const orWithTyped = (
@@ -27,7 +30,7 @@ export const orWithTyped = (
 export async function storePerson(visit: Visit, c: Context, site: string): Promise<Page | Redirect> {
   const typed = typedForm(await c.req.parseBody())
   try {
-    const json = { ...typedWho(typed), grants: [typedGrant(typed)] }
+    const json = { ...typedWho(typed), grants: [{ ...typedGrant(typed), ...typedDays(typed) }] }
     const { person, link } = await read(visit.api.people.$post({ json }))
     return slipsOf(
       visit.t,
@@ -67,7 +70,8 @@ export async function endPerson(visit: Visit, c: Context, person: string): Promi
 export async function giveGrant(visit: Visit, c: Context, person: string): Promise<Page | Redirect> {
   const typed = typedForm(await c.req.parseBody())
   try {
-    await read(visit.api.people[':person'].grants.$post({ param: { person }, json: typedGrant(typed) }))
+    const json = { ...typedGrant(typed), ...typedDays(typed) }
+    await read(visit.api.people[':person'].grants.$post({ param: { person }, json }))
     return done(person)
   } catch (reason) {
     return orWithTyped(reason, typed, refused => personPage(visit, person, refused))

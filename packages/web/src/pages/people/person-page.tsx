@@ -7,7 +7,7 @@ import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
 import type { TypedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
-import { GrantFields, WhoFields } from './grant-fields.tsx'
+import { GrantDays, GrantFields, WhoFields } from './grant-fields.tsx'
 import { stateOf } from './people-page.tsx'
 import { grantSentence } from './role-words.ts'
 
@@ -102,10 +102,11 @@ function Roles({ t, person, problems, typed }: Props) {
         </ul>
       )}
       {person.endedOn === null && (
-        <details class="no-print" open={problems.some(({ field }) => field === 'role' || field === 'unit')}>
+        <details class="no-print" open={typed.role !== undefined && problems.length > 0}>
           <summary>{words.giveRole}</summary>
           <form method="post" action={`${base}/quyen`} class="form">
             <GrantFields t={t} problems={problems} typed={typed} />
+            <GrantDays t={t} problems={problems} typed={typed} />
             <div class="form-actions">
               <button type="submit">{words.give}</button>
             </div>
@@ -196,6 +197,7 @@ export function newPersonPage(visit: Visit, { problems, typed }: Refused = nothi
         <form method="post" action="/nguoi/moi" class="form">
           <WhoFields t={t} problems={problems} typed={typed} />
           <GrantFields t={t} problems={problems} typed={typed} />
+          <GrantDays t={t} problems={problems} typed={typed} />
           <div class="form-actions">
             <button type="submit">{words.store}</button>
           </div>

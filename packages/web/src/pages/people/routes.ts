@@ -14,6 +14,9 @@ import { secondFactorPage } from './second-factor-page.tsx'
 import { codePage, signInPage } from './sign-in-page.tsx'
 import { beginSignOn, finishSignOn, linkIdentity, removeIdentity, signOut } from './sign-on.ts'
 import { slipsPage } from './slips-page.tsx'
+import { makeToken, revokeToken } from './token-forms.ts'
+import { newTokenPage, revokePage } from './token-pages.tsx'
+import { tokensPage } from './tokens-page.tsx'
 
 /** The address of such a page is a secret: nothing that is opened from it learns it. Stands before what sets headers. */
 export const keepAddress: MiddlewareHandler = async (c, next) => {
@@ -53,6 +56,11 @@ export const peoplePages = (api: Api, renderer: Renderer, publicUrl: URL | null)
     .post('/nguoi/danh-sach', c => fresh(c, takeList))
     .get('/nguoi/ban-giao', c => fresh(c, visit => handOverPage(visit)))
     .post('/nguoi/ban-giao', c => fresh(c, visit => handOver(visit, c, siteOf(c))))
+    .get('/nguoi/ma', c => fresh(c, visit => tokensPage(visit)))
+    .get('/nguoi/ma/moi', c => fresh(c, visit => newTokenPage(visit)))
+    .post('/nguoi/ma/moi', c => fresh(c, makeToken))
+    .get('/nguoi/ma/:token', c => fresh(c, visit => revokePage(visit, c.req.param('token'))))
+    .post('/nguoi/ma/:token', c => fresh(c, visit => revokeToken(visit, c.req.param('token'))))
     .post('/nguoi/phieu', c => fresh(c, visit => slipsPage(visit, c, siteOf(c))))
     .get('/nguoi/:person', c => fresh(c, visit => personPage(visit, c.req.param('person'))))
     .post('/nguoi/:person', c => fresh(c, visit => changePerson(visit, c, c.req.param('person'))))

@@ -1,0 +1,38 @@
+import type { Text } from '../text.ts'
+
+export const tokens: Text['tokens'] = {
+  title: 'Tokens of programs',
+  lead: 'Other programs (a portal, reports) come in with tokens of their own, never with somebody’s account. Each may do one thing and has an end.',
+  add: 'Make a token',
+  empty: 'There is no token yet.',
+  name: 'Program',
+  old: 'Administration token of an earlier installation',
+  may: 'What it may do',
+  everything: 'everything that a secretary may',
+  made: 'Made',
+  madeBy: (day, person) => `${day}, by ${person}`,
+  until: 'Last day',
+  noEnd: 'has no end',
+  used: 'Last used',
+  never: 'never used',
+  state: 'State',
+  states: { holds: 'in force', expired: 'expired', revoked: day => `revoked on ${day}` },
+  nameHint: 'What uses the token, so that it is known later whose it is.',
+  roleHelp: 'The token can do what this role may do, and nothing else.',
+  expiresOn: 'Last day of use',
+  expiresOnHint: 'Within two years.',
+  make: 'Make the token',
+  shownTitle: name => `Token of ${name}`,
+  shownHelp:
+    'The token is shown this once and stored nowhere: copy it into the program now. If it is lost, revoke it and make another.',
+  shownUse: 'The program sends it with every request:',
+  back: 'Back to the tokens',
+  revoke: 'Revoke',
+  revokeThis: name => `Revoke the token of ${name}`,
+  revokeTitle: name => `Revoke the token of ${name}?`,
+  revokeHelp:
+    'The program that uses it is refused from its next request on. This cannot be taken back; make a new one if it is needed again.',
+  cancel: 'Do not revoke it',
+  revoked: 'The token is revoked.',
+  gone: 'This token no longer holds, so there is nothing to revoke.',
+}
