@@ -35,4 +35,5 @@ export type {
 } from './results/result.schema.ts'
 export type { scoringRunSchema } from './results/scoring-run.schema.ts'
 export type { tiesAnswerSchema } from './ties/tie.schema.ts'
+export type { todaySchema } from './today/today.schema.ts'
 export type { unitSchema } from './units/unit.schema.ts'

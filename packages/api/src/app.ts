@@ -36,6 +36,7 @@ import { scoringRoutes } from './scoring/scoring.routes.ts'
 import type { Services } from './services.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on.routes.ts'
 import { tieRoutes } from './ties/tie.routes.ts'
+import { todayRoutes } from './today/today.routes.ts'
 import { unitRoutes } from './units/unit.routes.ts'
 
 export const apiPrefix = '/api/v1'
@@ -76,6 +77,7 @@ const createResults = (services: Services) =>
     .route('/', resultRoutes(services))
     .route('/', scoringRunRoutes(services))
     .route('/', tieRoutes(services))
+    .route('/', todayRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
 

@@ -19,6 +19,7 @@ import { pageRoutes } from './pages/page-routes.ts'
 import { keepAddress, peoplePages } from './pages/people/routes.ts'
 import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
+import { todayPage } from './pages/today/today-page.tsx'
 import { showTrouble } from './pages/trouble.ts'
 import { verificationPages } from './pages/verification/routes.ts'
 import { protectPages } from './protect.ts'
@@ -65,6 +66,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', recordPages(renderer))
   web.route('/', entryPages(renderer))
   web.route('/', calendarPages(renderer))
+  web.get('/ky/:period/hom-nay', c => renderer.fresh(c, visit => todayPage(visit, c.req.param('period'))))
   web.route('/', verificationPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))

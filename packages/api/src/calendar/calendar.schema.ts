@@ -3,7 +3,7 @@ import { dateField, idField, orAbsent, textField } from '../http/fields.ts'
 import { periodParams } from '../periods/period.schema.ts'
 import { calendarSteps } from './step.ts'
 
-const stepField = z.enum(calendarSteps).openapi('CalendarStep')
+export const stepField = z.enum(calendarSteps).openapi('CalendarStep')
 
 const days = { opensOn: dateField.nullable(), closesOn: dateField.nullable() }
 const reasonField = z

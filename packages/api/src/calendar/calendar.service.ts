@@ -8,14 +8,14 @@ import { visiblePeriod } from '../periods/period.service.ts'
 import { selectUnitNames } from '../units/unit.repository.ts'
 import { type CalendarRow, deleteStep, selectCalendar, upsertStep } from './calendar.repository.ts'
 import type { CalendarAnswer, CalendarChange } from './calendar.schema.ts'
-import { calendarSteps, daysBetween, stateOf, suggestedWindow, type Window } from './step.ts'
+import { calendarSteps, daysFrom, stateOf, suggestedWindow, type Window } from './step.ts'
 
 const revisionOf = (rows: readonly CalendarRow[]): number =>
   rows.reduce((newest, { change }) => Math.max(newest, Number(change)), 0)
 
 const daysUntil = ({ opensOn, closesOn }: Window, day: string): number | null => {
   const next = opensOn !== null && day < opensOn ? opensOn : closesOn
-  return next === null || next < day ? null : daysBetween(day, next)
+  return next === null || next < day ? null : daysFrom(day, next)
 }
 
 /** When the steps of a period are open. Everybody reads the days; why one was moved, and for whom, who sees the units. */

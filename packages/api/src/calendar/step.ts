@@ -23,7 +23,7 @@ const dayMilliseconds = 86_400_000
 const dayAt = (from: string, days: number): string =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
 /** Days from one to the other: 1 from a day to the next one. */
-export const daysBetween = (from: string, to: string): number =>
+export const daysFrom = (from: string, to: string): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds
 
 /** A school year, by its months and days: what begins in the autumn is of its first year. */
@@ -53,7 +53,7 @@ const afterItsEnd: Partial<Readonly<Record<CalendarStep, readonly [opens: number
 
 const isSchoolYear = (from: string, to: string): boolean => {
   const [start, end] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))]
-  return start >= 7 && start <= 9 && end >= 5 && end <= 8 && daysBetween(from, to) > 200
+  return start >= 7 && start <= 9 && end >= 5 && end <= 8 && daysFrom(from, to) > 200
 }
 
 /**
@@ -67,7 +67,7 @@ export const suggestedWindow = (step: CalendarStep, from: string, to: string): W
     const [opens, closes] = schoolYear[step]
     return { opensOn: opens === '09-01' ? from : dated(opens), closesOn: dated(closes) }
   }
-  const length = daysBetween(from, to)
+  const length = daysFrom(from, to)
   const share = Math.min(1, length / 365)
   const offset = afterItsEnd[step]
   if (offset !== undefined) {

@@ -34,6 +34,7 @@ import type {
   sharedSchema,
   standingsSchema,
   tiesAnswerSchema,
+  todaySchema,
   trialSchema,
   undoingSchema,
   unitSchema,
@@ -58,6 +59,7 @@ export type ProposalsAnswer = (typeof proposalsAnswerSchema)['_output']
 export type UnitAnswer = (typeof unitSchema)['_output']
 export type CalendarAnswer = (typeof calendarSchema)['_output']
 export type Reopening = (typeof reopeningListSchema)['_output']['reopenings'][number]
+export type TodayAnswer = (typeof todaySchema)['_output']
 export type ActivityAnswer = (typeof activitySchema)['_output']
 export type ModelAnswer = (typeof modelSchema)['_output']
 export type CriteriaSetDetail = (typeof criteriaSetDetailSchema)['_output']

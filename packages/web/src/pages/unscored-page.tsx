@@ -7,6 +7,7 @@ import { pageLinks } from '../view-models/page-links.ts'
 import { isSecretary, readsUnpublished } from '../view-models/reader.ts'
 import { recordLinks } from '../view-models/record-links.ts'
 import { OtherPeriods } from './other-periods.tsx'
+import { TodayLink } from './today-link.tsx'
 import type { Page, Visit } from './visit.ts'
 
 /** A period of which the reader may see no result yet: what it is, who takes part, by which criteria. */
@@ -32,6 +33,7 @@ export async function unscoredPage(
           <p class="lead">{words.from(t.date(detail.from), t.date(detail.to))}</p>
         </header>
         <div class="stack">
+          <TodayLink visit={visit} period={period} />
           <WaitingNote t={t} period={detail} />
           <Figures
             figures={[

@@ -13,6 +13,7 @@ import { type PageLinks, pageLinks } from '../view-models/page-links.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type YearView, yearView } from '../view-models/year.ts'
 import { OtherPeriods } from './other-periods.tsx'
+import { TodayLink } from './today-link.tsx'
 import { unscoredPage } from './unscored-page.tsx'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
@@ -51,6 +52,7 @@ export async function yearPage(
           <UnitSearch t={t} links={links} query={query} hits={hits} />
         </div>
         <div class="stack">
+          <TodayLink visit={visit} period={period} />
           {detail !== null && <WaitingNote t={t} period={detail} />}
           <div>
             <Figures figures={view.figures} />

@@ -27,6 +27,7 @@ import { shared } from './en/shared.ts'
 import { errors, server, shell, states } from './en/shell.ts'
 import { signOn } from './en/sign-on.ts'
 import { standings } from './en/standings.ts'
+import { today } from './en/today.ts'
 import { tokens } from './en/tokens.ts'
 import { verification } from './en/verification.ts'
 import { dayField, votes } from './en/votes.ts'
@@ -68,6 +69,7 @@ export const en: Text = {
   votes,
   entry,
   calendar,
+  today,
   events,
   scoring,
   journal,

@@ -27,6 +27,7 @@ import { shared } from './vi/shared.ts'
 import { errors, server, shell, states } from './vi/shell.ts'
 import { signOn } from './vi/sign-on.ts'
 import { standings } from './vi/standings.ts'
+import { today } from './vi/today.ts'
 import { tokens } from './vi/tokens.ts'
 import { verification } from './vi/verification.ts'
 import { dayField, votes } from './vi/votes.ts'
@@ -67,6 +68,7 @@ export const vi = {
   votes,
   entry,
   calendar,
+  today,
   events,
   scoring,
   journal,

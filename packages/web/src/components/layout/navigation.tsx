@@ -7,6 +7,7 @@ export type Section =
   | 'criteria'
   | 'proposals'
   | 'models'
+  | 'today'
   | 'calendar'
   | 'entry'
   | 'intake'
@@ -53,6 +54,7 @@ export function Navigation(props: Props) {
           ...(hasResult ? ([['proposals', links.proposals]] as const) : []),
           ...(hasResult || signedIn ? ([['models', `/ky/${period}/mo-hinh`]] as const) : []),
           ['criteria', links.criteria],
+          ...(roles.length > 0 ? ([['today', `/ky/${period}/hom-nay`]] as const) : []),
           ...(signedIn ? ([['calendar', `/ky/${period}/lich`]] as const) : []),
           ...ownPages(period).filter(([door]) => opensDoor(roles, door)),
         ]

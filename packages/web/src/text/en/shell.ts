@@ -12,6 +12,7 @@ export const shell: Text['shell'] = {
     criteria: 'Criteria',
     proposals: 'Proposals',
     models: 'Models',
+    today: 'Today',
     calendar: 'Calendar',
     entry: 'Activities',
     intake: 'Data entry',

@@ -11,6 +11,7 @@ export const shell = {
     criteria: 'Bộ tiêu chí',
     proposals: 'Đề nghị khen thưởng',
     models: 'Mô hình',
+    today: 'Việc hôm nay',
     calendar: 'Lịch',
     entry: 'Hoạt động',
     intake: 'Nhập số liệu',

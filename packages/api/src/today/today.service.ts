@@ -1,0 +1,155 @@
+import { type Result, success } from '@thidua/scoring/issues'
+import type { Writer } from '../access/actor.ts'
+import type { Role } from '../access/grant.ts'
+import { isOfPeriod } from '../access/held.ts'
+import type { PeriodScope } from '../access/period-scope.ts'
+import { activityReach, decidedPairs } from '../activities/activity-reach.ts'
+import { countQueue } from '../activities/verification.repository.ts'
+import { type ReopeningRow, selectReopenings } from '../calendar/calendar.repository.ts'
+import { readCalendar } from '../calendar/calendar.service.ts'
+import { type CalendarStep, daysFrom } from '../calendar/step.ts'
+import type { Db } from '../db/database.ts'
+import { visiblePeriod } from '../periods/period.service.ts'
+import { readKnown } from '../records/write-inputs.ts'
+import { readTies } from '../ties/tie.service.ts'
+import { selectUnitNames } from '../units/unit.repository.ts'
+import { countByUnit, countDeclarations, type UnitCount } from './today.repository.ts'
+import type { Task, TodayAnswer } from './today.schema.ts'
+
+type Waiting = TodayAnswer['tasks'][number]
+
+/** What stands of the period, read once for whoever asks. */
+interface Standing {
+  readonly counts: readonly UnitCount[]
+  readonly declarations: ReadonlyMap<string, number>
+  readonly reopenings: readonly ReopeningRow[]
+  readonly names: ReadonlyMap<string, string>
+  readonly blocks: ReadonlyMap<string, string>
+  readonly calendar: Pick<TodayAnswer, 'today'> & {
+    readonly units: readonly {
+      readonly step: CalendarStep
+      readonly unit: { readonly id: string }
+      readonly closesOn: string
+    }[]
+    readonly isEmpty: boolean
+  }
+}
+
+const waiting = (role: Role, task: Task, count: number, rest: Partial<Waiting> = {}): Waiting[] =>
+  count === 0 ? [] : [{ role, task, count, unit: null, step: null, until: null, ...rest }]
+
+const sumOf = ({ counts }: Standing, status: UnitCount['status'], isMeant: (unit: string) => boolean) =>
+  counts.reduce((sum, row) => (row.status === status && isMeant(row.unit) ? sum + row.count : sum), 0)
+
+/** What an officer has to do for one unit. */
+const ofUnit = (standing: Standing, id: string): Waiting[] => {
+  const unit = { id, name: standing.names.get(id) ?? id }
+  const { calendar, reopenings } = standing
+  const isThis = (one: string): boolean => one === id
+  const own = reopenings.filter(row => row.unit === id)
+  const extended = calendar.units.filter(row => row.unit.id === id && row.closesOn >= calendar.today)
+  return [
+    ...waiting('officer', 'returned', sumOf(standing, 'returned', isThis), { unit }),
+    ...waiting('officer', 'drafts', sumOf(standing, 'draft', isThis), { unit }),
+    ...extended.flatMap(({ step, closesOn }) =>
+      waiting('officer', 'extended', 1, { unit, step, until: closesOn }),
+    ),
+    ...own.flatMap(({ step, state }) =>
+      state === 'granted'
+        ? []
+        : waiting('officer', state === 'asked' ? 'reopening-asked' : 'reopening-declined', 1, { unit, step }),
+    ),
+  ]
+}
+
+const ofBlock = (standing: Standing, block: string): Waiting[] =>
+  waiting(
+    'block-head',
+    'activities-waiting',
+    sumOf(standing, 'submitted', unit => standing.blocks.get(unit) === block),
+  )
+
+interface Period {
+  readonly id: string
+  readonly stale: boolean
+}
+
+const ofSecretary = (standing: Standing, { stale }: Period, ties: number): Waiting[] => {
+  const asked = standing.reopenings.filter(({ state }) => state === 'asked').length
+  const declarations = [...standing.declarations.values()].reduce((sum, count) => sum + count, 0)
+  return [
+    ...waiting('secretary', 'calendar-missing', standing.calendar.isEmpty ? 1 : 0),
+    ...waiting('secretary', 'reopenings', asked),
+    ...waiting(
+      'secretary',
+      'activities-waiting',
+      sumOf(standing, 'submitted', () => true),
+    ),
+    ...waiting('secretary', 'declarations-waiting', declarations),
+    ...waiting('secretary', 'ties', ties),
+    ...waiting('secretary', 'result-stale', stale ? 1 : 0),
+  ]
+}
+
+/** Ties that only a vote breaks, in the newest version; before there is one there are none. */
+const openTies = async (db: Db, actor: Writer & { kind: 'person' | 'program' }, period: string) => {
+  const found = await readTies(db, actor, { period, version: undefined }, 'vi')
+  return found.ok ? found.value.ties.filter(({ decision }) => decision === null).length : 0
+}
+
+/** How much waits in the queue of a verifier, of their own criteria. */
+const queueOf = async (db: Db, actor: Writer, period: string): Promise<number> => {
+  const known = await readKnown(db, period)
+  if (!known.ok) return 0
+  const pairs = decidedPairs(activityReach(actor, known.value), known.value)
+  const counts = await countQueue(db, period, { unit: undefined, kinds: undefined, pairs })
+  return counts.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Where the year stands today, and what of it waits for the caller, in each of their roles. */
+export const readToday = async (
+  db: Db,
+  actor: Writer & { kind: 'person' | 'program' },
+  scope: PeriodScope,
+): Promise<Result<TodayAnswer>> => {
+  const { id: period, day } = scope
+  const [found, calendar, known] = [
+    await visiblePeriod(db, actor, period),
+    await readCalendar(db, actor, period, day),
+    await readKnown(db, period),
+  ]
+  if (!found.ok) return found
+  if (!calendar.ok) return calendar
+  if (!known.ok) return known
+  const { steps, units } = calendar.value
+  const dated = steps.filter(({ state }) => state !== 'no-dates')
+  const standing: Standing = {
+    counts: await countByUnit(db, period),
+    declarations: await countDeclarations(db, period),
+    reopenings: await selectReopenings(db, period),
+    names: await selectUnitNames(db, period),
+    blocks: known.value.blocks,
+    calendar: { today: day, units, isEmpty: dated.length === 0 },
+  }
+  const grants = actor.grants.filter(grant => isOfPeriod(grant, scope))
+  const has = (role: Role): boolean => grants.some(grant => grant.role === role)
+  const own = (role: Role, by: 'unit' | 'block'): string[] => [
+    ...new Set(grants.flatMap(grant => (grant.role === role && grant[by] !== null ? [grant[by]] : []))),
+  ]
+  const ties = has('secretary') || has('council-member') ? await openTies(db, actor, period) : 0
+  const next = dated
+    .flatMap(({ step, closesOn }) => (closesOn !== null && closesOn >= day ? [{ step, closesOn }] : []))
+    .toSorted((a, b) => (a.closesOn < b.closesOn ? -1 : 1))[0]
+  return success({
+    today: day,
+    open: dated.flatMap(({ step, state }) => (state === 'open' ? [step] : [])),
+    next: next ? { ...next, days: daysFrom(day, next.closesOn) } : null,
+    tasks: [
+      ...own('officer', 'unit').flatMap(unit => ofUnit(standing, unit)),
+      ...(has('verifier') ? waiting('verifier', 'queue', await queueOf(db, actor, period)) : []),
+      ...(has('secretary') ? ofSecretary(standing, found.value, ties) : []),
+      ...own('block-head', 'block').flatMap(block => ofBlock(standing, block)),
+      ...(has('council-member') ? waiting('council-member', 'ties', ties) : []),
+    ],
+  })
+}
