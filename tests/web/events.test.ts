@@ -118,12 +118,13 @@ describe('the pages on which changes of units are recorded', () => {
       expect(split.text).toContain('Đã lưu nhưng chưa có tác dụng')
       expect(split.text).toContain('“Trường X” thành nhiều đơn vị (Trường B, Trường N)')
       expect(split.text).toContain('chia tách')
-      const form = await site.own(`${succession}?tu=X&den=B`)
-      expect(form.text).toContain('Sửa: Trường X thành Trường B')
-      expect(form.html).toMatch(/id="on-day"[^>]*value="30"/)
-      const corrected = await site.submit(`${succession}?tu=X&den=B`, {
-        ...{ from: 'X', to: 'B', document: 'NQ 13', inherits: 'no' },
-        ...day,
+      const correct = '/ky/hop/so-lieu/succession/sua?khoa=X&khoa=B'
+      expect(split.html).toContain(`href="${correct.replace(/&/g, '&amp;')}"`)
+      const form = await site.own(correct)
+      expect(form.html).toMatch(/id="happenedOn-day"[^>]*value="30"/)
+      const corrected = await site.submit(correct, {
+        ...{ predecessor: 'X', successor: 'B', document: 'NQ 13', inherits: 'no', revision: '1' },
+        ...{ 'happenedOn-day': '30', 'happenedOn-month': '6', 'happenedOn-year': '2024' },
       })
       expect(corrected.status).toBe(303)
       const mended = await site.own(list)
@@ -133,6 +134,37 @@ describe('the pages on which changes of units are recorded', () => {
       expect((await site.own(list)).text).toContain(
         '“MOI” chưa có trong danh sách của kỳ nên “Trường A” vẫn được chấm',
       )
+    })
+
+    test('an event that somebody has entered is not replaced, and two people who correct one meet', async () => {
+      await site.submit(succession, merged)
+      const second = await site.submit(succession, { ...merged, document: 'NQ 99' })
+      expect(second.status).toBe(422)
+      expect(second.html).toMatch(/id="from"[^>]*aria-invalid="true"/)
+      expect((await stored('/successions')).successions[0].document).toBe('NQ 12')
+      const correct = '/ky/hop/so-lieu/succession/sua?khoa=A&khoa=N'
+      const typed = {
+        ...{ predecessor: 'A', successor: 'N', inherits: 'yes', revision: '1' },
+        ...{ 'happenedOn-day': '30', 'happenedOn-month': '6', 'happenedOn-year': '2024' },
+      }
+      expect((await site.submit(correct, { ...typed, document: 'NQ 13' })).status).toBe(303)
+      const met = await site.submit(correct, { ...typed, document: 'NQ 14' })
+      expect(met.status).toBe(409)
+      for (const part of ['NQ 12', 'NQ 13', 'NQ 14']) expect(met.text, part).toContain(part)
+    })
+
+    test('a wrong event is removed with its reason, and its unit is ranked again', async () => {
+      await site.submit(succession, merged)
+      await site.submit(closure, { unit: 'Trường X', document: 'QĐ 7', ...day })
+      const page = await site.own(list)
+      const remove = ['/ky/hop/so-lieu/succession/bo?khoa=A&khoa=N', '/ky/hop/so-lieu/closure/bo?khoa=X']
+      for (const address of remove) {
+        expect(page.html).toContain(`href="${address.replace(/&/g, '&amp;')}"`)
+        expect((await site.submit(address, { revision: '1' })).status).toBe(422)
+        expect((await site.submit(address, { revision: '1', 'vi-sao': 'Ghi nhầm' })).status).toBe(303)
+      }
+      expect((await stored('/organisation')).ended).toEqual([])
+      expect((await site.own('/ky/hop/nhat-ky')).text).toContain('Ghi nhầm')
     })
 
     test('say it where the set has no rule for records of a unit that is gone', async () => {

@@ -63,6 +63,19 @@ describe('the pages of what is entered', () => {
       expect(wrong.html).toContain('href="#ngay-day"')
     })
 
+    test('a list offers the states that its records can have', async () => {
+      const statesOf = async (kind: string) =>
+        [
+          ...(await own(`/so-lieu/${kind}`)).html
+            .split('id="trang-thai"')[1]!
+            .split('</select>')[0]!
+            .matchAll(/value="(\w+)"/g),
+        ].map(([, state]) => state)
+      expect(await statesOf('declaration')).toEqual(['submitted', 'verified', 'rejected'])
+      expect(await statesOf('activity')).toContain('draft')
+      expect(await statesOf('activity')).toHaveLength(6)
+    })
+
     test('every count leads to its list, and a change of the journal to what it wrote', async () => {
       const { html } = await own('/nhap')
       for (const kind of ['unit', 'activity', 'declaration', 'hold'])

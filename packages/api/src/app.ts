@@ -13,6 +13,7 @@ import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { repeatable } from './idempotency/repeatable.ts'
+import { faultsRoutes } from './imports/faults.routes.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { previewRoutes } from './imports/preview.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
@@ -69,6 +70,7 @@ const createInputs = (services: Services) =>
     .route('/', modelRoutes(services))
     .route('/', importRoutes(services))
     .route('/', previewRoutes(services))
+    .route('/', faultsRoutes(services))
     .route('/', journalRoutes(services))
 
 /** What a period comes to. */

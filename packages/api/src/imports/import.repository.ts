@@ -11,6 +11,7 @@ export const selectImports = (db: Db) =>
     .selectFrom('import')
     .select(['id', 'period', 'fileName', 'size', 'sha256', 'state', 'done', 'total', 'counts', 'report'])
     .select(['options', 'issues', 'repeats', 'change', 'createdAt', 'finishedAt'])
+    .select(sql<boolean>`content is not null`.as('isFileKept'))
     .select(['isPreview', 'madeOn', 'previewedAt', 'isOvertaken', 'effects'])
     .select(sql<number>`(select inputs_revision from period where period.id = import.period)`.as('revision'))
 
@@ -176,7 +177,9 @@ export const updateImport = (db: Db, id: string, values: Updateable<ImportTable>
     .where('id', '=', id)
     .execute()
 
-/** The file is no longer needed once it has been read; its digest stays. */
+/**
+ * The file is no longer needed once it has been read, but to mend the rows of it that were rejected; its digest stays.
+ */
 export const finishImport = (
   db: Db,
   id: string,
@@ -189,7 +192,7 @@ export const finishImport = (
       ...values,
       state,
       isBeingRead: false,
-      content: null,
+      content: sql<Buffer | null>`case when ${state} = 'done' and (counts->>'rejected')::int > 0 then content end`,
       leaseUntil: null,
       finishedAt: sql<string>`now()`,
     })
@@ -280,6 +283,22 @@ export const sumPreviews = (db: Db, period: string) =>
     .where('isPreview', '=', true)
     .where('state', 'in', ['queued', 'running', 'previewed', 'set-aside'])
     .executeTakeFirstOrThrow()
+
+/** The file of an import; null once it is gone. */
+export const selectImportContent = async (db: Db, id: string): Promise<Buffer | null> => {
+  const found = await db.selectFrom('import').select('content').where('id', '=', id).executeTakeFirst()
+  return found?.content ?? null
+}
+
+/** Lets go of files that were kept to be mended. */
+export const dropOldContent = (db: Db, days: number) =>
+  db
+    .updateTable('import')
+    .set({ content: null })
+    .where('state', '=', 'done')
+    .where('content', 'is not', null)
+    .where('finishedAt', '<', sql<string>`now() - make_interval(days => ${sql.lit(days)})`)
+    .execute()
 
 /** Previews that nobody committed in time. */
 export const selectExpiredPreviews = (db: Db, days: number) =>

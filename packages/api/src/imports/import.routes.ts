@@ -26,7 +26,6 @@ import {
   retryImport,
 } from './import.service.ts'
 import { readImport } from './import-answer.ts'
-import { rejectedRowsCsv } from './rejected-rows.ts'
 import { waitSeconds } from './wait-seconds.ts'
 
 const tags = ['Imports']
@@ -94,22 +93,6 @@ const layoutRoute = createRoute({
   },
 })
 
-const rejectedRoute = createRoute({
-  method: 'get',
-  path: '/imports/{import}/rejected.csv',
-  tags,
-  summary: 'The rejected rows as a file to mend, with problem and remedy beside each',
-  ...may('read-workings'),
-  request: { params: importParams },
-  responses: {
-    200: {
-      description: 'CSV with semicolons, UTF-8 with byte order mark',
-      content: { 'text/csv': { schema: z.string() } },
-    },
-    ...problems(401, 404, 422),
-  },
-})
-
 const retryRoute = createRoute({
   method: 'post',
   path: '/imports/{import}/reading',
@@ -169,11 +152,4 @@ export const importRoutes = ({ db, imports }: Services) =>
     .openapi(layoutRoute, async c => {
       const rows = await listLayoutRows(db, c.req.valid('param').import, c.req.valid('query'), languageOf(c))
       return c.json(unwrap(rows), 200)
-    })
-    .openapi(rejectedRoute, async c => {
-      const id = c.req.valid('param').import
-      const text = unwrap(await rejectedRowsCsv(db, id, languageOf(c)))
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', `attachment; filename="dong-khong-nhan-${id.slice(0, 8)}.csv"`)
-      return c.body(text, 200)
     })

@@ -136,6 +136,9 @@ export const importSchema = z
         }),
       )
       .openapi({ description: 'Equal problems of rejected rows, the most frequent first' }),
+    isFileKept: z
+      .boolean()
+      .openapi({ description: 'It can be had back as a workbook with its faults marked' }),
     changedNothing: z.boolean().openapi({ description: 'Done, and nothing in the database changed' }),
     repeats: z.uuid().nullable().openapi({ description: 'An earlier import of the same bytes' }),
     problems: z

@@ -7,6 +7,7 @@ import { selectRevision } from '../periods/period.repository.ts'
 import {
   commitPreview,
   deleteUnstored,
+  dropOldContent,
   previewAgain,
   selectExpiredPreviews,
   sumPreviews,
@@ -71,8 +72,9 @@ export const commitImport = async (
   return committed ? readImport(db, id, language) : failure([issue('import-not-previewed', [])])
 }
 
-/** Discards previews that nobody committed in time. */
+/** Discards previews that nobody committed in time, and files that nobody mended in time. */
 export const discardExpired = async (db: Db): Promise<void> => {
+  await dropOldContent(db, previewDays)
   for (const { id, period, fileName, sha256 } of await selectExpiredPreviews(db, previewDays)) {
     const actor = { kind: 'system', id: 'start' } as const
     const change = { actor, action: 'import-removed', period, subject: { import: id } } as const

@@ -6,11 +6,25 @@ import type { ImportAnswer } from './import.schema.ts'
 import { readImport } from './import-answer.ts'
 
 /** Rows read from the database at once. */
-const rowsAtATime = 500
+export const rowsAtATime = 500
 
-const headings = {
-  vi: { row: 'Dòng trong tệp', sheet: 'Trang tính', unit: 'Đơn vị', what: 'Vướng mắc', remedy: 'Cách sửa' },
-  en: { row: 'Row of the file', sheet: 'Sheet', unit: 'Đơn vị', what: 'Problem', remedy: 'Remedy' },
+export const headings = {
+  vi: {
+    row: 'Dòng trong tệp',
+    sheet: 'Trang tính',
+    unit: 'Đơn vị',
+    what: 'Vướng mắc',
+    remedy: 'Cách sửa',
+    data: 'Số liệu',
+  },
+  en: {
+    row: 'Row of the file',
+    sheet: 'Sheet',
+    unit: 'Đơn vị',
+    what: 'Problem',
+    remedy: 'Remedy',
+    data: 'Data',
+  },
 } as const
 
 type TableAnswer = ImportAnswer['tables'][number]
@@ -74,7 +88,7 @@ const columnsOf = ({ columns, ignored }: TableAnswer) =>
     .toSorted((a, b) => a.index - b.index)
 
 /** `A` → 0, `AB` → 27. */
-const columnIndex = (letter: string): number =>
+export const columnIndex = (letter: string): number =>
   [...letter].reduce((index, one) => index * 26 + one.charCodeAt(0) - 64, 0) - 1
 
 const namesUnits = (table: TableAnswer | undefined): table is TableAnswer =>

@@ -106,6 +106,8 @@ export const touchPeriod = (trx: Transaction, period: string) =>
 export const updatePeriod = (trx: Transaction, period: string, change: PeriodChange) => {
   const values = {
     ...(change.title !== undefined && { title: change.title }),
+    ...(change.from !== undefined && { startsOn: change.from }),
+    ...(change.to !== undefined && { endsOn: change.to }),
     ...(change.proposalDate !== undefined && { proposalDate: change.proposalDate }),
     ...(change.criteriaSet !== undefined && { criteriaSet: change.criteriaSet }),
   }
@@ -114,6 +116,22 @@ export const updatePeriod = (trx: Transaction, period: string, change: PeriodCha
     .set({ ...values, inputsRevision: sql<number>`inputs_revision + 1` })
     .where('id', '=', period)
     .execute()
+}
+
+/** How many activities, models and adoptions of a period were not done between two days. */
+export const countOutside = async (
+  db: Db,
+  period: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<number> => {
+  const outside = (['activity', 'model', 'adoption'] as const).map(
+    table =>
+      sql`(select count(*) from ${sql.table(table)} where period = ${period} and not date between ${from} and ${to})`,
+  )
+  const { rows } = await sql<{
+    count: number
+  }>`select (${sql.join(outside, sql` + `)})::int as count`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 type Counted = 'units' | 'activities' | RecordField | 'models' | 'adoptions'

@@ -59,10 +59,12 @@ const changeRoute = createRoute({
   method: 'patch',
   path: '/periods/{period}',
   tags,
-  summary: 'Change title, day of proposals or criteria set',
+  summary: 'Change title, days or criteria set',
+  description:
+    'First and last day stay once anything is published, and may leave out nothing that is stored.',
   ...may('change-periods'),
   request: { params: periodParams, body: jsonBody(periodChangeSchema) },
-  responses: { 200: json(periodDetailSchema, 'The period'), ...problems(400, 401, 403, 404, 422) },
+  responses: { 200: json(periodDetailSchema, 'The period'), ...problems(400, 401, 403, 404, 409, 422) },
 })
 
 export const periodRoutes = ({ db }: Services) =>

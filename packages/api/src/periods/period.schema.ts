@@ -110,6 +110,8 @@ export type NewPeriod = z.output<typeof newPeriodSchema>
 export const periodChangeSchema = z
   .strictObject({
     title: textField(200),
+    from: dateField,
+    to: dateField,
     proposalDate: dateField.nullable(),
     criteriaSet: digestField,
   })

@@ -1,5 +1,6 @@
 import { checkInForce, type DecidingDays, type Label } from '@thidua/scoring/criteria'
 import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
+import type { Period } from '@thidua/scoring/records'
 import type { Actor, Writer } from '../access/actor.ts'
 import { seesAll } from '../access/held.ts'
 import { type Sight, sightOf } from '../access/sight.ts'
@@ -10,12 +11,14 @@ import { groupRows } from '../db/group-rows.ts'
 import { inChange } from '../journal/in-change.ts'
 import { countWaiting } from '../publication/publication.repository.ts'
 import { checkStored } from '../records/check-stored.ts'
+import { findPublished } from '../records/entered.repository.ts'
 import { readKnown } from '../records/write-inputs.ts'
 import { findOutcome } from '../results/result.repository.ts'
 import { listBlocks } from '../units/unit.service.ts'
 import { existingPeriod, type PeriodRow } from './existing-period.ts'
 import {
   countInputs,
+  countOutside,
   insertPeriod,
   lockPeriod,
   selectPeriods,
@@ -154,18 +157,37 @@ export const createPeriod = async (db: Db, actor: Writer, period: NewPeriod): Pr
   )
 }
 
+/** First and last day of a period may leave out nothing that is stored, and stay once anything is published. */
+const checkDays = async (trx: Transaction, id: string, days: Period): Promise<readonly Issue[]> => {
+  if (days.from > days.to) return [issue('ends-before-it-starts', ['to'])]
+  const outside = await countOutside(trx, id, days)
+  return [
+    ...((await findPublished(trx, id)) ? [issue('period-published', ['from'])] : []),
+    ...(outside > 0 ? [issue('stored-outside-period', ['from'], { count: String(outside) })] : []),
+  ]
+}
+
 /** A new set must be in force, and read all that is stored: what it does not know would be left out in silence. */
 const checkChange = async (trx: Transaction, id: string, change: PeriodChange): Promise<readonly Issue[]> => {
   const found = await existingPeriod(trx, id)
   if (!found.ok) return found.issues
-  const { startsOn, digest } = found.value
-  const { criteriaSet = digest, proposalDate = found.value.proposalDate } = change
-  const days = { period: startsOn, receipt: proposalDate ?? undefined }
-  const issues = await checkChosenSet(trx, criteriaSet, days)
-  if (issues.length > 0 || criteriaSet === digest) return issues
+  const { startsOn, endsOn, digest } = found.value
+  const {
+    criteriaSet = digest,
+    proposalDate = found.value.proposalDate,
+    from = startsOn,
+    to = endsOn,
+  } = change
+  const isMoved = from !== startsOn || to !== endsOn
+  const issues = [
+    ...(await checkChosenSet(trx, criteriaSet, { period: from, receipt: proposalDate ?? undefined })),
+    ...(isMoved ? await checkDays(trx, id, { from, to }) : []),
+  ]
+  if (issues.length > 0 || (criteriaSet === digest && !isMoved)) return issues
   const known = await readKnown(trx, id, criteriaSet)
-  const unfit = known.ok ? await checkStored(trx, id, known.value) : known.issues
-  return unfit.map(found => ({ ...found, path: ['criteriaSet'] }))
+  if (!known.ok) return known.issues
+  const unfit = await checkStored(trx, id, { ...known.value, period: { from, to } })
+  return unfit.map(one => ({ ...one, path: [isMoved ? 'from' : 'criteriaSet'] }))
 }
 
 export const changePeriod = (

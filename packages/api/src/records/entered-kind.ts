@@ -53,6 +53,7 @@ const ofThePeriod: ReadonlySet<string | null> = new Set([
   'model',
   'declared',
   'status',
+  'activity-state',
 ])
 
 /** What a record is about beside its unit: the first list of the criteria set that it names. */

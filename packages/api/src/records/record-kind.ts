@@ -28,7 +28,9 @@ interface Cells {
 export const vocabularies = [
   ...(['unit', 'block', 'model'] as const),
   ...(['fact', 'declared', 'line', 'criterion', 'gate', 'rating', 'commendation'] as const),
-  ...(['activity-kind', 'channel', 'level', 'unit-kind', 'attribute', 'status', 'criteria-set'] as const),
+  ...(['activity-kind', 'channel', 'level', 'unit-kind', 'attribute', 'criteria-set'] as const),
+  // Where an activity stands, and what was decided on anything else.
+  ...(['status', 'activity-state'] as const),
 ] as const
 export type Vocabulary = (typeof vocabularies)[number]
 

@@ -202,6 +202,12 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     'This file was removed on request when a part of it was stored; rows stored so far are kept.',
   'import-not-set-aside': () =>
     'Only a file that was set aside can be read again or removed. Look at what became of the file.',
+  'period-published': () =>
+    'A result of this period is published, so its first and last day stay; its title and the day of proposals can still be changed.',
+  'stored-outside-period': ({ count }) =>
+    `${count} activities, models or adoptions lie outside of these days. Correct or remove them first, or choose other days.`,
+  'file-not-kept': () =>
+    'The file is kept no longer: it is kept while it is previewed, and seven days after an import that rejected rows. Download the rejected rows (CSV) instead.',
   'import-not-previewed': () =>
     'This file is not at its preview any more: somebody committed or discarded it, or it is being read. Open its page again.',
   'preview-overtaken': () =>

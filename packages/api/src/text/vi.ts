@@ -195,6 +195,12 @@ export const apiIssuesVi = {
     'Tệp này đã được xoá theo yêu cầu khi mới ghi được một phần; những dòng đã ghi vẫn được giữ.',
   'import-not-set-aside': () =>
     'Chỉ đọc lại hoặc xoá được tệp đang để riêng. Hãy xem lại tình trạng của tệp.',
+  'period-published': () =>
+    'Kỳ này đã công bố kết quả nên ngày đầu và ngày cuối không đổi được nữa; tên và ngày lập đề nghị vẫn sửa được.',
+  'stored-outside-period': ({ count }) =>
+    `Có ${count} hoạt động, mô hình hoặc lượt áp dụng nằm ngoài những ngày này. Hãy sửa hoặc bỏ chúng trước, hoặc chọn ngày khác.`,
+  'file-not-kept': () =>
+    'Tệp này không còn được giữ: tệp được giữ trong lúc xem trước, và bảy ngày sau khi ghi nếu có dòng không nhận. Hãy tải danh sách dòng không nhận (CSV).',
   'import-not-previewed': () =>
     'Tệp này không còn ở bước xem trước: đã có người ghi hoặc bỏ tệp, hoặc tệp đang được đọc. Hãy mở lại trang của tệp.',
   'preview-overtaken': () =>

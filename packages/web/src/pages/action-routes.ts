@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Api } from '../api/client.ts'
+import { correctPeriodPage, storePeriod } from './correct-period-page.tsx'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
 import { publish } from './forms.ts'
@@ -22,6 +23,8 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .get('/ky-moi', c => fresh(c, visit => newPeriodPage(visit)))
     .post('/ky-moi', c => createPeriod(c, api, renderer))
     .post('/bo-tieu-chi', c => installCriteriaSet(c, api, renderer))
+    .get('/ky/:period/sua', c => fresh(c, visit => correctPeriodPage(visit, c.req.param('period'))))
+    .post('/ky/:period/sua', c => fresh(c, visit => storePeriod(visit, c, c.req.param('period'))))
     .get('/ky/:period/cham-diem', c => fresh(c, visit => scoringPage(visit, c.req.param('period'))))
     .post('/ky/:period/cham-diem', c => fresh(c, visit => startScoring(visit, c.req.param('period'))))
     .get('/ky/:period/cong-bo/:version', c =>

@@ -5,7 +5,7 @@ import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
 import { unitChoice } from './find-unit.ts'
 import { type Events, readEvents } from './read-events.ts'
-import { dayFields, type TypedForm, typedDay } from './typed-form.ts'
+import { type TypedForm, typedDay } from './typed-form.ts'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
 
 /** What was sent and refused. */
@@ -18,8 +18,6 @@ interface FormProps extends Sent {
   readonly visit: Visit
   readonly period: string
   readonly events: Events
-  /** Units that the record is found again by; a correction cannot change them. */
-  readonly isCorrection: boolean
 }
 
 /** The form for one step from an old unit to a new one. */
@@ -30,48 +28,28 @@ export async function successionFormPage(
 ): Promise<Page> {
   committeeOnly(visit)
   const events = await readEvents(visit, period)
-  const { t, query } = visit
-  const words = t.text.events
-  const stored = events.successions.find(({ from, to }) => from === query('tu') && to === query('den'))
-  const kept = stored && {
-    ...{ from: stored.from, to: stored.to, document: stored.document },
-    inherits: stored.inherits === false ? 'no' : 'yes',
-    ...dayFields('on', stored.on),
-  }
-  const typed = sent?.typed ?? kept ?? { inherits: 'yes' }
-  const title = stored
-    ? words.successionCorrect(words.between(events.nameOf(stored.from), events.nameOf(stored.to)))
-    : words.successionTitle
-  const form = {
-    visit,
-    period,
-    events,
-    typed,
-    problems: sent?.problems ?? [],
-    isCorrection: stored !== undefined,
-  }
-  return framed(form, { title, help: stored ? null : words.successionHelp }, <SuccessionForm {...form} />)
+  const words = visit.t.text.events
+  const { typed, problems } = sent ?? { typed: { inherits: 'yes' }, problems: [] }
+  const form = { visit, period, events, typed, problems }
+  return framed(
+    form,
+    { title: words.successionTitle, help: words.successionHelp },
+    <SuccessionForm {...form} />,
+  )
 }
 
 /** The form for a unit that ended and has no successor. */
 export async function closureFormPage(visit: Visit, period: string, sent: Sent | null = null): Promise<Page> {
   committeeOnly(visit)
   const events = await readEvents(visit, period)
-  const { t, query } = visit
-  const words = t.text.events
-  const stored = events.closures.find(({ unit }) => unit === query('don-vi'))
-  const kept = stored && { unit: stored.unit, document: stored.document, ...dayFields('on', stored.on) }
-  const title = stored ? words.closureCorrect(events.nameOf(stored.unit)) : words.closureTitle
-  const form = {
-    ...{ visit, period, events, isCorrection: stored !== undefined },
-    ...{ problems: sent?.problems ?? [], typed: sent?.typed ?? kept ?? {} },
-  }
-  return framed(form, { title, help: stored ? null : words.closureHelp }, <ClosureForm {...form} />)
+  const words = visit.t.text.events
+  const form = { visit, period, events, typed: sent?.typed ?? {}, problems: sent?.problems ?? [] }
+  return framed(form, { title: words.closureTitle, help: words.closureHelp }, <ClosureForm {...form} />)
 }
 
 function framed(
   { visit: { t }, period, events: { detail }, problems }: FormProps,
-  { title, help }: { readonly title: string; readonly help: string | null },
+  { title, help }: { readonly title: string; readonly help: string },
   form: Child,
 ): Page {
   return {
@@ -90,7 +68,7 @@ function framed(
             ]}
           />
           <h1>{title}</h1>
-          {help !== null && <p class="lead">{help}</p>}
+          <p class="lead">{help}</p>
         </header>
         <div class="stack">
           <ErrorSummary t={t} problems={problems} />
@@ -112,12 +90,7 @@ function SuccessionForm(props: FormProps) {
           <p>{words.noPolicy}</p>
         </Notice>
       )}
-      <form
-        method="post"
-        action={`/ky/${period}/bien-dong/ke-tuc${addressed(visit)}`}
-        class="form"
-        novalidate
-      >
+      <form method="post" action={`/ky/${period}/bien-dong/ke-tuc`} class="form" novalidate>
         <UnitField {...props} id="from" label={words.old} />
         <UnitField {...props} id="to" label={words.heir} />
         <DayAndDocument {...props} />
@@ -142,12 +115,7 @@ function SuccessionForm(props: FormProps) {
 function ClosureForm(props: FormProps) {
   const { visit, period } = props
   return (
-    <form
-      method="post"
-      action={`/ky/${period}/bien-dong/giai-the${addressed(visit)}`}
-      class="form"
-      novalidate
-    >
+    <form method="post" action={`/ky/${period}/bien-dong/giai-the`} class="form" novalidate>
       <UnitField {...props} id="unit" label={visit.t.text.events.unit} />
       <DayAndDocument {...props} />
       <Buttons {...props} />
@@ -155,34 +123,17 @@ function ClosureForm(props: FormProps) {
   )
 }
 
-/** A correction stays one when its form is shown again. */
-function addressed({ query }: Visit): string {
-  const kept = ['tu', 'den', 'don-vi'].flatMap(name => {
-    const value = query(name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return kept.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(kept))}`
-}
-
 const suggestions = 'unit-suggestions'
 
-/** A unit is typed with suggestions from the list of the period; in a correction it stands. */
+/** A unit is typed with suggestions from the list of the period. */
 function UnitField({
   visit: { t },
-  events: { units, nameOf },
+  events: { units },
   problems,
   typed,
-  isCorrection,
   id,
   label,
 }: FormProps & { readonly id: 'from' | 'to' | 'unit'; readonly label: string }) {
-  if (isCorrection)
-    return (
-      <p>
-        {label}: <strong>{nameOf(typed[id] ?? '')}</strong>
-        <input type="hidden" name={id} value={typed[id]} />
-      </p>
-    )
   return (
     <>
       <TextField

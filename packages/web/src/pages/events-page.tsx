@@ -1,6 +1,7 @@
 import { CardCell, CardHeading, CardRow, CardTable } from '../components/card-table/card-table.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
 import { Notice } from '../components/message/message.tsx'
+import { recordLinks } from '../view-models/record-links.ts'
 import { type Events, readEvents, type Succession } from './read-events.ts'
 import { committeeOnly, type Page, type Visit } from './visit.ts'
 
@@ -115,13 +116,13 @@ function Successions({ visit: { t }, period, events }: PartProps) {
                 <CardCell label={words.document}>{one.document}</CardCell>
                 <CardCell label={words.effect}>
                   {effectOf(one, i, events, t)}{' '}
-                  <a
-                    class="no-print"
-                    href={`/ky/${period}/bien-dong/ke-tuc?${new URLSearchParams({ tu: one.from, den: one.to })}`}
-                  >
-                    {words.correct}
-                    <span class="sr-only">{words.correctOf(words.between(old, heir))}</span>
-                  </a>
+                  <Ways
+                    t={t}
+                    period={period}
+                    kind="succession"
+                    recordKey={[one.from, one.to]}
+                    name={words.between(old, heir)}
+                  />
                 </CardCell>
               </CardRow>
             )
@@ -129,6 +130,32 @@ function Successions({ visit: { t }, period, events }: PartProps) {
         </CardTable>
       )}
     </section>
+  )
+}
+
+interface WaysProps {
+  readonly t: Visit['t']
+  readonly period: string
+  readonly kind: 'succession' | 'closure'
+  readonly recordKey: readonly string[]
+  readonly name: string
+}
+
+/** A wrong event is corrected or removed as any record is: with its history, a reason, and a page where two people meet. */
+function Ways({ t, period, kind, recordKey, name }: WaysProps) {
+  const words = t.text.events
+  const links = recordLinks(period)
+  return (
+    <span class="no-print">
+      <a href={links.correct(kind, recordKey)}>
+        {words.correct}
+        <span class="sr-only">{words.correctOf(name)}</span>
+      </a>{' '}
+      <a href={links.remove(kind, recordKey)}>
+        {words.remove}
+        <span class="sr-only">{words.removeOf(name)}</span>
+      </a>
+    </span>
   )
 }
 
@@ -173,13 +200,7 @@ function Closures({ visit: { t }, period, events: { closures, nameOf } }: PartPr
               <CardCell label={words.document}>{document}</CardCell>
               <CardCell label={words.effect}>
                 {words.effects.closed}{' '}
-                <a
-                  class="no-print"
-                  href={`/ky/${period}/bien-dong/giai-the?${new URLSearchParams({ 'don-vi': unit })}`}
-                >
-                  {words.correct}
-                  <span class="sr-only">{words.correctOf(nameOf(unit))}</span>
-                </a>
+                <Ways t={t} period={period} kind="closure" recordKey={[unit]} name={nameOf(unit)} />
               </CardCell>
             </CardRow>
           ))}

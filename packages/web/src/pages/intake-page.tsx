@@ -32,6 +32,9 @@ export async function intakePage(visit: Visit, period: string, sent: SentFiles |
         <header class="page-head">
           <Breadcrumb t={t} crumbs={[{ name: detail.title, href: `/ky/${period}` }]} />
           <h1>{words.title}</h1>
+          <p class="no-print">
+            <a href={`/ky/${period}/sua`}>{t.text.newPeriod.correct}</a>
+          </p>
         </header>
         <div class="stack">
           <Outcome visit={visit} />
@@ -87,6 +90,7 @@ function Outcome({ visit: { t, query } }: { readonly visit: Visit }) {
   const words = t.text.intake
   const version = (name: string) => (/^\d{1,6}$/.test(query(name) ?? '') ? query(name) : undefined)
   const [scored, same, published] = [version('cham'), version('nhu-cu'), version('cong-bo')]
+  const isSaved = query('da-luu') !== undefined
   const sentence =
     scored !== undefined
       ? words.scoreDone(scored)
@@ -96,7 +100,9 @@ function Outcome({ visit: { t, query } }: { readonly visit: Visit }) {
           ? words.published(published)
           : query('bo') !== undefined
             ? t.text.importPreview.discarded
-            : null
+            : isSaved
+              ? t.text.records.saved
+              : null
   if (sentence === null) return null
   return (
     <Notice kind="good">

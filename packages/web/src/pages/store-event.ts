@@ -29,21 +29,31 @@ async function lookAt<Id extends string>(
   const ids = Object.fromEntries(found.map(([id, one]) => [id, 'unit' in one ? one.unit : '']))
   return {
     problems,
-    record: { ...(ids as Record<Id, string>), on: on ?? '', document: typed.document ?? '' },
+    ...{ ids: ids as Record<Id, string>, on: on ?? '', document: typed.document ?? '' },
   }
 }
 
-/** The field of a form that a place in the request was made from: `successions/0/to`. */
-const fieldAt = ([, , part]: readonly string[]): string | null => (part === 'on' ? 'on-day' : (part ?? null))
+/** The field of a form by the column of the record that it fills. */
+const fields: Readonly<Record<string, string>> = {
+  ...{ predecessor: 'from', successor: 'to', happenedOn: 'on-day', endedOn: 'on-day' },
+  ...{ unit: 'unit', document: 'document', inherits: 'inherits' },
+}
 
-/** Stores, and leads back to the list; what was refused is told by the form that is shown again. */
+/** The field of a form that a place in the request was made from: `values/successor`. */
+const fieldAt = ([, column = '']: readonly string[]): string | null => fields[column] ?? null
+
+/**
+ * Enters an event, never in the place of one that somebody has entered, and leads back to the list; what was refused is
+ * told by the form that is shown again.
+ */
 async function orAgain(
-  period: string,
-  store: () => Promise<unknown>,
+  { api }: Visit,
+  { period, kind }: { readonly period: string; readonly kind: 'succession' | 'closure' },
+  values: Readonly<Record<string, unknown>>,
   again: (problems: readonly FormProblem[]) => Promise<Page>,
 ): Promise<Page | Redirect> {
   try {
-    await store()
+    await read(api.periods[':period'].records[':kind'].$post({ param: { period, kind }, json: { values } }))
     return { location: `/ky/${period}/bien-dong?da-luu=1` }
   } catch (reason) {
     if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
@@ -55,29 +65,25 @@ export async function storeSuccession(visit: Visit, c: Context, period: string):
   committeeOnly(visit)
   const typed = typedForm(await c.req.parseBody())
   const words = visit.t.text.events
-  const { problems, record } = await lookAt(visit, period, typed, { from: words.old, to: words.heir })
+  const labels = { from: words.old, to: words.heir }
+  const { problems, ids, on, document } = await lookAt(visit, period, typed, labels)
   const again = (wrong: readonly FormProblem[]) =>
     successionFormPage(visit, period, { problems: wrong, typed })
   if (problems.length > 0) return again(problems)
-  const json = { successions: [{ ...record, inherits: typed.inherits !== 'no' }] }
-  return orAgain(
-    period,
-    () => read(visit.api.periods[':period'].successions.$post({ param: { period }, json })),
-    again,
-  )
+  const values = {
+    ...{ predecessor: ids.from, successor: ids.to, happenedOn: on, document },
+    inherits: typed.inherits !== 'no',
+  }
+  return orAgain(visit, { period, kind: 'succession' }, values, again)
 }
 
 export async function storeClosure(visit: Visit, c: Context, period: string): Promise<Page | Redirect> {
   committeeOnly(visit)
   const typed = typedForm(await c.req.parseBody())
   const labels = { unit: visit.t.text.events.unit }
-  const { problems, record } = await lookAt(visit, period, typed, labels)
+  const { problems, ids, on, document } = await lookAt(visit, period, typed, labels)
   const again = (wrong: readonly FormProblem[]) => closureFormPage(visit, period, { problems: wrong, typed })
   if (problems.length > 0) return again(problems)
-  const json = { closures: [record] }
-  return orAgain(
-    period,
-    () => read(visit.api.periods[':period'].closures.$post({ param: { period }, json })),
-    again,
-  )
+  const values = { unit: ids.unit, endedOn: on, document }
+  return orAgain(visit, { period, kind: 'closure' }, values, again)
 }

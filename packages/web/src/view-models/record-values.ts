@@ -45,6 +45,7 @@ const nameOf = (
     case 'level':
       return index.word('levels', id)
     case 'status':
+    case 'activity-state':
       return t.text.records.statuses[id] ?? id
     default:
       return id

@@ -22,6 +22,6 @@ export const activities = {
     reason: 'text?',
   },
   key: ['id'],
-  names: { kind: 'activity-kind' },
+  names: { kind: 'activity-kind', status: 'activity-state' },
   derived: ['id', 'link', 'status', 'reason'],
 } as const satisfies EnteredKind

@@ -6,6 +6,14 @@ export function Faults({ t, answer }: { readonly t: Visit['t']; readonly answer:
   const words = t.text.importReport
   return (
     <p class="no-print">
+      {answer.isFileKept && (
+        <>
+          <a href={`/api/v1/imports/${answer.id}/faults.xlsx`} download>
+            {words.faults}
+          </a>
+          <br />
+        </>
+      )}
       <a href={`/api/v1/imports/${answer.id}/rejected.csv`} download>
         {words.download}
       </a>

@@ -6,6 +6,9 @@ type Vocabulary = NonNullable<RecordField['names']>
 const named = (ids: Iterable<string>, name: (id: string) => string): readonly Choice[] =>
   [...ids].map(id => ({ value: id, name: name(id) }))
 
+/** What everything but an activity can be. */
+const decided = ['submitted', 'verified', 'rejected']
+
 /** Everything that a field may name, with its name, in the order of its list. */
 export function choicesOf(
   vocabulary: Vocabulary,
@@ -52,7 +55,9 @@ export function choicesOf(
     case 'level':
       return named(Object.keys(set.vocabulary.levels), id => index.word('levels', id))
     case 'status':
-      return Object.entries(t.text.records.statuses).map(([value, name]) => ({ value, name }))
+      return named(decided, id => t.text.records.statuses[id] ?? id)
+    case 'activity-state':
+      return named(Object.keys(t.text.records.statuses), id => t.text.records.statuses[id] ?? id)
     default:
       return []
   }

@@ -115,7 +115,7 @@ interface ListProps {
 const isSubject = ({ name, names, type }: RecordField): boolean =>
   type === 'text' &&
   names !== null &&
-  !['unit', 'block', 'model', 'declared', 'status'].includes(names) &&
+  !['unit', 'block', 'model', 'declared', 'status', 'activity-state'].includes(names) &&
   name !== 'parent'
 
 function Search({
@@ -129,6 +129,7 @@ function Search({
   const field = { t, problems: [] }
   const subject = fields.find(isSubject)
   const hasUnit = fields.some(one => one.names === 'unit')
+  const state = fields.find(({ name }) => name === 'status')?.names ?? null
   return (
     <form method="get" action={here} class="form no-print" novalidate>
       <TextField
@@ -159,14 +160,14 @@ function Search({
           choices={choicesOf(subject.names, names)}
         />
       )}
-      {fields.some(({ name }) => name === 'status') && (
+      {state !== null && (
         <SelectField
           {...field}
           id="trang-thai"
           label={t.text.records.fields.status ?? ''}
           value={typed['trang-thai']}
           none={words.allOf}
-          choices={choicesOf('status', names)}
+          choices={choicesOf(state, names)}
         />
       )}
       <div class="form-actions">

@@ -21,8 +21,6 @@ interface Props {
 }
 
 const suggestions = 'unit-suggestions'
-/** An activity has more states, and steps of its own between them. */
-const judged: ReadonlySet<string> = new Set(['submitted', 'verified', 'rejected'])
 const long: ReadonlySet<string> = new Set(['reason', 'description', 'evidence', 'result'])
 
 /** The fields of a record, each as its descriptor says. */
@@ -102,8 +100,7 @@ function Choice({
   const { t } = context.names
   const { name, names, isOptional } = field
   const shared = { t, problems, id: name, label, value: typed[name] }
-  const listed = names === null ? [] : choicesOf(names, context.names)
-  const choices = names === 'status' ? listed.filter(({ value: status }) => judged.has(status)) : listed
+  const choices = names === null ? [] : choicesOf(names, context.names)
   if (choices.length === 0) return <TextField {...shared} longest={100} />
   const value = typed[name] ?? ''
   // What is stored stays in the list, whatever the criteria set knows now.

@@ -29,57 +29,53 @@ const readHeader = ({ revision = '' }: TypedForm) => ({
   'if-match': `"${/^\d{1,9}$/.test(revision) ? revision : '0'}"`,
 })
 
-export async function addRecord(visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> {
-  const { period, kind } = of
-  const { context } = await openForm(visit, period, kind)
-  const typed = typedForm(await c.req.parseBody())
-  const again = (problems: Sent['problems']) => newRecordPage(visit, of, { typed, problems })
-  const { values, problems } = readForm(typed, context)
-  if (problems.length > 0 || typed.tiep !== undefined) return again(problems)
-  try {
-    const kept = await read(
-      visit.api.periods[':period'].records[':kind'].$post({
-        param: { period, kind },
-        json: { values, ...whyOf(typed) },
-      }),
-    )
-    return { location: recordLinks(period).saved(kind, kept.key) }
-  } catch (reason) {
-    return refused(
-      visit,
-      of,
-      typed,
-      'correct',
-    )(reason, refusal => again(refusedFields(refusal, fieldAt(context.fields))))
-  }
+interface Storing {
+  readonly page: typeof newRecordPage
+  /** Stores what was typed; the key under which it stands now. */
+  readonly store: (
+    api: Visit['api'],
+    of: FormOf,
+    typed: TypedForm,
+    json: { readonly values: Record<string, unknown>; readonly reason?: string },
+  ) => Promise<{ readonly key: readonly string[] }>
 }
 
-export async function correctRecord(visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> {
-  const { period, kind } = of
-  const { context } = await openForm(visit, period, kind)
-  const typed = typedForm(await c.req.parseBody())
-  const again = (problems: Sent['problems']) => correctRecordPage(visit, of, { typed, problems })
-  const { values, problems } = readForm(typed, context)
-  if (problems.length > 0 || typed.tiep !== undefined) return again(problems)
-  try {
-    const kept = await read(
-      visit.api.periods[':period'].records[':kind'].one.$put({
-        param: { period, kind },
-        query: { key: [...(of.key ?? [])] },
-        header: readHeader(typed),
-        json: { values, ...whyOf(typed) },
-      }),
-    )
-    return { location: recordLinks(period).saved(kind, kept.key) }
-  } catch (reason) {
-    return refused(
-      visit,
-      of,
-      typed,
-      'correct',
-    )(reason, refusal => again(refusedFields(refusal, fieldAt(context.fields))))
+const storing =
+  ({ page, store }: Storing) =>
+  async (visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> => {
+    const { period, kind } = of
+    const { context } = await openForm(visit, period, kind)
+    const typed = typedForm(await c.req.parseBody())
+    const again = (problems: Sent['problems']) => page(visit, of, { typed, problems })
+    const { values, problems } = readForm(typed, context)
+    if (problems.length > 0 || typed.tiep !== undefined) return again(problems)
+    try {
+      const kept = await store(visit.api, of, typed, { values, ...whyOf(typed) })
+      return { location: recordLinks(period).saved(kind, kept.key) }
+    } catch (reason) {
+      const refusal = refused(visit, of, typed, 'correct')
+      return refusal(reason, told => again(refusedFields(told, fieldAt(context.fields))))
+    }
   }
-}
+
+export const addRecord = storing({
+  page: newRecordPage,
+  store: (api, { period, kind }, _, json) =>
+    read(api.periods[':period'].records[':kind'].$post({ param: { period, kind }, json })),
+})
+
+export const correctRecord = storing({
+  page: correctRecordPage,
+  store: (api, { period, kind, key }, typed, json) =>
+    read(
+      api.periods[':period'].records[':kind'].one.$put({
+        param: { period, kind },
+        query: { key: [...(key ?? [])] },
+        header: readHeader(typed),
+        json,
+      }),
+    ),
+})
 
 export async function removeRecord(visit: Visit, c: Context, of: FormOf): Promise<Page | Redirect> {
   const { period, kind } = of

@@ -33,13 +33,13 @@ export const events: typeof eventsVi = {
   },
   correct: 'Correct',
   correctOf: units => `: ${units}`,
+  remove: 'Remove',
+  removeOf: units => `: ${units}`,
   between: (old, heir) => `${old} became ${heir}`,
   successionTitle: 'Record a merger, renaming or split',
   successionHelp:
     'One old unit and one new unit at a time. A merger of two units is recorded twice with the same new unit; a split once for each new unit, and only one of them takes over the results.',
-  successionCorrect: units => `Correct: ${units}`,
   closureTitle: 'Record a closure',
-  closureCorrect: unit => `Correct: ${unit} closed`,
   closureHelp:
     'For a unit that ended and that nobody took over from: from then on it is neither scored nor ranked, and what it did counts for nobody.',
   unitHint: 'Type a name or code, then choose from the list.',

@@ -31,6 +31,7 @@ export const importReport: Text['importReport'] = {
   before: 'Before',
   after: 'After',
   none: 'empty',
+  faults: 'Download the whole file with faulty cells marked and the remedy beside them (Excel)',
   download: 'Download the rejected rows (CSV, opens in Excel)',
   downloadHelp: 'Each row has its problem and remedy beside it. Mend them and import that file.',
   readAgain: 'Read this file again',

@@ -2,6 +2,9 @@ import type { Text } from '../text.ts'
 
 export const newPeriod: Text['newPeriod'] = {
   title: 'Create a period',
+  correct: 'Correct title and days',
+  correctHelp: 'The code of the period stays. The change is kept in the journal.',
+  save: 'Save',
   name: 'Name of the period',
   nameHint: 'For example: School year 2024-2025',
   nameNeeded: 'Name of the period: enter a name.',

@@ -31,13 +31,13 @@ export const events = {
   },
   correct: 'Sửa',
   correctOf: (units: string) => `: ${units}`,
+  remove: 'Bỏ',
+  removeOf: (units: string) => `: ${units}`,
   between: (old: string, heir: string) => `${old} thành ${heir}`,
   successionTitle: 'Ghi sáp nhập, đổi tên, chia tách',
   successionHelp:
     'Mỗi lần ghi một đơn vị cũ và một đơn vị mới. Sáp nhập hai đơn vị thì ghi hai lần với cùng đơn vị mới; chia tách thì ghi mỗi đơn vị mới một lần, và chỉ một đơn vị mới nhận kết quả.',
-  successionCorrect: (units: string) => `Sửa: ${units}`,
   closureTitle: 'Ghi giải thể',
-  closureCorrect: (unit: string) => `Sửa: ${unit} giải thể`,
   closureHelp:
     'Dùng khi đơn vị kết thúc hoạt động mà không có đơn vị kế tục: từ đó đơn vị không được chấm và xếp hạng, và việc đã làm không tính cho đơn vị nào.',
   unitHint: 'Gõ tên hoặc mã rồi chọn trong danh sách gợi ý.',

@@ -29,6 +29,7 @@ export const importReport = {
   before: 'Trước',
   after: 'Sau',
   none: 'để trống',
+  faults: 'Tải cả tệp về, ô sai được tô màu, có cách sửa bên cạnh (Excel)',
   download: 'Tải các dòng không nhận về (CSV, mở bằng Excel)',
   downloadHelp: 'Mỗi dòng có kèm vướng mắc và cách sửa. Sửa xong, nhập lại chính tệp này.',
   readAgain: 'Đọc lại tệp này',

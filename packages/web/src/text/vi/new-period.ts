@@ -1,6 +1,9 @@
 /** Opening a period, and installing the criteria set that rules it. */
 export const newPeriod = {
   title: 'Tạo kỳ thi đua',
+  correct: 'Sửa tên và ngày của kỳ',
+  correctHelp: 'Mã của kỳ không đổi. Thay đổi được ghi vào nhật ký.',
+  save: 'Lưu',
   name: 'Tên kỳ thi đua',
   nameHint: 'Ví dụ: Năm học 2024-2025',
   nameNeeded: 'Tên kỳ thi đua: hãy điền tên.',
