@@ -45,15 +45,32 @@ const ofUnit = (kind: EnteredKind, unit: RawBuilder<unknown>) =>
 const plain = (text: RawBuilder<unknown>) =>
   sql`translate(lower(regexp_replace(normalize(${text}, NFD), ${sql.lit('[\\u0300-\\u036f]')}, '', 'g')), 'Đđ', 'dd')`
 
-/** Everything of a record that is text, and the names of its units. */
-const searchedText = (kind: EnteredKind) => {
-  const texts = Object.entries(kind.columns).flatMap(([name, type]) =>
-    /^(text|list|rows)/.test(type) ? [sql`${sql.ref(`t.${name}`)}::text`] : [],
+/** Everything of a record that is text. */
+const ownText = (kind: EnteredKind) =>
+  plain(
+    sql`concat_ws(' ', ${sql.join(
+      Object.entries(kind.columns).flatMap(([name, type]) =>
+        /^(text|list|rows)/.test(type) ? [sql`${sql.ref(`t.${name}`)}::text`] : [],
+      ),
+    )})`,
   )
-  const names = sql`(select string_agg(u.name, ' ') from unit u
-    where u.period = ${periodOf(kind)} and ${ofUnit(kind, sql.ref('u.id'))})`
-  return plain(sql`concat_ws(' ', ${sql.join([...texts, names])})`)
+
+/** Whether a word stands in the name of one of its units. The units are looked through once, not for each record. */
+const namedLike = (kind: EnteredKind, period: string, word: string): readonly RawBuilder<boolean>[] => {
+  const units = sql`select u.id from unit u
+    where u.period = ${period} and strpos(${plain(sql`u.name`)}, ${word}) > 0`
+  return unitColumnsOf(kind).map(column =>
+    kind.columns[column] === 'rows'
+      ? sql<boolean>`exists (select from (${units}) named where ${namesUnit(kind, column, sql`named.id`)})`
+      : sql<boolean>`${sql.ref(`t.${column}`)} in (${units})`,
+  )
 }
+
+const holdsWord = (kind: EnteredKind, period: string, word: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    [sql`strpos(${ownText(kind)}, ${word}) > 0`, ...namedLike(kind, period, word)],
+    sql` or `,
+  )})`
 
 const wanted = (kind: EnteredKind, period: string, filter: EnteredFilter): RawBuilder<unknown> => {
   const { text = '', unit, about, status, change } = filter
@@ -69,7 +86,7 @@ const wanted = (kind: EnteredKind, period: string, filter: EnteredFilter): RawBu
       : [sql`${sql.ref(`t.${subject.name}`)} = ${about}`]),
     ...(status === undefined || kind.columns.status === undefined ? [] : [sql`t.status = ${status}`]),
     ...(change === undefined ? [] : [sql`t.change = ${change}`]),
-    ...words.map(word => sql`strpos(${searchedText(kind)}, ${word}) > 0`),
+    ...words.map(word => holdsWord(kind, period, word)),
   ]
   return sql.join(conditions, sql` and `)
 }
