@@ -4,6 +4,7 @@ import { restoreArchive } from '../../packages/api/src/archive/restore-archive.t
 import { readConfig } from '../../packages/api/src/config.ts'
 import { knownMigrations } from '../../packages/api/src/db/migrate.ts'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { fileStoreOf } from '../../packages/api/src/evidence/file-store.ts'
 import { apiOn } from '../support/api.ts'
 import { fillDatabase } from '../support/filled-place.ts'
 import { fixtureBytes } from '../support/schema-fixtures.ts'
@@ -18,6 +19,7 @@ const fillOld = async (place: Place, fixture: string): Promise<void> => {
   if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
   const restored = await restoreArchive(
     opened.value.db,
+    fileStoreOf({ kind: 'memory' }),
     fixtureBytes(fixture),
     knownMigrations.filter(name => name <= fixture),
   )

@@ -5,6 +5,7 @@ import { writeArchive } from '../../packages/api/src/archive/write-archive.ts'
 import type { Db } from '../../packages/api/src/db/database.ts'
 import { knownMigrations } from '../../packages/api/src/db/migrate.ts'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
+import { fileStoreOf } from '../../packages/api/src/evidence/file-store.ts'
 import { fillDatabase } from '../support/filled-place.ts'
 import { fixtureBytes, fixtureFolder, fixtureNames } from '../support/schema-fixtures.ts'
 
@@ -17,7 +18,7 @@ const inMemory = async (care: 'migrate' | 'as-found', work: (db: Db) => Promise<
 
 const write = async (db: Db, name: string): Promise<void> => {
   const lines: string[] = []
-  await writeArchive(db, new Date(), async given => {
+  await writeArchive(db, fileStoreOf({ kind: 'memory' }), new Date(), async given => {
     for await (const line of given) lines.push(line)
   })
   writeFileSync(new URL(`${name}.jsonl`, fixtureFolder), lines.join(''))
@@ -41,7 +42,7 @@ test('writes what is missing', async () => {
           .filter(earlier => earlier < name)
           .at(-1) as string
         const upTo = knownMigrations.filter(known => known <= name)
-        const restored = await restoreArchive(db, fixtureBytes(before), upTo)
+        const restored = await restoreArchive(db, fileStoreOf({ kind: 'memory' }), fixtureBytes(before), upTo)
         if (!restored.ok) throw new Error(JSON.stringify(restored.issues))
         await write(db, name)
       })

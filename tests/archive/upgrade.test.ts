@@ -4,6 +4,7 @@ import { checkReceipts } from '../../packages/api/src/archive/check-restored.ts'
 import { restoreArchive } from '../../packages/api/src/archive/restore-archive.ts'
 import { knownMigrations } from '../../packages/api/src/db/migrate.ts'
 import { selectMigrations } from '../../packages/api/src/db/schema.repository.ts'
+import { fileStoreOf } from '../../packages/api/src/evidence/file-store.ts'
 import { apiOn } from '../support/api.ts'
 import { onEachDatabase } from '../support/database.ts'
 import { fixtureBytes, fixtureNames } from '../support/schema-fixtures.ts'
@@ -16,7 +17,7 @@ onEachDatabase('a database of', database => {
   beforeEach(() => database.empty())
 
   test.each(fixtureNames())('%s is brought up to date, and what it published stays as it was', async name => {
-    const restored = await restoreArchive(database.db, fixtureBytes(name))
+    const restored = await restoreArchive(database.db, fileStoreOf({ kind: 'memory' }), fixtureBytes(name))
     if (!restored.ok) throw new Error(JSON.stringify(restored.issues))
     expect(await selectMigrations(database.db)).toEqual(knownMigrations)
     expect(await checkReceipts(database.db)).toEqual({ verified: 2, without: [], broken: [] })

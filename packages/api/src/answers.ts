@@ -10,6 +10,7 @@ export type {
   trialSchema,
 } from './criteria-drafts/criteria-draft.schema.ts'
 export type { criteriaSetDetailSchema, criteriaSetListSchema } from './criteria-sets/criteria-set.schema.ts'
+export type { evidenceFileSchema } from './evidence/evidence.schema.ts'
 export type { importLayoutSchema, importRowsSchema, importSchema } from './imports/import.schema.ts'
 export type { Action } from './journal/actions.ts'
 export type { historySchema, journalSchema } from './journal/journal.schema.ts'

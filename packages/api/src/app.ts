@@ -10,6 +10,7 @@ import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { repeatable } from './idempotency/repeatable.ts'
@@ -63,6 +64,7 @@ const createInputs = (services: Services) =>
     .route('/', calendarRoutes(services))
     .route('/', activityRoutes(services))
     .route('/', activityStepRoutes(services))
+    .route('/', evidenceRoutes(services))
     .route('/', recordRoutes(services, checkScoredVotes))
     .route('/', enteredRoutes(services, checkScoredVotes))
     .route('/', undoRoutes(services))

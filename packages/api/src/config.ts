@@ -18,6 +18,8 @@ export interface Config {
   readonly ops: { readonly host: string; readonly port: number } | null
   /** Null: people come in by passwords alone. */
   readonly singleSignOn: SingleSignOnSettings | null
+  /** How many megabytes of files a unit may have in a period. */
+  readonly evidenceMegabytes: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -46,13 +48,17 @@ const port = (value: string): number | undefined =>
 const wholeSeconds = (value: string): number | undefined =>
   /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 3600 ? Number(value) : undefined
 
+const wholeMegabytes = (value: string): number | undefined =>
+  /^[1-9]\d{0,4}$|^100000$/.test(value) ? Number(value) : undefined
+
 const yesNo = (value: string): boolean | undefined =>
   value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : undefined
 
 /**
- * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data) or `DATABASE_URL`, `PUBLIC_URL`, `TRUST_PROXY`,
- * `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1), `LOG_LEVEL`, single sign-on (`OIDC_…`) and the time limits on
- * PostgreSQL (`DATABASE_…_SECONDS`); reports everything that is wrong at once. The address of the database is never repeated
+ * Reads `PORT` (8080), `HOST` (127.0.0.1), `DATA_DIR` (.data), `DATABASE_URL` (none: the database lies in `DATA_DIR`),
+ * `PUBLIC_URL`, `TRUST_PROXY`, `MIGRATE`, `OPS_PORT` (none), `OPS_HOST` (127.0.0.1), `LOG_LEVEL`, `EVIDENCE_MEGABYTES`
+ * (200), single sign-on (`OIDC_…`) and the time limits on PostgreSQL (`DATABASE_…_SECONDS`); reports everything that is
+ * wrong at once. The address of the database is never repeated
  * in a problem, because it may hold a password.
  */
 export const readConfig = (environment: Environment): Result<Config> => {
@@ -60,7 +66,6 @@ export const readConfig = (environment: Environment): Result<Config> => {
   const read = setting(environment, problems)
   const folder = environment.DATA_DIR?.trim()
   const url = environment.DATABASE_URL?.trim()
-  if (folder && url) problems.push(issue('two-databases', ['DATABASE_URL']))
   if (url && !readUrl(['postgres:', 'postgresql:'])(url))
     problems.push(
       issue('invalid-setting', ['DATABASE_URL'], {
@@ -80,7 +85,10 @@ export const readConfig = (environment: Environment): Result<Config> => {
   const config: Omit<Config, 'singleSignOn'> = {
     port: read('PORT', 8080, '0–65535', port),
     host: read('HOST', '127.0.0.1', 'host', value => value),
-    database: url ? { kind: 'server', url, limits } : { kind: 'folder', folder: folder || '.data' },
+    database: url
+      ? { kind: 'server', url, limits, folder: folder || '.data' }
+      : { kind: 'folder', folder: folder || '.data' },
+    evidenceMegabytes: read('EVIDENCE_MEGABYTES', 200, '1–100000', wholeMegabytes),
     publicUrl: read<URL | null>('PUBLIC_URL', null, 'https://…', readUrl(['http:', 'https:'])),
     trustProxy: read('TRUST_PROXY', false, 'true, false', yesNo),
     ops:

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type AttemptLimiter, createAttemptLimiter } from './access/attempt-limiter.ts'
 import type { Db } from './db/database.ts'
+import { type FileStore, fileStoreOf } from './evidence/file-store.ts'
 import { createImportRunner, type ImportRunner } from './imports/import-runner.ts'
 import { createLog } from './log.ts'
 import { createMetrics, type Metrics, watchScorings } from './ops/metrics.ts'
@@ -37,6 +38,14 @@ export interface Services {
   /** Where foreign input is read and computed. */
   readonly work: WorkPools
   readonly imports: ImportRunner
+  /** Where the bytes of evidence lie. */
+  readonly files: FileStore
+  /** Bytes of a file, files of an activity, bytes of a unit's files in a period. */
+  readonly evidenceLimits: {
+    readonly perFile: number
+    readonly perActivity: number
+    readonly perUnit: number
+  }
   readonly scorings: ScoringRunner
   readonly metrics: Metrics
 }
@@ -56,9 +65,14 @@ export interface ServiceOptions {
   readonly singleSignOn?: SingleSignOnSettings | null
   /** Given where several share them, as tests do: a process takes a third of a second to start. */
   readonly work?: WorkPools
+  /** In memory unless said otherwise. */
+  readonly files?: FileStore
+  readonly evidenceMegabytes?: number
   /** What a password costs to hash; tests take less. */
   readonly passwordCost?: PasswordCost
 }
+
+const megabyte = 1024 * 1024
 
 /**
  * The composition root: everything the API needs around one open database.
@@ -69,6 +83,7 @@ export const createServices = (options: ServiceOptions): Services => {
   const { db, log = createLog('silent'), now = () => new Date() } = options
   const { publicUrl = null, trustProxy = false, work = createWorkPools(), passwordCost } = options
   const { singleSignOn = null } = options
+  const { files = fileStoreOf({ kind: 'memory' }), evidenceMegabytes = 200 } = options
   const metrics = createMetrics(db)
   return {
     db,
@@ -91,6 +106,12 @@ export const createServices = (options: ServiceOptions): Services => {
         ? createOpenIdProvider(singleSignOn, `${publicUrl.origin}/dang-nhap/tro-lai`, log)
         : null,
     work,
+    files,
+    evidenceLimits: {
+      perFile: 10 * megabyte,
+      perActivity: 5,
+      perUnit: evidenceMegabytes * megabyte,
+    },
     imports: createImportRunner(db, log, work.imports),
     scorings: watchScorings(createScoringRunner(db, log, now, work.scorings), [metrics.registry]),
     metrics,

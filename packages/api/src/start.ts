@@ -4,6 +4,8 @@ import { openSnapshotDoor } from './archive/folder-snapshot.ts'
 import type { Config } from './config.ts'
 import { offerShippedSets } from './criteria-sets/offer-shipped-sets.ts'
 import { type DatabasePlace, openDatabase } from './db/open-database.ts'
+import { startErasing } from './evidence/erase-unused.ts'
+import { fileStoreOf } from './evidence/file-store.ts'
 import { releaseImports } from './imports/import.repository.ts'
 import { startSealer } from './journal/journal-sealer.ts'
 import { ensureFirstPerson } from './people/first-person.service.ts'
@@ -19,7 +21,7 @@ export interface StartedServices {
 
 export interface StartOptions
   extends Pick<Config, 'publicUrl' | 'trustProxy'>,
-    Pick<ServiceOptions, 'passwordCost' | 'singleSignOn'> {
+    Pick<ServiceOptions, 'passwordCost' | 'singleSignOn' | 'evidenceMegabytes'> {
   readonly database: DatabasePlace
   readonly log: Logger
   readonly now?: () => Date
@@ -40,7 +42,8 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   )
   if (!opened.ok) return opened
   const { db, close: closeDatabase } = opened.value
-  const { log, publicUrl, trustProxy, singleSignOn = null, passwordCost, now = () => new Date() } = options
+  const { log, publicUrl, trustProxy, singleSignOn = null, now = () => new Date() } = options
+  const { passwordCost, evidenceMegabytes } = options
   const services = createServices({
     db,
     log,
@@ -48,6 +51,8 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
     publicUrl,
     trustProxy,
     singleSignOn,
+    files: fileStoreOf(options.database),
+    ...(evidenceMegabytes !== undefined && { evidenceMegabytes }),
     ...(passwordCost && { passwordCost }),
   })
   if (options.shippedSets !== undefined) await offerShippedSets(db, options.shippedSets)
@@ -57,11 +62,13 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   services.imports.wake()
   const door = options.database.kind === 'folder' ? await openSnapshotDoor(db, options.database.folder) : null
   const sealer = startSealer(db, log)
+  const eraser = startErasing(db, services.files, log)
   const close = async (): Promise<void> => {
     await door?.close()
     await services.work.close()
     await services.imports.stop()
     await services.scorings.idle()
+    await eraser.stop()
     await sealer.stop()
     await closeDatabase()
   }

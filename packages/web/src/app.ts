@@ -12,6 +12,7 @@ import { actionRoutes } from './pages/action-routes.ts'
 import { calendarPages } from './pages/calendar/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { entryPages } from './pages/entry/routes.ts'
+import { evidencePages } from './pages/evidence/routes.ts'
 import { importPages } from './pages/imports/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
@@ -67,6 +68,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', entryPages(renderer))
   web.route('/', calendarPages(renderer))
   web.get('/ky/:period/hom-nay', c => renderer.fresh(c, visit => todayPage(visit, c.req.param('period'))))
+  web.route('/', evidencePages(renderer))
   web.route('/', verificationPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))

@@ -76,3 +76,7 @@ export const isWithinReach = ({ entering, deciding }: ActivityReach, activity: D
 /** Into which steps of the year what a unit enters fits: what was returned to it is mended while it is verified. */
 export const stepsOfEntry = (from: ActivityState | undefined): readonly CalendarStep[] =>
   from === 'returned' ? ['entry', 'verification'] : ['entry']
+
+/** Whether a writer decides on an activity like this. */
+export const mayDecide = ({ deciding }: ActivityReach, activity: Described): boolean =>
+  deciding.covers(placeOf(activity))

@@ -5,6 +5,7 @@ import { checkInTime } from '../calendar/step-is-open.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { inParts } from '../db/in-parts.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
+import { moveEvidence } from '../evidence/evidence.repository.ts'
 import { dayCursor, readDayCursor } from '../http/cursors.ts'
 import { type Match, matchStored } from '../intake/corrections/match-stored.ts'
 import { completeActivity } from '../intake/families/complete-activity.ts'
@@ -146,8 +147,15 @@ export const storeActivities = (db: Db, actor: Writer, period: string, entered: 
     if (time.issues.length > 0) return { issues: time.issues }
     const fresh = new Set<string>()
     for (const part of inParts(matches)) {
-      const replaced = part.flatMap(match => (match.kind === 'correction' ? [match.of.id] : []))
-      await deleteActivities(trx, period, replaced)
+      const moves = part.flatMap(match =>
+        match.kind === 'correction' ? [{ from: match.of.id, to: match.activity.id }] : [],
+      )
+      await moveEvidence(trx, period, moves)
+      await deleteActivities(
+        trx,
+        period,
+        moves.map(({ from }) => from),
+      )
       const written = part.flatMap(({ kind, activity }) => (kind === 'stored' ? [] : [activity]))
       if (written.length === 0) continue
       for (const id of await insertActivities(trx, period, written, null)) fresh.add(id)

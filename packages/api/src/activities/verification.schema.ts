@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { evidenceFileSchema } from '../evidence/evidence.schema.ts'
 import { idField, limitField } from '../http/fields.ts'
 import { oneActivitySchema, stateField } from './activity.schema.ts'
 
@@ -42,6 +43,7 @@ export const queueSchema = z
       z.object({
         activity: oneActivitySchema,
         alike: z.array(alikeSchema).openapi({ description: 'Claimed activities that it resembles' }),
+        files: z.array(evidenceFileSchema).openapi({ description: 'Its evidence as files' }),
         returned: z.string().nullable().openapi({ description: 'Why it was returned before' }),
       }),
     ),

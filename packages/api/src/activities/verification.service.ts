@@ -2,6 +2,8 @@ import { success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { withoutNulls } from '../db/without-nulls.ts'
+import type { EvidenceFile } from '../evidence/evidence.schema.ts'
+import { filesOfActivities } from '../evidence/evidence.service.ts'
 import { readKnown } from '../records/write-inputs.ts'
 import { activityReach, decidedPairs } from './activity-reach.ts'
 import { resembling } from './alike.ts'
@@ -20,6 +22,7 @@ const alikeOf = async (db: Db, period: string, activity: Waiting) => {
 interface Item {
   readonly activity: Waiting
   readonly alike: Awaited<ReturnType<typeof alikeOf>>
+  readonly files: EvidenceFile[]
   readonly returned: string | null
 }
 
@@ -30,11 +33,9 @@ export const readQueue = async (db: Db, reader: Writer, period: string, query: Q
   const pairs = decidedPairs(activityReach(reader, known.value), known.value)
   const { unit, kinds } = query
   const waiting = await selectQueue(db, period, { unit, kinds, pairs }, query)
-  const reasons = await selectEarlierReasons(
-    db,
-    period,
-    waiting.map(({ id }) => id),
-  )
+  const ids = waiting.map(({ id }) => id)
+  const reasons = await selectEarlierReasons(db, period, ids)
+  const files = await filesOfActivities(db, period, ids)
   const counts = await countQueue(db, period, { unit, kinds: undefined, pairs })
   const isWanted = (kind: string): boolean => kinds === undefined || kinds.includes(kind)
   const items: Item[] = []
@@ -42,6 +43,7 @@ export const readQueue = async (db: Db, reader: Writer, period: string, query: Q
     items.push({
       activity,
       alike: await alikeOf(db, period, activity),
+      files: [...(files.get(activity.id) ?? [])],
       returned: reasons.get(activity.id) ?? null,
     })
   const total = counts.reduce((sum, { kind, count }) => (isWanted(kind) ? sum + count : sum), 0)

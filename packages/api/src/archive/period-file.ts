@@ -4,6 +4,8 @@ import { digestCriteriaSet } from '@thidua/scoring/receipt'
 import { insertCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { selectMigrations } from '../db/schema.repository.ts'
+import { selectDigests } from '../evidence/evidence.repository.ts'
+import type { FileStore } from '../evidence/file-store.ts'
 import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { checkStored } from '../records/check-stored.ts'
@@ -11,6 +13,7 @@ import { everyRecordKind } from '../records/record-kinds.ts'
 import { readKnown } from '../records/write-inputs.ts'
 import { openParts, writeRows } from './restore-archive.ts'
 import { type Part, type Section, type SectionSum, writeSections } from './sections.ts'
+import { fileSection, withoutFiles } from './stored-files.ts'
 import { atOneMoment, selectRows, selectTables, setPlainText, type Table } from './tables.repository.ts'
 import { settled, Unusable } from './unusable.ts'
 
@@ -20,7 +23,7 @@ const tableName = (name: string): string => name.replace(/[A-Z]/g, letter => `_$
 
 /** The tables with what a scoring reads, each behind those it refers to. */
 const inputTables: readonly string[] = [
-  ...['period', 'block', 'unit', 'activity', 'model', 'adoption'],
+  ...['period', 'block', 'unit', 'activity', 'evidence', 'model', 'adoption'],
   ...everyRecordKind.map(({ table }) => tableName(table)),
 ]
 
@@ -42,9 +45,13 @@ const sectionOf = (trx: Transaction, table: Table, period: string): Section => (
   rows: selectRows(trx, table, { column: table.name === 'period' ? 'id' : 'period', value: period }),
 })
 
-/** All inputs of a period as lines of a file: its criteria set, units, activities, records, models, as of one moment. */
+/**
+ * All inputs of a period as lines of a file: its criteria set, units, activities with their files, records, models, as
+ * of one moment.
+ */
 export const writePeriod = (
   db: Db,
+  files: FileStore,
   period: string,
   now: Date,
   take: (lines: AsyncIterable<string>) => Promise<void>,
@@ -67,6 +74,7 @@ export const writePeriod = (
         rows: selectRows(trx, document, { column: 'digest', value: found.value.digest }),
       },
       ...(await inputsOf(trx)).map(table => sectionOf(trx, table, period)),
+      fileSection(files, await selectDigests(trx, period)),
     ]
     await take(writeSections(head, sections, sum => sums.push(sum)))
     return sums
@@ -89,6 +97,7 @@ const installSet = async (trx: Transaction, parts: AsyncIterator<Part>): Promise
  */
 export const readPeriodFile = (
   db: Db,
+  files: FileStore,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<readonly SectionSum[]>> =>
   settled(
@@ -104,7 +113,7 @@ export const readPeriodFile = (
         if ((await existingPeriod(trx, period)).ok)
           throw new Unusable(issue('already-exists', [], { id: period }))
         await installSet(trx, parts)
-        const value = await writeRows(trx, parts, await inputsOf(trx))
+        const value = await writeRows(trx, withoutFiles(parts, files), await inputsOf(trx))
         const known = await readKnown(trx, period)
         const unfit = known.ok ? await checkStored(trx, period, known.value) : known.issues
         if (unfit.length > 0) return { issues: unfit }

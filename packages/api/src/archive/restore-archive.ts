@@ -1,7 +1,9 @@
 import { issue, type Result } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
 import { knownMigrations, migrate } from '../db/migrate.ts'
+import type { FileStore } from '../evidence/file-store.ts'
 import { type Cell, type Head, type Part, readSections, type SectionSum } from './sections.ts'
+import { withoutFiles } from './stored-files.ts'
 import {
   type Column,
   hasTables,
@@ -100,6 +102,7 @@ const restoreRows = (db: Db, sequences: readonly Sequence[], parts: AsyncIterabl
  */
 export const restoreArchive = (
   db: Db,
+  files: FileStore,
   bytes: AsyncIterable<Uint8Array>,
   upTo: readonly string[] = knownMigrations,
 ): Promise<Result<readonly SectionSum[]>> =>
@@ -111,7 +114,7 @@ export const restoreArchive = (
       const takeAway = await rememberEmptiness(db)
       try {
         await migrate(db, migrations)
-        const sums = await restoreRows(db, sequences, parts)
+        const sums = await restoreRows(db, sequences, withoutFiles(parts, files))
         await migrate(db, upTo)
         return sums
       } catch (error) {

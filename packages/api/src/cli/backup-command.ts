@@ -2,6 +2,7 @@ import { readThrough, writeArchiveFile } from '../archive/archive-file.ts'
 import { readStored } from '../archive/read-stored.ts'
 import type { SectionSum } from '../archive/sections.ts'
 import { writeArchive } from '../archive/write-archive.ts'
+import { fileStoreOf } from '../evidence/file-store.ts'
 import { archiveText } from '../text/archive.ts'
 import type { Console } from './console.ts'
 import { readPlace } from './data-place.ts'
@@ -18,7 +19,9 @@ export const backupCommand = async (args: readonly string[], console: Console): 
   const { place, words } = wanted.value
   const [file = ''] = words
   const written = await readStored(place, async db => {
-    const sums = await writeArchive(db, new Date(), lines => writeArchiveFile(file, lines))
+    const sums = await writeArchive(db, fileStoreOf(place), new Date(), lines =>
+      writeArchiveFile(file, lines),
+    )
     await readThrough(file)
     return sums
   })

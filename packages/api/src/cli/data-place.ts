@@ -26,6 +26,8 @@ export const readPlace = (
   return success({ place: config.value.database, words: args })
 }
 
-/** Another place of data: the address of a PostgreSQL server, or a folder. */
-export const placeOf = (word: string): Config['database'] =>
-  /^postgres(ql)?:\/\//.test(word) ? { kind: 'server', url: word } : { kind: 'folder', folder: word }
+/** Another place of data: the address of a PostgreSQL server, whose files stay where they are, or a folder. */
+export const placeOf = (word: string, { folder }: Pick<Config['database'], 'folder'>): Config['database'] =>
+  /^postgres(ql)?:\/\//.test(word)
+    ? { kind: 'server', url: word, ...(folder !== undefined && { folder }) }
+    : { kind: 'folder', folder: word }

@@ -1,6 +1,7 @@
 import { readThrough, writeArchiveFile } from '../archive/archive-file.ts'
 import { writePeriod } from '../archive/period-file.ts'
 import { readStored } from '../archive/read-stored.ts'
+import { fileStoreOf } from '../evidence/file-store.ts'
 import { archiveText } from '../text/archive.ts'
 import { rowsIn } from './backup-command.ts'
 import type { Console } from './console.ts'
@@ -16,7 +17,9 @@ export const exportPeriodCommand = async (args: readonly string[], console: Cons
   const { place, words } = wanted.value
   const [period = '', file = ''] = words
   const written = await readStored(place, async db => {
-    const sums = await writePeriod(db, period, new Date(), lines => writeArchiveFile(file, lines))
+    const sums = await writePeriod(db, fileStoreOf(place), period, new Date(), lines =>
+      writeArchiveFile(file, lines),
+    )
     await readThrough(file)
     return sums
   })

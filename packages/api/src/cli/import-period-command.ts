@@ -2,6 +2,7 @@ import { readArchiveFile, readThrough } from '../archive/archive-file.ts'
 import { readPeriodFile } from '../archive/period-file.ts'
 import { settled } from '../archive/unusable.ts'
 import { openDatabase } from '../db/open-database.ts'
+import { fileStoreOf } from '../evidence/file-store.ts'
 import { archiveText } from '../text/archive.ts'
 import { rowsIn } from './backup-command.ts'
 import type { Console } from './console.ts'
@@ -22,7 +23,7 @@ export const importPeriodCommand = async (args: readonly string[], console: Cons
   if (!opened.ok) return refuse(opened.issues, exitCodes.unreadableFile)
   const { db, close } = opened.value
   try {
-    const read = await readPeriodFile(db, readArchiveFile(file))
+    const read = await readPeriodFile(db, fileStoreOf(place), readArchiveFile(file))
     if (!read.ok) return refuse(read.issues, exitCodes.unreadableFile)
     console.out(archiveText[console.language].periodRead(rowsIn(read.value)))
     return exitCodes.done

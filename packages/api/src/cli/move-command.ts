@@ -3,6 +3,7 @@ import { readStored } from '../archive/read-stored.ts'
 import { type Restored, restoreInto } from '../archive/restore-into.ts'
 import { Unusable } from '../archive/unusable.ts'
 import { writeArchive } from '../archive/write-archive.ts'
+import { fileStoreOf } from '../evidence/file-store.ts'
 import type { Console } from './console.ts'
 import { placeOf, readPlace } from './data-place.ts'
 import { exitCodes } from './help.ts'
@@ -21,8 +22,8 @@ export const moveCommand = async (args: readonly string[], console: Console): Pr
   const [target = ''] = words
   const moved = await readStored(place, async db => {
     let restored: Restored | undefined
-    await writeArchive(db, new Date(), async lines => {
-      const filled = await restoreInto(placeOf(target), bytesOf(lines))
+    await writeArchive(db, fileStoreOf(place), new Date(), async lines => {
+      const filled = await restoreInto(placeOf(target, place), bytesOf(lines))
       if (!filled.ok) throw new Unusable(filled.issues)
       restored = filled.value
     })

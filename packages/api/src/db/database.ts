@@ -5,6 +5,7 @@ import type { ActivityTable, ClaimedActivityView } from '../activities/activity.
 import type { CalendarStepTable, ReopeningTable } from '../calendar/calendar.table.ts'
 import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
+import type { EvidenceTable } from '../evidence/evidence.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ImportTable } from '../imports/import.table.ts'
 import type { ImportLayoutRowTable, ImportRowTable } from '../imports/import-row.table.ts'
@@ -46,6 +47,7 @@ export interface Database extends RecordTables {
   criteriaDraft: CriteriaDraftTable
   criteriaSet: CriteriaSetTable
   erasedText: ErasedTextTable
+  evidence: EvidenceTable & Kept
   idempotencyKey: IdempotencyKeyTable
   import: ImportTable
   importLayoutRow: ImportLayoutRowTable

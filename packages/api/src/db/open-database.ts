@@ -21,7 +21,13 @@ import { valueParsers } from './value-parsers.ts'
  */
 export type DatabasePlace =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'server'; readonly url: string; readonly limits?: Partial<DatabaseLimits> }
+  | {
+      readonly kind: 'server'
+      readonly url: string
+      readonly limits?: Partial<DatabaseLimits>
+      /** Where the files lie that no database holds; `.data` unless said otherwise. */
+      readonly folder?: string
+    }
   | { readonly kind: 'memory'; readonly dump?: Blob }
 
 export interface OpenDatabase {

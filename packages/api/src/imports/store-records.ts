@@ -7,6 +7,7 @@ import {
 } from '../activities/activity.repository.ts'
 import type { Transaction } from '../db/database.ts'
 import type { StoreOutcome } from '../db/upsert.ts'
+import { moveEvidence } from '../evidence/evidence.repository.ts'
 import { joinRows } from '../intake/families/row-readers.ts'
 import type { Family, KeptRecord, RecordFamily, RowRecord } from '../intake/records.ts'
 import { upsertAdoptions, upsertModels } from '../models/model.repository.ts'
@@ -31,6 +32,11 @@ const storeActivityRecords = async (
   records: readonly RecordOf<'activities'>[],
 ): Promise<StoreOutcome[]> => {
   const activities = pick(records, 'activity')
+  await moveEvidence(
+    trx,
+    period,
+    records.flatMap(({ activity, replaces }) => (replaces ? [{ from: replaces, to: activity.id }] : [])),
+  )
   const replaced = await deleteActivities(
     trx,
     period,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type QueryExecutorProvider, sql } from 'kysely'
+import type { Transaction } from '../db/database.ts'
 import { type JournalEntry, journalDigest, reasonDigest } from './journal-digest.ts'
 
 /** The number of a change that begins: its row in the journal will have it. */
@@ -31,4 +32,10 @@ export const insertJournal = async (trx: QueryExecutorProvider, entry: JournalEn
       returning id
     )
     insert into journal_waiting select id from added`.execute(trx)
+}
+
+/** The number of the change that runs. */
+export const currentChange = async (trx: Transaction): Promise<string> => {
+  const { rows } = await sql<{ id: string }>`select current_setting('thidua.change') as id`.execute(trx)
+  return rows[0]?.id as string
 }

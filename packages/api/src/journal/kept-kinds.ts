@@ -7,6 +7,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'block', key: ['id'] },
   { table: 'unit', key: ['id'] },
   { table: 'activity', key: ['id'], personal: ['title', 'evidence', 'link', 'reason'] },
+  { table: 'evidence', key: ['activity', 'digest'], personal: ['name', 'removed'] },
   ...everyRecordKind.map(({ table, key, personal = [] }) => ({
     table: columnName(table),
     key: key.map(columnName),

@@ -71,12 +71,6 @@ export const selectMentions = async (db: Db, name: string): Promise<Mention[]> =
   return mentions
 }
 
-/** The number of the change that runs. */
-export const currentChange = async (trx: Transaction): Promise<string> => {
-  const { rows } = await sql<{ id: string }>`select current_setting('thidua.change') as id`.execute(trx)
-  return rows[0]?.id as string
-}
-
 export const deleteTraces = async (trx: Transaction, person: string): Promise<void> => {
   for (const table of [
     'password',

@@ -4,11 +4,12 @@ import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db } from '../db/database.ts'
 import { erasePastTexts } from '../journal/erase.repository.ts'
 import { inChange } from '../journal/in-change.ts'
+import { currentChange } from '../journal/journal.repository.ts'
 import { keptKinds } from '../journal/kept-kinds.ts'
 import { erasedPerson } from '../text/people.vi.ts'
 import { countSecretaries, deleteGrants, selectGrantsOf } from './grant.repository.ts'
 import { findPerson, lockPersons, updatePerson } from './person.repository.ts'
-import { currentChange, deleteTraces, selectMentions, selectPersonData } from './person-data.repository.ts'
+import { deleteTraces, selectMentions, selectPersonData } from './person-data.repository.ts'
 
 /** Everything that is known of a person, for whoever asks for their own data. */
 export const exportPerson = async (db: Db, id: string) => {

@@ -77,6 +77,18 @@ export const selectKeptActivities = async (
   return rows.map(({ activity }) => activity)
 }
 
+/** Whether a version was made of this activity. */
+export const isKeptActivity = async (
+  db: Db,
+  period: string,
+  version: number,
+  { unit, id }: { readonly unit: string; readonly id: string },
+): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 ${activitiesOf(period, version, { unit })} and kept.value ->> 'id' = ${id} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export const countKeptActivities = async (
   db: Db,
   period: string,

@@ -2,6 +2,7 @@ import { activityIssuesEn } from './activities.en.ts'
 import { archiveIssuesEn } from './archive.en.ts'
 import { calendarIssuesEn } from './calendar.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
+import { evidenceIssuesEn } from './evidence.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
 import { peopleIssuesEn } from './people.en.ts'
@@ -26,6 +27,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...archiveIssuesEn,
   ...calendarIssuesEn,
   ...criteriaIssuesEn,
+  ...evidenceIssuesEn,
   ...recordIssuesEn,
   ...peopleIssuesEn,
   ...signOnIssuesEn,
@@ -237,7 +239,6 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     `There is no command “${name}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
   'cli-file': ({ file, reason }) => `File ${file} cannot be opened (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `${name} = “${value}” cannot be used: ${rule}.`,
-  'two-databases': () => 'Set only one of DATA_DIR and DATABASE_URL.',
 }
 
 const givenTypes = { list: 'a list', object: 'keys with values', nothing: 'nothing' }

@@ -2,6 +2,7 @@ import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
 import { calendarIssuesVi } from './calendar.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
+import { evidenceIssuesVi } from './evidence.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { peopleIssuesVi } from './people.vi.ts'
 import { recordIssuesVi } from './records.vi.ts'
@@ -23,6 +24,7 @@ export const apiIssuesVi = {
   ...archiveIssuesVi,
   ...calendarIssuesVi,
   ...criteriaIssuesVi,
+  ...evidenceIssuesVi,
   ...recordIssuesVi,
   ...peopleIssuesVi,
   ...signOnIssuesVi,
@@ -229,7 +231,6 @@ export const apiIssuesVi = {
     `Không có lệnh “${name}”.${nearest === undefined ? '' : ` Có phải “${nearest}”?`}`,
   'cli-file': ({ file, reason }) => `Không mở được tệp ${file} (${reason}).`,
   'invalid-setting': ({ name, value, rule }) => `Biến ${name} = “${value}” không dùng được: ${rule}.`,
-  'two-databases': () => 'Chỉ đặt một trong hai biến DATA_DIR và DATABASE_URL.',
 } satisfies IssueSentences
 
 const givenTypes = { list: 'một danh sách', object: 'một nhóm khoá và giá trị', nothing: 'ô trống' }

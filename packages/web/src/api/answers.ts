@@ -9,6 +9,7 @@ import type {
   draftSchema,
   enteredKindsSchema,
   enteredListSchema,
+  evidenceFileSchema,
   grantSchema,
   historySchema,
   importLayoutSchema,
@@ -78,6 +79,7 @@ export type ChangeUndoing = (typeof undoingSchema)['_output']
 export type ImportAnswer = (typeof importSchema)['_output']
 export type ImportLayoutAnswer = (typeof importLayoutSchema)['_output']
 export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
+export type EvidenceFile = (typeof evidenceFileSchema)['_output']
 export type VerificationQueue = (typeof queueSchema)['_output']
 export type SharedActivities = (typeof sharedSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']

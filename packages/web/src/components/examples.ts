@@ -6,6 +6,7 @@ import { changeTableExamples } from './change-table/change-table.examples.tsx'
 import { criteriaTableExamples } from './criteria-table/criteria-table.examples.tsx'
 import { criterionExamples } from './criterion-card/criterion.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
+import { evidenceFilesExamples } from './evidence-files/evidence-files.examples.tsx'
 import type { Example } from './example.ts'
 import { figuresExamples } from './figures/figures.examples.tsx'
 import { formFieldExamples } from './form-field/form-field.examples.tsx'
@@ -42,6 +43,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   criteriaTable: criteriaTableExamples,
   criterion: criterionExamples,
   errorSummary: errorSummaryExamples,
+  evidenceFiles: evidenceFilesExamples,
   figures: figuresExamples,
   formField: formFieldExamples,
   groupSheet: groupSheetExamples,

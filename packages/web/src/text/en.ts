@@ -12,6 +12,7 @@ import { demo } from './en/demo.ts'
 import { drafts } from './en/drafts.ts'
 import { entry } from './en/entry.ts'
 import { events } from './en/events.ts'
+import { evidence } from './en/evidence.ts'
 import { importPreview } from './en/import-preview.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
@@ -70,6 +71,7 @@ export const en: Text = {
   entry,
   calendar,
   today,
+  evidence,
   events,
   scoring,
   journal,

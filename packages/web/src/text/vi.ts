@@ -12,6 +12,7 @@ import { demo } from './vi/demo.ts'
 import { drafts } from './vi/drafts.ts'
 import { entry } from './vi/entry.ts'
 import { events } from './vi/events.ts'
+import { evidence } from './vi/evidence.ts'
 import { importPreview } from './vi/import-preview.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
@@ -69,6 +70,7 @@ export const vi = {
   entry,
   calendar,
   today,
+  evidence,
   events,
   scoring,
   journal,

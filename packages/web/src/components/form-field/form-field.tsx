@@ -242,6 +242,30 @@ export function AreaField({
   )
 }
 
+/** A file from the phone or the computer, of the types that are taken. */
+export function FileField({
+  t,
+  problems,
+  id,
+  label,
+  hint,
+  accept,
+}: FieldProps & { readonly accept: string }) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  return (
+    <div class="form-row">
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <span class="hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      <FieldError t={t} problems={problems} field={id} />
+      <input id={id} name={id} type="file" accept={accept} {...describedBy(problems, id, hintId)} />
+    </div>
+  )
+}
+
 /** One thing that is so or is not. */
 export function CheckField({
   t,

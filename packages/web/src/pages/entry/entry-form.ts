@@ -1,5 +1,5 @@
 import { dayInVietNam } from '@thidua/api/words'
-import type { PeriodDetail, UnitAnswer } from '../../api/answers.ts'
+import type { EvidenceFile, PeriodDetail, UnitAnswer } from '../../api/answers.ts'
 import { read } from '../../api/read.ts'
 import type { FormProblem } from '../../components/error-summary/error-summary.tsx'
 import type { RecordNames } from '../../view-models/record-values.ts'
@@ -19,6 +19,8 @@ export interface EntryForm {
   readonly near: readonly string[]
   /** Why it was returned. */
   readonly returned: string | null
+  /** What is stored as evidence of it. */
+  readonly files: readonly EvidenceFile[]
 }
 
 /** Today and yesterday, as far as they belong to the period. */
@@ -36,7 +38,14 @@ export async function openEntryForm(
   const { detail, units: all, names } = await readNames(visit, period)
   const units = await ownUnits(visit, all)
   const near = nearDays(detail, new Date())
-  return { detail, names, units, near, typed: { when: near[0] ?? 'other', ...typed }, ...rest }
+  const files = typed.revision === undefined ? [] : await storedFiles(visit, period, typed.id ?? '')
+  return { detail, names, units, near, files, typed: { when: near[0] ?? 'other', ...typed }, ...rest }
+}
+
+const storedFiles = async ({ api }: Visit, period: string, activity: string) => {
+  const param = { period }
+  const { files } = await read(api.periods[':period'].evidence.$get({ param, query: { activity } }))
+  return files.filter(({ removed }) => removed === null)
 }
 
 /** The activity as it is stored, in the fields of the form. */

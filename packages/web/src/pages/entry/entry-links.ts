@@ -1,3 +1,9 @@
+interface FilesOf {
+  readonly unit?: string | undefined
+  readonly activity?: string
+  readonly done?: 'danh-dau' | 'bo'
+}
+
 /** Addresses of entering activities. */
 export const entryLinks = (period: string) => {
   const root = `/ky/${period}`
@@ -12,6 +18,10 @@ export const entryLinks = (period: string) => {
     edit: (activity: string) => at(`/ghi/${encodeURIComponent(activity)}`),
     mine: (unit?: string, query: Readonly<Record<string, string | undefined>> = {}) =>
       at('/hoat-dong', { 'don-vi': unit, ...query }),
+    files: ({ unit, activity, done }: FilesOf = {}) =>
+      at('/bang-chung', { 'don-vi': unit, 'hoat-dong': activity, xong: done }),
+    file: (activity: string, digest: string) =>
+      at(`/bang-chung/${encodeURIComponent(activity)}/${encodeURIComponent(digest)}`),
     cancel: (activity: string) => at(`/ghi/${encodeURIComponent(activity)}/huy`),
   }
 }

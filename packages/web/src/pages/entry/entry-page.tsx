@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
-import { DayField, SelectField, TextField } from '../../components/form-field/form-field.tsx'
+import { EvidenceFiles } from '../../components/evidence-files/evidence-files.tsx'
+import { DayField, FileField, SelectField, TextField } from '../../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import { detailsRead, type EntryDetail, entryDetails } from '../../view-models/entry-fields.ts'
@@ -43,7 +44,14 @@ export function entryPage(visit: Visit, period: string, form: EntryForm): Page {
               <p>{words.returned(form.returned)}</p>
             </Notice>
           )}
-          <form method="post" action={links.send} class="form" data-entry={period} novalidate>
+          <form
+            method="post"
+            action={links.send}
+            enctype="multipart/form-data"
+            class="form"
+            data-entry={period}
+            novalidate
+          >
             <ErrorSummary t={t} problems={problems} />
             <p class="notice notice-plain" role="status" hidden data-entry-state />
             {(['id', 'revision', 'kind'] as const).map(
@@ -66,6 +74,14 @@ export function entryPage(visit: Visit, period: string, form: EntryForm): Page {
               value={typed.evidence}
               longest={2000}
             />
+            <FileField
+              {...{ t, problems }}
+              id="file"
+              label={t.text.evidence.field}
+              hint={t.text.evidence.fieldHint}
+              accept="image/jpeg,image/png,image/webp,application/pdf"
+            />
+            <EvidenceFiles t={t} period={period} files={form.files} />
             <Day visit={visit} form={form} />
             <Details visit={visit} form={form} />
             <div class="form-actions">

@@ -65,6 +65,11 @@ export async function minePage(visit: Visit, period: string): Promise<Page> {
             />
           ))}
           {activities.length === most && <p class="soft">{words.more100}</p>}
+          {unit !== undefined && (
+            <p class="no-print">
+              <a href={entryLinks(period).files({ unit })}>{t.text.evidence.ofUnit}</a>
+            </p>
+          )}
           {units.length > 1 && <OtherUnit {...{ visit, period, units, unit }} />}
         </div>
       </div>

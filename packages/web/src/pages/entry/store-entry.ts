@@ -107,12 +107,35 @@ const typingProblems = (
   ]
 }
 
+/** What a file alone shows is named as evidence too: that is what criteria and verifiers read. */
+const withAttached = (typed: TypedForm, file: File | null, { text }: Translation): TypedForm =>
+  file === null || typed.evidence ? typed : { ...typed, evidence: text.evidence.attached }
+
+/** What keeps the file from being stored, once the activity is. */
+const addFile = async (
+  { api, t }: Visit,
+  param: { readonly period: string; readonly activity: string },
+  file: File,
+): Promise<readonly FormProblem[]> => {
+  try {
+    const { evidence } = api.periods[':period'].activities[':activity']
+    await read(evidence.$post({ param, form: { file } }))
+    return []
+  } catch (refusal) {
+    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
+    const why = refusal.messages.map(message => ({ field: 'file', message }))
+    return [...why, { field: null, message: t.text.evidence.notTaken }]
+  }
+}
+
 /** Stores what was typed; refused, the form comes back with all of it. */
 export async function storeEntry(visit: Visit, c: Context, period: string): Promise<Page | Redirect> {
   committeeOnly(visit)
-  const typed = typedForm(await c.req.parseBody())
-  const again = async (problems: readonly FormProblem[]): Promise<Page> =>
-    entryPage(visit, period, await openEntryForm(visit, period, typed, { problems, returned: null }))
+  const body = await c.req.parseBody()
+  const file = body.file instanceof File && body.file.size > 0 ? body.file : null
+  const typed = withAttached(typedForm(body), file, visit.t)
+  const again = async (problems: readonly FormProblem[], as: TypedForm = typed): Promise<Page> =>
+    entryPage(visit, period, await openEntryForm(visit, period, as, { problems, returned: null }))
   const date = dateIn(typed)
   const problems = typingProblems(
     visit.t,
@@ -131,6 +154,9 @@ export async function storeEntry(visit: Visit, c: Context, period: string): Prom
       : stored.alike.length > 0
         ? 'khac'
         : undefined
+    const refused = file === null ? [] : await addFile(visit, param, file)
+    const as = { ...typed, revision: String(stored.revision), stored: stored.status }
+    if (refused.length > 0) return again(refused, as)
     return { location: entryLinks(period).mine(typed.unit, { xong: stored.id, giong: alike }) }
   } catch (refusal) {
     if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal

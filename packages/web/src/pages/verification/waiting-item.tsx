@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { VerificationQueue } from '../../api/answers.ts'
+import { EvidenceFiles } from '../../components/evidence-files/evidence-files.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
 import { recordLinks } from '../../view-models/record-links.ts'
 import type { RecordNames } from '../../view-models/record-values.ts'
+import { entryLinks } from '../entry/entry-links.ts'
 
 type Item = VerificationQueue['items'][number]
 
@@ -45,7 +47,7 @@ export function WaitingItem({ t, period, item, names }: Props) {
         <Row name={words.audience}>{amount(activity.audience)}</Row>
         <Row name={words.event}>{activity.event}</Row>
         <Row name={words.evidence}>
-          {activity.evidence === null ? (
+          {activity.evidence === null && item.files.length > 0 ? null : activity.evidence === null ? (
             <span class="warn">{words.noEvidence}</span>
           ) : isWebAddress(activity.evidence) ? (
             <Outside href={activity.evidence} />
@@ -57,6 +59,12 @@ export function WaitingItem({ t, period, item, names }: Props) {
           {activity.link !== null && activity.link !== activity.evidence && activity.link}
         </Row>
       </dl>
+      <EvidenceFiles t={t} period={period} files={item.files} />
+      {item.files.length > 0 && (
+        <p class="no-print">
+          <a href={entryLinks(period).files({ activity: activity.id })}>{t.text.evidence.mark}</a>
+        </p>
+      )}
       {item.returned !== null && (
         <Notice kind="plain">
           <p>{words.returnedBefore(item.returned)}</p>

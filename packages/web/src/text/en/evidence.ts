@@ -1,0 +1,41 @@
+import type { Text } from '../text.ts'
+
+/** Files that show what an activity was. */
+export const evidence: Text['evidence'] = {
+  title: 'Files of evidence',
+  titleOf: activity => `Files of evidence: ${activity}`,
+  lead: 'Photos and documents of activities. Only the unit and the council see them, except those that a verifier makes public.',
+  none: 'There are no files yet.',
+  storage: (used, limit) => `${used} MB of the ${limit} MB for the unit’s files in this period are used.`,
+  add: 'Add or change files where the activity is changed',
+  photo: name => `Photo: ${name}`,
+  document: name => `Download document: ${name}`,
+  unnamed: 'without a name',
+  size: size => `${size} KB`,
+  isPublic: 'Public',
+  isClosed: 'For the unit and the council only',
+  facesStates: {
+    none: 'No pupil can be known',
+    agreed: 'Shows pupils, with consent',
+  },
+  facesUnsaid: 'Not said whether pupils can be known',
+  removed: reason => `File removed: ${reason}`,
+  mark: 'Mark',
+  faces: 'Can pupils be known on it?',
+  makePublic: 'Show it to everybody when the result is published',
+  save: 'Save the mark',
+  remove: 'Remove this file',
+  removeHelp: 'What the file holds is erased for good. That there was a file stays, with the reason.',
+  removeReason: 'Why it is removed',
+  removeButton: 'Remove the file',
+  doneMarked: 'The mark is saved.',
+  doneRemoved: 'The file is removed.',
+  more: 'This page shows 1,000 files only; choose one unit.',
+  ofUnit: 'Files of the unit',
+  files: count => `Files: ${count}`,
+  field: 'Photo or PDF',
+  fieldHint:
+    'JPEG, PNG, WebP or PDF, up to 10 MB each, at most 5 files. Place and time hidden in photos are removed.',
+  attached: 'File attached',
+  notTaken: 'The activity is stored, but the file was not taken. Choose it again and send again.',
+}
