@@ -173,6 +173,9 @@ describe('the table of rights', () => {
         await year.post('/declarations', claim)
         return { body: declared({ [unit]: value }, { status: 'verified' }) }
       },
+      'put /periods/{period}/self-scores/{unit}': async unit => ({
+        body: { digest: (await year.get(`/self-scores/${unit}`)).body.digest },
+      }),
       'put /periods/{period}/reopenings/{step}/{unit}': async () => {
         const steps = [{ step: 'council', closesOn: '2024-05-01' }]
         await year.call('PUT', '/periods/nam/calendar', { steps, reason: 'Thử' })

@@ -35,6 +35,7 @@ export type {
   unitScoreAnswerSchema,
 } from './results/result.schema.ts'
 export type { scoringRunSchema } from './results/scoring-run.schema.ts'
+export type { selfScoreSchema } from './self-scores/self-score.schema.ts'
 export type { tiesAnswerSchema } from './ties/tie.schema.ts'
 export type { todaySchema } from './today/today.schema.ts'
 export type { unitSchema } from './units/unit.schema.ts'

@@ -35,6 +35,7 @@ import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
 import { scoringRunRoutes } from './results/scoring-run.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
+import { selfScoreRoutes } from './self-scores/self-score.routes.ts'
 import type { Services } from './services.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on.routes.ts'
 import { tieRoutes } from './ties/tie.routes.ts'
@@ -82,6 +83,7 @@ const createResults = (services: Services) =>
     .route('/', scoringRunRoutes(services))
     .route('/', tieRoutes(services))
     .route('/', todayRoutes(services))
+    .route('/', selfScoreRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
 

@@ -20,6 +20,7 @@ import { pageRoutes } from './pages/page-routes.ts'
 import { keepAddress, peoplePages } from './pages/people/routes.ts'
 import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
+import { selfScorePages } from './pages/self-score/routes.ts'
 import { todayPage } from './pages/today/today-page.tsx'
 import { showTrouble } from './pages/trouble.ts'
 import { verificationPages } from './pages/verification/routes.ts'
@@ -67,6 +68,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', recordPages(renderer))
   web.route('/', entryPages(renderer))
   web.route('/', calendarPages(renderer))
+  web.route('/', selfScorePages(renderer))
   web.get('/ky/:period/hom-nay', c => renderer.fresh(c, visit => todayPage(visit, c.req.param('period'))))
   web.route('/', evidencePages(renderer))
   web.route('/', verificationPages(renderer))

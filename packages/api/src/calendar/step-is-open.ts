@@ -9,7 +9,7 @@ import { type CalendarStep, stateOf, type Window } from './step.ts'
 const noLimit: Window = { opensOn: null, closesOn: null }
 
 /** When a step is open for a unit (null: for everybody): a unit that has a day of its own is not shut out before it. */
-const windowIn = (
+export const windowIn = (
   calendar: readonly Omit<CalendarRow, 'change'>[],
   step: CalendarStep,
   unit: string | null,
@@ -22,7 +22,9 @@ const windowIn = (
   return { opensOn: own.opensOn, closesOn: own.closesOn > all.closesOn ? own.closesOn : all.closesOn }
 }
 
-const isOpenIn = (window: Window, day: string): boolean => ['no-dates', 'open'].includes(stateOf(window, day))
+/** Whether a step with these days is open on a day. */
+export const isOpenIn = (window: Window, day: string): boolean =>
+  ['no-dates', 'open'].includes(stateOf(window, day))
 
 /**
  * Whether a step of a period is open for a unit, or for everybody (null), on a day. A step without days is open.

@@ -34,6 +34,7 @@ import type { PeriodTable } from '../periods/period.table.ts'
 import type { RecordTables } from '../records/record-kinds.ts'
 import type { ResultTable } from '../results/result.table.ts'
 import type { ResultUnitTable } from '../results/result-unit.table.ts'
+import type { SelfScoreTable } from '../self-scores/self-score.table.ts'
 import type { StartedSignOnTable } from '../single-sign-on/started-sign-on.table.ts'
 import type { BlockTable } from '../units/block.table.ts'
 import type { UnitTable } from '../units/unit.table.ts'
@@ -69,6 +70,7 @@ export interface Database extends RecordTables {
   resultUnit: ResultUnitTable
   roleGrant: RoleGrantTable & Kept
   secondFactor: SecondFactorTable
+  selfScore: SelfScoreTable & Kept
   session: SessionTable
   setting: SettingTable & Kept
   startedSignOn: StartedSignOnTable

@@ -24,6 +24,7 @@ import { singleSignOn } from './migrations/0041-single-sign-on.ts'
 import { calendar } from './migrations/0042-calendar.ts'
 import { tokenUse } from './migrations/0043-token-use.ts'
 import { importPreviews } from './migrations/0044-import-previews.ts'
+import { selfScores } from './migrations/0045-self-scores.ts'
 import { evidence } from './migrations/0048-evidence.ts'
 import { selectMigrations } from './schema.repository.ts'
 
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '0042-calendar': calendar,
   '0043-token-use': tokenUse,
   '0044-import-previews': importPreviews,
+  '0045-self-scores': selfScores,
   '0048-evidence': evidence,
 }
 

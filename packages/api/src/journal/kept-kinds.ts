@@ -17,6 +17,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'adoption', key: ['model', 'unit'], personal: ['result', 'evidence'] },
   { table: 'calendar_step', key: ['step', 'unit'], personal: ['reason'] },
   { table: 'reopening', key: ['step', 'unit'], personal: ['reason', 'answer'] },
+  { table: 'self_score', key: ['unit'], personal: ['claims'] },
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
   { table: 'role_grant', key: ['id'] },
   { table: 'setting', key: ['name'] },

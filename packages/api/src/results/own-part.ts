@@ -11,15 +11,24 @@ export interface OwnPart {
   readonly verified: readonly UnitScore[]
 }
 
+/** The part of a set that needs no marks: all of it where nobody judges anything. */
+export const selfPartOf = (
+  compiled: CompiledCriteria,
+): { readonly part: CompiledCriteria; readonly leftOut: readonly string[] } => {
+  const { set: part, leftOut } = withoutMarks(compiled.set)
+  return leftOut.length === 0 || part.groups.length === 0
+    ? { part: compiled, leftOut: [] }
+    : { part: compileCriteria(part), leftOut }
+}
+
 /** Scores the part of a set that needs no marks; null where nobody judges anything, and the self-score is the unit's own. */
 export const ownPartOf = (
-  { set }: CompiledCriteria,
+  compiled: CompiledCriteria,
   score: (part: CompiledCriteria, basis: 'self' | 'verified') => Pick<PeriodResult, 'scores'>,
 ): OwnPart | null => {
-  const { set: part, leftOut } = withoutMarks(set)
-  if (leftOut.length === 0 || part.groups.length === 0) return null
-  const compiled = compileCriteria(part)
-  return { leftOut, self: score(compiled, 'self').scores, verified: score(compiled, 'verified').scores }
+  const { part, leftOut } = selfPartOf(compiled)
+  if (leftOut.length === 0) return null
+  return { leftOut, self: score(part, 'self').scores, verified: score(part, 'verified').scores }
 }
 
 /** The same of the unit at an index, as answers hold it. */

@@ -12,7 +12,7 @@ import { type Activity, type Basis, carryRecords, type Period } from '@thidua/sc
 import type { Db } from '../db/database.ts'
 import { groupRows } from '../db/group-rows.ts'
 import { type CellsWanted, selectCellTotals } from '../facts/cell-totals.repository.ts'
-import { type OwnPart, ownPartOf } from './own-part.ts'
+import { type OwnPart, ownPartOf, selfPartOf } from './own-part.ts'
 import { readActivitiesOf, readScoringInput, type StoredInput } from './scoring-input.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
 
@@ -64,6 +64,21 @@ export const scoreStoredPeriod = async (
   lap('score')
   await tellProgress(onProgress, 'explain', 0, input.units.length)
   return { ...read, results, own, ahead, cells: verified, milliseconds }
+}
+
+/** What the units can reckon themselves of what is stored now, before marks are given and anything is verified. */
+export const scoreSelfPart = async (
+  db: Db,
+  compiled: CompiledCriteria,
+  stored: { readonly id: string; readonly period: Period; readonly asOf: string },
+) => {
+  const { id, period, asOf } = stored
+  const { input, ended, unfit } = await readScoringInput(db, compiled, id, period, asOf)
+  const wanted = { ...stored, plan: aggregationPlan(compiled, period), basis: 'self', ended } as const
+  const ids = input.units.map(unit => unit.id)
+  const cells = await cellsOfUnits(db, wanted, ids)
+  const { part, leftOut } = selfPartOf(compiled)
+  return { scores: scoreFromCells(part, input, cells, 'self').scores, leftOut, unfit }
 }
 
 export interface ExplainedUnit {

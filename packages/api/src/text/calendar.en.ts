@@ -25,6 +25,10 @@ export const calendarIssuesEn = {
     `The step “${stepEn(step)}” is open for this unit, so nothing has to be reopened: enter as usual.`,
   'calendar-changed': () =>
     'Somebody else changed the calendar after you opened the page. Nothing was changed; open the calendar again and go on.',
+  'claim-without-criterion': ({ criterion }) =>
+    `The criterion “${criterion}” is not in this unit’s self-score.`,
+  'self-score-changed': () =>
+    'Data changed after you opened the page, so nothing was confirmed. Look at the new figures and confirm those.',
   'opens-for-everybody': () => 'A single unit has only a last day of its own; it opens for everybody alike.',
   'reopening-not-found': ({ step, unit }) =>
     `The unit “${unit}” has not asked for “${stepEn(step)}” to be reopened; perhaps the address was mistyped.`,

@@ -25,6 +25,10 @@ export const calendarIssuesVi = {
     `Bước “${stepVi(step)}” đang mở đối với đơn vị này nên không phải xin mở lại: hãy ghi như thường.`,
   'calendar-changed': () =>
     'Lịch đã được người khác sửa sau khi bạn mở trang. Chưa có gì thay đổi; hãy mở lại trang Lịch rồi sửa tiếp.',
+  'claim-without-criterion': ({ criterion }) =>
+    `Tiêu chí “${criterion}” không có trong bảng tự chấm của đơn vị này.`,
+  'self-score-changed': () =>
+    'Số liệu đã đổi sau khi bạn mở trang, nên chưa xác nhận gì. Hãy xem các con số mới rồi xác nhận.',
   'opens-for-everybody': () => 'Riêng một đơn vị chỉ đặt được ngày cuối; ngày mở là ngày chung.',
   'reopening-not-found': ({ step, unit }) =>
     `Đơn vị “${unit}” không có đề nghị mở lại bước “${stepVi(step)}”; có thể địa chỉ đã gõ sai.`,

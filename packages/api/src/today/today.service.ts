@@ -11,6 +11,7 @@ import { type CalendarStep, daysFrom } from '../calendar/step.ts'
 import type { Db } from '../db/database.ts'
 import { visiblePeriod } from '../periods/period.service.ts'
 import { readKnown } from '../records/write-inputs.ts'
+import { listSelfScores } from '../self-scores/self-score.service.ts'
 import { readTies } from '../ties/tie.service.ts'
 import { selectUnitNames } from '../units/unit.repository.ts'
 import { countByUnit, countDeclarations, type UnitCount } from './today.repository.ts'
@@ -25,6 +26,8 @@ interface Standing {
   readonly reopenings: readonly ReopeningRow[]
   readonly names: ReadonlyMap<string, string>
   readonly blocks: ReadonlyMap<string, string>
+  /** What stands of each unit's self-score, while it is asked for; else nobody. */
+  readonly selfScores: ReadonlyMap<string, 'missing' | 'confirmed' | 'changed'>
   readonly calendar: Pick<TodayAnswer, 'today'> & {
     readonly units: readonly {
       readonly step: CalendarStep
@@ -51,6 +54,8 @@ const ofUnit = (standing: Standing, id: string): Waiting[] => {
   return [
     ...waiting('officer', 'returned', sumOf(standing, 'returned', isThis), { unit }),
     ...waiting('officer', 'drafts', sumOf(standing, 'draft', isThis), { unit }),
+    ...waiting('officer', 'self-score', standing.selfScores.get(id) === 'missing' ? 1 : 0, { unit }),
+    ...waiting('officer', 'self-score-changed', standing.selfScores.get(id) === 'changed' ? 1 : 0, { unit }),
     ...extended.flatMap(({ step, closesOn }) =>
       waiting('officer', 'extended', 1, { unit, step, until: closesOn }),
     ),
@@ -76,6 +81,7 @@ interface Period {
 
 const ofSecretary = (standing: Standing, { stale }: Period, ties: number): Waiting[] => {
   const asked = standing.reopenings.filter(({ state }) => state === 'asked').length
+  const missing = [...standing.selfScores.values()].filter(state => state === 'missing').length
   const declarations = [...standing.declarations.values()].reduce((sum, count) => sum + count, 0)
   return [
     ...waiting('secretary', 'calendar-missing', standing.calendar.isEmpty ? 1 : 0),
@@ -86,6 +92,7 @@ const ofSecretary = (standing: Standing, { stale }: Period, ties: number): Waiti
       sumOf(standing, 'submitted', () => true),
     ),
     ...waiting('secretary', 'declarations-waiting', declarations),
+    ...waiting('secretary', 'self-scores-missing', missing),
     ...waiting('secretary', 'ties', ties),
     ...waiting('secretary', 'result-stale', stale ? 1 : 0),
   ]
@@ -95,6 +102,17 @@ const ofSecretary = (standing: Standing, { stale }: Period, ties: number): Waiti
 const openTies = async (db: Db, actor: Writer & { kind: 'person' | 'program' }, period: string) => {
   const found = await readTies(db, actor, { period, version: undefined }, 'vi')
   return found.ok ? found.value.ties.filter(({ decision }) => decision === null).length : 0
+}
+
+/** Where the self-scores of the units in sight stand. */
+const statesOf = async (
+  db: Db,
+  actor: Writer & { kind: 'person' | 'program' },
+  period: string,
+  day: string,
+) => {
+  const found = await listSelfScores(db, actor, period, day)
+  return new Map(found.ok ? found.value.units.map(({ unit, state }) => [unit.id, state]) : [])
 }
 
 /** How much waits in the queue of a verifier, of their own criteria. */
@@ -123,12 +141,14 @@ export const readToday = async (
   if (!known.ok) return known
   const { steps, units } = calendar.value
   const dated = steps.filter(({ state }) => state !== 'no-dates')
+  const isAsked = dated.some(({ step, state }) => step === 'self-score' && state === 'open')
   const standing: Standing = {
     counts: await countByUnit(db, period),
     declarations: await countDeclarations(db, period),
     reopenings: await selectReopenings(db, period),
     names: await selectUnitNames(db, period),
     blocks: known.value.blocks,
+    selfScores: isAsked ? await statesOf(db, actor, period, day) : new Map(),
     calendar: { today: day, units, isEmpty: dated.length === 0 },
   }
   const grants = actor.grants.filter(grant => isOfPeriod(grant, scope))

@@ -31,6 +31,7 @@ import type {
   queueSchema,
   reopeningListSchema,
   scoringRunSchema,
+  selfScoreSchema,
   sessionSchema,
   sharedSchema,
   standingsSchema,
@@ -60,6 +61,7 @@ export type ProposalsAnswer = (typeof proposalsAnswerSchema)['_output']
 export type UnitAnswer = (typeof unitSchema)['_output']
 export type CalendarAnswer = (typeof calendarSchema)['_output']
 export type Reopening = (typeof reopeningListSchema)['_output']['reopenings'][number]
+export type SelfScoreAnswer = (typeof selfScoreSchema)['_output']
 export type TodayAnswer = (typeof todaySchema)['_output']
 export type ActivityAnswer = (typeof activitySchema)['_output']
 export type ModelAnswer = (typeof modelSchema)['_output']

@@ -24,6 +24,7 @@ import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { records } from './en/records.ts'
 import { scoring } from './en/scoring.ts'
+import { selfScore } from './en/self-score.ts'
 import { shared } from './en/shared.ts'
 import { errors, server, shell, states } from './en/shell.ts'
 import { signOn } from './en/sign-on.ts'
@@ -72,6 +73,7 @@ export const en: Text = {
   calendar,
   today,
   evidence,
+  selfScore,
   events,
   scoring,
   journal,

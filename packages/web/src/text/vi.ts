@@ -24,6 +24,7 @@ import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { records } from './vi/records.ts'
 import { scoring } from './vi/scoring.ts'
+import { selfScore } from './vi/self-score.ts'
 import { shared } from './vi/shared.ts'
 import { errors, server, shell, states } from './vi/shell.ts'
 import { signOn } from './vi/sign-on.ts'
@@ -71,6 +72,7 @@ export const vi = {
   calendar,
   today,
   evidence,
+  selfScore,
   events,
   scoring,
   journal,

@@ -72,7 +72,7 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
 }
 
 /** Kinds of which there is no list among what is entered. */
-const withoutList: ReadonlySet<string> = new Set(['period', 'calendar_step', 'reopening'])
+const withoutList: ReadonlySet<string> = new Set(['period', 'calendar_step', 'reopening', 'self_score'])
 
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])
 

@@ -5,6 +5,7 @@ const readers = ['secretary', 'verifier', 'council-member', 'reader'] as const
 
 const doors = {
   entry: ['secretary', 'officer'],
+  'self-score': ['secretary', 'officer', 'verifier', 'council-member', 'block-head', 'reader'],
   intake: ['secretary'],
   verification: ['secretary', 'verifier'],
   votes: ['secretary'],

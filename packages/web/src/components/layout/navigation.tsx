@@ -9,6 +9,7 @@ export type Section =
   | 'models'
   | 'today'
   | 'calendar'
+  | 'self-score'
   | 'entry'
   | 'intake'
   | 'verification'
@@ -34,6 +35,7 @@ interface Props {
 
 const ownPages = (period: string): readonly (readonly [Door, string])[] => [
   ['entry', `/ky/${period}/hoat-dong`],
+  ['self-score', `/ky/${period}/tu-cham`],
   ['intake', `/ky/${period}/nhap`],
   ['verification', `/ky/${period}/tham-dinh`],
   ['votes', `/ky/${period}/bieu-quyet`],

@@ -5,6 +5,7 @@ import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
 import { calendarLinks } from '../calendar/calendar-links.ts'
 import { entryLinks } from '../entry/entry-links.ts'
+import { selfScoreLink } from '../self-score/list-page.tsx'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 
 type Task = TodayAnswer['tasks'][number]
@@ -18,6 +19,9 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     returned: mine,
     drafts: mine,
     extended: mine,
+    'self-score': unit === null ? `${root}/tu-cham` : selfScoreLink(period, unit.id),
+    'self-score-changed': unit === null ? `${root}/tu-cham` : selfScoreLink(period, unit.id),
+    'self-scores-missing': `${root}/tu-cham?trang-thai=missing`,
     'reopening-asked': calendar.all,
     'reopening-declined': calendar.ask(step ?? undefined),
     queue: `${root}/tham-dinh`,

@@ -68,6 +68,7 @@ export const records: Text['records'] = {
     period: 'Period',
     calendar_step: 'Days of the calendar',
     reopening: 'Askings to reopen',
+    self_score: 'Self-scores',
     unit: 'Units',
     block: 'Blocks',
     activity: 'Activities',

@@ -22,6 +22,10 @@ export const today: typeof vietnamese = {
     returned: ({ count, unit }) => `${unit}: ${plural(count, 'returned item')} to mend and send again`,
     drafts: ({ count, unit }) => `${unit}: ${plural(count, 'draft')} not sent yet`,
     extended: ({ unit, step, until }) => `${unit}: “${step}” is extended until the end of ${until}`,
+    'self-score': ({ unit }) => `${unit}: the self-score is to be confirmed`,
+    'self-score-changed': ({ unit }) =>
+      `${unit}: data changed after the self-score was confirmed; confirm it again`,
+    'self-scores-missing': ({ count }) => `${plural(count, 'unit')} without a confirmed self-score`,
     'reopening-asked': ({ unit, step }) => `${unit}: asked for “${step}” to be reopened, no answer yet`,
     'reopening-declined': ({ unit, step }) => `${unit}: “${step}” was not reopened; read the answer`,
     queue: ({ count }) => `${plural(count, 'item')} to verify`,

@@ -67,6 +67,7 @@ export const records = {
     period: 'Kỳ thi đua',
     calendar_step: 'Mốc của lịch',
     reopening: 'Đề nghị mở lại',
+    self_score: 'Điểm tự chấm',
     unit: 'Đơn vị',
     block: 'Khối thi đua',
     activity: 'Hoạt động',
