@@ -240,7 +240,7 @@ describe.each([
     await page.getByRole('button', { name: 'Đăng xuất' }).click()
     await page.goto('/')
     expect(await heading()).toBe('Năm học thử')
-    expect(await page.locator('.state').innerText()).toContain('Đã công bố')
+    expect(await page.locator('.state').innerText()).toContain('Công bố dự kiến')
     expect(await page.getByRole('main').innerText()).toContain('Lý do: Công bố lần đầu')
     expect(await page.getByRole('link', { name: 'Nhập số liệu' }).count()).toBe(0)
   })

@@ -24,7 +24,7 @@ describe('the year', () => {
   test('says what it is, how it stands and that its data are made up', async () => {
     const { status, text } = await get('/')
     expect(status).toBe(200)
-    for (const words of ['Năm học 2023-2024', 'Đã công bố', 'Số liệu minh hoạ', 'Phân bố xếp loại'])
+    for (const words of ['Năm học 2023-2024', 'Công bố dự kiến', 'Số liệu minh hoạ', 'Phân bố xếp loại'])
       expect(text).toContain(words)
     expect(text).toMatch(/đơn vị 57 .*khối thi đua 5 /)
   })

@@ -30,7 +30,7 @@ describe('the page on which a version is published', () => {
       expect(page.html).not.toContain('name="reason"')
       const done = await site.submit('/ky/nam/cong-bo/1', { word: ' Công Bố ' })
       expect([done.status, done.location]).toEqual([303, '/ky/nam/nhap?cong-bo=1'])
-      expect((await site.page('/ky/nam')).text).toContain('Đã công bố')
+      expect((await site.page('/ky/nam')).text).toContain('Công bố dự kiến')
     })
 
     test('lists what is open with links, and prints the reason wherever the version is shown', async () => {
@@ -86,7 +86,7 @@ describe('the page on which a version is published', () => {
       await site.post('/activities', { activities: [article] })
       await site.score()
       expect((await site.submit('/ky/nam/cong-bo/1', { word: 'công bố' })).status).toBe(422)
-      expect((await site.page('/ky/nam')).text).not.toContain('Đã công bố')
+      expect((await site.page('/ky/nam')).text).not.toContain('Công bố dự kiến')
     })
 
     test('shows the difference to the published version before the click', async () => {
@@ -103,15 +103,16 @@ describe('the page on which a version is published', () => {
       await site.post('/activities', { activities: [{ ...article, status: 'verified' }] })
       await site.publish(await site.score())
       const published = await site.own('/ky/nam/cong-bo/2')
-      expect(published.text).toContain('Bản này đã được công bố')
-      expect(published.html).not.toContain('<button type="submit">Công bố')
+      expect(published.text).toContain('Bản này đang được công bố dự kiến')
+      expect(published.html).not.toContain('<button type="submit">Công bố bản')
       const older = await site.own('/ky/nam/cong-bo/1')
       expect(older.text).toContain('Một bản mới hơn đã được công bố')
       expect(older.html).not.toContain('<button type="submit">Công bố')
       const forced = await site.submit('/ky/nam/cong-bo/1', { word: 'công bố', reason: 'Vẫn muốn.' })
       expect(forced.text).toContain('không công bố được nữa')
       const { html } = await site.own('/ky/nam/nhap')
-      expect(html).not.toContain('/cong-bo/')
+      expect(html).toContain('href="/ky/nam/cong-bo/2"')
+      expect(html).not.toContain('href="/ky/nam/cong-bo/1"')
     })
 
     test('what waits is counted on home, on intake and listed by kind, for the committee alone', async () => {

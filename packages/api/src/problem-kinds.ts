@@ -84,6 +84,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'idempotency-open': 'conflict',
   'idempotency-done': 'conflict',
   'nothing-scored': 'conflict',
+  'final-while-open': 'conflict',
+  'not-provisional': 'conflict',
   'too-large': 'too-large',
   'other-content-type': 'unsupported-media-type',
   'too-many-attempts': 'too-many-attempts',

@@ -18,6 +18,7 @@ import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
 import { keepAddress, peoplePages } from './pages/people/routes.ts'
+import { publicationPages } from './pages/publication/routes.ts'
 import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
 import { selfScorePages } from './pages/self-score/routes.ts'
@@ -72,6 +73,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.get('/ky/:period/hom-nay', c => renderer.fresh(c, visit => todayPage(visit, c.req.param('period'))))
   web.route('/', evidencePages(renderer))
   web.route('/', verificationPages(renderer))
+  web.route('/', publicationPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))
   web.route('/', actionRoutes(api, renderer))

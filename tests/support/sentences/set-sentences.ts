@@ -37,6 +37,7 @@ const proposalsAnswer = (input: ScoringInput, { proposals }: PeriodResult): Prop
     version: 1,
     createdAt: '2024-06-15T02:00:00Z',
     publishedAt: null,
+    ...{ state: 'drafted' as const, finalAt: null, review: null, changeReason: null, supersededBy: null },
     stale: false,
     proposals: proposals.map(({ block, lines, ...rest }) => ({
       ...rest,

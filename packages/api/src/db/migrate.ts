@@ -26,6 +26,7 @@ import { tokenUse } from './migrations/0043-token-use.ts'
 import { importPreviews } from './migrations/0044-import-previews.ts'
 import { selfScores } from './migrations/0045-self-scores.ts'
 import { evidence } from './migrations/0048-evidence.ts'
+import { finalPublication } from './migrations/0051-final-publication.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '0044-import-previews': importPreviews,
   '0045-self-scores': selfScores,
   '0048-evidence': evidence,
+  '0051-final-publication': finalPublication,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -32,6 +32,8 @@ export type Action =
   | 'import-removed'
   | 'scored'
   | 'published'
+  | 'finalised'
+  | 'review-moved'
   | 'person-added'
   | 'person-changed'
   | 'person-ended'

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { selectReference } from '../criteria-sets/criteria-set.repository.ts'
 import type { Db, Transaction } from '../db/database.ts'
+import { groupRows } from '../db/group-rows.ts'
+import { publishedState } from '../publication/version-state.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
 import { journalHeadOf } from '../results/journal-head.ts'
 import { isNamedRight, refuseAltered } from '../results/seal.repository.ts'
@@ -36,6 +38,11 @@ export const selectVersions = async (db: Db, period?: string) => {
       'asOf',
       'createdAt',
       'publishedAt',
+      'provisional',
+      'finalAt',
+      'reviewUntil',
+      'reviewByPublic',
+      'changeReason',
       'publication',
       'journalNumber',
       'journalHead',
@@ -45,9 +52,12 @@ export const selectVersions = async (db: Db, period?: string) => {
     .orderBy('period')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ isNamedRight, journalNumber, journalHead, ...row }) => {
+  const ofPeriod = groupRows(rows, row => row.period)
+  return rows.map(({ isNamedRight, journalNumber, journalHead, ...stored }) => {
+    const { provisional: _, reviewUntil: __, reviewByPublic: ___, ...row } = stored
     if (!isNamedRight) return refuseAltered(row.period, row.version)
-    return { ...row, journal: journalHeadOf({ journalNumber, journalHead }) }
+    const state = publishedState(stored, ofPeriod.get(row.period) ?? [])
+    return { ...row, ...state, journal: journalHeadOf({ journalNumber, journalHead }) }
   })
 }
 
@@ -57,7 +67,8 @@ export const publicStamp = async (db: Db): Promise<string> => {
     select encode(sha256(convert_to(concat_ws(chr(10),
       (select string_agg(concat_ws(chr(9), id, title, starts_on, ends_on, proposal_date, illustrative, criteria_set),
         chr(10) order by id) from period),
-      (select string_agg(concat_ws(chr(9), period, version, digest, published_at), chr(10) order by period, version)
+      (select string_agg(concat_ws(chr(9), period, version, digest, published_at, provisional, final_at, review_until, review_by_public,
+        change_reason), chr(10) order by period, version)
         from result where published_at is not null)), 'UTF8')), 'hex') as stamp`.execute(db)
   return rows[0]?.stamp ?? ''
 }

@@ -8,7 +8,11 @@ import {
   labelField,
   textField,
 } from '../http/fields.ts'
-import { publicationNoteSchema, waitingSchema } from '../publication/publication.schema.ts'
+import {
+  publicationNoteSchema,
+  publishedStateFields,
+  waitingSchema,
+} from '../publication/publication.schema.ts'
 import { everyRecordKind, type RecordField } from '../records/record-kinds.ts'
 import { journalHeadField } from '../results/journal-head.ts'
 
@@ -52,6 +56,7 @@ export const resultVersionSchema = z
     asOf: dateField,
     createdAt: instantField,
     publishedAt: instantField.nullable(),
+    ...publishedStateFields,
     publication: publicationNoteSchema
       .nullable()
       .openapi({ description: 'Why it was published while something was open; null where nothing was' }),

@@ -1,13 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import { may, writerOf } from '../access/may.ts'
-import { json, problems } from '../http/answers.ts'
+import { dayInVietNam } from '../day-in-viet-nam.ts'
+import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { resultVersionSchema } from '../periods/period.schema.ts'
 import { languageOf, unwrap } from '../problem.ts'
 import { versionParams } from '../results/result.schema.ts'
 import type { Services } from '../services.ts'
-import { publicationCheckSchema, publishSchema } from './publication.schema.ts'
-import { checkPublication, publishResult } from './publication.service.ts'
+import { checkPublication } from './check-publication.ts'
+import { moveReviewSchema, publicationCheckSchema, publishSchema } from './publication.schema.ts'
+import { moveReview, publishResult } from './publication.service.ts'
 
 const tags = ['Results']
 
@@ -25,7 +27,7 @@ const publishRoute = createRoute({
   method: 'post',
   path: '/periods/{period}/results/{version}/publication',
   tags,
-  summary: 'Make a result version public; while something is open, with a reason',
+  summary: 'Make a result version public: provisionally, with a reason while something is open, or finally',
   ...may('publish'),
   request: {
     params: versionParams,
@@ -37,15 +39,40 @@ const publishRoute = createRoute({
   },
 })
 
+const moveRoute = createRoute({
+  method: 'put',
+  path: '/periods/{period}/results/{version}/review',
+  tags,
+  summary: 'Move the last day on which review of a provisional version may be asked, with a reason',
+  ...may('publish'),
+  request: { params: versionParams, body: jsonBody(moveReviewSchema) },
+  responses: {
+    200: json(resultVersionSchema, 'Moved'),
+    ...problems(400, 401, 403, 404, 409, 413, 422),
+  },
+})
+
 export const publicationRoutes = ({ db, now }: Services) =>
   createRouter()
     .openapi(checkRoute, async c => {
       const { period, version } = c.req.valid('param')
-      return c.json(unwrap(await checkPublication(db, period, version, languageOf(c))), 200)
+      return c.json(
+        unwrap(
+          await checkPublication(db, period, version, {
+            language: languageOf(c),
+            today: dayInVietNam(now()),
+          }),
+        ),
+        200,
+      )
     })
     .openapi(publishRoute, async c => {
       const { period, version } = c.req.valid('param')
-      const { reason } = c.req.valid('json')
-      const request = { reason, now: now(), language: languageOf(c) }
+      const request = { ...publishSchema.parse(c.req.valid('json')), now: now(), language: languageOf(c) }
       return c.json(unwrap(await publishResult(db, writerOf(c), period, version, request)), 200)
+    })
+    .openapi(moveRoute, async c => {
+      const { period, version } = c.req.valid('param')
+      const request = { ...c.req.valid('json'), now: now() }
+      return c.json(unwrap(await moveReview(db, writerOf(c), period, version, request)), 200)
     })

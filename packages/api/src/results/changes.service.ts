@@ -16,18 +16,7 @@ const defaultSince = (versions: readonly Version[], version: number): Version | 
 const notFound = (version: number) =>
   failure<never>([issue('result-not-found', [], { version: String(version) })])
 
-const referenceOf = ({
-  version,
-  digest,
-  criteriaSet,
-  asOf,
-  createdAt,
-  publishedAt,
-  publication,
-  journal,
-}: Version) => ({
-  ...{ version, digest, criteriaSet, asOf, createdAt, publishedAt, publication, journal },
-})
+const referenceOf = ({ period: _, revision: __, hasReceipt: ___, ...version }: Version) => version
 
 /** What changed between two versions that the caller may see. */
 export const readChanges = async (

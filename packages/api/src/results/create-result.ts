@@ -7,12 +7,22 @@ import { inOneMoment } from '../db/in-one-moment.ts'
 import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
+import { publishedState } from '../publication/version-state.ts'
 import type { WorkPool } from '../work/work-pool.ts'
 import { type DraftQuestions, type DraftWanted, draftJob } from './draft-job.ts'
 import type { ResultDraft } from './draft-result.ts'
 import { confirmVersion, insertResult, insertUnitResults, newestVersion } from './result.repository.ts'
 import { type OnProgress, tellProgress } from './scoring-progress.ts'
 import { sealOfPart, sealOfVersion } from './seal.ts'
+
+const drafted = (version: number) =>
+  publishedState(
+    {
+      ...{ version, publishedAt: null, provisional: false, finalAt: null },
+      ...{ reviewUntil: null, reviewByPublic: false, changeReason: null },
+    },
+    [],
+  )
 
 /**
  * Keeps the draft as the next version, unless the newest version says the same already. Null: the newest version was
@@ -42,7 +52,7 @@ const storeDraft = async (
   const newest = await newestVersion(trx, period)
   if (newest && newest.revision > revision) return null
   if (newest?.content === content) {
-    const { version, digest, createdAt, publishedAt, publication, journal, asOf: day } = newest
+    const { version, digest, createdAt, publishedAt, published, publication, journal, asOf: day } = newest
     const rangesSeal = sealOfPart({ period, version, digest, criteriaSet, asOf: day }, 'ranges', ranges)
     await confirmVersion(trx, period, version, { revision, ranges, rangesSeal })
     const confirmed = {
@@ -52,6 +62,7 @@ const storeDraft = async (
       asOf: day,
       createdAt,
       publishedAt,
+      ...published,
       publication,
       journal,
     }
@@ -75,7 +86,7 @@ const storeDraft = async (
   const seals = { seal: sealOfVersion(of, texts, rows), rangesSeal: sealOfPart(of, 'ranges', ranges) }
   await insertResult(trx, { period, revision, content, ranges, ...stored, ...texts, ...seals })
   await insertUnitResults(trx, rows, done => tellProgress(onProgress, 'store', done, draft.rows.length))
-  return { ...stored, journal: null, created: true }
+  return { ...stored, ...drafted(version), journal: null, created: true }
 }
 
 type Stored = Awaited<ReturnType<typeof storeDraft>>

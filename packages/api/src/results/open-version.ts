@@ -4,6 +4,7 @@ import { findCriteriaSet } from '../criteria-sets/criteria-set.repository.ts'
 import { referenceOf } from '../criteria-sets/criteria-set.service.ts'
 import type { Db } from '../db/database.ts'
 import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
+import type { PublishedState } from '../publication/publication.schema.ts'
 
 /** A stored version that the caller may read, and what every answer says of it. */
 export interface OpenVersion {
@@ -13,6 +14,10 @@ export interface OpenVersion {
   readonly asOf: string
   readonly readFrom: Awaited<ReturnType<typeof readFromOf>>
 }
+
+const stateIn = ({ state, finalAt, review, changeReason, supersededBy }: PublishedState) => ({
+  ...{ state, finalAt, review, changeReason, supersededBy },
+})
 
 /** What changed after a version was scored is the committee's to know. */
 const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod['versions'][number]) => {
@@ -25,6 +30,7 @@ const readFromOf = async (db: Db, period: VisiblePeriod, version: VisiblePeriod[
     latest: period.published ?? version.version,
     createdAt: version.createdAt,
     publishedAt: version.publishedAt,
+    ...stateIn(version),
     publication: version.publication,
     receipt: version.hasReceipt ? version.digest : null,
     journal: version.journal,

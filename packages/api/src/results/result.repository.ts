@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Transaction } from '../db/database.ts'
+import { publishedState } from '../publication/version-state.ts'
 import { journalHeadOf } from './journal-head.ts'
 import type { ResultTable } from './result.table.ts'
 import type { ResultUnitTable } from './result-unit.table.ts'
@@ -19,6 +20,11 @@ export const newestVersion = async (db: Db, period: string) => {
       'asOf',
       'createdAt',
       'publishedAt',
+      'provisional',
+      'finalAt',
+      'reviewUntil',
+      'reviewByPublic',
+      'changeReason',
       'publication',
       'journalNumber',
       'journalHead',
@@ -27,7 +33,7 @@ export const newestVersion = async (db: Db, period: string) => {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return newest && { ...newest, journal: journalHeadOf(newest) }
+  return newest && { ...newest, published: publishedState(newest, []), journal: journalHeadOf(newest) }
 }
 
 /** All versions of all periods by name, whatever became of them since. */

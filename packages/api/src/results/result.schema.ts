@@ -3,7 +3,7 @@ import { activitySchema } from '../activities/activity.schema.ts'
 import { dateField, digestField, exactField, idField, instantField, versionField } from '../http/fields.ts'
 import { warningsField } from '../http/store-outcomes.ts'
 import { criteriaSetReferenceSchema, periodParams, resultVersionSchema } from '../periods/period.schema.ts'
-import { publicationNoteSchema } from '../publication/publication.schema.ts'
+import { publicationNoteSchema, publishedStateFields } from '../publication/publication.schema.ts'
 import { declarationSchema } from '../records/kinds/declaration.ts'
 import { holdSchema } from '../records/kinds/hold.ts'
 import { markSchema } from '../records/kinds/mark.ts'
@@ -38,6 +38,7 @@ const readFrom = {
   latest: z.int().openapi({ description: 'The version published last, else the newest one' }),
   createdAt: instantField,
   publishedAt: instantField.nullable(),
+  ...publishedStateFields,
   publication: publicationNoteSchema.nullable().openapi({
     description: 'Why it was published while something was open; null where nothing was',
   }),

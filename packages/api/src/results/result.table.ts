@@ -34,6 +34,15 @@ export interface ResultTable {
   overview: Json<StoredOverview>
   createdAt: Generated<string>
   publishedAt: string | null
+  /** Public, and not final yet. */
+  provisional: Generated<boolean>
+  /** Null in a version that was published when there was one kind of publication: it is final since then. */
+  finalAt: ColumnType<string | null, never, string>
+  /** The last day on which review may be asked; null: until it is final. */
+  reviewUntil: ColumnType<string | null, never, string | null>
+  reviewByPublic: Generated<boolean>
+  /** Why it takes the place of a final version. */
+  changeReason: ColumnType<string | null, never, string | null>
   /** The newest link of the chain over the journal when it was published; null before, and in versions from before. */
   journalNumber: ColumnType<string | null, never, string>
   journalHead: ColumnType<string | null, never, string>

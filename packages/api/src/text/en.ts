@@ -128,6 +128,13 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
     'No unit has a final score, so there is nothing to publish. Enter what is missing and score the period again.',
   'publication-reason-needed': figures =>
     `Still open: ${openPhrasesEn(figures as OpenFigures).join('; ')}. To publish now, give a reason; it is printed beside the result.`,
+  'final-while-open': figures =>
+    `It cannot be published as final yet: ${openPhrasesEn(figures as OpenFigures).join('; ')}.`,
+  'replacing-reason-needed': () =>
+    'This version takes the place of a final one: give the reason; it is printed beside both.',
+  'review-day-past': ({ today }) => `The last day for requests cannot be before today (${today}).`,
+  'not-provisional': ({ version }) =>
+    `Version ${version} is not the provisional version in force, so there is no day for requests to move.`,
   'already-exists': ({ id }) => `“${id}” exists already.`,
   'ends-before-it-starts': () => 'The last day is before the first.',
   'outside-period': ({ date, from, to }) => `${date} lies outside the period (${from} to ${to}).`,

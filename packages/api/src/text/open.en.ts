@@ -19,9 +19,17 @@ const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => 
         ? '1 activity waiting for verification'
         : `${activities} activities waiting for verification`,
   ],
+  [
+    'returned',
+    ({ returned }) =>
+      returned === '1'
+        ? '1 returned activity waiting for its unit'
+        : `${returned} returned activities waiting for their units`,
+  ],
   ['declarations', ({ declarations }) => `${plural(declarations, 'declaration')} waiting for verification`],
   ['holds', ({ holds }) => `${plural(holds, 'unit')} on hold`],
   ['votes', ({ votes }) => `${plural(votes, 'tie')} waiting for a vote of the council`],
+  ['review', () => 'the days in which review can be asked are not over'],
   ['stale', () => 'data changed after this version was scored'],
 ]
 

@@ -1,7 +1,16 @@
-/** How much is open, as text; `0` where nothing is. `stale` is `1` or `0`. */
+/** How much is open, as text; `0` where nothing is. `stale` is `1` or `0`, and so is `review`: it can still be asked. */
 export type OpenFigures = Readonly<
   Record<
-    'unresolved' | 'missing' | 'undecided' | 'activities' | 'declarations' | 'holds' | 'votes' | 'stale',
+    | 'unresolved'
+    | 'missing'
+    | 'undecided'
+    | 'activities'
+    | 'returned'
+    | 'declarations'
+    | 'holds'
+    | 'votes'
+    | 'review'
+    | 'stale',
     string
   >
 >
@@ -17,9 +26,11 @@ const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => 
     ({ undecided }) => `${undecided} đơn vị đã có điểm nhưng còn thiếu số liệu để xếp loại hoặc đề nghị`,
   ],
   ['activities', ({ activities }) => `${activities} hoạt động chờ thẩm định`],
+  ['returned', ({ returned }) => `${returned} hoạt động đã trả lại, chờ đơn vị bổ sung`],
   ['declarations', ({ declarations }) => `${declarations} khai báo chờ thẩm định`],
   ['holds', ({ holds }) => `${holds} đơn vị đang tạm dừng xét`],
   ['votes', ({ votes }) => `${votes} trường hợp bằng nhau chờ hội đồng biểu quyết`],
+  ['review', () => 'chưa hết hạn nhận kiến nghị'],
   ['stale', () => 'số liệu đã thay đổi sau lần chấm này'],
 ]
 

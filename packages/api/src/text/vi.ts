@@ -121,6 +121,14 @@ export const apiIssuesVi = {
     'Chưa đơn vị nào có điểm cuối cùng nên không có gì để công bố. Hãy nhập các số liệu còn thiếu rồi chấm lại.',
   'publication-reason-needed': figures =>
     `Còn ${openPhrasesVi(figures as OpenFigures).join('; ')}. Muốn công bố lúc này, hãy nêu lý do; lý do được in kèm kết quả.`,
+  'final-while-open': figures =>
+    `Chưa công bố chính thức được: còn ${openPhrasesVi(figures as OpenFigures).join('; ')}.`,
+  'replacing-reason-needed': () =>
+    'Bản này thay một bản đã công bố chính thức: hãy nêu lý do thay đổi; lý do được in kèm cả hai bản.',
+  'review-day-past': ({ today }) =>
+    `Hạn nhận kiến nghị không được sớm hơn hôm nay (${dateText(today ?? '')}).`,
+  'not-provisional': ({ version }) =>
+    `Bản ${version} không phải bản công bố dự kiến đang có hiệu lực, nên không có hạn nhận kiến nghị.`,
   'already-exists': ({ id }) => `“${id}” đã có.`,
   'ends-before-it-starts': () => 'Ngày kết thúc sớm hơn ngày bắt đầu.',
   'outside-period': ({ date, from, to }) => `Ngày ${date} nằm ngoài kỳ thi đua (${from} đến ${to}).`,

@@ -3,10 +3,8 @@ import type { Api } from '../api/client.ts'
 import { correctPeriodPage, storePeriod } from './correct-period-page.tsx'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { eventsPage } from './events-page.tsx'
-import { publish } from './forms.ts'
 import { newPeriodPage } from './new-period-page.tsx'
 import { createPeriod, installCriteriaSet } from './period-forms.ts'
-import { publishPage } from './publish-page.tsx'
 import type { Renderer } from './render.ts'
 import { scoringPage, startScoring } from './scoring-page.tsx'
 import { sharedPage } from './shared-page.tsx'
@@ -27,10 +25,6 @@ export const actionRoutes = (api: Api, renderer: Renderer): Hono => {
     .post('/ky/:period/sua', c => fresh(c, visit => storePeriod(visit, c, c.req.param('period'))))
     .get('/ky/:period/cham-diem', c => fresh(c, visit => scoringPage(visit, c.req.param('period'))))
     .post('/ky/:period/cham-diem', c => fresh(c, visit => startScoring(visit, c.req.param('period'))))
-    .get('/ky/:period/cong-bo/:version', c =>
-      fresh(c, visit => publishPage(visit, c.req.param('period'), c.req.param('version'))),
-    )
-    .post('/ky/:period/cong-bo/:version', c => publish(c, api, renderer))
     .get('/ky/:period/bieu-quyet', c => fresh(c, visit => votesPage(visit, c.req.param('period'))))
     .get('/ky/:period/bieu-quyet/nhap', c => fresh(c, visit => voteFormPage(visit, c.req.param('period'))))
     .post('/ky/:period/bieu-quyet/nhap', c => fresh(c, visit => storeVote(visit, c, c.req.param('period'))))

@@ -161,7 +161,8 @@ function History({ t, period, imports }: HistoryProps) {
 function Scoring({ t, detail }: { readonly t: Translation; readonly detail: PeriodDetail }) {
   const words = t.text.intake
   const newest = detail.versions[0]
-  const waiting = newest !== undefined && newest.publishedAt === null ? newest.version : null
+  const label = { drafted: words.publishNow, provisional: t.text.publish.finalSubmit }
+  const next = newest?.state === 'drafted' || newest?.state === 'provisional' ? newest.state : null
   return (
     <section aria-labelledby="score-title">
       <h2 id="score-title">{words.scoreTitle}</h2>
@@ -172,9 +173,9 @@ function Scoring({ t, detail }: { readonly t: Translation; readonly detail: Peri
         <a class="button" href={`/ky/${detail.id}/cham-diem`}>
           {words.scoreNow}
         </a>
-        {waiting !== null && (
-          <a class="button quiet" href={`/ky/${detail.id}/cong-bo/${waiting}`}>
-            {words.publishNow(String(waiting))}
+        {newest !== undefined && next !== null && (
+          <a class="button quiet" href={`/ky/${detail.id}/cong-bo/${newest.version}`}>
+            {label[next](String(newest.version))}
           </a>
         )}
       </p>

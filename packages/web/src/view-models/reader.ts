@@ -8,6 +8,7 @@ const doors = {
   'self-score': ['secretary', 'officer', 'verifier', 'council-member', 'block-head', 'reader'],
   intake: ['secretary'],
   verification: ['secretary', 'verifier'],
+  publication: readers,
   votes: ['secretary'],
   events: ['secretary'],
   records: readers,

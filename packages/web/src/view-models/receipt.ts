@@ -2,6 +2,10 @@ import type { ReadFrom } from '../api/answers.ts'
 
 /** How a reader can check the result that a page shows. */
 export interface ReceiptView {
+  /** In which state the version is, which its file does not say: it may change. */
+  readonly state: ReadFrom['state']
+  /** Every version, with its state. */
+  readonly versionsHref: string
   /** Null for a version that was stored without one. */
   readonly digest: string | null
   /** The bundle, from the API. */
@@ -17,7 +21,7 @@ export interface ReceiptView {
 }
 
 export function receiptView(
-  { period, version, receipt, journal }: ReadFrom,
+  { period, version, state, receipt, journal }: ReadFrom,
   { hasMarks = false }: { readonly hasMarks?: boolean } = {},
 ): ReceiptView {
   // Whole: a beginning of it can be hit by trying.
@@ -25,6 +29,8 @@ export function receiptView(
   const fileName = `${period.id}-${version}.json`
   const marksFile = `${period.id}-${version}-phieu-cham.json`
   return {
+    state,
+    versionsHref: `/ky/${period.id}/cong-bo`,
     digest,
     href: `/api/v1/periods/${period.id}/receipt?version=${version}`,
     fileName,

@@ -13,6 +13,7 @@ export type Section =
   | 'entry'
   | 'intake'
   | 'verification'
+  | 'publication'
   | 'votes'
   | 'events'
   | 'records'
@@ -38,6 +39,7 @@ const ownPages = (period: string): readonly (readonly [Door, string])[] => [
   ['self-score', `/ky/${period}/tu-cham`],
   ['intake', `/ky/${period}/nhap`],
   ['verification', `/ky/${period}/tham-dinh`],
+  ['publication', `/ky/${period}/cong-bo`],
   ['votes', `/ky/${period}/bieu-quyet`],
   ['events', `/ky/${period}/bien-dong`],
   ['records', `/ky/${period}/so-lieu`],

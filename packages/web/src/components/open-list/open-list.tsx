@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
 import { pageLinks } from '../../view-models/page-links.ts'
+import { recordLinks } from '../../view-models/record-links.ts'
 import { subjectName, voteAddress } from '../../view-models/ties.ts'
 import { nothingOpen, openPhrases } from '../publication-note/publication-note.tsx'
 
@@ -43,6 +44,10 @@ export function OpenList(props: Props) {
       />,
     ],
     [{ activities: open.activities }, waiting('activity')],
+    [
+      { returned: open.returned ?? 0 },
+      <a href={recordLinks(period).list('activity', { 'trang-thai': 'returned' })}>{words.seeReturned}</a>,
+    ],
     [{ declarations: open.declarations }, waiting('declaration')],
     [
       { holds: open.holds },

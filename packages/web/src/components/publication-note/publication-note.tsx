@@ -36,16 +36,22 @@ export const nothingOpen: Open = {
 }
 
 /** What is open, a phrase each. */
-export const openPhrases = (t: Translation, { stale, ...counts }: Open): readonly string[] => {
+export const openPhrases = (
+  t: Translation,
+  { stale, returned = 0, ...counts }: Open,
+  isReviewOpen = false,
+): readonly string[] => {
   const figure = (name: keyof typeof counts): string => t.count(counts[name])
   return t.text.publish.phrases({
     unresolved: figure('unresolved'),
     missing: figure('missing'),
     undecided: figure('undecided'),
     activities: figure('activities'),
+    returned: t.count(returned),
     declarations: figure('declarations'),
     holds: figure('holds'),
     votes: figure('votes'),
+    review: isReviewOpen ? '1' : '0',
     stale: stale ? '1' : '0',
   })
 }

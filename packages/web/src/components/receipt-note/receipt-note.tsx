@@ -7,6 +7,9 @@ export function ReceiptNote({ t, receipt }: { readonly t: Translation; readonly 
   return (
     <section aria-labelledby="receipt-title">
       <h2 id="receipt-title">{words.title}</h2>
+      <p>
+        {words.states[receipt.state]} <a href={receipt.versionsHref}>{t.text.publish.versionsTitle}</a>
+      </p>
       {receipt.digest === null ? (
         <p class="soft">{words.none}</p>
       ) : (

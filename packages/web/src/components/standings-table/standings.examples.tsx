@@ -28,12 +28,13 @@ const second: PlacedRow = { ...row, id: 'THPT01', name: 'Trường THPT số 1',
 const view: StandingsView = {
   block: 'Khối 3',
   state: {
-    kind: 'published',
-    name: 'Đã công bố',
+    kind: 'final',
+    name: 'Công bố chính thức',
     detail: 'bản 1',
     stale: false,
     publication: null,
     later: null,
+    notes: [],
   },
   groups: [
     { code: 'A', name: 'Phổ biến văn bản', standard: '20 điểm chuẩn' },

@@ -8,16 +8,35 @@ export const stateBadgeExamples: readonly Example[] = [
       <StateBadge
         t={t}
         state={{
-          kind: 'published',
-          name: t.text.states.published,
+          kind: 'final',
+          name: t.text.states.final,
           detail: 'bản 2',
           stale: false,
           publication: null,
           later: null,
+          notes: [],
         }}
       />
     ),
-    shows: ['Đã công bố', 'bản 2'],
+    shows: ['Công bố chính thức', 'bản 2'],
+  },
+  {
+    name: 'a provisional result, with the day until which review can be asked',
+    render: t => (
+      <StateBadge
+        t={t}
+        state={{
+          kind: 'provisional',
+          name: t.text.states.provisional,
+          detail: 'bản 1',
+          stale: false,
+          publication: null,
+          later: null,
+          notes: [t.text.states.reviewByUnits(t.text.states.untilDay('10/06/2024'))],
+        }}
+      />
+    ),
+    shows: ['Công bố dự kiến', 'đến hết ngày 10/06/2024'],
   },
   {
     name: 'a draft whose data changed since',
@@ -25,12 +44,13 @@ export const stateBadgeExamples: readonly Example[] = [
       <StateBadge
         t={t}
         state={{
-          kind: 'draft',
-          name: t.text.states.draft,
+          kind: 'drafted',
+          name: t.text.states.drafted,
           detail: 'bản 3',
           stale: true,
           publication: null,
           later: null,
+          notes: [],
         }}
       />
     ),

@@ -16,6 +16,9 @@ export function StateBadge({ t, state }: { readonly t: Translation; readonly sta
         )}
         {state.stale && <span class="badge state-stale">{t.text.states.stale}</span>}
       </p>
+      {state.notes.map(note => (
+        <p class="soft">{note}</p>
+      ))}
       <PublicationNote t={t} publication={state.publication} />
     </>
   )

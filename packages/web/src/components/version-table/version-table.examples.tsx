@@ -8,6 +8,11 @@ const version = {
   asOf: '2024-06-30',
   createdAt: '2024-06-01T02:15:00.000Z',
   publishedAt: null,
+  state: 'drafted' as const,
+  finalAt: null,
+  review: null,
+  changeReason: null,
+  supersededBy: null,
   publication: null,
   journal: null,
 }

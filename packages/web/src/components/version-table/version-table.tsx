@@ -34,6 +34,7 @@ export function VersionTable({ t, period, versions }: Props) {
             <CardCell label={words.scoredAt}>{t.time(version.createdAt)}</CardCell>
             <CardCell label={words.publishedAt}>
               {version.publishedAt === null ? words.notPublished : t.time(version.publishedAt)}
+              {version.publishedAt !== null && <div class="soft">{t.text.states[version.state]}</div>}
               {version.publication !== null && (
                 <div class="soft">{t.text.publish.noteReason(version.publication.reason)}</div>
               )}

@@ -61,6 +61,8 @@ export const journal: Text['journal'] = {
     'import-removed': ({ file }) => `Removed the file ${file}`,
     scored: ({ version }) => `Scored, version ${version}`,
     published: ({ version }) => `Published version ${version}`,
+    finalised: ({ version }) => `Published version ${version} as final`,
+    'review-moved': ({ version }) => `Moved the last day for requests on version ${version}`,
     ...peopleActions,
   },
   late: (sentence: string, step: string, day: string) => `${sentence} (after “${step}” closed on ${day})`,

@@ -3,6 +3,12 @@ import type { Text } from '../text.ts'
 
 export const receipt: Text['receipt'] = {
   title: 'Check this result',
+  states: {
+    drafted: 'This version is not published.',
+    provisional: 'This version is provisional and may still change.',
+    final: 'This version is final.',
+    superseded: 'A later version took the place of this one.',
+  },
   digest: 'Digest',
   help: 'Anybody can recompute every score from the file below, without a network; the digest of the file must be the one on this page. The command:',
   download: 'Download the file to recompute',

@@ -18,6 +18,7 @@ export const shell: Text['shell'] = {
     entry: 'Activities',
     intake: 'Data entry',
     verification: 'Verification',
+    publication: 'Publication',
     votes: 'Votes',
     events: 'Changes of units',
     records: 'Records',
@@ -34,14 +35,26 @@ export const shell: Text['shell'] = {
 }
 
 export const states: Text['states'] = {
-  published: 'Published',
-  draft: 'Not published',
+  drafted: 'Not published',
+  provisional: 'Published provisionally',
+  final: 'Published as final',
+  superseded: 'Replaced by a later version',
   stale: 'Data have changed since this scoring',
   later: version => `A newer version was published: version ${version}`,
   unscored: 'Not scored yet',
   version: version => `version ${version}`,
   scoredOn: date => `scored on ${date}`,
   publishedOn: date => `published on ${date}`,
+  finalOn: date => `final on ${date}`,
+  reviewByUnits: until =>
+    `The result is provisional and may still change. Units can ask for review ${until}.`,
+  reviewByAnybody: until =>
+    `The result is provisional and may still change. Anybody can ask for review ${until}.`,
+  untilDay: day => `until the end of ${day}`,
+  untilFinal: 'until the final publication',
+  changeReason: reason => `It replaces a final version. Reason: ${reason}`,
+  supersededBy: (version, reason) =>
+    `Version ${version} took its place.${reason === null ? '' : ` Reason: ${reason}`}`,
 }
 
 export const errors: Text['errors'] = {

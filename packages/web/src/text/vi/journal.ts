@@ -72,6 +72,8 @@ export const journal = {
     'import-removed': ({ file }) => `Bỏ tệp ${file}`,
     scored: ({ version }) => `Chấm điểm, bản ${version}`,
     published: ({ version }) => `Công bố bản ${version}`,
+    finalised: ({ version }) => `Công bố chính thức bản ${version}`,
+    'review-moved': ({ version }) => `Đổi hạn nhận kiến nghị của bản ${version}`,
     ...peopleActions,
   } satisfies Record<Action, (told: Told) => string>,
   late: (sentence: string, step: string, day: string) => `${sentence} (sau hạn “${step}” ngày ${day})`,

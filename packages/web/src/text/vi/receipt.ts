@@ -1,6 +1,12 @@
 /** How a result can be checked, and what changed between two versions. */
 export const receipt = {
   title: 'Đối chiếu kết quả',
+  states: {
+    drafted: 'Bản này chưa công bố.',
+    provisional: 'Bản này là bản công bố dự kiến, còn có thể thay đổi.',
+    final: 'Bản này là bản công bố chính thức.',
+    superseded: 'Bản này đã có bản sau thay thế.',
+  },
   digest: 'Mã đối chiếu',
   help: 'Ai cũng tính lại được từng điểm số từ tệp tải về, không cần mạng; mã của tệp phải trùng với mã trên trang này. Lệnh tính lại:',
   download: 'Tải tệp để tính lại',

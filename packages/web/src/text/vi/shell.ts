@@ -17,6 +17,7 @@ export const shell = {
     entry: 'Hoạt động',
     intake: 'Nhập số liệu',
     verification: 'Thẩm định',
+    publication: 'Công bố',
     votes: 'Biểu quyết',
     events: 'Biến động',
     records: 'Số liệu',
@@ -33,14 +34,26 @@ export const shell = {
 }
 
 export const states = {
-  published: 'Đã công bố',
-  draft: 'Chưa công bố',
+  drafted: 'Chưa công bố',
+  provisional: 'Công bố dự kiến',
+  final: 'Công bố chính thức',
+  superseded: 'Đã có bản thay thế',
   stale: 'Số liệu đã thay đổi sau lần chấm này',
   later: (version: string) => `Đã công bố bản mới hơn: bản ${version}`,
   unscored: 'Chưa chấm điểm',
   version: (version: string) => `bản ${version}`,
   scoredOn: (date: string) => `chấm ngày ${date}`,
   publishedOn: (date: string) => `công bố ngày ${date}`,
+  finalOn: (date: string) => `chính thức ngày ${date}`,
+  reviewByUnits: (until: string) =>
+    `Kết quả dự kiến, còn có thể thay đổi. Các đơn vị có thể kiến nghị xem lại ${until}.`,
+  reviewByAnybody: (until: string) =>
+    `Kết quả dự kiến, còn có thể thay đổi. Ai cũng có thể kiến nghị xem lại ${until}.`,
+  untilDay: (day: string) => `đến hết ngày ${day}`,
+  untilFinal: 'cho đến khi công bố chính thức',
+  changeReason: (reason: string) => `Thay bản đã công bố chính thức. Lý do: ${reason}`,
+  supersededBy: (version: string, reason: string | null) =>
+    `Bản ${version} đã thay bản này.${reason === null ? '' : ` Lý do: ${reason}`}`,
 }
 
 export const errors = {
