@@ -158,7 +158,8 @@ describe.each([
 
   test('sees that the same file again changes nothing', async () => {
     await upload(example('hoat-dong.csv'))
-    expect(await page.getByText('Tệp này không làm thay đổi gì').count()).toBe(1)
+    expect(await page.getByText('Không dòng nào làm thay đổi số liệu.').count()).toBe(1)
+    expect(await page.getByRole('button', { name: 'Ghi vào số liệu' }).count()).toBe(0)
     expect(await page.getByText('3.603 dòng nhận = 0 mới').count()).toBe(1)
   })
 
