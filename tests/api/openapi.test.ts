@@ -24,6 +24,11 @@ post /sessions · delete /sessions`
   .map(path => path.trim())
   .filter(path => path !== '')
 
+const byEnding = new Map([
+  ['csv', 'text/csv'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+])
+
 describe('the API’s description of itself', () => {
   onMemoryDatabase(database => {
     let site: TestApi
@@ -52,8 +57,8 @@ describe('the API’s description of itself', () => {
           expect(summary, name).toMatch(/\w/)
           expect(tags, name).toHaveLength(1)
           for (const [status, { content }] of Object.entries(responses)) {
-            // What people open in a spreadsheet program is CSV and says so in its path.
-            const good = path.endsWith('.csv') ? 'text/csv' : 'application/json'
+            // What people open in a spreadsheet program says so in its path.
+            const good = byEnding.get(path.split('.').at(-1) ?? '') ?? 'application/json'
             const type = Number(status) < 400 ? good : 'application/problem+json'
             expect(content?.[type]?.schema, `${name} ${status}`).toBeDefined()
           }
