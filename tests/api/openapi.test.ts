@@ -58,7 +58,9 @@ describe('the API’s description of itself', () => {
           expect(tags, name).toHaveLength(1)
           for (const [status, { content }] of Object.entries(responses)) {
             // What people open in a spreadsheet program says so in its path.
-            const good = byEnding.get(path.split('.').at(-1) ?? '') ?? 'application/json'
+            const isFile = method === 'get' && path.endsWith('/evidence/{digest}')
+            const usual = isFile ? 'application/octet-stream' : 'application/json'
+            const good = byEnding.get(path.split('.').at(-1) ?? '') ?? usual
             const type = Number(status) < 400 ? good : 'application/problem+json'
             expect(content?.[type]?.schema, `${name} ${status}`).toBeDefined()
           }

@@ -3,6 +3,7 @@ import { type Role, roles } from '../../packages/api/src/access/grant.ts'
 import { everyRight, type PeriodState, type Right, ruleOf } from '../../packages/api/src/access/rights.ts'
 import { onMemoryDatabase } from '../support/database.ts'
 import { personWith } from '../support/people.ts'
+import { fileForm, phoneJpeg } from '../support/photos.ts'
 import { declared, marked, openSmallYear, type SmallYear } from '../support/small-year.ts'
 
 interface Route {
@@ -149,10 +150,24 @@ describe('the table of rights', () => {
     const stepOf = (role: Role) =>
       isDecider(role) ? { status: 'verified' } : { status: 'voided', reason: 'Nhập nhầm' }
     const one = '/periods/{period}/activities/{activity}'
+    const file = `${one}/evidence/{digest}`
+
+    /** An activity with a photo. */
+    const withPhoto = async (unit: string) => {
+      const id = await newActivity(unit)
+      const { body } = await year.post(`/activities/${id}/evidence`, fileForm(phoneJpeg()))
+      return { id, digest: body.digest as string }
+    }
 
     /** What one role sends about one unit, by route. A route that asks of each record and is not here fails the test. */
     const fixtures: Readonly<
-      Record<string, (unit: string, role: Role) => Promise<{ readonly id?: string; readonly body?: object }>>
+      Record<
+        string,
+        (
+          unit: string,
+          role: Role,
+        ) => Promise<{ readonly id?: string; readonly digest?: string; readonly body?: object }>
+      >
     > = {
       'post /periods/{period}/activities': async unit => ({
         body: { activities: [{ unit, date: '2024-04-06', kind: 'article', title: `Tin ${nextNumber()}` }] },
@@ -166,6 +181,12 @@ describe('the table of rights', () => {
       }),
       [`patch ${one}`]: async (unit, role) => ({ id: await newActivity(unit), body: stepOf(role) }),
       [`delete ${one}`]: async unit => ({ id: await newActivity(unit) }),
+      [`post ${one}/evidence`]: async unit => ({ id: await newActivity(unit), body: fileForm(phoneJpeg()) }),
+      [`patch ${file}`]: async unit => ({
+        ...(await withPhoto(unit)),
+        body: { isPublic: true, faces: 'none' },
+      }),
+      [`post ${file}/removal`]: async unit => ({ ...(await withPhoto(unit)), body: { reason: 'Nhầm tệp' } }),
       'post /periods/{period}/declarations': async (unit, role) => {
         const value = String(nextNumber())
         const claim = declared({ [unit]: value }, { status: 'submitted' })
@@ -192,20 +213,25 @@ describe('the table of rights', () => {
 
     /** Whether what was sent was done: neither refused as another's, nor told to be absent. */
     const isDone = async (route: Route, unit: string, role: Role, cookie: string): Promise<boolean> => {
-      const { id = '', body } = await (fixtures[route.name] as (typeof fixtures)[string])(unit, role)
+      const {
+        id = '',
+        digest = '',
+        body,
+      } = await (fixtures[route.name] as (typeof fixtures)[string])(unit, role)
       const address = route.path
         .replace('{period}', 'nam')
         .replace('{activity}', id)
+        .replace('{digest}', digest)
         .replace('{step}', 'council')
         .replace('{unit}', unit)
       const answer = await year.call(route.method, address, body, { as: { cookie } })
-      if (answer.status === 200)
+      if (answer.status < 300)
         return !(answer.body.outcomes ?? []).some((made: { outcome?: string }) => made.outcome === 'refused')
       const codes = (answer.body.errors ?? []).map((found: { code: string }) => found.code)
       expect([route.name, role, answer.status]).toEqual([
         route.name,
         role,
-        codes[0] === 'activity-not-found' ? 404 : 403,
+        ['activity-not-found', 'evidence-not-found'].includes(codes[0]) ? 404 : 403,
       ])
       return false
     }
