@@ -7,6 +7,7 @@ import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { activityStepRoutes } from './activities/activity-step.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
+import { councilRoutes } from './council/council.routes.ts'
 import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
@@ -84,6 +85,7 @@ const createResults = (services: Services) =>
     .route('/', tieRoutes(services))
     .route('/', todayRoutes(services))
     .route('/', selfScoreRoutes(services))
+    .route('/', councilRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
 

@@ -51,6 +51,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'evidence-quota': 'conflict',
   'evidence-too-many': 'conflict',
   'record-gone': 'conflict',
+  'council-session-not-found': 'not-found',
   'change-not-found': 'not-found',
   'change-not-undoable': 'conflict',
   'nothing-to-undo': 'conflict',

@@ -1,5 +1,12 @@
 export { type CompiledCriteria, compileCriteria } from './compile-criteria.ts'
-export { type Council, councilDecision, type VoteOutcome, type Votes } from './council/council-decision.ts'
+export {
+  type Council,
+  councilDecision,
+  countVote,
+  type Majority,
+  type VoteOutcome,
+  type Votes,
+} from './council/council-decision.ts'
 export { explainPeriod } from './explanation/explain-unit.ts'
 export type { UnitExplanation } from './explanation/unit-explanation.ts'
 export type { AggregationPlan } from './facts/aggregation-plan.ts'

@@ -10,6 +10,7 @@ import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
 import { calendarPages } from './pages/calendar/routes.ts'
+import { councilPages } from './pages/council/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { entryPages } from './pages/entry/routes.ts'
 import { evidencePages } from './pages/evidence/routes.ts'
@@ -74,6 +75,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', evidencePages(renderer))
   web.route('/', verificationPages(renderer))
   web.route('/', publicationPages(renderer))
+  web.route('/', councilPages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))
   web.route('/', actionRoutes(api, renderer))

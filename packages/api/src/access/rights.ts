@@ -61,6 +61,8 @@ const rights = {
     roles: { secretary: all, 'council-member': judging, verifier: ownCriteria },
   },
   'enter-votes': { about: 'records', roles: { secretary: all, 'council-member': all } },
+  'run-council': { about: 'period', roles: secretary },
+  'count-ballots': { about: 'period', roles: { secretary: all, 'council-member': all } },
   'enter-rulings': { about: 'records', roles: secretary },
   'correct-records': { about: 'period', roles: secretary },
   'enter-units': { about: 'period', roles: secretary },

@@ -3,6 +3,7 @@ import type { SessionTable } from '../access/session.table.ts'
 import type { TokenTable } from '../access/token.table.ts'
 import type { ActivityTable, ClaimedActivityView } from '../activities/activity.table.ts'
 import type { CalendarStepTable, ReopeningTable } from '../calendar/calendar.table.ts'
+import type { CouncilCountTable, CouncilSessionTable } from '../council/council.table.ts'
 import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { EvidenceTable } from '../evidence/evidence.table.ts'
@@ -45,6 +46,8 @@ export interface Database extends RecordTables {
   block: BlockTable & Kept
   calendarStep: CalendarStepTable & Kept
   claimedActivity: ClaimedActivityView
+  councilCount: CouncilCountTable & Kept
+  councilSession: CouncilSessionTable & Kept
   criteriaDraft: CriteriaDraftTable
   criteriaSet: CriteriaSetTable
   erasedText: ErasedTextTable

@@ -27,6 +27,7 @@ import { importPreviews } from './migrations/0044-import-previews.ts'
 import { selfScores } from './migrations/0045-self-scores.ts'
 import { evidence } from './migrations/0048-evidence.ts'
 import { finalPublication } from './migrations/0051-final-publication.ts'
+import { council } from './migrations/0053-council.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '0045-self-scores': selfScores,
   '0048-evidence': evidence,
   '0051-final-publication': finalPublication,
+  '0053-council': council,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

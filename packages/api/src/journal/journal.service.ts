@@ -53,7 +53,9 @@ export const readHistory = async (
   if (!found.ok) return found
   const kind = keptKinds.find(({ table }) => table === wanted.kind)
   const stored =
-    kind && kind.key.length === wanted.key.length ? await selectRevisions(db, kind, period, wanted.key) : []
+    kind && !kind.isConcealed && kind.key.length === wanted.key.length
+      ? await selectRevisions(db, kind, period, wanted.key)
+      : []
   if (stored.length === 0)
     return failure([issue('record-not-found', ['key'], { key: wanted.key.join(', ') })])
   const ids = new Set(

@@ -5,6 +5,8 @@ export interface KeptKind {
   readonly key: readonly string[]
   /** Texts that may speak of a person: they enter digests salted, so that they can be erased. */
   readonly personal?: readonly string[]
+  /** Its revisions are not read as a history: what one person counted is not the other's to see. */
+  readonly isConcealed?: true
   /** Columns that are none of the record's content. */
   readonly left?: readonly string[]
   /** The column that says of which period a row is. By default `period`. */

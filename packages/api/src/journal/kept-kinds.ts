@@ -18,6 +18,8 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'calendar_step', key: ['step', 'unit'], personal: ['reason'] },
   { table: 'reopening', key: ['step', 'unit'], personal: ['reason', 'answer'] },
   { table: 'self_score', key: ['unit'], personal: ['claims'] },
+  { table: 'council_session', key: ['id'] },
+  { table: 'council_count', key: ['session', 'commendation', 'unit', 'counter'], isConcealed: true },
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
   { table: 'role_grant', key: ['id'] },
   { table: 'setting', key: ['name'] },

@@ -1,6 +1,7 @@
 import { activityIssuesEn } from './activities.en.ts'
 import { archiveIssuesEn } from './archive.en.ts'
 import { calendarIssuesEn } from './calendar.en.ts'
+import { councilIssuesEn } from './council.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { evidenceIssuesEn } from './evidence.en.ts'
 import { openPhrasesEn } from './open.en.ts'
@@ -26,6 +27,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...activityIssuesEn,
   ...archiveIssuesEn,
   ...calendarIssuesEn,
+  ...councilIssuesEn,
   ...criteriaIssuesEn,
   ...evidenceIssuesEn,
   ...recordIssuesEn,

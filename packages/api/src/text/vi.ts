@@ -1,6 +1,7 @@
 import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
 import { calendarIssuesVi } from './calendar.vi.ts'
+import { councilIssuesVi } from './council.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { evidenceIssuesVi } from './evidence.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
@@ -23,6 +24,7 @@ export const apiIssuesVi = {
   ...activityIssuesVi,
   ...archiveIssuesVi,
   ...calendarIssuesVi,
+  ...councilIssuesVi,
   ...criteriaIssuesVi,
   ...evidenceIssuesVi,
   ...recordIssuesVi,

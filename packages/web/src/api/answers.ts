@@ -32,6 +32,7 @@ import type {
   reopeningListSchema,
   scoringRunSchema,
   selfScoreSchema,
+  sessionDetailSchema,
   sessionSchema,
   sharedSchema,
   standingsSchema,
@@ -84,6 +85,7 @@ export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
 export type EvidenceFile = (typeof evidenceFileSchema)['_output']
 export type VerificationQueue = (typeof queueSchema)['_output']
 export type SharedActivities = (typeof sharedSchema)['_output']
+export type CouncilSessionDetail = (typeof sessionDetailSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']
 
 /** What every answer that was read from a stored result says about it. */

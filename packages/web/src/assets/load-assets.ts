@@ -32,6 +32,7 @@ const sheets = [
   'entry',
   'calendar',
   'people',
+  'council',
   'narrow',
   'print',
 ] as const

@@ -6,6 +6,7 @@ import {
 } from '@thidua/api/words'
 import { calendar } from './en/calendar.ts'
 import { columns, missing } from './en/columns.ts'
+import { council } from './en/council.ts'
 import { criteria } from './en/criteria.ts'
 import { dateFields } from './en/date-fields.ts'
 import { demo } from './en/demo.ts'
@@ -69,6 +70,7 @@ export const en: Text = {
   publish,
   shared,
   votes,
+  council,
   entry,
   calendar,
   today,

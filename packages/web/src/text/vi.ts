@@ -6,6 +6,7 @@ import {
 } from '@thidua/api/words'
 import { calendar } from './vi/calendar.ts'
 import { columns, missing } from './vi/columns.ts'
+import { council } from './vi/council.ts'
 import { criteria } from './vi/criteria.ts'
 import { dateFields } from './vi/date-fields.ts'
 import { demo } from './vi/demo.ts'
@@ -68,6 +69,7 @@ export const vi = {
   publish,
   shared,
   votes,
+  council,
   entry,
   calendar,
   today,

@@ -10,6 +10,8 @@ const doors = {
   verification: ['secretary', 'verifier'],
   publication: readers,
   votes: ['secretary'],
+  council: readers,
+  counting: ['secretary', 'council-member'],
   events: ['secretary'],
   records: readers,
   journal: readers,

@@ -15,6 +15,7 @@ export type Section =
   | 'verification'
   | 'publication'
   | 'votes'
+  | 'council'
   | 'events'
   | 'records'
   | 'journal'
@@ -34,13 +35,14 @@ interface Props {
   readonly hasResult: boolean
 }
 
-const ownPages = (period: string): readonly (readonly [Door, string])[] => [
+const ownPages = (period: string): readonly (readonly [Door & Section, string])[] => [
   ['entry', `/ky/${period}/hoat-dong`],
   ['self-score', `/ky/${period}/tu-cham`],
   ['intake', `/ky/${period}/nhap`],
   ['verification', `/ky/${period}/tham-dinh`],
   ['publication', `/ky/${period}/cong-bo`],
   ['votes', `/ky/${period}/bieu-quyet`],
+  ['council', `/ky/${period}/hoi-dong`],
   ['events', `/ky/${period}/bien-dong`],
   ['records', `/ky/${period}/so-lieu`],
   ['journal', `/ky/${period}/nhat-ky`],

@@ -20,6 +20,7 @@ export const shell: Text['shell'] = {
     verification: 'Verification',
     publication: 'Publication',
     votes: 'Votes',
+    council: 'Council',
     events: 'Changes of units',
     records: 'Records',
     journal: 'Journal',

@@ -19,6 +19,7 @@ export const shell = {
     verification: 'Thẩm định',
     publication: 'Công bố',
     votes: 'Biểu quyết',
+    council: 'Hội đồng',
     events: 'Biến động',
     records: 'Số liệu',
     journal: 'Nhật ký',
