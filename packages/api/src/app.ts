@@ -19,6 +19,7 @@ import { faultsRoutes } from './imports/faults.routes.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { previewRoutes } from './imports/preview.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
+import { liveRoutes } from './live/live.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
 import { describeApi } from './openapi-document.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
@@ -82,6 +83,7 @@ const createResults = (services: Services) =>
   createRouter()
     .route('/', resultRoutes(services))
     .route('/', scoringRunRoutes(services))
+    .route('/', liveRoutes(services))
     .route('/', tieRoutes(services))
     .route('/', todayRoutes(services))
     .route('/', selfScoreRoutes(services))

@@ -3,6 +3,7 @@ import { type AttemptLimiter, createAttemptLimiter } from './access/attempt-limi
 import type { Db } from './db/database.ts'
 import { type FileStore, fileStoreOf } from './evidence/file-store.ts'
 import { createImportRunner, type ImportRunner } from './imports/import-runner.ts'
+import { createLiveStandings, type LiveStandings } from './live/live-standings.ts'
 import { createLog } from './log.ts'
 import { createMetrics, type Metrics, watchScorings } from './ops/metrics.ts'
 import { createPasswordHasher, type PasswordCost, type PasswordHasher } from './people/password-hash.ts'
@@ -47,6 +48,8 @@ export interface Services {
     readonly perUnit: number
   }
   readonly scorings: ScoringRunner
+  /** What periods come to as they are stored now. */
+  readonly live: LiveStandings
   readonly metrics: Metrics
 }
 
@@ -114,6 +117,7 @@ export const createServices = (options: ServiceOptions): Services => {
     },
     imports: createImportRunner(db, log, work.imports),
     scorings: watchScorings(createScoringRunner(db, log, now, work.scorings), [metrics.registry]),
+    live: createLiveStandings(db, now, work.live),
     metrics,
   }
 }

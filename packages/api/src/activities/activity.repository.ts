@@ -75,11 +75,12 @@ export const countActivities = async (db: Db, period: string, filter: Filter): P
 }
 
 /** Under which terms the activities of a period stand, and how many under each. */
-export const selectTerms = (db: Db, period: string) =>
+export const selectTerms = (db: Db, period: string, units?: readonly string[]) =>
   db
     .selectFrom('claimedActivity')
     .select(['kind', 'channel', 'level', 'partner', sql<number>`count(*)::int`.as('count')])
     .where('period', '=', period)
+    .$if(units !== undefined, query => query.where(sql<boolean>`unit = any(${units}::text[])`))
     .groupBy(['kind', 'channel', 'level', 'partner'])
     .orderBy('kind')
     .orderBy('channel')

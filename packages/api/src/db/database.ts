@@ -18,6 +18,7 @@ import type {
   Kept,
   PastRevisionTable,
 } from '../journal/journal.table.ts'
+import type { InputChangeTable } from '../live/input-change.table.ts'
 import type { AdoptionTable } from '../models/adoption.table.ts'
 import type { ModelTable } from '../models/model.table.ts'
 import type {
@@ -56,6 +57,7 @@ export interface Database extends RecordTables {
   import: ImportTable
   importLayoutRow: ImportLayoutRowTable
   importRow: ImportRowTable
+  inputChange: InputChangeTable
   journal: JournalTable
   journalSeal: JournalSealTable
   journalWaiting: JournalWaitingTable

@@ -28,6 +28,7 @@ import { selfScores } from './migrations/0045-self-scores.ts'
 import { evidence } from './migrations/0048-evidence.ts'
 import { finalPublication } from './migrations/0051-final-publication.ts'
 import { council } from './migrations/0053-council.ts'
+import { inputChanges } from './migrations/0054-input-changes.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '0048-evidence': evidence,
   '0051-final-publication': finalPublication,
   '0053-council': council,
+  '0054-input-changes': inputChanges,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -15,8 +15,18 @@ const columns = sql.raw(columnNames.join(', '))
 /** Where the activities of units that ended within the period are counted: up to and on the day, for the heir. */
 export type Ended = ReadonlyMap<string, { readonly on: string; readonly heir: string | null }>
 
+/** The units under whose names the activities of some units are stored: their own, and of those they took over from. */
+const storedUnder = (units: readonly string[], ended: Ended): string[] => {
+  const wanted = new Set(units)
+  const former = [...ended].flatMap(([unit, { heir }]) => (heir !== null && wanted.has(heir) ? [unit] : []))
+  return [...units, ...former]
+}
+
+const ofUnits = (column: Fragment, units: readonly string[]): Fragment =>
+  sql`${column} = any(${[...units]}::text[])`
+
 /** The activities of a period, each under the unit that has it now; of a unit that ended without an heir none. */
-const carriedActivities = (ended: Ended): Fragment => {
+const carriedActivities = ({ ended = new Map(), units }: Pick<CellsWanted, 'ended' | 'units'>): Fragment => {
   if (ended.size === 0) return sql`claimed_activity`
   const ends = [...ended]
   return sql`(
@@ -30,7 +40,8 @@ const carriedActivities = (ended: Ended): Fragment => {
       from unnest(${ends.map(([unit]) => unit)}::text[], ${ends.map(([, { on }]) => on)}::date[],
         ${ends.map(([, { heir }]) => heir)}::text[]) as given(former, until, heir)
     ) as ended on ended.former = activity.unit
-    where ended.former is null or (ended.heir is not null and activity.date <= ended.until)
+    where (ended.former is null or (ended.heir is not null and activity.date <= ended.until))
+    ${units === undefined ? sql`` : sql`and ${ofUnits(sql`activity.unit`, storedUnder(units, ended))}`}
   ) as carried`
 }
 
@@ -45,16 +56,10 @@ export interface CellsWanted {
 }
 
 /** Activities that the basis and the period let in. */
-const admitted = ({
-  id,
-  period: { from, to },
-  basis,
-  ended = new Map(),
-  units,
-}: CellsWanted): Fragment => sql`
-  select ${columns} from ${carriedActivities(ended)}
+const admitted = ({ id, period: { from, to }, basis, ended, units }: CellsWanted): Fragment => sql`
+  select ${columns} from ${carriedActivities({ ended, units })}
   where period = ${id} and date between ${from} and ${to}
-  ${units === undefined ? sql`` : sql`and unit = any(${[...units]}::text[])`}
+  ${units === undefined ? sql`` : sql`and ${ofUnits(sql`unit`, units)}`}
   ${basis === 'self' ? sql`` : sql`and status = 'verified'`}`
 
 /** Keeps the first of each group; rows outside any group are kept without being sorted. */
@@ -126,17 +131,21 @@ export const selectCellTotals = async (db: Db, wanted: CellsWanted): Promise<Cel
 export const allowLargeSorts = (trx: Transaction) =>
   sql`select set_config('work_mem', '64MB', true)`.execute(trx)
 
-/** Units with at least one activity, whatever became of it; those of a unit that ended count for its heir. */
+/** Units, or those of some, with at least one activity, whatever became of it; those of a unit that ended count for its heir. */
 export const selectSubmitted = async (
   db: Db,
   periodId: string,
   ended: Ended = new Map(),
+  units?: readonly string[],
 ): Promise<ReadonlySet<string>> => {
   const rows = await db
     .selectFrom('claimedActivity')
     .select(({ fn }) => ['unit', fn.min('date').as('first')])
     .groupBy('unit')
     .where('period', '=', periodId)
+    .$if(units !== undefined, query =>
+      query.where(sql<boolean>`${ofUnits(sql`unit`, storedUnder(units ?? [], ended))}`),
+    )
     .execute()
   return new Set(
     rows.flatMap(({ unit, first }) => {

@@ -11,24 +11,31 @@ export const readColumn = ([name, type]: readonly [string, string], table?: stri
   return type.startsWith('decimal') ? sql`trim_scale(${column})::text as ${sql.ref(name)}` : sql`${column}`
 }
 
-const namesUnit = (column: string, type: string | undefined, unit: string): RawBuilder<unknown> =>
+const namesUnit = (
+  column: string,
+  type: string | undefined,
+  units: readonly string[],
+): RawBuilder<unknown> =>
   type === 'rows'
-    ? sql`${sql.ref(column)} @> ${JSON.stringify([{ unit }])}::jsonb`
-    : sql`${sql.ref(column)} = ${unit}`
+    ? sql`(${sql.join(
+        units.map(unit => sql`${sql.ref(column)} @> ${JSON.stringify([{ unit }])}::jsonb`),
+        sql` or `,
+      )})`
+    : sql`${sql.ref(column)} = any(${[...units]}::text[])`
 
-/** The records of a period in their order, all or those of one unit, as the API answers them. */
+/** The records of a period in their order, all or those of some units, as the API answers them. */
 export const selectRecords = async <K extends RecordKind>(
   db: Db,
   kind: K,
   period: string,
-  unit?: string,
+  units?: readonly string[],
 ): Promise<AnswerOf<K>[]> => {
   const { table, columns, key, order = key, unitColumns = ['unit'], recordOf } = kind
   const ofUnit =
-    unit === undefined
+    units === undefined
       ? sql``
       : sql`and (${sql.join(
-          unitColumns.map(column => namesUnit(column, columns[column], unit)),
+          unitColumns.map(column => namesUnit(column, columns[column], units)),
           sql` or `,
         )})`
   const { rows } = await sql<Row>`

@@ -24,9 +24,10 @@ export const visibleRecords = async <K extends RecordKind>(
   if (!found.ok) return found
   const { id } = found.value
   const { isAll, units } = await sightOfKind(db, actor, found.value, kind)
-  if (isAll) return success(await selectRecords(db, kind, id, unit))
+  const asked = unit === undefined ? undefined : [unit]
+  if (isAll) return success(await selectRecords(db, kind, id, asked))
   const isInSight = (record: object) => unitsOf(kind, record).every(named => units.has(named))
-  const stored = units.size === 0 ? [] : await selectRecords(db, kind, id, unit)
+  const stored = units.size === 0 ? [] : await selectRecords(db, kind, id, asked)
   const own = stored.filter(record => isInSight(record as object))
   if (kind.readers === 'committee') return success(own)
   const version = versionToRead(found.value)

@@ -96,7 +96,7 @@ const groupsOf = (units: readonly string[]): string[][] =>
   )
 
 /** Which activities of a unit count depends on no other unit, so the units can be asked for group by group. */
-const cellsOfUnits = async (
+export const cellsOfUnits = async (
   db: Db,
   wanted: Omit<CellsWanted, 'units'>,
   units: readonly string[],

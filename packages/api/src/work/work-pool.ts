@@ -7,6 +7,8 @@ export interface WorkPoolOptions extends WorkLimits {
   readonly processes: number
   /** Jobs that may wait for a process; one more is refused. */
   readonly waiting: number
+  /** How long a process that has nothing to do is kept; a minute unless said otherwise. */
+  readonly idleSeconds?: number
 }
 
 /**
@@ -26,10 +28,13 @@ export interface WorkPool {
   close(): Promise<void>
 }
 
-/** Workers that have nothing to do are let go of after so long; the next job starts one in a third of a second. */
-const idleMilliseconds = 60_000
-
-export const createWorkPool = ({ processes, waiting: mostWaiting, ...limits }: WorkPoolOptions): WorkPool => {
+export const createWorkPool = ({
+  processes,
+  waiting: mostWaiting,
+  // The next job starts a process in a third of a second.
+  idleSeconds = 60,
+  ...limits
+}: WorkPoolOptions): WorkPool => {
   const idle: { readonly worker: WorkerProcess; readonly timer: NodeJS.Timeout }[] = []
   const workers = new Set<WorkerProcess>()
   const waiting: (() => void)[] = []
@@ -60,7 +65,7 @@ export const createWorkPool = ({ processes, waiting: mostWaiting, ...limits }: W
         1,
       )
       void letGo(worker)
-    }, idleMilliseconds)
+    }, idleSeconds * 1000)
     timer.unref()
     idle.push({ worker, timer })
   }

@@ -10,6 +10,8 @@ export interface WorkPools {
   readonly imports: WorkPool
   /** Stored periods that are scored. */
   readonly scorings: WorkPool
+  /** Where periods are kept scored; its process remembers them. */
+  readonly live: WorkPool
   close(): Promise<void>
 }
 
@@ -21,6 +23,10 @@ export const createWorkPools = (): WorkPools => {
     imports: createWorkPool({ processes: 1, waiting: 8, seconds: 300, megabytes: 1536 }),
     // The committee waits for it, so it steps back a little only.
     scorings: createWorkPool({ processes: 1, waiting: 8, seconds: 300, megabytes: 2048, politeness: 2 }),
+    live: createWorkPool({
+      ...{ processes: 1, waiting: 64, seconds: 120, megabytes: 2048, politeness: 2 },
+      idleSeconds: 1800,
+    }),
   }
   return {
     ...pools,
