@@ -16,6 +16,7 @@ export type { importLayoutSchema, importRowsSchema, importSchema } from './impor
 export type { Action } from './journal/actions.ts'
 export type { historySchema, journalSchema } from './journal/journal.schema.ts'
 export type { modelSchema } from './models/model.schema.ts'
+export type { noticesSchema } from './notices/notice.schema.ts'
 export type {
   grantSchema,
   meSchema,

@@ -21,6 +21,7 @@ import { previewRoutes } from './imports/preview.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import { modelRoutes } from './models/model.routes.ts'
+import { noticeRoutes } from './notices/notice.routes.ts'
 import { describeApi } from './openapi-document.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { linkRoutes } from './people/link.routes.ts'
@@ -53,6 +54,7 @@ const createFrame = (services: Services) =>
     .route('/', linkRoutes(services))
     .route('/', meRoutes(services))
     .route('/', singleSignOnRoutes(services))
+    .route('/', noticeRoutes(services))
     .route('/', peopleRoutes(services))
     .route('/', programTokenRoutes(services))
     .route('/', periodRoutes(services))

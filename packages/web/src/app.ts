@@ -17,6 +17,7 @@ import { evidencePages } from './pages/evidence/routes.ts'
 import { importPages } from './pages/imports/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
+import { noticePages } from './pages/notices/routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
 import { keepAddress, peoplePages } from './pages/people/routes.ts'
 import { publicationPages } from './pages/publication/routes.ts'
@@ -76,6 +77,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', verificationPages(renderer))
   web.route('/', publicationPages(renderer))
   web.route('/', councilPages(renderer))
+  web.route('/', noticePages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))
   web.route('/', actionRoutes(api, renderer))

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { limitBodyTo } from '../http/guard.ts'
 import { type ApiEnvironment, createRouter } from '../http/router.ts'
+import { countUnread } from '../notices/notice.service.ts'
 import { knockOf } from '../people/device-cookie.ts'
 import { codeBody } from '../people/people.schema.ts'
 import { findPerson } from '../people/person.repository.ts'
@@ -16,7 +17,12 @@ import { revokeSession } from './access.repository.ts'
 import { closeSession, openSession } from './access.service.ts'
 import { refuseWrongToken } from './identify.ts'
 import { may } from './may.ts'
-import { endedSessionSchema, newSessionSchema, sessionSchema } from './session.schema.ts'
+import {
+  currentSessionSchema,
+  endedSessionSchema,
+  newSessionSchema,
+  sessionSchema,
+} from './session.schema.ts'
 import { readSessionCookie, removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
 const tags = ['Access']
@@ -27,7 +33,7 @@ const readSession = createRoute({
   tags,
   summary: 'Whether the caller is signed in, and as whom',
   ...may('sign-in'),
-  responses: { 200: json(sessionSchema, 'The session of the caller') },
+  responses: { 200: json(currentSessionSchema, 'The session of the caller') },
 })
 
 const createSession = createRoute({
@@ -75,15 +81,16 @@ export const sessionRoutes = (services: Services) => {
 
   const describe = async (c: Context<ApiEnvironment>) => {
     const { actor } = c.var
-    if (actor.kind === 'public') return nobody
+    if (actor.kind === 'public') return { ...nobody, unreadNotices: 0 }
     const { session, grants } = actor
     const roles = [...new Set(grants.map(({ role }) => role))]
     const own = { signedIn: true, expiresAt: session?.expiresAt ?? null, needsSecondFactor: false, roles }
-    if (actor.kind === 'program') return { ...own, person: null }
+    if (actor.kind === 'program') return { ...own, person: null, unreadNotices: 0 }
     const before = new Date(now().getTime() - seenMinutes * 60_000).toISOString()
     await touchSession(db, actor.session.digest, { now: now().toISOString(), before })
     const person = await findPerson(db, actor.id)
-    return { ...own, person: person ? { id: person.id, name: person.name } : null }
+    const unreadNotices = await countUnread(db, actor, now())
+    return { ...own, person: person ? { id: person.id, name: person.name } : null, unreadNotices }
   }
 
   return createRouter()

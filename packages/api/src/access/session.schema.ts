@@ -28,6 +28,13 @@ export const sessionSchema = z
   })
   .openapi('Session')
 
+export const currentSessionSchema = z
+  .object({
+    ...sessionSchema.shape,
+    unreadNotices: z.int().openapi({ description: 'Of the person who is signed in' }),
+  })
+  .openapi('CurrentSession')
+
 export const endedSessionSchema = z
   .object({
     signedIn: z.literal(false),

@@ -21,6 +21,7 @@ import type {
 import type { InputChangeTable } from '../live/input-change.table.ts'
 import type { AdoptionTable } from '../models/adoption.table.ts'
 import type { ModelTable } from '../models/model.table.ts'
+import type { ReadNoticeTable } from '../notices/read-notice.table.ts'
 import type {
   KnownDeviceTable,
   OneTimeLinkTable,
@@ -71,6 +72,7 @@ export interface Database extends RecordTables {
   personIdentity: PersonIdentityTable
   province: ProvinceTable
   reopening: ReopeningTable & Kept
+  readNotice: ReadNoticeTable
   result: ResultTable
   resultUnit: ResultUnitTable
   roleGrant: RoleGrantTable & Kept

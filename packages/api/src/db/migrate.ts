@@ -29,6 +29,7 @@ import { evidence } from './migrations/0048-evidence.ts'
 import { finalPublication } from './migrations/0051-final-publication.ts'
 import { council } from './migrations/0053-council.ts'
 import { inputChanges } from './migrations/0054-input-changes.ts'
+import { notices } from './migrations/0056-notices.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '0051-final-publication': finalPublication,
   '0053-council': council,
   '0054-input-changes': inputChanges,
+  '0056-notices': notices,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

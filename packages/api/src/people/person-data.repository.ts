@@ -38,6 +38,11 @@ export const selectPersonData = async (db: Db, person: string) => {
       .select(['issuer', 'subject', 'linkedAt'])
       .where('person', '=', person)
       .execute(),
+    readNotices: await db
+      .selectFrom('readNotice')
+      .select(['notice', 'readAt'])
+      .where('person', '=', person)
+      .execute(),
     journal: await db
       .selectFrom('journal')
       .select(['id', 'at', 'action', 'period', 'actor', 'subject', 'reason'])
@@ -78,6 +83,7 @@ export const deleteTraces = async (trx: Transaction, person: string): Promise<vo
     'oneTimeLink',
     'personIdentity',
     'startedSignOn',
+    'readNotice',
     'knownDevice',
     'session',
   ] as const)

@@ -18,6 +18,7 @@ import type {
   journalSchema,
   meSchema,
   modelSchema,
+  noticesSchema,
   oneEnteredSchema,
   overviewSchema,
   peopleListSchema,
@@ -109,6 +110,7 @@ export type ReadFrom = Pick<
 >
 export type Grant = (typeof grantSchema)['_output']
 export type ProgramToken = (typeof programTokenListSchema)['_output']['tokens'][number]
+export type NoticeAnswer = (typeof noticesSchema)['_output']['notices'][number]
 export type Me = (typeof meSchema)['_output']
 export type Person = (typeof personSchema)['_output']
 export type People = (typeof peopleSchema)['_output']

@@ -15,6 +15,7 @@ export function frame(page: Page, visit: Visit, address: string, assets: Assets)
       signedIn={visit.signedIn}
       person={visit.person?.name ?? null}
       roles={visit.roles}
+      unread={visit.unread}
       address={address}
       onward={page.onward ?? null}
       assets={{

@@ -19,6 +19,7 @@ export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): V
     t,
     signedIn: false,
     person: null,
+    unread: 0,
     roles: [],
     query: name => c.req.query(name),
   }
@@ -28,6 +29,6 @@ export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): V
 export async function openVisit(c: Context, api: Api, shelf: CriteriaSetShelf): Promise<Visit> {
   const visit = strangersVisit(c, api, shelf)
   if (!hasSession(c)) return visit
-  const { signedIn, person, roles } = await read(visit.api.sessions.$get())
-  return { ...visit, signedIn, person, roles }
+  const { signedIn, person, roles, unreadNotices } = await read(visit.api.sessions.$get())
+  return { ...visit, signedIn, person, roles, unread: unreadNotices }
 }

@@ -13,6 +13,8 @@ export interface Visit {
   readonly signedIn: boolean
   /** The person who is signed in; null for a program or nobody. */
   readonly person: { readonly id: string; readonly name: string } | null
+  /** Notices that the person has not read. */
+  readonly unread: number
   /** What the reader is somewhere, today. */
   readonly roles: readonly string[]
   readonly query: (name: string) => string | undefined

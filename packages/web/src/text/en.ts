@@ -20,6 +20,7 @@ import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
 import { models } from './en/models.ts'
 import { newPeriod } from './en/new-period.ts'
+import { notices } from './en/notices.ts'
 import { door, join, me, people, roles, slips } from './en/people.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
@@ -50,6 +51,7 @@ export const en: Text = {
   people,
   slips,
   signOn,
+  notices,
   tokens,
   server,
   year,

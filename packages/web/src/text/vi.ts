@@ -20,6 +20,7 @@ import { intake } from './vi/intake.ts'
 import { journal } from './vi/journal.ts'
 import { models } from './vi/models.ts'
 import { newPeriod } from './vi/new-period.ts'
+import { notices } from './vi/notices.ts'
 import { door, join, me, people, roles, slips } from './vi/people.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
@@ -49,6 +50,7 @@ export const vi = {
   people,
   slips,
   signOn,
+  notices,
   tokens,
   server,
   year,

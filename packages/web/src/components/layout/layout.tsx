@@ -18,6 +18,8 @@ export interface LayoutProps {
   /** Name of the person who is signed in. */
   readonly person?: string | null
   readonly roles?: readonly string[]
+  /** Notices that the person has not read. */
+  readonly unread?: number
   /** Path and query of this page, without the language. */
   readonly address: string
   /** Where the page leads by itself. */
@@ -73,7 +75,7 @@ export function Layout(props: LayoutProps) {
 }
 
 function Header(props: LayoutProps) {
-  const { t, period, version, section, signedIn, address, person = null, roles = [] } = props
+  const { t, period, version, section, signedIn, address, person = null, roles = [], unread = 0 } = props
   return (
     <header class="header">
       <div class="page header-bar">
@@ -93,6 +95,7 @@ function Header(props: LayoutProps) {
           signedIn={signedIn}
           person={person}
           roles={roles}
+          unread={unread}
           hasResult={period?.newest !== null}
         />
       </div>

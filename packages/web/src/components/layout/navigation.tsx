@@ -31,6 +31,8 @@ interface Props {
   readonly person?: string | null
   /** What the reader is somewhere, today. */
   readonly roles?: readonly string[]
+  /** Notices that the person has not read. */
+  readonly unread?: number
   /** False: there is nothing yet that proposals could be read from. */
   readonly hasResult: boolean
 }
@@ -49,7 +51,7 @@ const ownPages = (period: string): readonly (readonly [Door & Section, string])[
 ]
 
 export function Navigation(props: Props) {
-  const { t, period, version, section, signedIn, person = null, roles = [], hasResult } = props
+  const { t, period, version, section, signedIn, person = null, roles = [], unread = 0, hasResult } = props
   const names = t.text.shell.pages
   const links = pageLinks(period ?? '', version === undefined ? {} : { version })
   const entries: readonly (readonly [Section, string])[] =
@@ -77,6 +79,13 @@ export function Navigation(props: Props) {
         {isSecretary(roles) && (
           <li>
             <a href="/nguoi">{t.text.people.title}</a>
+          </li>
+        )}
+        {person !== null && (
+          <li>
+            <a href="/thong-bao">
+              {unread === 0 ? t.text.notices.title : t.text.notices.withCount(t.count(unread))}
+            </a>
           </li>
         )}
         {person !== null && (

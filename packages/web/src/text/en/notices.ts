@@ -1,0 +1,49 @@
+import type { Text } from '../text.ts'
+
+export const notices: Text['notices'] = {
+  title: 'Notices',
+  withCount: count => `Notices (${count})`,
+  unread: count => `${count} unread notices`,
+  allRead: 'No notice is unread.',
+  waitingTitle: 'Waiting for you',
+  waiting: (count, period) => `${count} items wait to be verified, ${period}`,
+  listTitle: 'In the last 90 days',
+  empty: 'Nothing yet. What concerns you or your units is shown here.',
+  isNew: 'new',
+  reason: reason => `Reason: ${reason}`,
+  read: 'Mark as read',
+  readThis: notice => `Mark as read: ${notice}`,
+  readAll: 'Mark all as read',
+  marked: 'Marked as read.',
+  kinds: {
+    'period-opened': ({ title }) => `The period “${title}” is open`,
+    'calendar-changed': ({ title }) => `The calendar of the period “${title}” has changed`,
+    'reopening-asked': ({ unit, step }) => `${unit} asks to reopen the step “${step}”`,
+    'reopening-granted': ({ unit, step }) => `The step “${step}” is open again for ${unit}`,
+    'reopening-declined': ({ unit, step }) => `The step “${step}” is not opened again for ${unit}`,
+    published: ({ title }) => `The result of the period “${title}” is published`,
+    finalised: ({ title }) => `The result of the period “${title}” is final`,
+    'review-moved': ({ title }) =>
+      `The days in which review can be asked in the period “${title}” have moved`,
+    'person-changed': () => 'Your name, login or e-mail address was changed',
+    'grant-given': () => 'You were given another role',
+    'grant-ended': () => 'One of your roles was taken back',
+    'unit-handed-over': ({ unit }) => `The unit ${unit} was handed over`,
+    'links-made': () => 'There is a new one-time slip for you; if you did not ask for it, ask the secretary',
+    'password-set': () => 'Your password was set; if that was not you, tell the secretary at once',
+    'second-factor-set': () => 'The second factor was switched on',
+    'second-factor-removed': () =>
+      'The second factor was switched off; if that was not you, tell the secretary at once',
+    'identity-linked': () =>
+      'An account of another place was linked to sign in with; if that was not you, tell the secretary at once',
+    'identity-removed': () => 'An account of another place was unlinked',
+    'activity-returned': ({ title, unit }) => `“${title}” of ${unit} was returned to be mended`,
+    'activity-rejected': ({ title, unit }) => `“${title}” of ${unit} was rejected`,
+    'activity-voided': ({ title, unit }) => `“${title}” of ${unit} was voided`,
+    'declaration-rejected': ({ title, unit }) => `The figure “${title}” of ${unit} was rejected`,
+    deadline: ({ title, unit, step, day }) =>
+      unit === ''
+        ? `The step “${step}” of the period “${title}” ends after ${day}`
+        : `The step “${step}” of ${unit}, period “${title}”, ends after ${day}`,
+  },
+}

@@ -1,0 +1,53 @@
+export interface ToldNotice {
+  readonly unit: string
+  readonly title: string
+  readonly step: string
+  readonly day: string
+}
+
+/** What concerns oneself. */
+export const notices = {
+  title: 'Thông báo',
+  withCount: (count: string) => `Thông báo (${count})`,
+  unread: (count: string) => `${count} thông báo chưa đọc`,
+  allRead: 'Không có thông báo nào chưa đọc.',
+  waitingTitle: 'Đang chờ bạn',
+  waiting: (count: string, period: string) => `${count} mục chờ thẩm định, ${period}`,
+  listTitle: 'Trong 90 ngày qua',
+  empty: 'Chưa có gì. Khi có việc liên quan đến bạn hay đơn vị của bạn, nó hiện ở đây.',
+  isNew: 'mới',
+  reason: (reason: string) => `Lý do: ${reason}`,
+  read: 'Đã đọc',
+  readThis: (notice: string) => `Đã đọc: ${notice}`,
+  readAll: 'Đánh dấu đã đọc tất cả',
+  marked: 'Đã đánh dấu đã đọc.',
+  kinds: {
+    'period-opened': ({ title }: ToldNotice) => `Mở kỳ thi đua “${title}”`,
+    'calendar-changed': ({ title }: ToldNotice) => `Lịch của kỳ “${title}” đã thay đổi`,
+    'reopening-asked': ({ unit, step }: ToldNotice) => `${unit} xin mở lại bước “${step}”`,
+    'reopening-granted': ({ unit, step }: ToldNotice) => `Đã mở lại bước “${step}” cho ${unit}`,
+    'reopening-declined': ({ unit, step }: ToldNotice) => `Không mở lại bước “${step}” cho ${unit}`,
+    published: ({ title }: ToldNotice) => `Đã công bố kết quả của kỳ “${title}”`,
+    finalised: ({ title }: ToldNotice) => `Kết quả của kỳ “${title}” là kết quả chính thức`,
+    'review-moved': ({ title }: ToldNotice) => `Hạn nhận kiến nghị của kỳ “${title}” đã thay đổi`,
+    'person-changed': () => 'Tên, tên đăng nhập hay thư điện tử của bạn đã được sửa',
+    'grant-given': () => 'Bạn được giao thêm quyền',
+    'grant-ended': () => 'Một quyền của bạn đã được thu lại',
+    'unit-handed-over': ({ unit }: ToldNotice) => `Bàn giao đơn vị ${unit}`,
+    'links-made': () => 'Có phiếu đăng nhập một lần mới cho bạn; nếu không phải bạn xin, hãy hỏi thường trực',
+    'password-set': () => 'Mật khẩu của bạn đã được đặt; nếu không phải bạn, hãy báo ngay thường trực',
+    'second-factor-set': () => 'Đã bật xác thực hai lớp',
+    'second-factor-removed': () => 'Đã tắt xác thực hai lớp; nếu không phải bạn, hãy báo ngay thường trực',
+    'identity-linked': () =>
+      'Đã gắn một tài khoản của nơi khác để đăng nhập; nếu không phải bạn, hãy báo ngay thường trực',
+    'identity-removed': () => 'Đã bỏ gắn một tài khoản của nơi khác',
+    'activity-returned': ({ title, unit }: ToldNotice) => `“${title}” của ${unit} được trả lại để sửa`,
+    'activity-rejected': ({ title, unit }: ToldNotice) => `“${title}” của ${unit} bị từ chối`,
+    'activity-voided': ({ title, unit }: ToldNotice) => `“${title}” của ${unit} đã bị huỷ`,
+    'declaration-rejected': ({ title, unit }: ToldNotice) => `Số liệu “${title}” của ${unit} bị từ chối`,
+    deadline: ({ title, unit, step, day }: ToldNotice) =>
+      unit === ''
+        ? `Bước “${step}” của kỳ “${title}” kết thúc sau ngày ${day}`
+        : `Bước “${step}” của ${unit}, kỳ “${title}”, kết thúc sau ngày ${day}`,
+  },
+}

@@ -1,0 +1,48 @@
+import type { NoticeAnswer } from '../api/answers.ts'
+import { entryLinks } from '../pages/entry/entry-links.ts'
+import type { Translation } from '../text/translation.ts'
+
+/** A notice as its reader meets it: one sentence, and where to go. */
+export interface NoticeView {
+  readonly sentence: string
+  readonly href: string
+  readonly reason: string | null
+}
+
+const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
+  if (period === null) return '/toi'
+  const root = `/ky/${period}`
+  switch (kind) {
+    case 'activity-returned':
+      return record === null ? root : entryLinks(period).edit(record)
+    case 'activity-rejected':
+    case 'activity-voided':
+      return entryLinks(period).mine(unit ?? undefined)
+    case 'declaration-rejected':
+      return unit === null ? root : `${root}/don-vi/${encodeURIComponent(unit)}`
+    case 'deadline':
+    case 'calendar-changed':
+    case 'reopening-answered':
+      return `${root}/lich`
+    case 'reopening-asked':
+      return record === null || unit === null
+        ? `${root}/lich`
+        : `${root}/lich/mo-lai/${encodeURIComponent(record)}/${encodeURIComponent(unit)}`
+    default:
+      return root
+  }
+}
+
+export function noticeView(notice: NoticeAnswer, t: Translation): NoticeView {
+  const { kind, unit, unitName, record, title, day, status } = notice
+  const words = t.text.notices
+  const steps: Readonly<Record<string, string>> = t.text.calendar.steps
+  const decided = status === 'granted' ? 'reopening-granted' : 'reopening-declined'
+  const sentence = words.kinds[kind === 'reopening-answered' ? decided : kind]({
+    unit: unitName ?? unit ?? '',
+    title: title ?? '',
+    step: steps[record ?? ''] ?? record ?? '',
+    day: day === null ? '' : t.date(day),
+  })
+  return { sentence, href: hrefOf(notice), reason: notice.reason }
+}
