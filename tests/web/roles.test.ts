@@ -33,7 +33,15 @@ onMemoryDatabase(database => {
     expect(me.html).toContain('href="/ky/nam/hoat-dong?don-vi=U1"')
     const mine = await pageAs(officer, '/ky/nam/hoat-dong?don-vi=U1')
     expect(mine.text).toContain('Hoạt động của Trường U1')
-    expect(menuOf(mine.html)).toEqual(['', 'mo-hinh', 'bo-tieu-chi', 'hoat-dong'])
+    expect(menuOf(mine.html)).toEqual([
+      '',
+      'mo-hinh',
+      'bo-tieu-chi',
+      'hom-nay',
+      'lich',
+      'hoat-dong',
+      'tu-cham',
+    ])
     const form = await pageAs(officer, '/ky/nam/ghi?loai=article')
     expect(form.html).toContain('<input type="hidden" name="unit" value="U1"')
     expect(form.html).not.toContain('U2')

@@ -172,11 +172,14 @@ export const selectByKeys = async (
 ): Promise<ReadonlyMap<string, Values>> => {
   if (keys.length === 0) return new Map()
   const columns = Object.entries(kind.columns).map(([name, type]) => readColumn([name, type], 't'))
-  const tuple = (parts: readonly unknown[]) => sql`(${sql.join(parts)})`
-  const own = tuple(kind.key.map(name => sql`${sql.ref(`t.${name}`)}`))
+  const own = kind.key.map(name => sql`${sql.ref(`t.${name}`)}::text collate "C"`)
+  const given = kind.key.map((_, i) => sql`${keys.map(key => key[i])}::text[]`)
+  // As a list of tuples hundreds of keys are hundreds of alternatives, for which the embedded database has not the memory.
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(columns)} from ${sql.table(kind.table)} t
-    where ${periodOf(kind)} = ${period} and ${own} in (${sql.join(keys.map(key => tuple(key)))})`.execute(db)
+    where ${periodOf(kind)} = ${period} and (${sql.join(own)}) in (select * from unnest(${sql.join(given)}))`.execute(
+    db,
+  )
   return new Map(rows.map(values => [JSON.stringify(kind.key.map(name => String(values[name]))), values]))
 }
 
