@@ -70,7 +70,7 @@ describe('access', () => {
       const document = await site.call('GET', '/openapi.json')
       const open = [
         ...['post /sessions', 'delete /sessions', 'post /sessions/second-factor', 'post /score'],
-        ...['post /links/open', 'post /links/use'],
+        ...['post /links/open', 'post /links/use', 'post /single-sign-on', 'post /single-sign-on/return'],
       ]
       const writing = Object.entries<Record<string, unknown>>(document.body.paths).flatMap(
         ([path, methods]) =>

@@ -48,10 +48,13 @@ onEachDatabase('what the public sees', database => {
     expect(open.filter(path => path.startsWith('/periods')).sort()).toEqual([
       '/periods',
       '/periods/nam',
+      '/periods/nam/calendar',
       '/periods/nam/criteria-set',
+      '/periods/nam/evidence',
       '/periods/nam/units',
     ])
     expect(JSON.parse(answers.get('/periods/nam/units')!.text).units).toHaveLength(3)
+    expect(JSON.parse(answers.get('/periods/nam/evidence')!.text)).toEqual({ files: [], storage: null })
     const period = JSON.parse(answers.get('/periods/nam')!.text)
     expect(period).toMatchObject({ newest: null, published: null, counts: null, waiting: null, versions: [] })
     for (const [path, { text, status }] of answers) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../packages/api/src/config.ts'
 import { fileStoreOf } from '../../packages/api/src/evidence/file-store.ts'
 import { apiOn } from '../support/api.ts'
+import { asRole } from '../support/people.ts'
 import { fileForm, phoneJpeg } from '../support/photos.ts'
 import { type Engine, emptyPlaces, type Place, run, ways, within } from '../support/two-engines.ts'
 
@@ -24,9 +25,11 @@ const withPhoto = async (engine: Engine): Promise<readonly [Place, string]> => {
   const place = withFolder(await places.makeFilled(engine))
   const digest = await within(place, async db => {
     const { call } = await apiOn(db, { files: filesOf(place) })
+    const as = await asRole(db, 'secretary')
     const activity = { unit: 'U1', date: '2024-03-01', kind: 'article', title: 'Có ảnh' }
-    await call('PUT', '/periods/nam/activities/co-anh', activity)
-    return (await call('POST', '/periods/nam/activities/co-anh/evidence', fileForm(phoneJpeg()))).body.digest
+    await call('PUT', '/periods/nam/activities/co-anh', activity, { as })
+    const sent = fileForm(phoneJpeg())
+    return (await call('POST', '/periods/nam/activities/co-anh/evidence', sent, { as })).body.digest
   })
   return [place, digest]
 }
@@ -34,9 +37,10 @@ const withPhoto = async (engine: Engine): Promise<readonly [Place, string]> => {
 const photoIn = (place: Place, digest: string) =>
   within(place, async db => {
     const { call } = await apiOn(db, { files: filesOf(place) })
-    const { body } = await call('GET', '/periods/nam/evidence?activity=co-anh')
+    const as = await asRole(db, 'secretary')
+    const { body } = await call('GET', '/periods/nam/evidence?activity=co-anh', undefined, { as })
     expect(body.files).toMatchObject([{ digest, name: 'anh.jpg', removed: null }])
-    return (await call('GET', `/periods/nam/activities/co-anh/evidence/${digest}`)).status
+    return (await call('GET', `/periods/nam/activities/co-anh/evidence/${digest}`, undefined, { as })).status
   })
 
 describe.each(ways)('files of evidence beside a database of %s', (from, to) => {

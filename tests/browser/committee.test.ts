@@ -45,6 +45,7 @@ describe.each([
       await sleep(300)
       await page.getByRole('link', { name: link }).click()
     }
+    await page.locator(progress).waitFor({ state: 'detached' })
   }
   const heading = () => page.getByRole('heading', { level: 1 }).innerText()
   const upload = async (file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) => {

@@ -84,13 +84,16 @@ onMemoryDatabase(database => {
     await enter('a-5', 'U1', 'award')
     await site.post('/declarations', declared({ U2: '3' }, { status: 'submitted' }))
     await site.patch('/activities/a-1', { status: 'returned', reason: 'Thiếu' })
-    expect(await tasksOf(cookies.officer)).toEqual(['officer returned 1 U1', 'officer drafts 1 U1'])
+    expect(await tasksOf(cookies.officer)).toEqual([
+      ...['officer returned 1 U1', 'officer drafts 1 U1', 'officer self-score 1 U1'],
+    ])
     // Of their own criterion alone, and never of the unit whose officer they are.
-    expect(await tasksOf(cookies.verifier)).toEqual(['verifier queue 1'])
+    expect(await tasksOf(cookies.verifier)).toEqual(['officer self-score 1 U3', 'verifier queue 1'])
     expect(await tasksOf(cookies.head)).toEqual(['block-head activities-waiting 3'])
     expect(await tasksOf(cookies.member)).toEqual([])
     expect(await tasksOf(cookies.secretary)).toEqual([
       ...['secretary activities-waiting 3', 'secretary declarations-waiting 1'],
+      'secretary self-scores-missing 3',
     ])
     const page = await open('/ky/nam/hom-nay', cookies.officer)
     expect(page.html).toContain('<a href="/ky/nam/hoat-dong?don-vi=U1">')

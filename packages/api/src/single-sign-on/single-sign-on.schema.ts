@@ -11,7 +11,7 @@ export const newSignOnBody = z
     back: z
       .string()
       .max(500)
-      .regex(/^\/(?![/\\])[^\s\\]*$/, 'invalid-id')
+      .regex(/^\/(?:[^/\\\s][^\s\\]*)?$/, 'invalid-id')
       .optional()
       .openapi({ description: 'Path of this site to go on to; it is given back' }),
   })
