@@ -57,6 +57,7 @@ const words = {
   'write-criteria': ['Soạn, ban hành, cài bộ tiêu chí', 'Write, issue and install criteria sets'],
   'manage-tokens': ['Cấp và thu hồi mã cho phần mềm', 'Make and revoke tokens of programs'],
   'manage-people': ['Quản lý người dùng và vai trò', 'Manage people and their roles'],
+  'change-settings': ['Bật, tắt các yêu cầu với thường trực', 'Change what is asked of secretaries'],
 }
 
 const roleWords = {
@@ -117,6 +118,7 @@ ${everyRight.map(rowOf).join('\n')}
 | --- | --- |
 | 401 \`sign-in-needed\` | Chưa đăng nhập. · Nobody is signed in. |
 | 403 \`not-allowed\` | Không vai trò nào của người gọi có quyền này ở kỳ này, hôm nay. · No role of the caller has the right in this period today. |
+| 403 \`second-factor-needed\` | Vai trò thường trực đang chờ xác thực hai lớp. · The rights of a secretary wait for a second factor. |
 | 403 \`not-any-more\` | Kỳ đã công bố. · The state of the period has ended the right. |
 | 403 \`not-yours\`, \`not-yours-to-decide\` | Mục gửi lên ngoài phạm vi; nêu đủ mọi mục, chưa lưu gì. · Records of the body beyond reach, each with its pointer; nothing is stored. |
 | 404 | Mục nêu trong địa chỉ mà người gọi không được thấy. · A record named in the address that the caller does not see. |

@@ -72,6 +72,7 @@ export const committeePages = {
   'a new person': '/nguoi/moi',
   'a list of officers': '/nguoi/danh-sach',
   'one’s own account': '/toi',
+  'safety settings': '/nguoi/cai-dat',
   'no changes of units': '/ky/phieu/bien-dong',
   'a merger': '/ky/hop/bien-dong/ke-tuc',
   'a closure': '/ky/hop/bien-dong/giai-the',

@@ -40,6 +40,7 @@ import { scoringRunRoutes } from './results/scoring-run.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import { selfScoreRoutes } from './self-scores/self-score.routes.ts'
 import type { Services } from './services.ts'
+import { settingRoutes } from './settings/setting.routes.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on.routes.ts'
 import { tieRoutes } from './ties/tie.routes.ts'
 import { todayRoutes } from './today/today.routes.ts'
@@ -57,6 +58,7 @@ const createFrame = (services: Services) =>
     .route('/', noticeRoutes(services))
     .route('/', peopleRoutes(services))
     .route('/', programTokenRoutes(services))
+    .route('/', settingRoutes(services))
     .route('/', periodRoutes(services))
     .route('/', criteriaSetRoutes(services))
     .route('/', criteriaDraftRoutes(services))

@@ -120,6 +120,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'last-own-way-in': 'conflict',
   'provider-away': 'unavailable',
   'second-factor-set': 'conflict',
+  'second-factor-needed': 'forbidden',
+  'own-second-factor-missing': 'conflict',
 }
 
 /** The kind an issue belongs to; whatever is not named here is a mistake in what was sent. */

@@ -47,6 +47,11 @@ export const findSession = (db: Db, digest: string, now: string, today: string) 
     .leftJoin('secondFactor', 'secondFactor.person', 'session.person')
     .select(['session.digest', 'session.token', 'session.person', 'session.expiresAt'])
     .select('session.secondFactorAt')
+    .select(
+      sql<boolean>`exists (select from setting where name = 'second-factor' and value = 'true')`.as(
+        'isFactorAsked',
+      ),
+    )
     .where('session.digest', '=', digest)
     .where('session.expiresAt', '>', now)
     .where('session.revokedAt', 'is', null)

@@ -59,12 +59,17 @@ export const actorOfSession = async (db: Db, secret: string, now: Date): Promise
   const today = dayInVietNam(now)
   const found = await findSession(db, digestOfSecret(secret), now.toISOString(), today)
   if (!found) return { kind: 'public' }
-  const { digest, expiresAt, secondFactorAt, token, person } = found
+  const { digest, expiresAt, secondFactorAt, isFactorAsked, token, person } = found
   const session = { digest, expiresAt, secondFactor: secondFactorAt !== null }
   // Of the tokens only one from before there were people opens sessions.
   if (token !== null) return { kind: 'program', token, name: null, grants: [unlimitedGrant], session }
   if (person === null) throw new Error('a session is of a token or of a person')
-  return { kind: 'person', id: person, grants: await selectGrants(db, person, today), session }
+  // Whoever asks for grants gets no others, so no route can forget that those of a secretary wait.
+  const isWithheld = ({ role }: Grant): boolean =>
+    isFactorAsked && !session.secondFactor && role === 'secretary'
+  const held = await selectGrants(db, person, today)
+  const [withheld, grants] = [held.filter(isWithheld), held.filter(grant => !isWithheld(grant))]
+  return { kind: 'person', id: person, grants, withheld, session }
 }
 
 /** Exchanges the token for a session; the secret goes into a cookie and nowhere else. */

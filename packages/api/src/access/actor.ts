@@ -12,6 +12,8 @@ interface Person {
   readonly kind: 'person'
   readonly id: string
   readonly grants: readonly Grant[]
+  /** What the person would have too, had they given a second factor. */
+  readonly withheld: readonly Grant[]
   readonly session: OpenSession
 }
 

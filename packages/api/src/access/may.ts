@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiEnvironment } from '../http/router.ts'
 import { ProblemException } from '../problem.ts'
 import type { Writer } from './actor.ts'
+import type { Grant } from './grant.ts'
 import { heldFor, holdingNow } from './held.ts'
 import { type Right, ruleOf } from './rights.ts'
 
@@ -25,9 +26,12 @@ const guardOf =
     const { actor } = c.var
     if (actor.kind === 'public') return refuse('sign-in-needed')
     const scope = await scopeOf(c)
-    const held = rights.flatMap(right => heldFor(actor.grants, right, scope))
-    if (held.length === 0) return refuse('not-allowed')
+    const heldBy = (grants: readonly Grant[]) => rights.flatMap(right => heldFor(grants, right, scope))
+    const held = heldBy(actor.grants)
     const [first] = scope ? holdingNow(held, scope) : held
+    if (!first && heldBy(actor.kind === 'person' ? actor.withheld : []).length > 0)
+      return refuse('second-factor-needed')
+    if (held.length === 0) return refuse('not-allowed')
     if (!first) return refuse('not-any-more')
     c.set('acting', { role: first.grant.role, scope })
     return next()

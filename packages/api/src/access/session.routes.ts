@@ -72,6 +72,7 @@ const deleteSession = createRoute({
 })
 
 const nobody = { signedIn: false, expiresAt: null, needsSecondFactor: false, person: null, roles: [] }
+const nothingWaits = { unreadNotices: 0, lacksSecondFactor: false }
 
 /** Once an hour is enough to find a session that nobody uses. */
 const seenMinutes = 60
@@ -81,16 +82,18 @@ export const sessionRoutes = (services: Services) => {
 
   const describe = async (c: Context<ApiEnvironment>) => {
     const { actor } = c.var
-    if (actor.kind === 'public') return { ...nobody, unreadNotices: 0 }
+    if (actor.kind === 'public') return { ...nobody, ...nothingWaits }
     const { session, grants } = actor
     const roles = [...new Set(grants.map(({ role }) => role))]
     const own = { signedIn: true, expiresAt: session?.expiresAt ?? null, needsSecondFactor: false, roles }
-    if (actor.kind === 'program') return { ...own, person: null, unreadNotices: 0 }
+    if (actor.kind === 'program') return { ...own, person: null, ...nothingWaits }
     const before = new Date(now().getTime() - seenMinutes * 60_000).toISOString()
     await touchSession(db, actor.session.digest, { now: now().toISOString(), before })
     const person = await findPerson(db, actor.id)
     const unreadNotices = await countUnread(db, actor, now())
-    return { ...own, person: person ? { id: person.id, name: person.name } : null, unreadNotices }
+    const lacksSecondFactor = actor.withheld.length > 0
+    const whose = { person: person ? { id: person.id, name: person.name } : null }
+    return { ...own, ...whose, unreadNotices, lacksSecondFactor }
   }
 
   return createRouter()

@@ -32,6 +32,9 @@ export const currentSessionSchema = z
   .object({
     ...sessionSchema.shape,
     unreadNotices: z.int().openapi({ description: 'Of the person who is signed in' }),
+    lacksSecondFactor: z
+      .boolean()
+      .openapi({ description: 'The rights of a secretary wait until the person sets up a second factor' }),
   })
   .openapi('CurrentSession')
 

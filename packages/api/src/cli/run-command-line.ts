@@ -24,6 +24,7 @@ const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
   'verify-journal': async () => (await import('./verify-journal-command.ts')).verifyJournalCommand,
   person: async () => (await import('./person-command.ts')).personCommand,
+  setting: async () => (await import('./setting-command.ts')).settingCommand,
   token: async () => {
     const { tokenCommand } = await import('./token-command.ts')
     return (_, { environment, ...output }) => tokenCommand(environment, output)

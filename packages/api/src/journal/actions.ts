@@ -49,5 +49,6 @@ export type Action =
   | 'password-set'
   | 'second-factor-set'
   | 'second-factor-removed'
+  | 'setting-changed'
   | 'identity-linked'
   | 'identity-removed'

@@ -5,9 +5,10 @@ import type { Action } from '../journal/actions.ts'
 /**
  * Whom a change concerns. `person`: whoever it is about, where somebody else did it; `person-always`: them too where it
  * was done in their name, so that they see what was not their doing; `period`: whoever has a role in it; `unit`: the
- * officers of the unit it is about; `secretary`: the secretaries of the period.
+ * officers of the unit it is about; `secretary`: the secretaries of the period; `installation`: those of the whole
+ * installation.
  */
-type Audience = 'person' | 'person-always' | 'period' | 'unit' | 'secretary'
+type Audience = 'person' | 'person-always' | 'period' | 'unit' | 'secretary' | 'installation'
 
 /**
  * For each action of the journal, whom it is told; null: nobody, because it concerns nobody but who did it, or because
@@ -63,6 +64,7 @@ export const noticesOfActions = {
   'password-set': 'person-always',
   'second-factor-set': 'person-always',
   'second-factor-removed': 'person-always',
+  'setting-changed': 'installation',
   'identity-linked': 'person-always',
   'identity-removed': 'person-always',
 } as const satisfies Record<Action, Audience | null>

@@ -34,6 +34,16 @@ const aboutPerson = (person: string, since: string): RawBuilder<FoundNotice> => 
       and (action = any(${always}::text[]) or actor ->> 'id' is distinct from ${person})`
 }
 
+/** What concerns those who look after the installation. */
+const ofInstallation = (person: string, since: string): RawBuilder<FoundNotice> => sql<FoundNotice>`
+  select id::text as change, at, action as kind, null::text as period, null::text as province,
+    null::text as unit, null::text as unit_name, subject ->> 'setting' as record, null::text as title,
+    case details ->> 'isOn' when 'true' then 'on' when 'false' then 'off' end as status, reason,
+    null::jsonb as only_units
+  from journal
+  where action = any(${[...actionsFor('installation')]}::text[]) and at >= ${since}
+    and actor ->> 'id' is distinct from ${person}`
+
 /** What concerns people by their roles in a period; a calendar that was moved for some units concerns those alone. */
 const ofPeriods = (person: string, since: string): RawBuilder<FoundNotice> => sql<FoundNotice>`
   select j.id::text as change, j.at, j.action as kind, p.id as period, p.province, j.subject ->> 'unit' as unit,
@@ -81,7 +91,12 @@ export const selectNotices = async (
 ): Promise<FoundNotice[]> => {
   const own = units.length === 0 ? [] : noticesOfRecords.map(rule => ofUnits(rule, units, person, since))
   const found: FoundNotice[] = []
-  for (const query of [aboutPerson(person, since), ofPeriods(person, since), ...own])
+  for (const query of [
+    aboutPerson(person, since),
+    ofInstallation(person, since),
+    ofPeriods(person, since),
+    ...own,
+  ])
     found.push(...(await query.execute(db)).rows)
   return found
 }

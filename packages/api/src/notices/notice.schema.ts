@@ -10,10 +10,16 @@ const noticeSchema = z
     period: z.string().nullable(),
     unit: z.string().nullable(),
     unitName: z.string().nullable(),
-    record: z.string().nullable().openapi({ description: 'Key of the record, or the step of the calendar' }),
+    record: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Key of the record, the step of the calendar, or the setting' }),
     title: z.string().nullable().openapi({ description: 'What the record, or the period, is called' }),
     day: dateField.nullable().openapi({ description: 'The last day of the step' }),
-    status: z.string().nullable().openapi({ description: 'What was decided: `granted`, `declined`' }),
+    status: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What was decided: `granted`, `declined`; `on`, `off`' }),
     reason: z.string().nullable(),
     isRead: z.boolean(),
   })

@@ -1,4 +1,4 @@
-import { isOfPeriod } from '../access/held.ts'
+import { heldFor, isOfPeriod } from '../access/held.ts'
 import { daysFrom } from '../calendar/step.ts'
 import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db } from '../db/database.ts'
@@ -28,11 +28,12 @@ interface Notice
 /** Whether somebody with these grants is one of those a change is told. */
 const concerns = (grants: PersonActor['grants'], found: FoundNotice): boolean => {
   const { kind, period, province, unit, onlyUnits } = found
+  const audience = audienceOf(kind)
+  if (audience === 'installation') return heldFor(grants, 'change-settings', null).length > 0
   if (period === null) return true
   const own = grants.filter(grant => isOfPeriod(grant, { id: period, province }))
   const isOfficer = (of: string | null): boolean =>
     own.some(grant => grant.role === 'officer' && grant.unit === of)
-  const audience = audienceOf(kind)
   if (audience === 'secretary') return own.some(({ role }) => role === 'secretary')
   // Records of units have no action of their own.
   if (audience !== 'period') return isOfficer(unit)

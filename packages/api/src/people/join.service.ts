@@ -16,7 +16,7 @@ type Host = Pick<Services, 'db' | 'now' | 'passwords' | 'signInAttempts'>
 
 /** A person who acts for themself, before or beside what they may do to others. */
 export const oneself = (id: string, digest: string, held: readonly Role[]): Writer => ({
-  ...{ kind: 'person', id, grants: [] },
+  ...{ kind: 'person', id, grants: [], withheld: [] },
   session: { digest, expiresAt: '', secondFactor: false },
   role: roles.find(role => held.includes(role)) ?? 'reader',
   scope: null,

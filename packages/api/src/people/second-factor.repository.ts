@@ -33,5 +33,8 @@ export const useStep = async (
   return updated.length > 0
 }
 
-export const deleteSecondFactor = (db: Db, person: string) =>
-  db.deleteFrom('secondFactor').where('person', '=', person).execute()
+/** The sessions of the person have none from then on. */
+export const deleteSecondFactor = async (db: Db, person: string): Promise<void> => {
+  await db.deleteFrom('secondFactor').where('person', '=', person).execute()
+  await db.updateTable('session').set({ secondFactorAt: null }).where('person', '=', person).execute()
+}

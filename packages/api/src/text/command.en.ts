@@ -38,6 +38,7 @@ export const commandEn: typeof commandVi = {
     migrate: 'brings the tables to what this release needs',
     'verify-journal': 'checks the journal and every record: edited, inserted, swapped, deleted',
     person: 'add a secretary, make a one-time link, export or erase what is known of a person',
+    setting: 'turn the demand for a second factor off where secretaries locked themselves out',
     token: 'a new access token for the server',
   },
   help: {
@@ -128,6 +129,13 @@ ${common}`,
   The ID (ng-…) stands on the person's page. What is erased cannot be had back; journal and receipts verify as before.
   Reads DATA_DIR or DATABASE_URL as the server does; an embedded database must not be in use.
 ${common}`,
+    setting: `thidua setting: turns a demand on secretaries off, where nobody can meet it
+
+  DATA_DIR=… thidua setting second-factor off   secretaries work without a second factor again
+
+  It is turned on again in the page of settings alone. The journal tells of it. Reads DATA_DIR or DATABASE_URL as the
+  server does; an embedded database must not be in use.
+${common}`,
     token: `thidua token: a new access token; every other one is revoked
 
   DATA_DIR=… thidua token
@@ -146,6 +154,8 @@ ${common}`,
   rowOf: (file, row) => `${file} row ${row}`,
   oneTimeLink: (address, day) =>
     `One-time link, shown only now, to be used before ${dateText(day)}:\n${address}`,
+  settingOn: name => `${name}: on`,
+  settingOff: name => `${name}: off`,
   personErased: id => `Erased what was known of ${id}; the id stays in the journal.`,
   code: 'Code',
   noTotal: 'incomplete',

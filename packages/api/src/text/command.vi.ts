@@ -36,6 +36,7 @@ export const commandVi = {
     migrate: 'đưa bảng dữ liệu lên mức của bản phần mềm này',
     'verify-journal': 'kiểm tra nhật ký và mọi bản ghi: có gì bị sửa, chèn, đổi chỗ, xoá',
     person: 'thêm thường trực, cấp đường dẫn một lần, xuất hoặc xoá dữ liệu của một người',
+    setting: 'tắt yêu cầu xác thực hai lớp khi thường trực tự khoá mình ở ngoài',
     token: 'cấp mã truy cập mới cho máy chủ',
   },
   help: {
@@ -125,6 +126,13 @@ ${common}`,
   MÃ (ng-…) ghi ở trang của người đó. Xoá rồi thì không lấy lại được; nhật ký và biên nhận vẫn kiểm tra được như trước.
   Đọc DATA_DIR hoặc DATABASE_URL như máy chủ; cơ sở dữ liệu nhúng không được đang mở.
 ${common}`,
+    setting: `thidua setting: tắt một yêu cầu đối với thường trực, khi không ai qua được yêu cầu đó
+
+  DATA_DIR=… thidua setting second-factor off   thường trực lại làm việc được mà không cần xác thực hai lớp
+
+  Bật lại thì chỉ ở trang Cài đặt. Nhật ký ghi lần tắt này. Đọc DATA_DIR hoặc DATABASE_URL như máy chủ; cơ sở dữ liệu
+  nhúng không được đang mở.
+${common}`,
     token: `thidua token: cấp mã truy cập mới, thu hồi mọi mã cũ
 
   DATA_DIR=… thidua token
@@ -145,6 +153,8 @@ ${common}`,
   rowOf: (file: string, row: string) => `${file} dòng ${row}`,
   oneTimeLink: (address: string, day: string) =>
     `Đường dẫn một lần, chỉ hiện lúc này, dùng trước ngày ${dateText(day)}:\n${address}`,
+  settingOn: (name: string) => `${name}: đang bật`,
+  settingOff: (name: string) => `${name}: đang tắt`,
   personErased: (id: string) => `Đã xoá dữ liệu cá nhân của ${id}; mã này vẫn đứng trong nhật ký.`,
   code: 'Mã',
   noTotal: 'chưa đủ dữ liệu',

@@ -35,6 +35,10 @@ export const peopleIssuesEn: IssueSentences<keyof typeof peopleIssuesVi> = {
   'second-factor-wrong': () =>
     'The code is wrong or was used before. Wait for a new one on the phone and enter it.',
   'second-factor-set': () => 'The second factor is set already.',
+  'second-factor-needed': () =>
+    'What a secretary does takes a second factor: switch it on under “My account”, then do this again.',
+  'own-second-factor-missing': () =>
+    'First switch on a second factor of your own under “My account”, or you would lose the rights of a secretary.',
   'session-not-found': () => 'This session had ended before.',
   'list-without-columns': () =>
     'There is no list in the file: it needs a heading row with a column “Unit code” and a column “Full name”.',

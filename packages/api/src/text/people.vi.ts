@@ -34,6 +34,10 @@ export const peopleIssuesVi = {
   'second-factor-wrong': () =>
     'Mã xác thực không đúng hoặc đã dùng rồi. Hãy chờ mã mới trên điện thoại rồi nhập lại.',
   'second-factor-set': () => 'Đã bật xác thực hai lớp rồi.',
+  'second-factor-needed': () =>
+    'Việc của thường trực cần xác thực hai lớp: hãy bật ở trang “Tài khoản của tôi”, rồi làm lại.',
+  'own-second-factor-missing': () =>
+    'Hãy bật xác thực hai lớp cho chính bạn ở trang “Tài khoản của tôi” trước, kẻo bạn tự mất quyền thường trực.',
   'session-not-found': () => 'Phiên đăng nhập này đã kết thúc từ trước.',
   'list-without-columns': () =>
     'Không thấy danh sách nào trong tệp: cần một dòng tiêu đề có cột “Mã đơn vị” và cột “Họ và tên”.',

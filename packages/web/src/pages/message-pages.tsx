@@ -54,6 +54,28 @@ export function forbiddenPage(t: Translation): Page {
   }
 }
 
+/** A page of the secretary, asked for by one who has set up no second factor yet. */
+export function factorNeededPage(t: Translation, messages: readonly string[]): Page {
+  const words = t.text.settings
+  return {
+    title: words.lackingTitle,
+    status: 403,
+    body: (
+      <Message title={words.lackingTitle}>
+        {messages.map(message => (
+          <p>{message}</p>
+        ))}
+        <p>
+          <a class="button" href="/toi#factor-title">
+            {words.lackingLink}
+          </a>
+        </p>
+        <Home t={t} />
+      </Message>
+    ),
+  }
+}
+
 /** Something that follows from a result, before there is one. It is no error. */
 export function unscoredMessagePage(t: Translation): Page {
   const words = t.text.errors

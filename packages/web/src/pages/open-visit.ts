@@ -20,6 +20,7 @@ export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): V
     signedIn: false,
     person: null,
     unread: 0,
+    lacksSecondFactor: false,
     roles: [],
     query: name => c.req.query(name),
   }
@@ -29,6 +30,7 @@ export function strangersVisit(c: Context, api: Api, shelf: CriteriaSetShelf): V
 export async function openVisit(c: Context, api: Api, shelf: CriteriaSetShelf): Promise<Visit> {
   const visit = strangersVisit(c, api, shelf)
   if (!hasSession(c)) return visit
-  const { signedIn, person, roles, unreadNotices } = await read(visit.api.sessions.$get())
-  return { ...visit, signedIn, person, roles, unread: unreadNotices }
+  const { unreadNotices: unread, ...session } = await read(visit.api.sessions.$get())
+  const { signedIn, person, roles, lacksSecondFactor } = session
+  return { ...visit, signedIn, person, roles, unread, lacksSecondFactor }
 }

@@ -4,6 +4,7 @@ import { ApiRefusal } from '../api/refusal.ts'
 import { addressOf } from '../language.ts'
 import {
   endedUnitPage,
+  factorNeededPage,
   failedPage,
   forbiddenPage,
   notFoundPage,
@@ -41,6 +42,7 @@ export const showTrouble =
 const refusedStatuses = [409, 413, 422, 429] as const
 
 function pageOfRefusal({ t, signedIn }: Visit, refusal: ApiRefusal, c: Context): Page {
+  if (refusal.codes.includes('second-factor-needed')) return factorNeededPage(t, refusal.messages)
   if (refusal.codes.includes('no-result-yet')) return unscoredMessagePage(t)
   if (refusal.codes.some(code => code === 'unit-merged' || code === 'unit-closed'))
     return endedUnitPage(t, refusal.messages, c.req.path.split('/').slice(0, 3).join('/'))

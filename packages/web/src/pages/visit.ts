@@ -15,6 +15,8 @@ export interface Visit {
   readonly person: { readonly id: string; readonly name: string } | null
   /** Notices that the person has not read. */
   readonly unread: number
+  /** The rights of a secretary wait until the person sets up a second factor. */
+  readonly lacksSecondFactor: boolean
   /** What the reader is somewhere, today. */
   readonly roles: readonly string[]
   readonly query: (name: string) => string | undefined

@@ -27,6 +27,7 @@ import { changes, receipt } from './en/receipt.ts'
 import { records } from './en/records.ts'
 import { scoring } from './en/scoring.ts'
 import { selfScore } from './en/self-score.ts'
+import { settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
 import { errors, server, shell, states } from './en/shell.ts'
 import { signOn } from './en/sign-on.ts'
@@ -53,6 +54,7 @@ export const en: Text = {
   signOn,
   notices,
   tokens,
+  settings,
   server,
   year,
   standings,

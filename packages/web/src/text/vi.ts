@@ -27,6 +27,7 @@ import { changes, receipt } from './vi/receipt.ts'
 import { records } from './vi/records.ts'
 import { scoring } from './vi/scoring.ts'
 import { selfScore } from './vi/self-score.ts'
+import { settings } from './vi/settings.ts'
 import { shared } from './vi/shared.ts'
 import { errors, server, shell, states } from './vi/shell.ts'
 import { signOn } from './vi/sign-on.ts'
@@ -52,6 +53,7 @@ export const vi = {
   signOn,
   notices,
   tokens,
+  settings,
   server,
   year,
   standings,

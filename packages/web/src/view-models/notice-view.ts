@@ -10,6 +10,7 @@ export interface NoticeView {
 }
 
 const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
+  if (kind === 'setting-changed') return '/nguoi/cai-dat'
   if (period === null) return '/toi'
   const root = `/ky/${period}`
   switch (kind) {
@@ -33,12 +34,18 @@ const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
   }
 }
 
+/** Which sentence tells of it: some changes have two ends. */
+const wordsOf = ({ kind, status }: NoticeAnswer) => {
+  if (kind === 'reopening-answered') return status === 'granted' ? 'reopening-granted' : 'reopening-declined'
+  if (kind === 'setting-changed') return status === 'on' ? 'setting-on' : 'setting-off'
+  return kind
+}
+
 export function noticeView(notice: NoticeAnswer, t: Translation): NoticeView {
-  const { kind, unit, unitName, record, title, day, status } = notice
+  const { unit, unitName, record, title, day } = notice
   const words = t.text.notices
   const steps: Readonly<Record<string, string>> = t.text.calendar.steps
-  const decided = status === 'granted' ? 'reopening-granted' : 'reopening-declined'
-  const sentence = words.kinds[kind === 'reopening-answered' ? decided : kind]({
+  const sentence = words.kinds[wordsOf(notice)]({
     unit: unitName ?? unit ?? '',
     title: title ?? '',
     step: steps[record ?? ''] ?? record ?? '',

@@ -20,6 +20,8 @@ export interface LayoutProps {
   readonly roles?: readonly string[]
   /** Notices that the person has not read. */
   readonly unread?: number
+  /** The rights of a secretary wait until the person sets up a second factor. */
+  readonly lacksSecondFactor?: boolean
   /** Path and query of this page, without the language. */
   readonly address: string
   /** Where the page leads by itself. */
@@ -57,6 +59,7 @@ export function Layout(props: LayoutProps) {
           {t.text.shell.skip}
         </a>
         <Header {...props} />
+        {props.lacksSecondFactor === true && <LackingNote t={t} />}
         {illustrative && <IllustrativeNote t={t} />}
         <main id="main" tabindex={-1}>
           {props.children}
@@ -101,6 +104,17 @@ function Header(props: LayoutProps) {
       </div>
       {period !== null && <p class="print-only page">{t.text.shell.printed(period.title)}</p>}
     </header>
+  )
+}
+
+function LackingNote({ t }: { readonly t: Translation }) {
+  const words = t.text.settings
+  return (
+    <aside class="illustrative no-print" aria-label={words.lackingTitle}>
+      <p class="page">
+        {words.lacking} <a href="/toi#factor-title">{words.lackingLink}</a>
+      </p>
+    </aside>
   )
 }
 

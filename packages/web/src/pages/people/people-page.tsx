@@ -69,6 +69,9 @@ export async function peoplePage(visit: Visit, problems: readonly FormProblem[] 
           <a class="button quiet" href="/nguoi/ma">
             {t.text.tokens.title}
           </a>
+          <a class="button quiet" href="/nguoi/cai-dat">
+            {t.text.settings.title}
+          </a>
         </p>
         <Search t={t} sought={sought} />
         {isAll && found.total <= 1 && <p>{words.empty}</p>}

@@ -11,6 +11,7 @@ import { changePerson, endPerson, giveGrant, storePerson, takeGrant } from './pe
 import { peoplePage } from './people-page.tsx'
 import { newPersonPage, personPage } from './person-page.tsx'
 import { secondFactorPage } from './second-factor-page.tsx'
+import { changeSetting, settingsPage } from './settings-page.tsx'
 import { codePage, signInPage } from './sign-in-page.tsx'
 import { beginSignOn, finishSignOn, linkIdentity, removeIdentity, signOut } from './sign-on.ts'
 import { slipsPage } from './slips-page.tsx'
@@ -61,6 +62,8 @@ export const peoplePages = (api: Api, renderer: Renderer, publicUrl: URL | null)
     .post('/nguoi/ma/moi', c => fresh(c, makeToken))
     .get('/nguoi/ma/:token', c => fresh(c, visit => revokePage(visit, c.req.param('token'))))
     .post('/nguoi/ma/:token', c => fresh(c, visit => revokeToken(visit, c.req.param('token'))))
+    .get('/nguoi/cai-dat', c => fresh(c, visit => settingsPage(visit)))
+    .post('/nguoi/cai-dat/:setting', c => fresh(c, visit => changeSetting(visit, c, c.req.param('setting'))))
     .post('/nguoi/phieu', c => fresh(c, visit => slipsPage(visit, c, siteOf(c))))
     .get('/nguoi/:person', c => fresh(c, visit => personPage(visit, c.req.param('person'))))
     .post('/nguoi/:person', c => fresh(c, visit => changePerson(visit, c, c.req.param('person'))))

@@ -34,6 +34,8 @@ export const notices: Text['notices'] = {
     'second-factor-set': () => 'The second factor was switched on',
     'second-factor-removed': () =>
       'The second factor was switched off; if that was not you, tell the secretary at once',
+    'setting-on': () => 'Secretaries need a second factor from now on',
+    'setting-off': () => 'Secretaries need no second factor any more',
     'identity-linked': () =>
       'An account of another place was linked to sign in with; if that was not you, tell the secretary at once',
     'identity-removed': () => 'An account of another place was unlinked',

@@ -68,6 +68,7 @@ export const peopleActions: typeof actionsVi = {
   'password-set': () => 'Set a password',
   'second-factor-set': () => 'Switched the second factor on',
   'second-factor-removed': () => 'Switched the second factor off',
+  'setting-changed': () => 'Changed what is asked of secretaries',
   'identity-linked': () => 'Linked a sign-in account of another place',
   'identity-removed': () => 'Unlinked a sign-in account of another place',
 }

@@ -38,6 +38,8 @@ export const notices = {
     'password-set': () => 'Mật khẩu của bạn đã được đặt; nếu không phải bạn, hãy báo ngay thường trực',
     'second-factor-set': () => 'Đã bật xác thực hai lớp',
     'second-factor-removed': () => 'Đã tắt xác thực hai lớp; nếu không phải bạn, hãy báo ngay thường trực',
+    'setting-on': () => 'Đã bật xác thực hai lớp đối với thường trực',
+    'setting-off': () => 'Đã tắt yêu cầu xác thực hai lớp đối với thường trực',
     'identity-linked': () =>
       'Đã gắn một tài khoản của nơi khác để đăng nhập; nếu không phải bạn, hãy báo ngay thường trực',
     'identity-removed': () => 'Đã bỏ gắn một tài khoản của nơi khác',

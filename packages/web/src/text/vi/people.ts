@@ -68,6 +68,7 @@ export const peopleActions = {
   'password-set': () => 'Đặt mật khẩu',
   'second-factor-set': () => 'Bật xác thực hai lớp',
   'second-factor-removed': () => 'Tắt xác thực hai lớp',
+  'setting-changed': () => 'Bật hoặc tắt một yêu cầu với thường trực',
   'identity-linked': () => 'Gắn một tài khoản đăng nhập của nơi khác',
   'identity-removed': () => 'Bỏ gắn một tài khoản đăng nhập của nơi khác',
 }

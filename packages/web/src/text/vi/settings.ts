@@ -1,0 +1,21 @@
+/** What the installation asks of secretaries: a page of the secretary. */
+export const settings = {
+  title: 'Cài đặt an toàn',
+  lead: 'Những yêu cầu thêm đối với thường trực. Mặc định đều tắt.',
+  names: { 'second-factor': 'Thường trực phải xác thực hai lớp' },
+  help: {
+    'second-factor': [
+      'Khi bật, mọi việc của thường trực cần mã 6 chữ số trên điện thoại, ngoài mật khẩu. Thường trực chưa bật xác thực hai lớp vẫn đăng nhập được, nhưng chỉ để bật; vai trò khác của họ không đổi.',
+      'Mã của phần mềm không bị ảnh hưởng. Mất điện thoại thì thường trực khác cấp một phiếu đăng nhập mới.',
+    ],
+  },
+  isOn: 'Đang bật.',
+  isOff: 'Đang tắt.',
+  turnOn: (name: string) => `Bật: ${name}`,
+  turnOff: (name: string) => `Tắt: ${name}`,
+  reason: 'Lý do (nếu cần)',
+  done: { bat: 'Đã bật.', tat: 'Đã tắt.' } as Readonly<Record<string, string>>,
+  lacking: 'Việc của thường trực đang chờ: hãy bật xác thực hai lớp cho tài khoản của bạn.',
+  lackingTitle: 'Cần xác thực hai lớp',
+  lackingLink: 'Bật xác thực hai lớp',
+}
