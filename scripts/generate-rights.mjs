@@ -39,6 +39,7 @@ const words = {
   'enter-marks': ['Chấm các dòng do hội đồng chấm', 'Mark the judged lines'],
   'enter-votes': ['Ghi kết quả bỏ phiếu', 'Record votes of the council'],
   'run-council': ['Ghi phiên họp hội đồng', 'Record sessions of the council'],
+  'record-awards': ['Ghi, sửa, thu hồi quyết định khen thưởng', 'Record, correct and revoke award decisions'],
   'count-ballots': ['Nhập số phiếu kiểm được', 'Enter a count of ballots'],
   'enter-rulings': [
     'Ghi kết luận, tạm giữ, quá khứ, sắp xếp đơn vị',

@@ -48,6 +48,7 @@ onEachDatabase('what the public sees', database => {
     expect(open.filter(path => path.startsWith('/periods')).sort()).toEqual([
       '/periods',
       '/periods/nam',
+      '/periods/nam/awards',
       '/periods/nam/calendar',
       '/periods/nam/criteria-set',
       '/periods/nam/evidence',

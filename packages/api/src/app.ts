@@ -6,6 +6,7 @@ import { programTokenRoutes } from './access/program-token.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { activityStepRoutes } from './activities/activity-step.routes.ts'
+import { awardRoutes } from './awards/award.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { councilRoutes } from './council/council.routes.ts'
 import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
@@ -92,6 +93,7 @@ const createResults = (services: Services) =>
     .route('/', todayRoutes(services))
     .route('/', selfScoreRoutes(services))
     .route('/', councilRoutes(services))
+    .route('/', awardRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
 

@@ -52,6 +52,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'evidence-too-many': 'conflict',
   'record-gone': 'conflict',
   'council-session-not-found': 'not-found',
+  'award-decision-not-found': 'not-found',
+  'award-decision-stands': 'conflict',
   'change-not-found': 'not-found',
   'change-not-undoable': 'conflict',
   'nothing-to-undo': 'conflict',

@@ -63,6 +63,7 @@ const rights = {
   'enter-votes': { about: 'records', roles: { secretary: all, 'council-member': all } },
   'run-council': { about: 'period', roles: secretary },
   'count-ballots': { about: 'period', roles: { secretary: all, 'council-member': all } },
+  'record-awards': { about: 'period', roles: secretary },
   'enter-rulings': { about: 'records', roles: secretary },
   'correct-records': { about: 'period', roles: secretary },
   'enter-units': { about: 'period', roles: secretary },

@@ -30,6 +30,7 @@ import { finalPublication } from './migrations/0051-final-publication.ts'
 import { council } from './migrations/0053-council.ts'
 import { inputChanges } from './migrations/0054-input-changes.ts'
 import { notices } from './migrations/0056-notices.ts'
+import { awardDecisions } from './migrations/0058-award-decisions.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '0053-council': council,
   '0054-input-changes': inputChanges,
   '0056-notices': notices,
+  '0058-award-decisions': awardDecisions,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -20,6 +20,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'self_score', key: ['unit'], personal: ['claims'] },
   { table: 'council_session', key: ['id'] },
   { table: 'council_count', key: ['session', 'commendation', 'unit', 'counter'], isConcealed: true },
+  { table: 'award_decision', key: ['id'], personal: ['awards'] },
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
   { table: 'role_grant', key: ['id'] },
   { table: 'setting', key: ['name'] },

@@ -5,10 +5,10 @@ import type { Action } from '../journal/actions.ts'
 /**
  * Whom a change concerns. `person`: whoever it is about, where somebody else did it; `person-always`: them too where it
  * was done in their name, so that they see what was not their doing; `period`: whoever has a role in it; `unit`: the
- * officers of the unit it is about; `secretary`: the secretaries of the period; `installation`: those of the whole
- * installation.
+ * officers of the unit it is about; `units`: those of the units it names; `secretary`: the secretaries of the period;
+ * `installation`: those of the whole installation.
  */
-type Audience = 'person' | 'person-always' | 'period' | 'unit' | 'secretary' | 'installation'
+type Audience = 'person' | 'person-always' | 'period' | 'unit' | 'units' | 'secretary' | 'installation'
 
 /**
  * For each action of the journal, whom it is told; null: nobody, because it concerns nobody but who did it, or because
@@ -52,6 +52,9 @@ export const noticesOfActions = {
   'council-session-stored': null,
   'council-session-removed': null,
   'council-counted': null,
+  'award-decided': 'units',
+  'award-decision-removed': null,
+  'award-revoked': 'units',
   'person-added': null,
   'person-changed': 'person',
   'person-ended': null,

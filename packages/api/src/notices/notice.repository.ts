@@ -47,13 +47,14 @@ const ofInstallation = (person: string, since: string): RawBuilder<FoundNotice> 
 /** What concerns people by their roles in a period; a calendar that was moved for some units concerns those alone. */
 const ofPeriods = (person: string, since: string): RawBuilder<FoundNotice> => sql<FoundNotice>`
   select j.id::text as change, j.at, j.action as kind, p.id as period, p.province, j.subject ->> 'unit' as unit,
-    u.name as unit_name, j.subject ->> 'step' as record, p.title, j.details ->> 'status' as status, j.reason,
-    case when jsonb_path_exists(j.details, '$.steps[*] ? (exists(@.unit))')
+    u.name as unit_name, coalesce(j.subject ->> 'step', j.details ->> 'number') as record, p.title, j.details ->> 'status' as status, j.reason,
+    case when j.action = any(${[...actionsFor('units')]}::text[]) then j.details -> 'units'
+      when jsonb_path_exists(j.details, '$.steps[*] ? (exists(@.unit))')
         and not jsonb_path_exists(j.details, '$.steps[*] ? (!exists(@.unit))')
       then jsonb_path_query_array(j.details, '$.steps[*].unit') end as only_units
   from journal j join period p on p.id = j.period
   left join unit u on u.period = p.id and u.id = j.subject ->> 'unit'
-  where j.action = any(${[...actionsFor('period', 'unit', 'secretary')]}::text[]) and j.at >= ${since}
+  where j.action = any(${[...actionsFor('period', 'unit', 'units', 'secretary')]}::text[]) and j.at >= ${since}
     and j.actor ->> 'id' is distinct from ${person}`
 
 /** How the records of each table name themselves. */

@@ -36,7 +36,7 @@ const concerns = (grants: PersonActor['grants'], found: FoundNotice): boolean =>
     own.some(grant => grant.role === 'officer' && grant.unit === of)
   if (audience === 'secretary') return own.some(({ role }) => role === 'secretary')
   // Records of units have no action of their own.
-  if (audience !== 'period') return isOfficer(unit)
+  if (audience !== 'period' && audience !== 'units') return isOfficer(unit)
   return onlyUnits === null ? own.length > 0 : onlyUnits.some(isOfficer)
 }
 

@@ -69,7 +69,10 @@ export const publicStamp = async (db: Db): Promise<string> => {
         chr(10) order by id) from period),
       (select string_agg(concat_ws(chr(9), period, version, digest, published_at, provisional, final_at, review_until, review_by_public,
         change_reason), chr(10) order by period, version)
-        from result where published_at is not null)), 'UTF8')), 'hex') as stamp`.execute(db)
+        from result where published_at is not null),
+      (select string_agg(concat_ws(chr(9), period, id, revision), chr(10) order by period, id) from award_decision)), 'UTF8')), 'hex') as stamp`.execute(
+    db,
+  )
   return rows[0]?.stamp ?? ''
 }
 

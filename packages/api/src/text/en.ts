@@ -1,5 +1,6 @@
 import { activityIssuesEn } from './activities.en.ts'
 import { archiveIssuesEn } from './archive.en.ts'
+import { awardIssuesEn } from './awards.en.ts'
 import { calendarIssuesEn } from './calendar.en.ts'
 import { councilIssuesEn } from './council.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
@@ -26,6 +27,7 @@ const scoredParts: Readonly<Record<string, string>> = {
 export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...activityIssuesEn,
   ...archiveIssuesEn,
+  ...awardIssuesEn,
   ...calendarIssuesEn,
   ...councilIssuesEn,
   ...criteriaIssuesEn,

@@ -1,5 +1,6 @@
 import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
+import { awardIssuesVi } from './awards.vi.ts'
 import { calendarIssuesVi } from './calendar.vi.ts'
 import { councilIssuesVi } from './council.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
@@ -23,6 +24,7 @@ const scoredParts: Readonly<Record<string, string>> = {
 export const apiIssuesVi = {
   ...activityIssuesVi,
   ...archiveIssuesVi,
+  ...awardIssuesVi,
   ...calendarIssuesVi,
   ...councilIssuesVi,
   ...criteriaIssuesVi,

@@ -18,6 +18,7 @@ const tasks = [
   'declarations-waiting',
   'self-scores-missing',
   'ties',
+  'awards-undecided',
   'calendar-missing',
   'result-stale',
 ] as const

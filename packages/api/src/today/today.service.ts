@@ -5,6 +5,7 @@ import { isOfPeriod } from '../access/held.ts'
 import type { PeriodScope } from '../access/period-scope.ts'
 import { activityReach, decidedPairs } from '../activities/activity-reach.ts'
 import { countQueue } from '../activities/verification.repository.ts'
+import { countUndecided } from '../awards/read-awards.service.ts'
 import { type ReopeningRow, selectReopenings } from '../calendar/calendar.repository.ts'
 import { readCalendar } from '../calendar/calendar.service.ts'
 import { type CalendarStep, daysFrom } from '../calendar/step.ts'
@@ -79,7 +80,12 @@ interface Period {
   readonly stale: boolean
 }
 
-const ofSecretary = (standing: Standing, { stale }: Period, ties: number): Waiting[] => {
+interface OfSecretary {
+  readonly ties: number
+  readonly undecided: number
+}
+
+const ofSecretary = (standing: Standing, { stale }: Period, { ties, undecided }: OfSecretary): Waiting[] => {
   const asked = standing.reopenings.filter(({ state }) => state === 'asked').length
   const missing = [...standing.selfScores.values()].filter(state => state === 'missing').length
   const declarations = [...standing.declarations.values()].reduce((sum, count) => sum + count, 0)
@@ -94,6 +100,7 @@ const ofSecretary = (standing: Standing, { stale }: Period, ties: number): Waiti
     ...waiting('secretary', 'declarations-waiting', declarations),
     ...waiting('secretary', 'self-scores-missing', missing),
     ...waiting('secretary', 'ties', ties),
+    ...waiting('secretary', 'awards-undecided', undecided),
     ...waiting('secretary', 'result-stale', stale ? 1 : 0),
   ]
 }
@@ -157,6 +164,7 @@ export const readToday = async (
     ...new Set(grants.flatMap(grant => (grant.role === role && grant[by] !== null ? [grant[by]] : []))),
   ]
   const ties = has('secretary') || has('council-member') ? await openTies(db, actor, period) : 0
+  const undecided = has('secretary') ? await countUndecided(db, found.value, day) : 0
   const next = dated
     .flatMap(({ step, closesOn }) => (closesOn !== null && closesOn >= day ? [{ step, closesOn }] : []))
     .toSorted((a, b) => (a.closesOn < b.closesOn ? -1 : 1))[0]
@@ -167,7 +175,7 @@ export const readToday = async (
     tasks: [
       ...own('officer', 'unit').flatMap(unit => ofUnit(standing, unit)),
       ...(has('verifier') ? waiting('verifier', 'queue', await queueOf(db, actor, period)) : []),
-      ...(has('secretary') ? ofSecretary(standing, found.value, ties) : []),
+      ...(has('secretary') ? ofSecretary(standing, found.value, { ties, undecided }) : []),
       ...own('block-head', 'block').flatMap(block => ofBlock(standing, block)),
       ...(has('council-member') ? waiting('council-member', 'ties', ties) : []),
     ],

@@ -63,16 +63,20 @@ const keyIn = (text: string): readonly string[] => JSON.parse(text) as readonly 
 
 /** The page of what a change is about. */
 const subjectLink = ({ subject, action }: JournalRow, period: string): string | null => {
-  const { activity, version, import: id, kind, key } = subject
+  const { activity, version, import: id, kind, key, decision } = subject
   if (kind !== undefined && key !== undefined) return recordLinks(period).one(kind, keyIn(key))
   if (activity !== undefined) return recordLinks(period).one('activity', [activity])
   if (id !== undefined && action !== 'import-removed') return `/ky/${period}/nhap/${id}`
+  if (decision !== undefined) return `/ky/${period}/khen-thuong`
   if (version !== undefined) return `/ky/${period}?version=${version}`
   return null
 }
 
 /** Kinds of which there is no list among what is entered. */
-const withoutList: ReadonlySet<string> = new Set(['period', 'calendar_step', 'reopening', 'self_score'])
+const withoutList: ReadonlySet<string> = new Set([
+  ...['period', 'calendar_step', 'reopening', 'self_score'],
+  ...['council_session', 'council_count', 'award_decision'],
+])
 
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])
 

@@ -25,6 +25,9 @@ const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
     case 'calendar-changed':
     case 'reopening-answered':
       return `${root}/lich`
+    case 'award-decided':
+    case 'award-revoked':
+      return `${root}/khen-thuong`
     case 'reopening-asked':
       return record === null || unit === null
         ? `${root}/lich`

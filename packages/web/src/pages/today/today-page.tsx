@@ -29,6 +29,7 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     'activities-waiting': role === 'secretary' ? `${root}/cho-tham-dinh` : root,
     'declarations-waiting': `${root}/cho-tham-dinh`,
     ties: role === 'secretary' ? `${root}/bieu-quyet` : `${root}/de-nghi`,
+    'awards-undecided': `${root}/khen-thuong`,
     'calendar-missing': calendar.edit,
     'result-stale': `${root}/nhap`,
   }

@@ -25,6 +25,10 @@ export const notices: Text['notices'] = {
     finalised: ({ title }) => `The result of the period “${title}” is final`,
     'review-moved': ({ title }) =>
       `The days in which review can be asked in the period “${title}” have moved`,
+    'award-decided': ({ title, step }) =>
+      `Award decision ${step} of the period “${title}” was recorded or corrected; it concerns your unit`,
+    'award-revoked': ({ title, step }) =>
+      `An award of your unit was revoked by decision ${step}, period “${title}”`,
     'person-changed': () => 'Your name, login or e-mail address was changed',
     'grant-given': () => 'You were given another role',
     'grant-ended': () => 'One of your roles was taken back',

@@ -33,6 +33,7 @@ export const today: typeof vietnamese = {
     'activities-waiting': ({ count }) => `${plural(count, 'item')} not verified yet`,
     'declarations-waiting': ({ count }) => `${plural(count, 'declaration')} not verified yet`,
     ties: ({ count }) => `${plural(count, 'tie')} for the council to vote on`,
+    'awards-undecided': ({ count }) => `${plural(count, 'proposal')} without an award decision`,
     'calendar-missing': () => 'The period has no calendar; usual days are offered',
     'result-stale': () => 'Data changed after the newest result; score again',
   },

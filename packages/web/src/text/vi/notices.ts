@@ -30,6 +30,10 @@ export const notices = {
     published: ({ title }: ToldNotice) => `Đã công bố kết quả của kỳ “${title}”`,
     finalised: ({ title }: ToldNotice) => `Kết quả của kỳ “${title}” là kết quả chính thức`,
     'review-moved': ({ title }: ToldNotice) => `Hạn nhận kiến nghị của kỳ “${title}” đã thay đổi`,
+    'award-decided': ({ title, step }: ToldNotice) =>
+      `Quyết định khen thưởng ${step} của kỳ “${title}” đã được ghi hoặc sửa, có đơn vị của bạn`,
+    'award-revoked': ({ title, step }: ToldNotice) =>
+      `Đã thu hồi khen thưởng của đơn vị bạn theo quyết định ${step}, kỳ “${title}”`,
     'person-changed': () => 'Tên, tên đăng nhập hay thư điện tử của bạn đã được sửa',
     'grant-given': () => 'Bạn được giao thêm quyền',
     'grant-ended': () => 'Một quyền của bạn đã được thu lại',

@@ -42,6 +42,7 @@ export const today = {
     'activities-waiting': ({ count }) => `${count} hoạt động chưa được thẩm định`,
     'declarations-waiting': ({ count }) => `${count} khai báo chưa được xác minh`,
     ties: ({ count }) => `${count} trường hợp bằng điểm chờ hội đồng bỏ phiếu`,
+    'awards-undecided': ({ count }) => `${count} đề nghị khen thưởng chưa có quyết định`,
     'calendar-missing': () => 'Chưa đặt lịch của kỳ; có sẵn các mốc gợi ý',
     'result-stale': () => 'Số liệu đã đổi sau bản kết quả mới nhất; cần chấm lại',
   } satisfies Record<Task, (words: TaskWords) => string> as Readonly<
