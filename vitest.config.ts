@@ -9,7 +9,7 @@ export default mergeConfig(
   base,
   defineConfig({
     test: {
-      globalSetup: ['tests/support/postgres-notice.ts'],
+      globalSetup: ['tests/support/postgres-notice.ts', 'tests/support/shared-postgres.ts'],
       sequence: { sequencer: LongestFirst },
       projects: [
         {

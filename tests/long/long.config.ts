@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ['tests/long/**/*.long.ts'],
-    globalSetup: ['tests/support/postgres-notice.ts'],
+    globalSetup: ['tests/support/postgres-notice.ts', 'tests/support/shared-postgres.ts'],
     env: { TEST_SIZE: 'whole' },
     testTimeout: 4 * 3_600_000,
     hookTimeout: 600_000,

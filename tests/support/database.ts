@@ -4,8 +4,9 @@ import type { Db } from '../../packages/api/src/db/database.ts'
 import { migrate } from '../../packages/api/src/db/migrate.ts'
 import { openDatabase } from '../../packages/api/src/db/open-database.ts'
 import { clearTables, readShape } from './clear-database.ts'
-import { migratedCluster, newMemory } from './prepared-databases.ts'
-import { postgresBinaries, startPostgres } from './tmp-postgres.ts'
+import { newMemory } from './prepared-databases.ts'
+import { newServerDatabase } from './shared-postgres.ts'
+import { postgresBinaries } from './tmp-postgres.ts'
 
 /** A database that a suite has to itself. `db` may be read once the suite runs. */
 export interface TestDatabase {
@@ -30,9 +31,9 @@ const open = async (place: Parameters<typeof openDatabase>[0]): Promise<Opened> 
 const openMemory = async (): Promise<Opened> => open(await newMemory())
 
 const openTemporaryPostgres = (binaries: string) => async (): Promise<Opened> => {
-  const server = await startPostgres(binaries, await migratedCluster(binaries))
-  const { db, close } = await open({ kind: 'server', url: server.url })
-  return { db, close: () => close().then(server.stop) }
+  const { url, drop } = await newServerDatabase(binaries)
+  const { db, close } = await open({ kind: 'server', url })
+  return { db, close: () => close().then(drop) }
 }
 
 /** Whether the tables are as they were; not so where they are gone. */

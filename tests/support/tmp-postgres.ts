@@ -95,8 +95,12 @@ const newCluster = (binaries: string): Promise<string> =>
  * A server of its own in a temporary folder, gone after `stop`. It never syncs to the disk: its data are nobody's. Its
  * files are a copy of those given, or those of a new server.
  */
-export const startPostgres = async (binaries: string, files?: string): Promise<TemporaryPostgres> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'thidua-postgres-'))
+export const startPostgres = async (
+  binaries: string,
+  files?: string,
+  parent = tmpdir(),
+): Promise<TemporaryPostgres> => {
+  const folder = mkdtempSync(path.join(parent, 'thidua-postgres-'))
   const data = path.join(folder, 'data')
   const owner = unprivileged()
   cpSync(files ?? (await newCluster(binaries)), data, { recursive: true })
