@@ -5,6 +5,7 @@ import { findBarriers } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { committeePages, openCommitteePages } from '../support/committee-pages.ts'
 import { startPublishedYear, yearAddress } from '../support/published-year.ts'
+import { isWhole } from '../support/size.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -65,29 +66,41 @@ const pages = {
 }
 const named = Object.entries(pages)
 
+const withQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`
+
 const openFolds = (page: Page) =>
   page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
   })
 
-describe('without barriers', () => {
-  test.each(named)('%s, all folds open, and at 320 pixels it does not scroll sideways', async (_, path) => {
-    await onPage(path, {}, async page => {
+const ways: Readonly<Record<string, { readonly query: string; readonly options: BrowserContextOptions }>> = {
+  'by day, in Vietnamese, at a desk': { query: '', options: {} },
+  'in the dark, in English, on a phone': {
+    query: 'lang=en',
+    options: { viewport: { width: 390, height: 800 }, colorScheme: 'dark' },
+  },
+}
+
+/** Each page in each way; bounded, pages take turns, as all of them share their colours and their components. */
+const visits = named.flatMap(([name, path], i) =>
+  Object.entries(ways).flatMap(([way, { query, options }], j) =>
+    isWhole || i % 2 === j
+      ? [{ name, way, options, path: query === '' ? path : withQuery(path, query) }]
+      : [],
+  ),
+)
+
+test.each(visits)(
+  '$name, $way, all folds open, has no barrier, and at 320 pixels it does not scroll sideways',
+  async ({ path, options }) => {
+    await onPage(path, options, async page => {
       await openFolds(page)
       expect(await findBarriers(page)).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     })
-  })
-
-  test.each(named)('%s, in the dark, in English, on a phone', async (_, path) => {
-    const phone = { viewport: { width: 390, height: 800 }, colorScheme: 'dark' } as const
-    await onPage(`${path}${path.includes('?') ? '&' : '?'}lang=en`, phone, async page => {
-      await openFolds(page)
-      expect(await findBarriers(page)).toEqual([])
-    })
-  })
-})
+  },
+)
 
 describe('at 320 pixels', () => {
   test('every cell of the standings says its heading itself', async () => {

@@ -10,6 +10,7 @@ import { postgresBinaries } from './tmp-postgres.ts'
 
 /** A database that a suite has to itself. `db` may be read once the suite runs. */
 export interface TestDatabase {
+  readonly engine: 'embedded' | 'PostgreSQL'
   readonly db: Db
   /** Empties it: no table keeps anything, and what a test did to the tables themselves is undone. */
   reset(): Promise<void>
@@ -43,10 +44,15 @@ const hasShape = (db: Db, shape: string): Promise<boolean> =>
     () => false,
   )
 
-const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDatabase) => void): void => {
+const withDatabase = (
+  engine: TestDatabase['engine'],
+  start: () => Promise<Opened>,
+  suite: (database: TestDatabase) => void,
+): void => {
   let opened: Opened | undefined
   let shape = ''
   const database: TestDatabase = {
+    engine,
     get db() {
       if (!opened) throw new Error('the database opens when the suite starts')
       return opened.db
@@ -75,8 +81,8 @@ const withDatabase = (start: () => Promise<Opened>, suite: (database: TestDataba
  * not, `postgres-notice.ts` says so aloud, and CI does not accept it.
  */
 export const onEachDatabase = (name: string, suite: (database: TestDatabase) => void): void => {
-  describe(`${name}, on PGlite`, () => withDatabase(openMemory, suite))
-  onPostgres(name, binaries => withDatabase(openTemporaryPostgres(binaries), suite))
+  describe(`${name}, on PGlite`, () => withDatabase('embedded', openMemory, suite))
+  onPostgres(name, binaries => withDatabase('PostgreSQL', openTemporaryPostgres(binaries), suite))
 }
 
 /** Declares a suite that is about PostgreSQL alone, such as one that ends and restarts the server. */
@@ -88,4 +94,4 @@ export const onPostgres = (name: string, suite: (binaries: string) => void): voi
 
 /** Declares a suite that says nothing new on a second engine. */
 export const onMemoryDatabase = (suite: (database: TestDatabase) => void): void =>
-  withDatabase(openMemory, suite)
+  withDatabase('embedded', openMemory, suite)
