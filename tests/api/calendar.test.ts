@@ -127,6 +127,18 @@ onEachDatabase('the calendar of a year', database => {
     expect((await year.get('/activities?unit=U1')).body.total).toBe(2)
   })
 
+  test('a day of one unit that is taken back is known to whoever read it before', async () => {
+    const day = { step: 'council', unit: 'U2' }
+    await change({ steps: [{ ...day, closesOn: '2024-07-09' }], reason: 'Thử' })
+    const { revision } = (await year.get('/calendar')).body
+    await change({ steps: [day], reason: 'Thôi' })
+    const { body } = await year.get('/calendar')
+    expect(body.units).toEqual([])
+    expect(body.revision).toBeGreaterThan(revision)
+    const late = { steps: [{ ...day, closesOn: '2024-07-10' }], reason: 'Lại', read: revision }
+    expect(codes(await change(late))).toEqual(['calendar-changed'])
+  })
+
   test('what was sent in time and is sent again is told to be there', async () => {
     expect((await put('c-1', 'Kịp')).body).toMatchObject({ outcome: 'already-stored' })
   })

@@ -51,6 +51,17 @@ onEachDatabase('files of activities', database => {
     expect((await year.get('')).body.stale).toBe(before.stale)
   })
 
+  test('out of time a unit removes no file, and the committee does', async () => {
+    const { digest } = (await add('a-5', smallPdf('hạn'))).body
+    const removal = (as: As) => year.call('POST', at('a-5', `/${digest}/removal`), { reason: 'Nhầm' }, as)
+    const closing = (closesOn?: string) =>
+      year.call('PUT', '/periods/nam/calendar', { steps: [{ step: 'entry', closesOn }], reason: 'Hết hạn' })
+    await closing('2024-01-02')
+    expect(codes(await removal({ as: officer }))).toEqual(['step-closed'])
+    expect((await removal({})).status).toBe(200)
+    await closing()
+  })
+
   test('its bytes are given to whoever may read the activity, as a photo that runs nothing', async () => {
     const { digest } = (await list('activity=a-1')).files[0]
     for (const as of [officer, verifier, 'committee'] as const) {

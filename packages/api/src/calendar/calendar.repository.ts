@@ -1,6 +1,5 @@
 import type { Db, Transaction } from '../db/database.ts'
 import { upsert } from '../db/upsert.ts'
-import type { CalendarStep } from './step.ts'
 
 /** The days of steps, those for everybody first. */
 export const selectCalendar = (db: Db, period: string) =>
@@ -19,14 +18,6 @@ export const upsertStep = (
   { step, unit, opensOn, closesOn, reason }: Omit<CalendarRow, 'change'>,
 ) =>
   upsert(trx, 'calendarStep', ['period', 'step', 'unit'], [{ period, step, unit, opensOn, closesOn, reason }])
-
-export const deleteStep = (trx: Transaction, period: string, step: CalendarStep, unit: string) =>
-  trx
-    .deleteFrom('calendarStep')
-    .where('period', '=', period)
-    .where('step', '=', step)
-    .where('unit', '=', unit)
-    .execute()
 
 /** Askings to open a step again, the oldest first. */
 export const selectReopenings = (db: Db, period: string) =>

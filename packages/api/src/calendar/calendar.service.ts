@@ -6,7 +6,7 @@ import { existingPeriod } from '../periods/existing-period.ts'
 import { lockPeriod } from '../periods/period.repository.ts'
 import { visiblePeriod } from '../periods/period.service.ts'
 import { selectUnitNames } from '../units/unit.repository.ts'
-import { type CalendarRow, deleteStep, selectCalendar, upsertStep } from './calendar.repository.ts'
+import { type CalendarRow, selectCalendar, upsertStep } from './calendar.repository.ts'
 import type { CalendarAnswer, CalendarChange } from './calendar.schema.ts'
 import { calendarSteps, daysFrom, stateOf, suggestedWindow, type Window } from './step.ts'
 
@@ -70,11 +70,10 @@ const stepIssues = (
   ...(unit !== undefined && opensOn !== undefined ? [issue('opens-for-everybody', [...at, 'opensOn'])] : []),
 ]
 
+/** A day of one unit that is taken back stays as a row without days, so that whoever read it finds another revision. */
 const storeStep = (trx: Transaction, period: string, step: Step, reason: string | null) => {
   const { unit = '', opensOn = null, closesOn = null } = step
-  return unit !== '' && closesOn === null
-    ? deleteStep(trx, period, step.step, unit)
-    : upsertStep(trx, period, { step: step.step, unit, opensOn, closesOn, reason })
+  return upsertStep(trx, period, { step: step.step, unit, opensOn, closesOn, reason })
 }
 
 /**

@@ -18,8 +18,9 @@ export const windowIn = (
   const find = (of: string) => calendar.find(row => row.step === step && row.unit === of)
   const all = find('') ?? noLimit
   const own = unit === null ? undefined : find(unit)
-  if (!own?.closesOn || all.closesOn === null || stateOf(all, day) === 'open') return all
-  return { opensOn: own.opensOn, closesOn: own.closesOn > all.closesOn ? own.closesOn : all.closesOn }
+  if (!own?.closesOn || all.closesOn === null) return all
+  const { opensOn } = stateOf(all, day) === 'open' ? all : own
+  return { opensOn, closesOn: own.closesOn > all.closesOn ? own.closesOn : all.closesOn }
 }
 
 /** Whether a step with these days is open on a day. */

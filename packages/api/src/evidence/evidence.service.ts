@@ -120,7 +120,7 @@ export const addEvidence = async (
     await files.put(digest, bytes)
     const name = tidyName(file.name)
     await upsertEvidence(trx, { period, activity, digest, type, bytes: bytes.length, name })
-    const told = { details: { digest, type, bytes: bytes.length } }
+    const told = { details: { digest, type, bytes: bytes.length, ...(time.late && { late: time.late }) } }
     return { value: { ...value, outcome: 'new' }, changed: true, touches: false, told }
   })
 }
@@ -164,8 +164,12 @@ export const removeEvidence = async (
     const reach = activityReach(actor, known)
     if (!file || !isWithinReach(reach, file)) return { issues: [noFile({ digest })] }
     if (file.removed !== null) return { value: { digest }, changed: false }
-    if (!mayDecide(reach, file) && !isEditable(file.status))
+    const decides = mayDecide(reach, file)
+    if (!decides && !isEditable(file.status))
       return { issues: [issue('activity-settled', [], { activity, status: file.status })] }
+    const entering = { unit: file.unit, steps: stepsOfEntry(file.status), path: [] }
+    const time = decides ? { issues: [] } : await checkInTime(trx, actor, period, [entering], known)
+    if (time.issues.length > 0) return { issues: time.issues }
     const gone = { isPublic: false, faces: null, name: null, removed: reason }
     await updateEvidence(trx, { period, activity, digest }, gone)
     const key = `[${[activity, digest].map(part => JSON.stringify(part)).join(', ')}]`

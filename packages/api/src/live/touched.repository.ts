@@ -30,7 +30,10 @@ const fieldsOfUnits = ['declarations', 'marks', 'rulings', 'gateRulings', 'holds
 const ofUnits = ['activity', ...fieldsOfUnits.map(field => columnName(recordKinds[field].table))]
 
 /** What no scoring reads. */
-const unread: readonly string[] = ['model', 'adoption']
+const unread: readonly string[] = [
+  ...['model', 'adoption', 'evidence', 'calendar_step', 'reopening', 'self_score'],
+  ...['council_session', 'council_count'],
+]
 
 /** Every other table: what is written there may move anything, so a kind that comes later is heeded unasked. */
 const ofPeriod = keptKinds.filter(({ table }) => !ofUnits.includes(table) && !unread.includes(table))

@@ -91,15 +91,9 @@ export const selectNotices = async (
   }: { readonly person: string; readonly units: readonly string[]; readonly since: string },
 ): Promise<FoundNotice[]> => {
   const own = units.length === 0 ? [] : noticesOfRecords.map(rule => ofUnits(rule, units, person, since))
-  const found: FoundNotice[] = []
-  for (const query of [
-    aboutPerson(person, since),
-    ofInstallation(person, since),
-    ofPeriods(person, since),
-    ...own,
-  ])
-    found.push(...(await query.execute(db)).rows)
-  return found
+  const all = [aboutPerson(person, since), ofInstallation(person, since), ofPeriods(person, since), ...own]
+  const { rows } = await sql<FoundNotice>`${sql.join(all, sql` union all `)}`.execute(db)
+  return rows
 }
 
 /** Steps with a last day that is not over, of every period, with the day of single units beside that for everybody. */

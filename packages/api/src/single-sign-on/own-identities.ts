@@ -1,4 +1,4 @@
-import { failure, issue, type Result } from '@thidua/scoring/issues'
+import { issue, type Result } from '@thidua/scoring/issues'
 import { digestOfSecret } from '../access/secret.ts'
 import type { Db } from '../db/database.ts'
 import { inChange } from '../journal/in-change.ts'
@@ -21,12 +21,12 @@ export const removeOwnIdentity = async (
   { id: person, session }: PersonActor,
   id: string,
 ): Promise<Result<void>> => {
-  const own = await selectIdentities(db, person)
-  const found = own.find(row => nameOf(row) === id)
-  if (!found) return failure([issue('identity-not-found', [])])
   const actor = oneself(person, session.digest, await rolesOf(db, person))
   const change = { actor, action: 'identity-removed', period: null, subject: { person } } as const
   return inChange(db, change, async trx => {
+    const own = await selectIdentities(trx, person)
+    const found = own.find(row => nameOf(row) === id)
+    if (!found) return { issues: [issue('identity-not-found', [])] }
     if (own.length === 1 && !(await hasPassword(trx, person)))
       return { issues: [issue('last-own-way-in', [])] }
     await deleteIdentity(trx, found)

@@ -149,17 +149,19 @@ export const readToday = async (
   const { steps, units } = calendar.value
   const dated = steps.filter(({ state }) => state !== 'no-dates')
   const isAsked = dated.some(({ step, state }) => step === 'self-score' && state === 'open')
+  const grants = actor.grants.filter(grant => isOfPeriod(grant, scope))
+  const has = (role: Role): boolean => grants.some(grant => grant.role === role)
+  // Reckoning a whole period is work, which nobody else is shown.
+  const concernsUnits = has('secretary') || has('officer')
   const standing: Standing = {
     counts: await countByUnit(db, period),
     declarations: await countDeclarations(db, period),
     reopenings: await selectReopenings(db, period),
     names: await selectUnitNames(db, period),
     blocks: known.value.blocks,
-    selfScores: isAsked ? await statesOf(db, actor, period, day) : new Map(),
+    selfScores: isAsked && concernsUnits ? await statesOf(db, actor, period, day) : new Map(),
     calendar: { today: day, units, isEmpty: dated.length === 0 },
   }
-  const grants = actor.grants.filter(grant => isOfPeriod(grant, scope))
-  const has = (role: Role): boolean => grants.some(grant => grant.role === role)
   const own = (role: Role, by: 'unit' | 'block'): string[] => [
     ...new Set(grants.flatMap(grant => (grant.role === role && grant[by] !== null ? [grant[by]] : []))),
   ]
