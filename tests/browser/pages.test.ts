@@ -40,7 +40,7 @@ const onPage = async (path: string, options: BrowserContextOptions, look: (page:
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(String(error)))
-  await page.goto(path)
+  expect((await page.goto(path))?.status(), path).toBe(path.startsWith('/khong-co') ? 404 : 200)
   await look(page)
   await context.close()
   // A page that is not there is meant to answer 404, and a refused form 422, which Chromium notes as an error.

@@ -57,6 +57,14 @@ export const openCommitteePages = async (server: RunningServer): Promise<string>
   await openTiedPeriod(api, 'phieu', ['A', 'B', 'C', 'D'], { C: '80', D: '70' })
   await api.call('POST', '/periods/phieu/results', {})
   await reorganise(api)
+  await api.call('PUT', '/periods/hop/calendar', {
+    steps: [
+      { step: 'registration', opensOn: '2024-01-01', closesOn: '2024-02-01' },
+      { step: 'entry', opensOn: '2024-01-01', closesOn: '2024-12-31' },
+      { step: 'entry', unit: 'U30', closesOn: '2025-01-31' },
+    ],
+    reason: 'Trường vừa hợp nhất',
+  })
   return headers.cookie
 }
 
@@ -82,4 +90,25 @@ export const committeePages = {
   'a record': '/ky/hop/so-lieu/unit/mot?khoa=U1',
   'a form of a record': '/ky/hop/so-lieu/unit/sua?khoa=U1',
   'a removal': '/ky/hop/so-lieu/unit/bo?khoa=U1',
+  'the calendar': '/ky/hop/lich',
+  'days of the steps': '/ky/hop/lich/sua',
+  'a day of one unit': '/ky/hop/lich/rieng?buoc=entry&don-vi=U30',
+  today: '/ky/hop/hom-nay',
+  'the self-scores': '/ky/hop/tu-cham',
+  'a self-score': '/ky/hop/tu-cham/U30',
+  'own activities': '/ky/hop/hoat-dong',
+  'the verification queue': '/ky/hop/tham-dinh',
+  'what waits': '/ky/hop/cho-tham-dinh',
+  'what occurs twice': '/ky/hop/trung',
+  files: '/ky/hop/nhap',
+  scoring: '/ky/hop/cham-diem',
+  'a period that is corrected': '/ky/hop/sua',
+  'all versions': '/ky/phieu/cong-bo',
+  'sessions of the council': '/ky/phieu/hoi-dong',
+  'a new session': '/ky/phieu/hoi-dong/moi',
+  notices: '/thong-bao',
+  'tokens of programs': '/nguoi/ma',
+  'a new token': '/nguoi/ma/moi',
+  'a unit that is handed over': '/nguoi/ban-giao',
+  'the criteria sets': '/bo-tieu-chi',
 }
