@@ -33,6 +33,17 @@ export class ApiRefusal extends Error {
   }
 }
 
+/**
+ * What a form is shown again with; anything else is thrown on: a session that is over, trouble of the server, and
+ * whatever else the form names are no problem of what was typed.
+ */
+export const formRefusal = (reason: unknown, others: readonly number[] = []): ApiRefusal => {
+  const isOther = ({ status }: ApiRefusal): boolean =>
+    status === 401 || status >= 500 || others.includes(status)
+  if (!(reason instanceof ApiRefusal) || isOther(reason)) throw reason
+  return reason
+}
+
 /** What a read of a result comes to before there is one: that is no error. */
 export const noResultYet = (reason: unknown): null => {
   const isNone = (code: string): boolean => code === 'no-result-yet' || code === 'not-published-yet'

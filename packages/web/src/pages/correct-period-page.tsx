@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../api/read.ts'
-import { ApiRefusal } from '../api/refusal.ts'
+import { formRefusal } from '../api/refusal.ts'
 import { ErrorSummary, type FormProblem } from '../components/error-summary/error-summary.tsx'
 import { DayField, TextField } from '../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../components/layout/breadcrumb.tsx'
@@ -100,8 +100,7 @@ export async function storePeriod(visit: Visit, c: Context, period: string): Pro
   try {
     await read(api.periods[':period'].$patch({ param: { period }, json }))
     return { location: `/ky/${period}/nhap?da-luu=1` }
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401) throw refusal
-    return again(refusedFields(refusal, fieldAt))
+  } catch (reason) {
+    return again(refusedFields(formRefusal(reason), fieldAt))
   }
 }

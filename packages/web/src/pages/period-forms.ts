@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Api, type ApiClient, clientOf } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { ApiRefusal } from '../api/refusal.ts'
+import { formRefusal } from '../api/refusal.ts'
 import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import { byDays } from '../components/set-choice/set-choice.tsx'
 import { languageOf } from '../language.ts'
@@ -86,8 +86,7 @@ export async function createPeriod(c: Context, api: Api, { fresh }: Renderer): P
     const period = await read(client.periods.$post({ json }))
     return c.redirect(`/ky/${period.id}/nhap`, 303)
   } catch (reason) {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return again(formProblems(reason).map(atFirstField))
+    return again(formProblems(formRefusal(reason)).map(atFirstField))
   }
 }
 
@@ -110,7 +109,6 @@ export async function installCriteriaSet(c: Context, api: Api, { fresh }: Render
     const set = await read(clientOf(api, c, languageOf(c))['criteria-sets'].$post({ json: {} }, { init }))
     return c.redirect(`/ky-moi?${set.created ? 'cai-dat' : 'da-co'}=${set.digest}`, 303)
   } catch (reason) {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return again(reason.messages)
+    return again(formRefusal(reason).messages)
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../api/read.ts'
-import { ApiRefusal } from '../api/refusal.ts'
+import { formRefusal } from '../api/refusal.ts'
 import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import { closureFormPage, successionFormPage } from './event-form-page.tsx'
 import { findUnit } from './find-unit.ts'
@@ -56,8 +56,7 @@ async function orAgain(
     await read(api.periods[':period'].records[':kind'].$post({ param: { period, kind }, json: { values } }))
     return { location: `/ky/${period}/bien-dong?da-luu=1` }
   } catch (reason) {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return again(refusedFields(reason, fieldAt))
+    return again(refusedFields(formRefusal(reason), fieldAt))
   }
 }
 

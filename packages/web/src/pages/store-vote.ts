@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../api/read.ts'
-import { ApiRefusal } from '../api/refusal.ts'
+import { formRefusal } from '../api/refusal.ts'
 import type { FormProblem } from '../components/error-summary/error-summary.tsx'
 import type { Translation } from '../text/translation.ts'
 import { readVotes } from './read-votes.ts'
@@ -118,7 +118,6 @@ export async function storeVote(visit: Visit, c: Context, period: string): Promi
     await read(visit.api.periods[':period']['council-decisions'].$post({ param: { period }, json }))
     return { location: `/ky/${period}/bieu-quyet?${new URLSearchParams({ 'da-luu': decision.id })}` }
   } catch (reason) {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    return again(refusedFields(reason, fieldAt(form)).map(problem => withNames(form, problem)))
+    return again(refusedFields(formRefusal(reason), fieldAt(form)).map(problem => withNames(form, problem)))
   }
 }

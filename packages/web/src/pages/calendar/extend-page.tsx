@@ -69,6 +69,7 @@ export async function storeExtension(visit: Visit, c: Context, period: string): 
   const step = (await read(api.periods[':period'].calendar.$get({ param: { period } }))).steps.find(
     candidate => candidate.step === typed.step,
   )?.step
+  if (step === undefined) wrong.push({ field: 'step', message: t.text.entry.needed(words.step) })
   if (wrong.length > 0 || step === undefined) return again(wrong)
   return sendOrShow(
     async () => {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import { ErrorSummary, type FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { refusedFields, type TypedForm } from '../typed-form.ts'
@@ -60,8 +60,7 @@ export async function sendOrShow(
 ): Promise<Page | Redirect> {
   try {
     return await send()
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
-    return again(refusedFields(refusal, fieldAt))
+  } catch (reason) {
+    return again(refusedFields(formRefusal(reason), fieldAt))
   }
 }

@@ -5,7 +5,7 @@ import {
   type FormProblem,
 } from '../../components/error-summary/error-summary.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
-import { Message, Notice } from '../../components/message/message.tsx'
+import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
 import { type BallotUnit, figures, stateText } from '../../view-models/council.ts'
 import type { TypedForm } from '../typed-form.ts'
@@ -80,7 +80,7 @@ export async function countPage(
             </Notice>
           )}
           {shown.length === 0 ? (
-            <Message title={words.noneVoted} />
+            <p>{words.noneVoted}</p>
           ) : (
             <form method="post" action={addressOf(page)} novalidate>
               {pages > 1 && <p class="soft">{words.pageOf(t.count(page), t.count(pages))}</p>}

@@ -11,9 +11,9 @@ import { countPage, readCountPage } from './count-page.tsx'
 const figureOf = (typed: TypedForm, field: string, unit: string): string =>
   typed[`${field}-${unit}`] || typed[`${field}-all`] || ''
 
-/** A unit of which nothing at all was typed is not counted yet. */
-const isBegun = (typed: TypedForm, { unit }: BallotUnit): boolean =>
-  figures.some(field => (typed[`${field}-${unit.id}`] ?? '') !== '')
+/** A unit of which nothing at all was typed is not counted yet, unless it was before: figures are not cleared in silence. */
+const isBegun = (typed: TypedForm, { unit, own }: BallotUnit): boolean =>
+  own !== null || figures.some(field => (typed[`${field}-${unit.id}`] ?? '') !== '')
 
 /** Stores the counts of one page and goes on to another, or shows it again with everything that is wrong. */
 export async function storeCounts(
@@ -45,8 +45,7 @@ export async function storeCounts(
     ),
   )
   if (problems.length > 0) return again(problems)
-  const done = { location: next === page ? `${here}?da-luu=1` : `${addressOf(next)}&da-luu=1` }
-  if (begun.length === 0) return done
+  if (begun.length === 0) return { location: next === page ? here : addressOf(next) }
   const counts = begun.map(({ unit }) => {
     const figure = (field: string): number => Number(figureOf(typed, field, unit.id))
     return {
@@ -76,5 +75,5 @@ export async function storeCounts(
       }),
     )
   }
-  return done
+  return { location: next === page ? `${here}?da-luu=1` : `${addressOf(next)}&da-luu=1` }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { type ApiRefusal, formRefusal } from '../../api/refusal.ts'
 import type { FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { dayProblems } from '../day-problems.ts'
 import { dayOf, refusedFields, typedDay, typedForm } from '../typed-form.ts'
@@ -14,16 +14,8 @@ import { setsPage } from './sets-page.tsx'
 import { textPage } from './text-page.tsx'
 
 /** The form again with what the API refused; anything else than a refusal goes on to the error page. */
-const orAgain = (reason: unknown, again: (refusal: ApiRefusal) => Promise<Page>): Promise<Page> => {
-  if (
-    !(reason instanceof ApiRefusal) ||
-    reason.status === 401 ||
-    reason.status === 404 ||
-    reason.status >= 500
-  )
-    throw reason
-  return again(reason)
-}
+const orAgain = (reason: unknown, again: (refusal: ApiRefusal) => Promise<Page>): Promise<Page> =>
+  again(formRefusal(reason, [404]))
 
 const revisionOf = (typed: string | undefined): number => (/^\d{1,7}$/.test(typed ?? '') ? Number(typed) : 0)
 

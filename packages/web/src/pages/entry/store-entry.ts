@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import type { FormProblem } from '../../components/error-summary/error-summary.tsx'
 import type { Translation } from '../../text/translation.ts'
 import { dayFields, dayOf, refusedFields, type TypedForm, typedDay, typedForm } from '../typed-form.ts'
@@ -121,8 +121,8 @@ const addFile = async (
     const { evidence } = api.periods[':period'].activities[':activity']
     await read(evidence.$post({ param, form: { file } }))
     return []
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
+  } catch (reason) {
+    const refusal = formRefusal(reason)
     const why = refusal.messages.map(message => ({ field: 'file', message }))
     return [...why, { field: null, message: t.text.evidence.notTaken }]
   }
@@ -158,8 +158,7 @@ export async function storeEntry(visit: Visit, c: Context, period: string): Prom
     const as = { ...typed, revision: String(stored.revision), stored: stored.status }
     if (refused.length > 0) return again(refused, as)
     return { location: entryLinks(period).mine(typed.unit, { xong: stored.id, giong: alike }) }
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
-    return again(refusedFields(refusal, fieldAt))
+  } catch (reason) {
+    return again(refusedFields(formRefusal(reason), fieldAt))
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import { ErrorSummary, type FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
@@ -83,8 +83,8 @@ export async function voidEntry(
     const header = revision === '' ? {} : { 'if-match': `"${revision}"` }
     await read(one.$patch({ param, header, json: { status: 'voided', ...(reason !== '' && { reason }) } }))
     return { location: entryLinks(period).mine(unit, { xong: activity }) }
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
+  } catch (reason) {
+    const refusal = formRefusal(reason)
     const problems = formProblems(refusal)
     return voidPage(visit, period, activity, { problems, typed })
   }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import type { FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { entryLinks } from '../entry/entry-links.ts'
 import { refusedFields, type TypedForm, typedForm } from '../typed-form.ts'
@@ -37,8 +37,8 @@ export async function storeMarks(
       await read(one.$patch({ param, json: { isPublic, ...(isKnown && { faces }) } }))
     }
     return { location: entryLinks(period).files({ activity, done: typed.viec === 'bo' ? 'bo' : 'danh-dau' }) }
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
+  } catch (reason) {
+    const refusal = formRefusal(reason)
     const problems = refusedFields(refusal, ([field]) => (field ? `${field}-${own}` : null))
     return { digest, problems, typed }
   }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ChangeUndoing } from '../../api/answers.ts'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../../components/card-table/card-table.tsx'
 import { ErrorSummary, type FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { AreaField } from '../../components/form-field/form-field.tsx'
@@ -162,8 +162,7 @@ export async function undoWhole(
       }),
     )
     return { location: `${recordLinks(period).journal}?da-hoan-tac=1` }
-  } catch (trouble) {
-    if (!(trouble instanceof ApiRefusal) || trouble.status === 401) throw trouble
-    return again(formProblems(trouble))
+  } catch (reason) {
+    return again(formProblems(formRefusal(reason)))
   }
 }

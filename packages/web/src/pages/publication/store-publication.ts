@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import { refusedFields, typedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 import { publishPage } from './publish-page.tsx'
@@ -21,14 +21,11 @@ const fieldsOfApi: Readonly<Record<string, string>> = {
   until: 'until-day',
 }
 
-const refusedAt = (step: PublicationStep, reason: unknown) => {
-  if (!(reason instanceof ApiRefusal) || reason.status === 401 || reason.status === 403) throw reason
-  if (reason.status >= 500 || reason.status === 404) throw reason
-  return refusedFields(reason, ([first = '']) => {
+const refusedAt = (step: PublicationStep, reason: unknown) =>
+  refusedFields(formRefusal(reason, [403, 404]), ([first = '']) => {
     const name = fieldsOfApi[first]
     return name === undefined ? null : fieldId(step, name)
   })
-}
 
 const versionOf = (c: Context) => {
   const { period = '', version = '' } = c.req.param()

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { type ApiRefusal, formRefusal } from '../../api/refusal.ts'
 import { recordLinks } from '../../view-models/record-links.ts'
 import { refusedFields, type TypedForm, typedForm } from '../typed-form.ts'
 import type { Page, Redirect, Visit } from '../visit.ts'
@@ -14,9 +14,9 @@ import { removePage } from './remove-page.tsx'
 const refused =
   (visit: Visit, of: FormOf, typed: TypedForm, doing: 'correct' | 'remove') =>
   async (reason: unknown, again: (refusal: ApiRefusal) => Promise<Page>): Promise<Page> => {
-    if (!(reason instanceof ApiRefusal) || reason.status === 401) throw reason
-    const { conflict } = reason
-    return conflict === null ? again(reason) : conflictPage(visit, of, { conflict, typed, doing })
+    const refusal = formRefusal(reason)
+    const { conflict } = refusal
+    return conflict === null ? again(refusal) : conflictPage(visit, of, { conflict, typed, doing })
   }
 
 const whyOf = (typed: TypedForm) => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { formRefusal } from '../../api/refusal.ts'
 import { formProblems } from '../forms.ts'
 import { type TypedForm, typedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
@@ -29,8 +29,8 @@ export async function decide(visit: Visit, c: Context, period: string): Promise<
   const header = revision === undefined ? {} : { 'if-match': `"${revision}"` }
   try {
     await read(one.$patch({ param, header, json: { status, ...(reason !== '' && { reason }) } }))
-  } catch (refusal) {
-    if (!(refusal instanceof ApiRefusal) || refusal.status === 401 || refusal.status >= 500) throw refusal
+  } catch (reason) {
+    const refusal = formRefusal(reason)
     const problems = formProblems(refusal)
     return queuePage(visit, period, { ...place, from: activity, after: undefined }, { problems, typed })
   }
