@@ -50,6 +50,17 @@ const reorganise = async ({ call }: Pick<TestApi, 'call'>): Promise<void> => {
   })
 }
 
+/** A final result, and a decision on it. */
+const awardFlag = async (api: Pick<TestApi, 'call'>): Promise<void> => {
+  await openTiedPeriod(api, 'khen', ['A', 'B', 'C'], { B: '80', C: '70' })
+  await api.call('POST', '/periods/khen/results', {})
+  await api.call('POST', '/periods/khen/results/1/publication', { state: 'final' })
+  await api.call('POST', '/periods/khen/award-decisions', {
+    ...{ number: '1234/QĐ-UBND', decidedOn: '2025-01-15', office: 'UBND tỉnh', version: 1 },
+    awards: [{ commendation: 'co', unit: 'A' }],
+  })
+}
+
 /** Opens periods with open votes and with changes of units; answers the cookie of who may see their pages. */
 export const openCommitteePages = async (server: RunningServer): Promise<string> => {
   const headers = await signInTo(server)
@@ -65,6 +76,7 @@ export const openCommitteePages = async (server: RunningServer): Promise<string>
     ],
     reason: 'Trường vừa hợp nhất',
   })
+  await awardFlag(api)
   return headers.cookie
 }
 
@@ -84,6 +96,9 @@ export const committeePages = {
   'no changes of units': '/ky/phieu/bien-dong',
   'a merger': '/ky/hop/bien-dong/ke-tuc',
   'a closure': '/ky/hop/bien-dong/giai-the',
+  'award decisions': '/ky/khen/khen-thuong',
+  'an award decision': '/ky/khen/khen-thuong/moi',
+  'award decisions before a final version': '/ky/phieu/khen-thuong',
   'the journal': '/ky/hop/nhat-ky',
   'what is entered': '/ky/hop/so-lieu',
   'a list of records': '/ky/hop/so-lieu/succession',

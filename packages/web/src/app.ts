@@ -9,6 +9,7 @@ import { type Assets, loadAssets } from './assets/load-assets.ts'
 import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
+import { awardPages } from './pages/awards/routes.ts'
 import { calendarPages } from './pages/calendar/routes.ts'
 import { councilPages } from './pages/council/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
@@ -77,6 +78,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', verificationPages(renderer))
   web.route('/', publicationPages(renderer))
   web.route('/', councilPages(renderer))
+  web.route('/', awardPages(renderer))
   web.route('/', noticePages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))

@@ -1,10 +1,13 @@
 import type {
   activitySchema,
+  awardsSchema,
+  boardSchema,
   Conflict,
   calendarSchema,
   changesSchema,
   criteriaSetDetailSchema,
   criteriaSetListSchema,
+  decisionSchema,
   draftFiguresSchema,
   draftSchema,
   enteredKindsSchema,
@@ -86,6 +89,9 @@ export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
 export type EvidenceFile = (typeof evidenceFileSchema)['_output']
 export type VerificationQueue = (typeof queueSchema)['_output']
 export type SharedActivities = (typeof sharedSchema)['_output']
+export type AwardBoard = (typeof boardSchema)['_output']
+export type AwardDecision = (typeof decisionSchema)['_output']
+export type GivenAward = (typeof awardsSchema)['_output']['awards'][number]
 export type CouncilSessionDetail = (typeof sessionDetailSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']
 

@@ -1,5 +1,6 @@
 import { activitiesExamples } from './activity-list/activities.examples.tsx'
 import { adopterTableExamples } from './adopter-table/adopter-table.examples.tsx'
+import { awardNoteExamples } from './award-note/award-note.examples.tsx'
 import { barExamples } from './bar/bar.examples.tsx'
 import { blockCardExamples } from './block-card/block-card.examples.tsx'
 import { changeTableExamples } from './change-table/change-table.examples.tsx'
@@ -37,6 +38,7 @@ import { waitingNoteExamples } from './waiting-note/waiting-note.examples.tsx'
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   activities: activitiesExamples,
   adopterTable: adopterTableExamples,
+  awardNote: awardNoteExamples,
   bar: barExamples,
   blockCard: blockCardExamples,
   changeTable: changeTableExamples,

@@ -5,16 +5,19 @@ import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { pageLinks } from '../view-models/page-links.ts'
 import { proposalsView } from '../view-models/proposals.ts'
 import { isSecretary } from '../view-models/reader.ts'
+import { awardsAddress } from './awards/read-awards.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** Proposals: for every commendation, block and unit, why and why not. */
 export async function proposalsPage(visit: Visit, period: string): Promise<Page> {
   const { api, t, shelf } = visit
-  const answer = await read(
-    api.periods[':period'].proposals.$get({ param: { period }, query: versionQuery(visit) }),
-  )
+  const param = { period }
+  const [answer, { awards }] = await Promise.all([
+    read(api.periods[':period'].proposals.$get({ param, query: versionQuery(visit) })),
+    read(api.periods[':period'].awards.$get({ param, query: {} })),
+  ])
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
-  const view = proposalsView(answer, index, t)
+  const view = proposalsView(answer, awards, index, t)
   const links = pageLinks(period, versionQuery(visit))
   const words = t.text.proposals
   return {
@@ -28,6 +31,11 @@ export async function proposalsPage(visit: Visit, period: string): Promise<Page>
           <h1>{words.title}</h1>
           <p class="lead">{words.intro}</p>
           <StateBadge t={t} state={view.state} />
+          {awards.length > 0 && (
+            <p class="no-print">
+              <a href={awardsAddress(period)}>{t.text.awards.all}</a>
+            </p>
+          )}
           <ul class="plain-links no-print">
             {view.commendations.map(form => (
               <li>

@@ -21,11 +21,17 @@ import { type Page, type Visit, versionQuery } from './visit.ts'
 /** A unit's score sheet: from the total down to the activity and the clause behind every point. */
 export async function scorePage(visit: Visit, period: string, unit: string): Promise<Page> {
   const { api, t, shelf } = visit
-  const answer = await read(
-    api.periods[':period'].units[':unit'].score.$get({ param: { period, unit }, query: versionQuery(visit) }),
-  )
+  const [answer, { awards }] = await Promise.all([
+    read(
+      api.periods[':period'].units[':unit'].score.$get({
+        param: { period, unit },
+        query: versionQuery(visit),
+      }),
+    ),
+    read(api.periods[':period'].awards.$get({ param: { period }, query: { unit } })),
+  ])
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
-  const view = unitScoreView(answer, index, t)
+  const view = unitScoreView(answer, awards, index, t)
   const links = pageLinks(period, versionQuery(visit))
   const title = t.text.score.title(view.unit.name)
   const crumbs = [

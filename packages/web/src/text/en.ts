@@ -4,6 +4,7 @@ import {
   scoreEn as score,
   stepsEn as steps,
 } from '@thidua/api/words'
+import { awards } from './en/awards.ts'
 import { calendar } from './en/calendar.ts'
 import { columns, missing } from './en/columns.ts'
 import { council } from './en/council.ts'
@@ -75,6 +76,7 @@ export const en: Text = {
   shared,
   votes,
   council,
+  awards,
   entry,
   calendar,
   today,

@@ -4,6 +4,7 @@ import {
   scoreVi as score,
   stepsVi as steps,
 } from '@thidua/api/words'
+import { awards } from './vi/awards.ts'
 import { calendar } from './vi/calendar.ts'
 import { columns, missing } from './vi/columns.ts'
 import { council } from './vi/council.ts'
@@ -74,6 +75,7 @@ export const vi = {
   shared,
   votes,
   council,
+  awards,
   entry,
   calendar,
   today,

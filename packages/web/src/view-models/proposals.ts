@@ -1,7 +1,8 @@
 import { type CriteriaIndex, changeableSentence, proposalReason, tieSentence } from '@thidua/api/sheet'
 import type { Commendation } from '@thidua/scoring/criteria'
-import type { ProposalsAnswer } from '../api/answers.ts'
+import type { GivenAward, ProposalsAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
+import { type AwardView, awardView } from './awards.ts'
 import { quotaSentences } from './quota.ts'
 import { type StateView, stateView } from './state.ts'
 
@@ -16,6 +17,8 @@ export interface ProposalRow {
   readonly why: string
   /** Why that may still change; null where it is certain. */
   readonly changeable: string | null
+  /** By which decisions it was awarded, revoked ones included. */
+  readonly awards: readonly AwardView[]
 }
 
 export interface BlockProposal {
@@ -48,23 +51,33 @@ export interface ProposalsView {
   readonly commendations: readonly CommendationView[]
 }
 
-export function proposalsView(answer: ProposalsAnswer, index: CriteriaIndex, t: Translation): ProposalsView {
+export function proposalsView(
+  answer: ProposalsAnswer,
+  given: readonly GivenAward[],
+  index: CriteriaIndex,
+  t: Translation,
+): ProposalsView {
   return {
     state: stateView(answer, t),
-    commendations: index.set.commendations.map(form => commendationView(form, answer, index, t)),
+    commendations: index.set.commendations.map(form => commendationView(form, answer, given, index, t)),
   }
 }
 
 function commendationView(
   form: Commendation,
   answer: ProposalsAnswer,
+  given: readonly GivenAward[],
   index: CriteriaIndex,
   t: Translation,
 ): CommendationView {
+  const awardsOf = (unit: string): readonly AwardView[] =>
+    given
+      .filter(award => award.commendation === form.id && award.unit.id === unit)
+      .map(award => awardView(award, index.commendationName, answer.version, t))
   const own = answer.proposals.filter(proposal => proposal.commendation === form.id)
   const blocks = t
     .sort(own, proposal => proposal.block.label)
-    .map(entry => blockProposal(entry, form, index, t))
+    .map(entry => blockProposal(entry, form, awardsOf, index, t))
   return {
     id: form.id,
     name: t.label(form.label),
@@ -84,6 +97,7 @@ function commendationView(
 function blockProposal(
   proposal: Proposal,
   form: Commendation,
+  awardsOf: (unit: string) => readonly AwardView[],
   index: CriteriaIndex,
   t: Translation,
 ): BlockProposal {
@@ -96,6 +110,7 @@ function blockProposal(
     outcomeName: words.outcomes[line.outcome],
     why: proposalReason(line, line.unit.id, form, index, t),
     changeable: changeableSentence(line.changeable, t),
+    awards: awardsOf(line.unit.id),
   }))
   const isSeated = ({ outcome }: ProposalRow) =>
     outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'

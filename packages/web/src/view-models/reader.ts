@@ -11,6 +11,7 @@ const doors = {
   publication: readers,
   votes: ['secretary'],
   council: readers,
+  awards: readers,
   counting: ['secretary', 'council-member'],
   events: ['secretary'],
   records: readers,

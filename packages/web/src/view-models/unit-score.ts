@@ -19,8 +19,9 @@ import {
   takenOverSentences,
   waitingFacts,
 } from '@thidua/api/sheet'
-import type { UnitScoreAnswer } from '../api/answers.ts'
+import type { GivenAward, UnitScoreAnswer } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
+import { type AwardView, awardView } from './awards.ts'
 import { barLength } from './bar-length.ts'
 import { type RatingView, unitRatingView } from './rating.ts'
 import { type StateView, stateView } from './state.ts'
@@ -56,6 +57,8 @@ export interface UnitScoreView {
   /** What the unit can reckon itself, and the difference to the verified figure. */
   readonly own: string | null
   readonly proposals: readonly string[]
+  /** By which decisions it was awarded, revoked ones included. */
+  readonly awards: readonly AwardView[]
   readonly holds: readonly string[]
   /** What it took over from units that became part of it. */
   readonly takenOver: readonly string[]
@@ -65,7 +68,12 @@ export interface UnitScoreView {
   readonly notCounted: readonly NotCountedRow[]
 }
 
-export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: Translation): UnitScoreView {
+export function unitScoreView(
+  answer: UnitScoreAnswer,
+  given: readonly GivenAward[],
+  index: CriteriaIndex,
+  t: Translation,
+): UnitScoreView {
   const behind = gatedPlaceReason(answer.standing, answer.rating, index, t)
   const award = nextAwardSentence(answer.proposals, answer.unit.id, index, t)
   return {
@@ -101,6 +109,7 @@ export function unitScoreView(answer: UnitScoreAnswer, index: CriteriaIndex, t: 
     proposals: answer.proposals
       .filter(proposal => proposal.outcome === 'proposed')
       .map(proposal => index.commendationName(proposal.commendation)),
+    awards: given.map(one => awardView(one, index.commendationName, answer.version, t)),
     holds: answer.holds.map(({ reason, document, until }) =>
       t.text.score.hold(document, until === null ? null : t.date(until), reason),
     ),

@@ -16,6 +16,7 @@ export type Section =
   | 'publication'
   | 'votes'
   | 'council'
+  | 'awards'
   | 'events'
   | 'records'
   | 'journal'
@@ -45,6 +46,7 @@ const ownPages = (period: string): readonly (readonly [Door & Section, string])[
   ['publication', `/ky/${period}/cong-bo`],
   ['votes', `/ky/${period}/bieu-quyet`],
   ['council', `/ky/${period}/hoi-dong`],
+  ['awards', `/ky/${period}/khen-thuong`],
   ['events', `/ky/${period}/bien-dong`],
   ['records', `/ky/${period}/so-lieu`],
   ['journal', `/ky/${period}/nhat-ky`],

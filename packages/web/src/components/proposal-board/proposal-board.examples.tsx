@@ -11,6 +11,7 @@ const row: ProposalRow = {
   outcomeName: 'Đề nghị',
   why: 'Đủ điều kiện và còn suất.',
   changeable: null,
+  awards: [{ form: 'Cờ thi đua', sentence: 'Quyết định 1234/QĐ-UBND ngày 15/01/2025', revoked: null }],
 }
 const held: ProposalRow = {
   ...row,
@@ -105,6 +106,7 @@ export const proposalExamples: readonly Example[] = [
       'outcome-hold',
       'Đang xác minh.',
       'Đủ điều kiện và còn suất.',
+      'Quyết định 1234/QĐ-UBND',
       '1 đơn vị không được đề nghị',
       'Đủ điều kiện nhưng đã hết suất.',
       'Không có đơn vị nào được đề nghị trong khối này.',

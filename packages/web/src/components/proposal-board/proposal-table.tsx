@@ -1,6 +1,7 @@
 import type { Translation } from '../../text/translation.ts'
 import type { PageLinks } from '../../view-models/page-links.ts'
 import type { ProposalRow } from '../../view-models/proposals.ts'
+import { AwardNote } from '../award-note/award-note.tsx'
 import { CardCell, CardHeading, CardRow, CardTable } from '../card-table/card-table.tsx'
 
 interface Props {
@@ -42,6 +43,9 @@ export function ProposalTable({ t, links, caption, rows }: Props) {
           </CardCell>
           <CardCell>
             {row.why}
+            {row.awards.map(award => (
+              <AwardNote award={award} />
+            ))}
             {row.changeable !== null && <p class="changeable">{row.changeable}</p>}
           </CardCell>
         </CardRow>

@@ -1,5 +1,6 @@
 import type { Translation } from '../../text/translation.ts'
 import type { UnitScoreView } from '../../view-models/unit-score.ts'
+import { AwardNote } from '../award-note/award-note.tsx'
 import { RatingBadge } from '../rating-badge/rating-badge.tsx'
 
 interface Props {
@@ -37,6 +38,9 @@ export function ScoreHead({ t, view }: Props) {
           </dd>
         </div>
       </dl>
+      {view.awards.map(award => (
+        <AwardNote hasForm award={award} />
+      ))}
       {view.prospects.length > 0 && (
         <ul class="prospects">
           {view.prospects.map(sentence => (

@@ -21,6 +21,7 @@ export const shell: Text['shell'] = {
     publication: 'Publication',
     votes: 'Votes',
     council: 'Council',
+    awards: 'Award decisions',
     events: 'Changes of units',
     records: 'Records',
     journal: 'Journal',

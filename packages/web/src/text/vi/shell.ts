@@ -20,6 +20,7 @@ export const shell = {
     publication: 'Công bố',
     votes: 'Biểu quyết',
     council: 'Hội đồng',
+    awards: 'Quyết định khen thưởng',
     events: 'Biến động',
     records: 'Số liệu',
     journal: 'Nhật ký',
