@@ -26,13 +26,12 @@ export function Decisions({ visit: { t, roles }, period, frame: { board } }: Awa
                 <CardHeading>
                   {decisionSentence(decision, t)}
                   {isSecretary(roles) && (
-                    <span class="no-print">
-                      {' '}
+                    <p class="award-note no-print">
                       <a href={`${decisionAddress(period, decision.id)}/sua`}>
                         {words.correct}
                         <span class="sr-only">{words.correctOf(decision.number)}</span>
                       </a>
-                    </span>
+                    </p>
                   )}
                 </CardHeading>
                 <CardCell label={words.office}>{decision.office}</CardCell>
