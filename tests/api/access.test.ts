@@ -71,6 +71,7 @@ describe('access', () => {
       const open = [
         ...['post /sessions', 'delete /sessions', 'post /sessions/second-factor', 'post /score'],
         ...['post /links/open', 'post /links/use', 'post /single-sign-on', 'post /single-sign-on/return'],
+        ...['post /periods/{period}/open-review-requests', 'post /review-requests/track'],
       ]
       const writing = Object.entries<Record<string, unknown>>(document.body.paths).flatMap(
         ([path, methods]) =>

@@ -52,6 +52,7 @@ onEachDatabase('what the public sees', database => {
       '/periods/nam/calendar',
       '/periods/nam/criteria-set',
       '/periods/nam/evidence',
+      '/periods/nam/review',
       '/periods/nam/units',
     ])
     expect(JSON.parse(answers.get('/periods/nam/units')!.text).units).toHaveLength(3)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roles } from '../../packages/api/src/access/grant.ts'
 import { everyRight, type PeriodState, type Right, ruleOf } from '../../packages/api/src/access/rights.ts'
@@ -203,6 +204,14 @@ describe('the table of rights', () => {
         return { body: { reason: `Lần ${nextNumber()}` } }
       },
       'post /periods/{period}/marks': async unit => ({ body: marked([unit]) }),
+      // The last route that asks of each: from here on the period is published.
+      'post /periods/{period}/review-requests': async unit => {
+        if ((await year.get('/review')).body.published === null) {
+          await year.post('/declarations', declared({ U1: '8', U2: '4', U3: '5' }))
+          await year.publish(await year.score(), 'Lấy ý kiến')
+        }
+        return { body: { id: randomUUID(), unit, wish: 'Xem lại', why: 'Thiếu một tin' } }
+      },
     }
 
     const asksOfEach = ({ method, rights }: Route): boolean =>

@@ -38,6 +38,7 @@ import { checkScoredVotes } from './results/check-scored-votes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
 import { scoringRunRoutes } from './results/scoring-run.routes.ts'
+import { reviewRequestRoutes } from './review-requests/review-request.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
 import { selfScoreRoutes } from './self-scores/self-score.routes.ts'
 import type { Services } from './services.ts'
@@ -96,6 +97,7 @@ const createResults = (services: Services) =>
     .route('/', awardRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
+    .route('/', reviewRequestRoutes(services))
 
 /** For the typed client, in parts: the type of all routes at once is longer than the compiler writes down. */
 export type FrameApi = ReturnType<typeof createFrame>

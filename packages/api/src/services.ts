@@ -32,6 +32,9 @@ export interface Services {
   readonly publicReads: AttemptLimiter
   /** Stateless scorings without a token, by address. */
   readonly openScorings: AttemptLimiter
+  /** Requests for review by whoever is not signed in, and codes that are no request's, by address. */
+  readonly openRequests: AttemptLimiter
+  readonly wrongCodes: AttemptLimiter
   /** Sign-ons that begin, by address: each is a row until its browser comes back. */
   readonly signOnBeginnings: AttemptLimiter
   /** Null: nobody is told apart but by us. */
@@ -103,6 +106,9 @@ export const createServices = (options: ServiceOptions): Services => {
     },
     publicReads: createAttemptLimiter({ attempts: 1500, seconds: 60 }),
     openScorings: createAttemptLimiter({ attempts: 30, seconds: 60 }),
+    // A school or a library stands behind one address.
+    openRequests: createAttemptLimiter({ attempts: 60, seconds: 3600 }),
+    wrongCodes: createAttemptLimiter({ attempts: 50, seconds: 900 }),
     signOnBeginnings: createAttemptLimiter({ attempts: 300, seconds: 900 }),
     identityProvider:
       singleSignOn && publicUrl

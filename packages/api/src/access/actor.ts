@@ -30,10 +30,13 @@ interface Program {
 /** Who asks. What it may do is a question to the table of rights, never to its kind. */
 export type Actor = { readonly kind: 'public' } | Person | Program
 
-/** The product itself, where nobody asked: at its start, or from the command line of its machine. */
+/**
+ * The product itself: where nobody asked, at its start or from the command line of its machine, and for `public`, somebody
+ * who is not signed in and of whom nothing is kept.
+ */
 export interface SystemActor {
   readonly kind: 'system'
-  readonly id: 'start' | 'command-line'
+  readonly id: 'start' | 'command-line' | 'public'
 }
 
 /** Who makes a change, and in which of the roles that they have: every write is somebody's. */

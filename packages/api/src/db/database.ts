@@ -38,6 +38,7 @@ import type { PeriodTable } from '../periods/period.table.ts'
 import type { RecordTables } from '../records/record-kinds.ts'
 import type { ResultTable } from '../results/result.table.ts'
 import type { ResultUnitTable } from '../results/result-unit.table.ts'
+import type { ReviewRequestTable } from '../review-requests/review-request.table.ts'
 import type { SelfScoreTable } from '../self-scores/self-score.table.ts'
 import type { StartedSignOnTable } from '../single-sign-on/started-sign-on.table.ts'
 import type { BlockTable } from '../units/block.table.ts'
@@ -77,6 +78,7 @@ export interface Database extends RecordTables {
   readNotice: ReadNoticeTable
   result: ResultTable
   resultUnit: ResultUnitTable
+  reviewRequest: ReviewRequestTable & Kept
   roleGrant: RoleGrantTable & Kept
   secondFactor: SecondFactorTable
   selfScore: SelfScoreTable & Kept

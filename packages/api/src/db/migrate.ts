@@ -30,6 +30,7 @@ import { finalPublication } from './migrations/0051-final-publication.ts'
 import { council } from './migrations/0053-council.ts'
 import { inputChanges } from './migrations/0054-input-changes.ts'
 import { notices } from './migrations/0056-notices.ts'
+import { reviewRequests } from './migrations/0057-review-requests.ts'
 import { awardDecisions } from './migrations/0058-award-decisions.ts'
 import { selectMigrations } from './schema.repository.ts'
 
@@ -64,6 +65,7 @@ const migrations: Record<string, Migration> = {
   '0053-council': council,
   '0054-input-changes': inputChanges,
   '0056-notices': notices,
+  '0057-review-requests': reviewRequests,
   '0058-award-decisions': awardDecisions,
 }
 

@@ -16,7 +16,8 @@ const digestOf = (...parts: readonly (string | Uint8Array)[]): string => {
 const validKey = /^[\x21-\x7e]{1,200}$/
 
 /** Those whose answers are secrets, which are stored nowhere, and those that change nothing. */
-const leftOut = /\/(session|sessions|single-sign-on|tokens|people|links|score|explanations)(\/|$)/
+const leftOut =
+  /\/(session|sessions|single-sign-on|tokens|people|links|review-requests|score|explanations)(\/|$)/
 
 /** Answers that are longer are not kept; what was done is remembered all the same. */
 const longestBody = 100_000

@@ -34,6 +34,8 @@ export type Action =
   | 'published'
   | 'finalised'
   | 'review-moved'
+  | 'review-request-filed'
+  | 'review-request-answered'
   | 'council-session-stored'
   | 'council-session-removed'
   | 'council-counted'

@@ -21,6 +21,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'council_session', key: ['id'] },
   { table: 'council_count', key: ['session', 'commendation', 'unit', 'counter'], isConcealed: true },
   { table: 'award_decision', key: ['id'], personal: ['awards'] },
+  { table: 'review_request', key: ['id'], personal: ['wish', 'why', 'link', 'answer'] },
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
   { table: 'role_grant', key: ['id'] },
   { table: 'setting', key: ['name'] },

@@ -9,7 +9,7 @@ import type { LiveStandings } from './live-standings.ts'
 
 const last = Number.POSITIVE_INFINITY
 
-const byPlace = (a: LiveRow, b: LiveRow): number =>
+export const byPlace = (a: LiveRow, b: LiveRow): number =>
   compareNames(a.unit.block.label, b.unit.block.label) ||
   (a.standing.place ?? last) - (b.standing.place ?? last) ||
   compareNames(a.unit.name, b.unit.name)

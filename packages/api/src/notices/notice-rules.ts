@@ -49,6 +49,8 @@ export const noticesOfActions = {
   published: 'period',
   finalised: 'period',
   'review-moved': 'period',
+  'review-request-filed': 'secretary',
+  'review-request-answered': 'unit',
   'council-session-stored': null,
   'council-session-removed': null,
   'council-counted': null,

@@ -47,7 +47,8 @@ const ofInstallation = (person: string, since: string): RawBuilder<FoundNotice> 
 /** What concerns people by their roles in a period; a calendar that was moved for some units concerns those alone. */
 const ofPeriods = (person: string, since: string): RawBuilder<FoundNotice> => sql<FoundNotice>`
   select j.id::text as change, j.at, j.action as kind, p.id as period, p.province, j.subject ->> 'unit' as unit,
-    u.name as unit_name, coalesce(j.subject ->> 'step', j.details ->> 'number') as record, p.title, j.details ->> 'status' as status, j.reason,
+    u.name as unit_name,
+    coalesce(j.subject ->> 'step', j.subject ->> 'request', j.details ->> 'number') as record, p.title, j.details ->> 'status' as status, j.reason,
     case when j.action = any(${[...actionsFor('units')]}::text[]) then j.details -> 'units'
       when jsonb_path_exists(j.details, '$.steps[*] ? (exists(@.unit))')
         and not jsonb_path_exists(j.details, '$.steps[*] ? (!exists(@.unit))')

@@ -4,6 +4,7 @@ import { existingPeriod } from '../periods/existing-period.ts'
 import { selectVersions } from '../periods/period.repository.ts'
 import { isOn } from '../results/held-back.ts'
 import { rangesOf } from '../results/ranges.service.ts'
+import { countRequests } from '../review-requests/review-request.repository.ts'
 import { tiesOfVersion } from '../ties/tie.service.ts'
 import { countReturned, countWaiting, selectOpenOfUnits } from './publication.repository.ts'
 import type { FinalCheck, OpenCounts, PublicationCheck, Waiting } from './publication.schema.ts'
@@ -51,7 +52,15 @@ const isReviewOpen = (review: PublicationCheck['review'], today: string): boolea
 
 /** What has to be settled before a version is final; a hold is an outcome that is told, and may last. */
 const whatBlocks = (open: OpenCounts, isReviewRunning: boolean): FinalCheck['blockedBy'] => {
-  const settled = ['unresolved', 'undecided', 'activities', 'returned', 'declarations', 'votes'] as const
+  const settled = [
+    'unresolved',
+    'undecided',
+    'activities',
+    'returned',
+    'declarations',
+    'votes',
+    'requests',
+  ] as const
   return [
     ...settled.filter(name => (open[name] ?? 0) > 0),
     ...(isReviewRunning ? (['review'] as const) : []),
@@ -99,6 +108,7 @@ export const checkPublication = async (
     declarations: sumOf(waiting, 'declaration'),
     holds: new Set(holds.map(({ unit }) => unit.id)).size,
     votes: votes.length,
+    requests: (await countRequests(db, periodId)).open,
     stale: version.revision !== found.value.inputsRevision,
   }
   const changeable = await changeableIn(db, periodId, wanted, units)

@@ -30,6 +30,7 @@ const openCountsSchema = z
     declarations: countField.openapi({ description: 'Declarations that wait for verification' }),
     holds: countField.openapi({ description: 'Units on hold on the day of the proposals' }),
     votes: countField.openapi({ description: 'Ties that only a vote of the council can break' }),
+    requests: countField.optional().openapi({ description: 'Requests for review without an answer' }),
     stale: z.boolean().openapi({ description: 'Data changed after this version was scored' }),
   })
   .openapi('OpenCounts')
@@ -108,6 +109,7 @@ const finalCheckSchema = z
           'returned',
           'declarations',
           'votes',
+          'requests',
           'review',
           'stale',
         ]),

@@ -18,7 +18,7 @@ type PublishRequest = Publish & Asked
 
 const figuresOf = (open: OpenCounts, isReviewOpen = false): Readonly<Record<string, string>> => {
   const counts = Object.entries(open).map(([name, value]) => [name, String(Number(value))])
-  return { returned: '0', ...Object.fromEntries(counts), review: isReviewOpen ? '1' : '0' }
+  return { returned: '0', requests: '0', ...Object.fromEntries(counts), review: isReviewOpen ? '1' : '0' }
 }
 
 /** Whether the reasons are given that have to be. */

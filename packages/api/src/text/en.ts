@@ -10,6 +10,7 @@ import type { OpenFigures } from './open.vi.ts'
 import { peopleIssuesEn } from './people.en.ts'
 import { plural } from './plural.en.ts'
 import { recordIssuesEn } from './records.en.ts'
+import { reviewIssuesEn } from './review.en.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { signOnIssuesEn } from './sign-on.en.ts'
 import type { IssueCode } from './vi.ts'
@@ -33,6 +34,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...criteriaIssuesEn,
   ...evidenceIssuesEn,
   ...recordIssuesEn,
+  ...reviewIssuesEn,
   ...peopleIssuesEn,
   ...signOnIssuesEn,
   ...voteIssuesEn,

@@ -29,6 +29,7 @@ const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => 
   ['declarations', ({ declarations }) => `${plural(declarations, 'declaration')} waiting for verification`],
   ['holds', ({ holds }) => `${plural(holds, 'unit')} on hold`],
   ['votes', ({ votes }) => `${plural(votes, 'tie')} waiting for a vote of the council`],
+  ['requests', ({ requests }) => `${plural(requests, 'request')} for review without an answer`],
   ['review', () => 'the days in which review can be asked are not over'],
   ['stale', () => 'data changed after this version was scored'],
 ]

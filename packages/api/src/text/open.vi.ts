@@ -9,6 +9,7 @@ export type OpenFigures = Readonly<
     | 'declarations'
     | 'holds'
     | 'votes'
+    | 'requests'
     | 'review'
     | 'stale',
     string
@@ -30,6 +31,7 @@ const phrases: readonly (readonly [keyof OpenFigures, (figures: OpenFigures) => 
   ['declarations', ({ declarations }) => `${declarations} khai báo chờ thẩm định`],
   ['holds', ({ holds }) => `${holds} đơn vị đang tạm dừng xét`],
   ['votes', ({ votes }) => `${votes} trường hợp bằng nhau chờ hội đồng biểu quyết`],
+  ['requests', ({ requests }) => `${requests} kiến nghị chưa trả lời`],
   ['review', () => 'chưa hết hạn nhận kiến nghị'],
   ['stale', () => 'số liệu đã thay đổi sau lần chấm này'],
 ]

@@ -10,8 +10,10 @@ import { type ReopeningRow, selectReopenings } from '../calendar/calendar.reposi
 import { readCalendar } from '../calendar/calendar.service.ts'
 import { type CalendarStep, daysFrom } from '../calendar/step.ts'
 import type { Db } from '../db/database.ts'
-import { visiblePeriod } from '../periods/period.service.ts'
+import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
 import { readKnown } from '../records/write-inputs.ts'
+import { publishedIn } from '../review-requests/open-review.ts'
+import { countAnswered, countRequests } from '../review-requests/review-request.repository.ts'
 import { listSelfScores } from '../self-scores/self-score.service.ts'
 import { readTies } from '../ties/tie.service.ts'
 import { selectUnitNames } from '../units/unit.repository.ts'
@@ -29,6 +31,8 @@ interface Standing {
   readonly blocks: ReadonlyMap<string, string>
   /** What stands of each unit's self-score, while it is asked for; else nobody. */
   readonly selfScores: ReadonlyMap<string, 'missing' | 'confirmed' | 'changed'>
+  /** How many requests for review wait, and of each unit how many are answered while its result is provisional. */
+  readonly requests: { readonly open: number; readonly answered: ReadonlyMap<string, number> }
   readonly calendar: Pick<TodayAnswer, 'today'> & {
     readonly units: readonly {
       readonly step: CalendarStep
@@ -51,12 +55,14 @@ const ofUnit = (standing: Standing, id: string): Waiting[] => {
   const { calendar, reopenings } = standing
   const isThis = (one: string): boolean => one === id
   const own = reopenings.filter(row => row.unit === id)
+  const answered = standing.requests.answered.get(id) ?? 0
   const extended = calendar.units.filter(row => row.unit.id === id && row.closesOn >= calendar.today)
   return [
     ...waiting('officer', 'returned', sumOf(standing, 'returned', isThis), { unit }),
     ...waiting('officer', 'drafts', sumOf(standing, 'draft', isThis), { unit }),
     ...waiting('officer', 'self-score', standing.selfScores.get(id) === 'missing' ? 1 : 0, { unit }),
     ...waiting('officer', 'self-score-changed', standing.selfScores.get(id) === 'changed' ? 1 : 0, { unit }),
+    ...waiting('officer', 'requests-answered', answered, { unit }),
     ...extended.flatMap(({ step, closesOn }) =>
       waiting('officer', 'extended', 1, { unit, step, until: closesOn }),
     ),
@@ -99,6 +105,7 @@ const ofSecretary = (standing: Standing, { stale }: Period, { ties, undecided }:
     ),
     ...waiting('secretary', 'declarations-waiting', declarations),
     ...waiting('secretary', 'self-scores-missing', missing),
+    ...waiting('secretary', 'requests-open', standing.requests.open),
     ...waiting('secretary', 'ties', ties),
     ...waiting('secretary', 'awards-undecided', undecided),
     ...waiting('secretary', 'result-stale', stale ? 1 : 0),
@@ -121,6 +128,12 @@ const statesOf = async (
   const found = await listSelfScores(db, actor, period, day)
   return new Map(found.ok ? found.value.units.map(({ unit, state }) => [unit.id, state]) : [])
 }
+
+/** Requests for review; what was answered is told until the result is final. */
+const requestsOf = async (db: Db, { id, versionsInSight }: VisiblePeriod): Promise<Standing['requests']> => ({
+  open: (await countRequests(db, id)).open,
+  answered: publishedIn(versionsInSight)?.state === 'provisional' ? await countAnswered(db, id) : new Map(),
+})
 
 /** How much waits in the queue of a verifier, of their own criteria. */
 const queueOf = async (db: Db, actor: Writer, period: string): Promise<number> => {
@@ -160,6 +173,7 @@ export const readToday = async (
     names: await selectUnitNames(db, period),
     blocks: known.value.blocks,
     selfScores: isAsked && concernsUnits ? await statesOf(db, actor, period, day) : new Map(),
+    requests: await requestsOf(db, found.value),
     calendar: { today: day, units, isEmpty: dated.length === 0 },
   }
   const own = (role: Role, by: 'unit' | 'block'): string[] => [

@@ -5,7 +5,7 @@ import type { Translation } from '../text/translation.ts'
 export function actorName({ kind, id, role, name }: JournalActor, { text }: Translation): string {
   const words = text.journal.actors
   if (kind === 'token') return words.token(id.slice(0, 8))
-  if (kind === 'system' && (id === 'start' || id === 'command-line')) return words[id]
+  if (kind === 'system' && (id === 'start' || id === 'command-line' || id === 'public')) return words[id]
   const roles: Readonly<Record<string, string>> = text.roles.names
   return words.other(roles[role] ?? role, name ?? id)
 }

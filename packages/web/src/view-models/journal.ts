@@ -2,6 +2,7 @@ import type { JournalRow } from '../api/answers.ts'
 import type { Translation } from '../text/translation.ts'
 import { actorName } from './actor.ts'
 import { recordLinks } from './record-links.ts'
+import { requestLinks } from './request-links.ts'
 
 /** One change as the journal shows it. */
 export interface ChangeView {
@@ -63,11 +64,12 @@ const keyIn = (text: string): readonly string[] => JSON.parse(text) as readonly 
 
 /** The page of what a change is about. */
 const subjectLink = ({ subject, action }: JournalRow, period: string): string | null => {
-  const { activity, version, import: id, kind, key, decision } = subject
+  const { activity, version, import: id, kind, key, decision, request } = subject
   if (kind !== undefined && key !== undefined) return recordLinks(period).one(kind, keyIn(key))
   if (activity !== undefined) return recordLinks(period).one('activity', [activity])
   if (id !== undefined && action !== 'import-removed') return `/ky/${period}/nhap/${id}`
   if (decision !== undefined) return `/ky/${period}/khen-thuong`
+  if (request !== undefined) return requestLinks(period).one(request)
   if (version !== undefined) return `/ky/${period}?version=${version}`
   return null
 }
@@ -75,7 +77,7 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
 /** Kinds of which there is no list among what is entered. */
 const withoutList: ReadonlySet<string> = new Set([
   ...['period', 'calendar_step', 'reopening', 'self_score'],
-  ...['council_session', 'council_count', 'award_decision'],
+  ...['council_session', 'council_count', 'award_decision', 'review_request'],
 ])
 
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])

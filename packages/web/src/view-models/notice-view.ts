@@ -1,6 +1,7 @@
 import type { NoticeAnswer } from '../api/answers.ts'
 import { entryLinks } from '../pages/entry/entry-links.ts'
 import type { Translation } from '../text/translation.ts'
+import { requestLinks } from './request-links.ts'
 
 /** A notice as its reader meets it: one sentence, and where to go. */
 export interface NoticeView {
@@ -28,6 +29,9 @@ const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
     case 'award-decided':
     case 'award-revoked':
       return `${root}/khen-thuong`
+    case 'review-request-filed':
+    case 'review-request-answered':
+      return record === null ? root : requestLinks(period).one(record)
     case 'reopening-asked':
       return record === null || unit === null
         ? `${root}/lich`

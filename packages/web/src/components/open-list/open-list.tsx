@@ -5,6 +5,7 @@ import type { PublicationCheck } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
 import { pageLinks } from '../../view-models/page-links.ts'
 import { recordLinks } from '../../view-models/record-links.ts'
+import { requestLinks } from '../../view-models/request-links.ts'
 import { subjectName, voteAddress } from '../../view-models/ties.ts'
 import { nothingOpen, openPhrases } from '../publication-note/publication-note.tsx'
 
@@ -59,6 +60,10 @@ export function OpenList(props: Props) {
       />,
     ],
     [{ votes: open.votes }, <Items t={t} items={voteItems(props)} />],
+    [
+      { requests: open.requests ?? 0 },
+      <a href={requestLinks(period).list({ 'trang-thai': 'open' })}>{words.seeRequests}</a>,
+    ],
     [{ stale: open.stale }, <a href={`/ky/${period}/cham-diem`}>{words.scoreAgain}</a>],
   ]
   return (

@@ -38,7 +38,7 @@ export const nothingOpen: Open = {
 /** What is open, a phrase each. */
 export const openPhrases = (
   t: Translation,
-  { stale, returned = 0, ...counts }: Open,
+  { stale, returned = 0, requests = 0, ...counts }: Open,
   isReviewOpen = false,
 ): readonly string[] => {
   const figure = (name: keyof typeof counts): string => t.count(counts[name])
@@ -51,6 +51,7 @@ export const openPhrases = (
     declarations: figure('declarations'),
     holds: figure('holds'),
     votes: figure('votes'),
+    requests: t.count(requests),
     review: isReviewOpen ? '1' : '0',
     stale: stale ? '1' : '0',
   })

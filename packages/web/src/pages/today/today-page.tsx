@@ -3,6 +3,7 @@ import { read } from '../../api/read.ts'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
+import { requestLinks } from '../../view-models/request-links.ts'
 import { calendarLinks } from '../calendar/calendar-links.ts'
 import { entryLinks } from '../entry/entry-links.ts'
 import { selfScoreLink } from '../self-score/list-page.tsx'
@@ -14,6 +15,7 @@ type Task = TodayAnswer['tasks'][number]
 const placeOf = (period: string, { task, role, unit, step }: Task): string => {
   const root = `/ky/${period}`
   const calendar = calendarLinks(period)
+  const requests = requestLinks(period)
   const mine = entryLinks(period).mine(unit?.id)
   const places: Readonly<Record<Task['task'], string>> = {
     returned: mine,
@@ -24,6 +26,8 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     'self-scores-missing': `${root}/tu-cham?trang-thai=missing`,
     'reopening-asked': calendar.all,
     'reopening-declined': calendar.ask(step ?? undefined),
+    'requests-answered': requests.list({ 'trang-thai': 'answered', ...(unit && { 'don-vi': unit.id }) }),
+    'requests-open': requests.list({ 'trang-thai': 'open' }),
     queue: `${root}/tham-dinh`,
     reopenings: `${calendar.all}#askings-title`,
     'activities-waiting': role === 'secretary' ? `${root}/cho-tham-dinh` : root,

@@ -26,6 +26,7 @@ export const journal: Text['journal'] = {
     token: id => `Committee office, access token ${id}`,
     start: 'The system, at its start',
     'command-line': 'The system, from the command line of the server',
+    public: 'Somebody who is not signed in',
     other: (role, name) => `${name} (${role})`,
   },
   actions: {
@@ -34,6 +35,8 @@ export const journal: Text['journal'] = {
     'token-renewed': () => 'Renewed the access token',
     'program-token-made': () => 'Made a token for a program',
     'token-revoked': () => 'Revoked a token',
+    'review-request-filed': () => 'Filed a request for review',
+    'review-request-answered': () => 'Answered a request for review',
     'council-session-stored': () => 'Recorded or corrected a session of the council',
     'council-session-removed': () => 'Removed a session of the council',
     'council-counted': () => 'Entered a count of ballots',

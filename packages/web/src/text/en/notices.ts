@@ -23,6 +23,8 @@ export const notices: Text['notices'] = {
     'reopening-declined': ({ unit, step }) => `The step “${step}” is not opened again for ${unit}`,
     published: ({ title }) => `The result of the period “${title}” is published`,
     finalised: ({ title }) => `The result of the period “${title}” is final`,
+    'review-request-filed': ({ unit }) => `There is a new request for review about ${unit}`,
+    'review-request-answered': ({ unit }) => `A request for review about ${unit} was answered`,
     'review-moved': ({ title }) =>
       `The days in which review can be asked in the period “${title}” have moved`,
     'award-decided': ({ title, step }) =>

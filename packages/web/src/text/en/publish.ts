@@ -52,6 +52,7 @@ export const publish: Text['publish'] = {
   finalSubmit: version => `Publish version ${version} as final`,
   finalDone: version => `Version ${version} is final.`,
   seeOpen: 'See each of them',
+  seeRequests: 'See the requests without an answer',
   seeReturned: 'See the returned activities',
   moveTitle: 'Move the last day for requests',
   moveReason: 'Reason for moving it',

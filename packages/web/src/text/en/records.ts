@@ -69,6 +69,7 @@ export const records: Text['records'] = {
     calendar_step: 'Days of the calendar',
     reopening: 'Askings to reopen',
     self_score: 'Self-scores',
+    review_request: 'Requests for review',
     unit: 'Units',
     block: 'Blocks',
     activity: 'Activities',

@@ -37,6 +37,7 @@ export const journal = {
     token: (id: string) => `Thường trực, mã quản trị ${id}`,
     start: 'Hệ thống, lúc khởi động',
     'command-line': 'Hệ thống, từ dòng lệnh trên máy chủ',
+    public: 'Người không đăng nhập',
     other: (role: string, name: string) => `${name} (${role})`,
   },
   actions: {
@@ -45,6 +46,8 @@ export const journal = {
     'token-renewed': () => 'Thay mã quản trị',
     'program-token-made': () => 'Tạo mã truy cập cho phần mềm',
     'token-revoked': () => 'Thu hồi mã truy cập',
+    'review-request-filed': () => 'Gửi kiến nghị',
+    'review-request-answered': () => 'Trả lời kiến nghị',
     'council-session-stored': () => 'Ghi hoặc sửa phiên họp hội đồng',
     'council-session-removed': () => 'Gỡ phiên họp hội đồng',
     'council-counted': () => 'Nhập số phiếu kiểm được',

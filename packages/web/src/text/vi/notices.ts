@@ -29,6 +29,8 @@ export const notices = {
     'reopening-declined': ({ unit, step }: ToldNotice) => `Không mở lại bước “${step}” cho ${unit}`,
     published: ({ title }: ToldNotice) => `Đã công bố kết quả của kỳ “${title}”`,
     finalised: ({ title }: ToldNotice) => `Kết quả của kỳ “${title}” là kết quả chính thức`,
+    'review-request-filed': ({ unit }: ToldNotice) => `Có kiến nghị mới về ${unit}`,
+    'review-request-answered': ({ unit }: ToldNotice) => `Một kiến nghị về ${unit} đã được trả lời`,
     'review-moved': ({ title }: ToldNotice) => `Hạn nhận kiến nghị của kỳ “${title}” đã thay đổi`,
     'award-decided': ({ title, step }: ToldNotice) =>
       `Quyết định khen thưởng ${step} của kỳ “${title}” đã được ghi hoặc sửa, có đơn vị của bạn`,

@@ -51,6 +51,7 @@ export const publish = {
   finalSubmit: (version: string) => `Công bố chính thức bản ${version}`,
   finalDone: (version: string) => `Bản ${version} đã được công bố chính thức.`,
   seeOpen: 'Xem từng việc',
+  seeRequests: 'Xem các kiến nghị chưa trả lời',
   seeReturned: 'Xem các hoạt động đã trả lại',
   moveTitle: 'Đổi hạn nhận kiến nghị',
   moveReason: 'Lý do đổi hạn',

@@ -68,6 +68,7 @@ export const records = {
     calendar_step: 'Mốc của lịch',
     reopening: 'Đề nghị mở lại',
     self_score: 'Điểm tự chấm',
+    review_request: 'Kiến nghị',
     unit: 'Đơn vị',
     block: 'Khối thi đua',
     activity: 'Hoạt động',
