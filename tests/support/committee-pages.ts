@@ -1,3 +1,4 @@
+import { trackingCodeOf } from '../../packages/api/src/review-requests/tracking-code.ts'
 import type { RunningServer } from '../../packages/web/src/server.ts'
 import type { TestApi } from './api.ts'
 import { signInTo } from './sign-in.ts'
@@ -61,6 +62,22 @@ const awardFlag = async (api: Pick<TestApi, 'call'>): Promise<void> => {
   })
 }
 
+const request = {
+  id: '6f1c2a54-9a0b-4a3e-8c11-0d6f5b7e2a90',
+  unit: 'A',
+  wish: 'Xem lại',
+  why: 'Thiếu một tin',
+}
+
+/** A provisional result with a request for review. */
+const openReview = async ({ call }: Pick<TestApi, 'call'>): Promise<void> => {
+  await openTiedPeriod({ call }, 'kien-nghi', ['A', 'B', 'C'], { B: '80', C: '70' })
+  await call('POST', '/periods/kien-nghi/results', {})
+  const review = { byPublic: true }
+  await call('POST', '/periods/kien-nghi/results/1/publication', { review, reason: 'Lấy ý kiến' })
+  await call('POST', '/periods/kien-nghi/review-requests', request)
+}
+
 /** Opens periods with open votes and with changes of units; answers the cookie of who may see their pages. */
 export const openCommitteePages = async (server: RunningServer): Promise<string> => {
   const headers = await signInTo(server)
@@ -77,6 +94,7 @@ export const openCommitteePages = async (server: RunningServer): Promise<string>
     reason: 'Trường vừa hợp nhất',
   })
   await awardFlag(api)
+  await openReview(api)
   return headers.cookie
 }
 
@@ -87,6 +105,11 @@ export const committeePages = {
   'open votes': vote,
   'a vote': `${vote}/nhap?hinh-thuc=co&khoi=k`,
   'a checklist with an open vote': '/ky/phieu/cong-bo/1',
+  'requests for review': '/ky/kien-nghi/kien-nghi',
+  'no requests for review': '/ky/hop/kien-nghi',
+  'a form of a request for review': '/ky/kien-nghi/kien-nghi/gui',
+  'a code to follow': '/kien-nghi',
+  'a request for review, followed': `/kien-nghi/${trackingCodeOf(request.id)}`,
   'changes of units, a long list': '/ky/hop/bien-dong',
   people: '/nguoi',
   'a new person': '/nguoi/moi',

@@ -41,6 +41,7 @@ onMemoryDatabase(database => {
       'lich',
       'hoat-dong',
       'tu-cham',
+      'kien-nghi',
     ])
     const form = await pageAs(officer, '/ky/nam/ghi?loai=article')
     expect(form.html).toContain('<input type="hidden" name="unit" value="U1"')

@@ -38,6 +38,11 @@ export type {
   unitScoreAnswerSchema,
 } from './results/result.schema.ts'
 export type { scoringRunSchema } from './results/scoring-run.schema.ts'
+export type {
+  requestSchema,
+  reviewSchema,
+  trackedSchema,
+} from './review-requests/review-request.schema.ts'
 export type { selfScoreSchema } from './self-scores/self-score.schema.ts'
 export type { tiesAnswerSchema } from './ties/tie.schema.ts'
 export type { todaySchema } from './today/today.schema.ts'

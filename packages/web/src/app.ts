@@ -24,6 +24,7 @@ import { keepAddress, peoplePages } from './pages/people/routes.ts'
 import { publicationPages } from './pages/publication/routes.ts'
 import { recordPages } from './pages/records/routes.ts'
 import { createRenderer } from './pages/render.ts'
+import { reviewRequestPages } from './pages/review-requests/routes.ts'
 import { selfScorePages } from './pages/self-score/routes.ts'
 import { todayPage } from './pages/today/today-page.tsx'
 import { showTrouble } from './pages/trouble.ts'
@@ -58,6 +59,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   const isSecure = publicUrl?.protocol === 'https:'
   if (options.observe) web.use(options.observe)
   web.use('/moi/*', keepAddress)
+  web.use('/kien-nghi/*', keepAddress)
   web.use('/dang-nhap/tro-lai', keepAddress)
   web.use(requestId(), protectPages(isSecure), rememberOverTls(isSecure))
   web.route('/', serveAssets(assets))
@@ -79,6 +81,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', publicationPages(renderer))
   web.route('/', councilPages(renderer))
   web.route('/', awardPages(renderer))
+  web.route('/', reviewRequestPages(renderer, publicUrl))
   web.route('/', noticePages(renderer))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))

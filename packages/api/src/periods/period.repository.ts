@@ -70,7 +70,9 @@ export const publicStamp = async (db: Db): Promise<string> => {
       (select string_agg(concat_ws(chr(9), period, version, digest, published_at, provisional, final_at, review_until, review_by_public,
         change_reason), chr(10) order by period, version)
         from result where published_at is not null),
-      (select string_agg(concat_ws(chr(9), period, id, revision), chr(10) order by period, id) from award_decision)), 'UTF8')), 'hex') as stamp`.execute(
+      (select string_agg(concat_ws(chr(9), period, id, revision), chr(10) order by period, id) from award_decision),
+      (select string_agg(concat_ws(chr(9), period, filed, answered), chr(10) order by period) from (
+        select period, count(*) as filed, count(answer) as answered from review_request group by period) r)), 'UTF8')), 'hex') as stamp`.execute(
     db,
   )
   return rows[0]?.stamp ?? ''

@@ -34,6 +34,8 @@ import type {
   publicationCheckSchema,
   queueSchema,
   reopeningListSchema,
+  requestSchema,
+  reviewSchema,
   scoringRunSchema,
   selfScoreSchema,
   sessionDetailSchema,
@@ -42,6 +44,7 @@ import type {
   standingsSchema,
   tiesAnswerSchema,
   todaySchema,
+  trackedSchema,
   trialSchema,
   undoingSchema,
   unitSchema,
@@ -93,6 +96,9 @@ export type AwardBoard = (typeof boardSchema)['_output']
 export type AwardDecision = (typeof decisionSchema)['_output']
 export type GivenAward = (typeof awardsSchema)['_output']['awards'][number]
 export type CouncilSessionDetail = (typeof sessionDetailSchema)['_output']
+export type RequestDetail = (typeof requestSchema)['_output']
+export type ReviewOfPeriod = (typeof reviewSchema)['_output']
+export type TrackedRequest = (typeof trackedSchema)['_output']
 export type SessionAnswer = (typeof sessionSchema)['_output']
 
 /** What every answer that was read from a stored result says about it. */

@@ -5,6 +5,7 @@ import { BlockCard } from '../components/block-card/block-card.tsx'
 import { Figures } from '../components/figures/figures.tsx'
 import { RatingDistribution } from '../components/rating-distribution/rating-distribution.tsx'
 import { ReceiptNote } from '../components/receipt-note/receipt-note.tsx'
+import { ReviewNote } from '../components/review-note/review-note.tsx'
 import { StateBadge } from '../components/state-badge/state-badge.tsx'
 import { UnitSearch } from '../components/unit-search/unit-search.tsx'
 import { WaitingNote } from '../components/waiting-note/waiting-note.tsx'
@@ -33,6 +34,7 @@ export async function yearPage(
   const view = yearView(overview, index, t)
   const links = pageLinks(period, versionQuery(visit))
   const detail = visit.signedIn ? await read(api.periods[':period'].$get({ param })) : null
+  const review = await read(api.periods[':period'].review.$get({ param }))
   const query = visit.query('q')?.trim().slice(0, 100) ?? ''
   const hits = query === '' ? null : findUnits(await readUnits(visit, period), query)
   return {
@@ -48,6 +50,7 @@ export async function yearPage(
               {t.label(overview.criteriaSet.title)}. {view.dates}.
             </p>
             <StateBadge t={t} state={view.state} />
+            <ReviewNote t={t} period={period} review={review} />
           </header>
           <UnitSearch t={t} links={links} query={query} hits={hits} />
         </div>

@@ -26,6 +26,7 @@ import { door, join, me, people, roles, slips } from './en/people.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { records } from './en/records.ts'
+import { requests } from './en/requests.ts'
 import { scoring } from './en/scoring.ts'
 import { selfScore } from './en/self-score.ts'
 import { settings } from './en/settings.ts'
@@ -87,6 +88,7 @@ export const en: Text = {
   journal,
   verification,
   records,
+  requests,
   dayField,
   receipt,
   changes,

@@ -26,6 +26,7 @@ import { door, join, me, people, roles, slips } from './vi/people.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { records } from './vi/records.ts'
+import { requests } from './vi/requests.ts'
 import { scoring } from './vi/scoring.ts'
 import { selfScore } from './vi/self-score.ts'
 import { settings } from './vi/settings.ts'
@@ -86,6 +87,7 @@ export const vi = {
   journal,
   verification,
   records,
+  requests,
   dayField,
   receipt,
   changes,

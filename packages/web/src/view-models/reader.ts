@@ -10,6 +10,7 @@ const doors = {
   verification: ['secretary', 'verifier'],
   publication: readers,
   votes: ['secretary'],
+  requests: ['secretary', 'officer', 'verifier', 'council-member', 'block-head', 'reader'],
   council: readers,
   awards: readers,
   counting: ['secretary', 'council-member'],

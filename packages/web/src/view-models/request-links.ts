@@ -1,3 +1,7 @@
+/** Where whoever filed a request types its code, or reads where it stands. */
+export const trackingLink = (code?: string): string =>
+  code === undefined ? '/kien-nghi' : `/kien-nghi/${encodeURIComponent(code)}`
+
 /** Addresses of the requests for review of a period. */
 export const requestLinks = (period: string) => {
   const root = `/ky/${period}/kien-nghi`

@@ -15,6 +15,7 @@ export type Section =
   | 'verification'
   | 'publication'
   | 'votes'
+  | 'requests'
   | 'council'
   | 'awards'
   | 'events'
@@ -45,6 +46,7 @@ const ownPages = (period: string): readonly (readonly [Door & Section, string])[
   ['verification', `/ky/${period}/tham-dinh`],
   ['publication', `/ky/${period}/cong-bo`],
   ['votes', `/ky/${period}/bieu-quyet`],
+  ['requests', `/ky/${period}/kien-nghi`],
   ['council', `/ky/${period}/hoi-dong`],
   ['awards', `/ky/${period}/khen-thuong`],
   ['events', `/ky/${period}/bien-dong`],

@@ -20,6 +20,7 @@ export const shell: Text['shell'] = {
     verification: 'Verification',
     publication: 'Publication',
     votes: 'Votes',
+    requests: 'Requests',
     council: 'Council',
     awards: 'Award decisions',
     events: 'Changes of units',

@@ -19,6 +19,7 @@ export const shell = {
     verification: 'Thẩm định',
     publication: 'Công bố',
     votes: 'Biểu quyết',
+    requests: 'Kiến nghị',
     council: 'Hội đồng',
     awards: 'Quyết định khen thưởng',
     events: 'Biến động',
