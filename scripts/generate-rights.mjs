@@ -30,6 +30,7 @@ const words = {
     'Nhập sau hạn của bước (ghi rõ trong nhật ký)',
     'Enter after a step is over (the journal says so)',
   ],
+  register: ['Đăng ký danh hiệu, chỉ tiêu', 'Register titles and targets'],
   'confirm-self-scores': ['Xác nhận điểm tự chấm', 'Confirm a self-score'],
   'ask-reopening': ['Xin mở lại một bước đã hết hạn', 'Ask that a step that is over be reopened'],
   'keep-calendar': [

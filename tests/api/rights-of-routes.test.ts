@@ -195,6 +195,11 @@ describe('the table of rights', () => {
         await year.post('/declarations', claim)
         return { body: declared({ [unit]: value }, { status: 'verified' }) }
       },
+      'put /periods/{period}/registrations/{unit}': async unit => {
+        const { registered } = (await year.get(`/registrations/${unit}`)).body
+        const targets = [{ criterion: 'C', points: String(nextNumber()) }]
+        return { body: { read: registered?.revision ?? 0, targets } }
+      },
       'put /periods/{period}/self-scores/{unit}': async unit => ({
         body: { digest: (await year.get(`/self-scores/${unit}`)).body.digest },
       }),

@@ -132,6 +132,8 @@ export const committeePages = {
   'days of the steps': '/ky/hop/lich/sua',
   'a day of one unit': '/ky/hop/lich/rieng?buoc=entry&don-vi=U30',
   today: '/ky/hop/hom-nay',
+  registrations: '/ky/hop/dang-ky',
+  'a registration': '/ky/hop/dang-ky/U30',
   'the self-scores': '/ky/hop/tu-cham',
   'a self-score': '/ky/hop/tu-cham/U30',
   'own activities': '/ky/hop/hoat-dong',

@@ -30,6 +30,7 @@ export type { Conflict } from './problem.ts'
 export type { publicationCheckSchema } from './publication/publication.schema.ts'
 export type { enteredKindsSchema, enteredListSchema, oneEnteredSchema } from './records/entered.schema.ts'
 export type { undoingSchema } from './records/undo.routes.ts'
+export type { registrationSchema } from './registrations/registration.schema.ts'
 export type { changesSchema } from './results/changes.schema.ts'
 export type {
   overviewSchema,

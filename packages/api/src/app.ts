@@ -34,6 +34,7 @@ import { publicationRoutes } from './publication/publication.routes.ts'
 import { enteredRoutes } from './records/entered.routes.ts'
 import { recordRoutes } from './records/record.routes.ts'
 import { undoRoutes } from './records/undo.routes.ts'
+import { registrationRoutes } from './registrations/registration.routes.ts'
 import { checkScoredVotes } from './results/check-scored-votes.ts'
 import { receiptRoutes } from './results/receipt.routes.ts'
 import { resultRoutes } from './results/result.routes.ts'
@@ -92,6 +93,7 @@ const createResults = (services: Services) =>
     .route('/', liveRoutes(services))
     .route('/', tieRoutes(services))
     .route('/', todayRoutes(services))
+    .route('/', registrationRoutes(services))
     .route('/', selfScoreRoutes(services))
     .route('/', councilRoutes(services))
     .route('/', awardRoutes(services))

@@ -30,6 +30,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'step-closed': 'forbidden',
   'step-not-open-yet': 'forbidden',
   'calendar-changed': 'conflict',
+  'registration-changed': 'conflict',
   'self-score-changed': 'conflict',
   'reopening-not-found': 'not-found',
   'reopening-answered': 'conflict',

@@ -23,6 +23,7 @@ import { pageRoutes } from './pages/page-routes.ts'
 import { keepAddress, peoplePages } from './pages/people/routes.ts'
 import { publicationPages } from './pages/publication/routes.ts'
 import { recordPages } from './pages/records/routes.ts'
+import { registrationPages } from './pages/registration/routes.ts'
 import { createRenderer } from './pages/render.ts'
 import { reviewRequestPages } from './pages/review-requests/routes.ts'
 import { selfScorePages } from './pages/self-score/routes.ts'
@@ -74,6 +75,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', recordPages(renderer))
   web.route('/', entryPages(renderer))
   web.route('/', calendarPages(renderer))
+  web.route('/', registrationPages(renderer))
   web.route('/', selfScorePages(renderer))
   web.get('/ky/:period/hom-nay', c => renderer.fresh(c, visit => todayPage(visit, c.req.param('period'))))
   web.route('/', evidencePages(renderer))

@@ -86,7 +86,7 @@ const saidOf = ({ compiled, input, final, sheets }: Scored, language: LanguageCo
   const said = [
     ...printed,
     ...ties.filter(note => note !== null),
-    ...textsIn(proposalsView(proposalsAnswer(input, final), [], index, t)),
+    ...textsIn(proposalsView(proposalsAnswer(input, final), { awards: [], registered: null }, index, t)),
   ]
   return ownWords(said, input)
 }

@@ -54,6 +54,7 @@ const rights = {
   'decide-declarations': { about: 'records', roles: { secretary: all, verifier: ownCriteria } },
   'enter-late': { about: 'records', roles: secretary },
   'confirm-self-scores': { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
+  register: { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
   'ask-reopening': { about: 'records', roles: { officer: ownUnitsWhileOpen } },
   'keep-calendar': { about: 'period', roles: secretary },
   'enter-marks': {

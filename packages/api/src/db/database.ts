@@ -36,6 +36,7 @@ import type {
 import type { RoleGrantTable } from '../people/role-grant.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { RecordTables } from '../records/record-kinds.ts'
+import type { RegistrationTable } from '../registrations/registration.table.ts'
 import type { ResultTable } from '../results/result.table.ts'
 import type { ResultUnitTable } from '../results/result-unit.table.ts'
 import type { ReviewRequestTable } from '../review-requests/review-request.table.ts'
@@ -81,6 +82,7 @@ export interface Database extends RecordTables {
   reviewRequest: ReviewRequestTable & Kept
   roleGrant: RoleGrantTable & Kept
   secondFactor: SecondFactorTable
+  registration: RegistrationTable & Kept
   selfScore: SelfScoreTable & Kept
   session: SessionTable
   setting: SettingTable & Kept

@@ -32,6 +32,7 @@ import { inputChanges } from './migrations/0054-input-changes.ts'
 import { notices } from './migrations/0056-notices.ts'
 import { reviewRequests } from './migrations/0057-review-requests.ts'
 import { awardDecisions } from './migrations/0058-award-decisions.ts'
+import { registrations } from './migrations/0060-registrations.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '0056-notices': notices,
   '0057-review-requests': reviewRequests,
   '0058-award-decisions': awardDecisions,
+  '0060-registrations': registrations,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -12,6 +12,7 @@ export type Action =
   | 'calendar-changed'
   | 'reopening-asked'
   | 'reopening-answered'
+  | 'registered'
   | 'self-score-confirmed'
   | 'units-stored'
   | 'activities-stored'

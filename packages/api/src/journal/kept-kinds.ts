@@ -17,6 +17,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'adoption', key: ['model', 'unit'], personal: ['result', 'evidence'] },
   { table: 'calendar_step', key: ['step', 'unit'], personal: ['reason'] },
   { table: 'reopening', key: ['step', 'unit'], personal: ['reason', 'answer'] },
+  { table: 'registration', key: ['unit'], personal: ['targets'] },
   { table: 'self_score', key: ['unit'], personal: ['claims'] },
   { table: 'council_session', key: ['id'] },
   { table: 'council_count', key: ['session', 'commendation', 'unit', 'counter'], isConcealed: true },

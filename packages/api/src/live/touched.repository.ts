@@ -31,7 +31,7 @@ const ofUnits = ['activity', ...fieldsOfUnits.map(field => columnName(recordKind
 
 /** What no scoring reads. */
 const unread: readonly string[] = [
-  ...['model', 'adoption', 'evidence', 'calendar_step', 'reopening', 'self_score'],
+  ...['model', 'adoption', 'evidence', 'calendar_step', 'reopening', 'self_score', 'registration'],
   ...['council_session', 'council_count'],
 ]
 

@@ -27,6 +27,7 @@ export const noticesOfActions = {
   'calendar-changed': 'period',
   'reopening-asked': 'secretary',
   'reopening-answered': 'unit',
+  registered: null,
   'self-score-confirmed': null,
   'units-stored': null,
   'activities-stored': null,

@@ -10,6 +10,7 @@ import type { OpenFigures } from './open.vi.ts'
 import { peopleIssuesEn } from './people.en.ts'
 import { plural } from './plural.en.ts'
 import { recordIssuesEn } from './records.en.ts'
+import { registrationIssuesEn } from './registrations.en.ts'
 import { reviewIssuesEn } from './review.en.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { signOnIssuesEn } from './sign-on.en.ts'
@@ -29,6 +30,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...activityIssuesEn,
   ...archiveIssuesEn,
   ...awardIssuesEn,
+  ...registrationIssuesEn,
   ...calendarIssuesEn,
   ...councilIssuesEn,
   ...criteriaIssuesEn,

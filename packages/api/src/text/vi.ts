@@ -8,6 +8,7 @@ import { evidenceIssuesVi } from './evidence.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { peopleIssuesVi } from './people.vi.ts'
 import { recordIssuesVi } from './records.vi.ts'
+import { registrationIssuesVi } from './registrations.vi.ts'
 import { reviewIssuesVi } from './review.vi.ts'
 import { type IssueSentences, readable, type Sentences, sentenceFor } from './sentences.ts'
 import { signOnIssuesVi } from './sign-on.vi.ts'
@@ -26,6 +27,7 @@ export const apiIssuesVi = {
   ...activityIssuesVi,
   ...archiveIssuesVi,
   ...awardIssuesVi,
+  ...registrationIssuesVi,
   ...calendarIssuesVi,
   ...councilIssuesVi,
   ...criteriaIssuesVi,

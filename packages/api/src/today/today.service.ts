@@ -12,6 +12,7 @@ import { type CalendarStep, daysFrom } from '../calendar/step.ts'
 import type { Db } from '../db/database.ts'
 import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
 import { readKnown } from '../records/write-inputs.ts'
+import { listRegistrations } from '../registrations/registration.service.ts'
 import { publishedIn } from '../review-requests/open-review.ts'
 import { countAnswered, countRequests } from '../review-requests/review-request.repository.ts'
 import { listSelfScores } from '../self-scores/self-score.service.ts'
@@ -29,6 +30,8 @@ interface Standing {
   readonly reopenings: readonly ReopeningRow[]
   readonly names: ReadonlyMap<string, string>
   readonly blocks: ReadonlyMap<string, string>
+  /** Units that have not registered, while that is asked for; else nobody. */
+  readonly unregistered: ReadonlySet<string>
   /** What stands of each unit's self-score, while it is asked for; else nobody. */
   readonly selfScores: ReadonlyMap<string, 'missing' | 'confirmed' | 'changed'>
   /** How many requests for review wait, and of each unit how many are answered while its result is provisional. */
@@ -60,6 +63,7 @@ const ofUnit = (standing: Standing, id: string): Waiting[] => {
   return [
     ...waiting('officer', 'returned', sumOf(standing, 'returned', isThis), { unit }),
     ...waiting('officer', 'drafts', sumOf(standing, 'draft', isThis), { unit }),
+    ...waiting('officer', 'registration', standing.unregistered.has(id) ? 1 : 0, { unit }),
     ...waiting('officer', 'self-score', standing.selfScores.get(id) === 'missing' ? 1 : 0, { unit }),
     ...waiting('officer', 'self-score-changed', standing.selfScores.get(id) === 'changed' ? 1 : 0, { unit }),
     ...waiting('officer', 'requests-answered', answered, { unit }),
@@ -104,6 +108,7 @@ const ofSecretary = (standing: Standing, { stale }: Period, { ties, undecided }:
       sumOf(standing, 'submitted', () => true),
     ),
     ...waiting('secretary', 'declarations-waiting', declarations),
+    ...waiting('secretary', 'registrations-missing', standing.unregistered.size),
     ...waiting('secretary', 'self-scores-missing', missing),
     ...waiting('secretary', 'requests-open', standing.requests.open),
     ...waiting('secretary', 'ties', ties),
@@ -135,6 +140,13 @@ const requestsOf = async (db: Db, { id, versionsInSight }: VisiblePeriod): Promi
   answered: publishedIn(versionsInSight)?.state === 'provisional' ? await countAnswered(db, id) : new Map(),
 })
 
+/** Units in sight that have not registered. */
+const unregisteredOf = async (db: Db, actor: Writer & { kind: 'person' | 'program' }, period: string) => {
+  const found = await listRegistrations(db, actor, period)
+  const units = found.ok ? found.value.units : []
+  return new Set(units.flatMap(({ unit, registered }) => (registered === null ? [unit.id] : [])))
+}
+
 /** How much waits in the queue of a verifier, of their own criteria. */
 const queueOf = async (db: Db, actor: Writer, period: string): Promise<number> => {
   const known = await readKnown(db, period)
@@ -161,7 +173,8 @@ export const readToday = async (
   if (!known.ok) return known
   const { steps, units } = calendar.value
   const dated = steps.filter(({ state }) => state !== 'no-dates')
-  const isAsked = dated.some(({ step, state }) => step === 'self-score' && state === 'open')
+  const isAsked = (of: CalendarStep): boolean =>
+    dated.some(({ step, state }) => step === of && state === 'open')
   const grants = actor.grants.filter(grant => isOfPeriod(grant, scope))
   const has = (role: Role): boolean => grants.some(grant => grant.role === role)
   // Reckoning a whole period is work, which nobody else is shown.
@@ -172,8 +185,10 @@ export const readToday = async (
     reopenings: await selectReopenings(db, period),
     names: await selectUnitNames(db, period),
     blocks: known.value.blocks,
-    selfScores: isAsked && concernsUnits ? await statesOf(db, actor, period, day) : new Map(),
     requests: await requestsOf(db, found.value),
+    unregistered:
+      isAsked('registration') && concernsUnits ? await unregisteredOf(db, actor, period) : new Set(),
+    selfScores: isAsked('self-score') && concernsUnits ? await statesOf(db, actor, period, day) : new Map(),
     calendar: { today: day, units, isEmpty: dated.length === 0 },
   }
   const own = (role: Role, by: 'unit' | 'block'): string[] => [

@@ -33,6 +33,7 @@ import type {
   proposalsAnswerSchema,
   publicationCheckSchema,
   queueSchema,
+  registrationSchema,
   reopeningListSchema,
   requestSchema,
   reviewSchema,
@@ -69,6 +70,7 @@ export type ProposalsAnswer = (typeof proposalsAnswerSchema)['_output']
 export type UnitAnswer = (typeof unitSchema)['_output']
 export type CalendarAnswer = (typeof calendarSchema)['_output']
 export type Reopening = (typeof reopeningListSchema)['_output']['reopenings'][number]
+export type RegistrationAnswer = (typeof registrationSchema)['_output']
 export type SelfScoreAnswer = (typeof selfScoreSchema)['_output']
 export type TodayAnswer = (typeof todaySchema)['_output']
 export type ActivityAnswer = (typeof activitySchema)['_output']

@@ -16,12 +16,13 @@ import type { Translation } from '../text/translation.ts'
 import { pageLinks } from '../view-models/page-links.ts'
 import { receiptView } from '../view-models/receipt.ts'
 import { type UnitScoreView, unitScoreView } from '../view-models/unit-score.ts'
+import { readTargets } from './registration/read-registrations.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
 /** A unit's score sheet: from the total down to the activity and the clause behind every point. */
 export async function scorePage(visit: Visit, period: string, unit: string): Promise<Page> {
   const { api, t, shelf } = visit
-  const [answer, { awards }] = await Promise.all([
+  const [answer, { awards }, targets] = await Promise.all([
     read(
       api.periods[':period'].units[':unit'].score.$get({
         param: { period, unit },
@@ -29,6 +30,7 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
       }),
     ),
     read(api.periods[':period'].awards.$get({ param: { period }, query: { unit } })),
+    readTargets(visit, { period, unit }),
   ])
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
   const view = unitScoreView(answer, awards, index, t)
@@ -60,7 +62,12 @@ export async function scorePage(visit: Visit, period: string, unit: string): Pro
           {view.groups.map(group => (
             <GroupSheet group={group}>
               {group.criteria.map(sheet => (
-                <CriterionCard t={t} sheet={sheet} table={links.criteria} />
+                <CriterionCard
+                  t={t}
+                  sheet={sheet}
+                  table={links.criteria}
+                  target={targets?.find(({ criterion }) => criterion === sheet.code)}
+                />
               ))}
             </GroupSheet>
           ))}

@@ -26,6 +26,7 @@ import { door, join, me, people, roles, slips } from './en/people.ts'
 import { publish } from './en/publish.ts'
 import { changes, receipt } from './en/receipt.ts'
 import { records } from './en/records.ts'
+import { registration } from './en/registration.ts'
 import { requests } from './en/requests.ts'
 import { scoring } from './en/scoring.ts'
 import { selfScore } from './en/self-score.ts'
@@ -82,6 +83,7 @@ export const en: Text = {
   calendar,
   today,
   evidence,
+  registration,
   selfScore,
   events,
   scoring,

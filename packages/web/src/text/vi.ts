@@ -26,6 +26,7 @@ import { door, join, me, people, roles, slips } from './vi/people.ts'
 import { publish } from './vi/publish.ts'
 import { changes, receipt } from './vi/receipt.ts'
 import { records } from './vi/records.ts'
+import { registration } from './vi/registration.ts'
 import { requests } from './vi/requests.ts'
 import { scoring } from './vi/scoring.ts'
 import { selfScore } from './vi/self-score.ts'
@@ -81,6 +82,7 @@ export const vi = {
   calendar,
   today,
   evidence,
+  registration,
   selfScore,
   events,
   scoring,

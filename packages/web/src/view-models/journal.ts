@@ -76,8 +76,8 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
 
 /** Kinds of which there is no list among what is entered. */
 const withoutList: ReadonlySet<string> = new Set([
-  ...['period', 'calendar_step', 'reopening', 'self_score'],
   ...['council_session', 'council_count', 'award_decision', 'review_request'],
+  ...['period', 'calendar_step', 'reopening', 'registration', 'self_score'],
 ])
 
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])

@@ -19,6 +19,8 @@ export interface ProposalRow {
   readonly changeable: string | null
   /** By which decisions it was awarded, revoked ones included. */
   readonly awards: readonly AwardView[]
+  /** Whether the unit registered the form; null where the reader is not told. */
+  readonly registered: string | null
 }
 
 export interface BlockProposal {
@@ -51,33 +53,48 @@ export interface ProposalsView {
   readonly commendations: readonly CommendationView[]
 }
 
+/** What stands beside the proposals of a version. */
+interface Beside {
+  readonly awards: readonly GivenAward[]
+  /** The forms that each unit registered; null where the reader is not told. */
+  readonly registered: ReadonlyMap<string, readonly string[]> | null
+}
+
+type BesideUnit = (unit: string) => Pick<ProposalRow, 'awards' | 'registered'>
+
 export function proposalsView(
   answer: ProposalsAnswer,
-  given: readonly GivenAward[],
+  beside: Beside,
   index: CriteriaIndex,
   t: Translation,
 ): ProposalsView {
   return {
     state: stateView(answer, t),
-    commendations: index.set.commendations.map(form => commendationView(form, answer, given, index, t)),
+    commendations: index.set.commendations.map(form => commendationView(form, answer, beside, index, t)),
   }
 }
 
 function commendationView(
   form: Commendation,
   answer: ProposalsAnswer,
-  given: readonly GivenAward[],
+  { awards, registered }: Beside,
   index: CriteriaIndex,
   t: Translation,
 ): CommendationView {
-  const awardsOf = (unit: string): readonly AwardView[] =>
-    given
+  const words = t.text.registration
+  const isRegistered = (unit: string): boolean => registered?.get(unit)?.includes(form.id) ?? false
+  // What is commended as it happens, or for a theme, nobody registers ahead.
+  const isTold = registered !== null && (form.stream ?? 'annual') === 'annual'
+  const besideOf: BesideUnit = unit => ({
+    awards: awards
       .filter(award => award.commendation === form.id && award.unit.id === unit)
-      .map(award => awardView(award, index.commendationName, answer.version, t))
+      .map(award => awardView(award, index.commendationName, answer.version, t)),
+    registered: isTold ? (isRegistered(unit) ? words.hasRegistered : words.hasNotRegistered) : null,
+  })
   const own = answer.proposals.filter(proposal => proposal.commendation === form.id)
   const blocks = t
     .sort(own, proposal => proposal.block.label)
-    .map(entry => blockProposal(entry, form, awardsOf, index, t))
+    .map(entry => blockProposal(entry, form, besideOf, index, t))
   return {
     id: form.id,
     name: t.label(form.label),
@@ -97,7 +114,7 @@ function commendationView(
 function blockProposal(
   proposal: Proposal,
   form: Commendation,
-  awardsOf: (unit: string) => readonly AwardView[],
+  besideOf: BesideUnit,
   index: CriteriaIndex,
   t: Translation,
 ): BlockProposal {
@@ -110,7 +127,7 @@ function blockProposal(
     outcomeName: words.outcomes[line.outcome],
     why: proposalReason(line, line.unit.id, form, index, t),
     changeable: changeableSentence(line.changeable, t),
-    awards: awardsOf(line.unit.id),
+    ...besideOf(line.unit.id),
   }))
   const isSeated = ({ outcome }: ProposalRow) =>
     outcome === 'proposed' || outcome === 'vote' || outcome === 'waits'

@@ -3,9 +3,13 @@
  */
 const readers = ['secretary', 'verifier', 'council-member', 'reader'] as const
 
+/** Whoever reads what is stored of at least one unit. */
+const readersOfUnits = [...readers, 'officer', 'block-head'] as const
+
 const doors = {
   entry: ['secretary', 'officer'],
-  'self-score': ['secretary', 'officer', 'verifier', 'council-member', 'block-head', 'reader'],
+  registration: readersOfUnits,
+  'self-score': readersOfUnits,
   intake: ['secretary'],
   verification: ['secretary', 'verifier'],
   publication: readers,

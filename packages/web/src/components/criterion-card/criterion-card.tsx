@@ -1,10 +1,14 @@
 import type { CriterionSheet } from '@thidua/api/sheet'
+import type { RegistrationAnswer } from '../../api/answers.ts'
 import type { Translation } from '../../text/translation.ts'
 import { CriterionLines } from './criterion-lines.tsx'
 import { CriterionSources } from './criterion-sources.tsx'
 
+/** What the unit registered to aim at in the criterion. */
+type Target = Pick<NonNullable<RegistrationAnswer['registered']>['targets'][number], 'points' | 'text'>
+
 /** One criterion of a score sheet: what it gave, by which steps, from which figures and activities. */
-export function CriterionCard({ t, sheet, table }: Props) {
+export function CriterionCard({ t, sheet, table, target }: Props & { readonly target?: Target | undefined }) {
   return (
     <article
       class={sheet.lines.length > 0 ? 'criterion' : 'criterion criterion-absent'}
@@ -25,6 +29,16 @@ export function CriterionCard({ t, sheet, table }: Props) {
           )}
         </p>
       </header>
+      {target !== undefined && (
+        <p class="provenance">
+          <span>
+            {t.text.registration.target}:{' '}
+            {[...(target.points === null ? [] : [t.exact(target.points)]), target.text ?? '']
+              .filter(Boolean)
+              .join('; ')}
+          </span>
+        </p>
+      )}
       {sheet.lines.length > 0 && (
         <>
           <Provenance t={t} sheet={sheet} table={table} />

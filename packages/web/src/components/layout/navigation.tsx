@@ -9,6 +9,7 @@ export type Section =
   | 'models'
   | 'today'
   | 'calendar'
+  | 'registration'
   | 'self-score'
   | 'entry'
   | 'intake'
@@ -41,6 +42,7 @@ interface Props {
 
 const ownPages = (period: string): readonly (readonly [Door & Section, string])[] => [
   ['entry', `/ky/${period}/hoat-dong`],
+  ['registration', `/ky/${period}/dang-ky`],
   ['self-score', `/ky/${period}/tu-cham`],
   ['intake', `/ky/${period}/nhap`],
   ['verification', `/ky/${period}/tham-dinh`],

@@ -12,6 +12,7 @@ const row: ProposalRow = {
   why: 'Đủ điều kiện và còn suất.',
   changeable: null,
   awards: [{ form: 'Cờ thi đua', sentence: 'Quyết định 1234/QĐ-UBND ngày 15/01/2025', revoked: null }],
+  registered: 'Đã đăng ký hình thức này',
 }
 const held: ProposalRow = {
   ...row,
@@ -107,6 +108,7 @@ export const proposalExamples: readonly Example[] = [
       'Đang xác minh.',
       'Đủ điều kiện và còn suất.',
       'Quyết định 1234/QĐ-UBND',
+      'Đã đăng ký hình thức này',
       '1 đơn vị không được đề nghị',
       'Đủ điều kiện nhưng đã hết suất.',
       'Không có đơn vị nào được đề nghị trong khối này.',

@@ -46,6 +46,7 @@ export function ProposalTable({ t, links, caption, rows }: Props) {
             {row.awards.map(award => (
               <AwardNote award={award} />
             ))}
+            {row.registered !== null && <p class="award-note">{row.registered}</p>}
             {row.changeable !== null && <p class="changeable">{row.changeable}</p>}
           </CardCell>
         </CardRow>

@@ -6,6 +6,7 @@ import type { Translation } from '../../text/translation.ts'
 import { requestLinks } from '../../view-models/request-links.ts'
 import { calendarLinks } from '../calendar/calendar-links.ts'
 import { entryLinks } from '../entry/entry-links.ts'
+import { registrationLinks } from '../registration/registration-links.ts'
 import { selfScoreLink } from '../self-score/list-page.tsx'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 
@@ -21,6 +22,8 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     returned: mine,
     drafts: mine,
     extended: mine,
+    registration: unit === null ? registrationLinks(period).all : registrationLinks(period).one(unit.id),
+    'registrations-missing': `${registrationLinks(period).all}?trang-thai=missing`,
     'self-score': unit === null ? `${root}/tu-cham` : selfScoreLink(period, unit.id),
     'self-score-changed': unit === null ? `${root}/tu-cham` : selfScoreLink(period, unit.id),
     'self-scores-missing': `${root}/tu-cham?trang-thai=missing`,

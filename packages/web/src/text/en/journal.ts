@@ -50,6 +50,7 @@ export const journal: Text['journal'] = {
     'calendar-changed': () => 'Changed the calendar',
     'reopening-asked': () => 'Asked for a step to be reopened',
     'reopening-answered': () => 'Answered an asking to reopen',
+    registered: () => 'Titles and targets registered',
     'self-score-confirmed': () => 'Confirmed a self-score',
     'units-stored': () => 'Stored units',
     'activities-stored': () => 'Stored activities',

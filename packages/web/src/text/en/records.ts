@@ -68,6 +68,7 @@ export const records: Text['records'] = {
     period: 'Period',
     calendar_step: 'Days of the calendar',
     reopening: 'Askings to reopen',
+    registration: 'Registration of titles and targets',
     self_score: 'Self-scores',
     review_request: 'Requests for review',
     unit: 'Units',

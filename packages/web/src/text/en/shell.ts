@@ -14,6 +14,7 @@ export const shell: Text['shell'] = {
     models: 'Models',
     today: 'Today',
     calendar: 'Calendar',
+    registration: 'Registration',
     'self-score': 'Self-score',
     entry: 'Activities',
     intake: 'Data entry',

@@ -22,9 +22,11 @@ export const today: typeof vietnamese = {
     returned: ({ count, unit }) => `${unit}: ${plural(count, 'returned item')} to mend and send again`,
     drafts: ({ count, unit }) => `${unit}: ${plural(count, 'draft')} not sent yet`,
     extended: ({ unit, step, until }) => `${unit}: “${step}” is extended until the end of ${until}`,
+    registration: ({ unit }) => `${unit}: titles and targets are to be registered`,
     'self-score': ({ unit }) => `${unit}: the self-score is to be confirmed`,
     'self-score-changed': ({ unit }) =>
       `${unit}: data changed after the self-score was confirmed; confirm it again`,
+    'registrations-missing': ({ count }) => `${plural(count, 'unit')} without registered titles and targets`,
     'self-scores-missing': ({ count }) => `${plural(count, 'unit')} without a confirmed self-score`,
     'reopening-asked': ({ unit, step }) => `${unit}: asked for “${step}” to be reopened, no answer yet`,
     'reopening-declined': ({ unit, step }) => `${unit}: “${step}” was not reopened; read the answer`,

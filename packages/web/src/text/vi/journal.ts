@@ -61,6 +61,7 @@ export const journal = {
     'calendar-changed': () => 'Sửa lịch của kỳ',
     'reopening-asked': () => 'Xin mở lại một bước',
     'reopening-answered': () => 'Trả lời đề nghị mở lại',
+    registered: () => 'Đăng ký danh hiệu, chỉ tiêu',
     'self-score-confirmed': () => 'Xác nhận điểm tự chấm',
     'units-stored': () => 'Ghi đơn vị',
     'activities-stored': () => 'Ghi hoạt động',

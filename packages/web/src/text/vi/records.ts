@@ -67,6 +67,7 @@ export const records = {
     period: 'Kỳ thi đua',
     calendar_step: 'Mốc của lịch',
     reopening: 'Đề nghị mở lại',
+    registration: 'Đăng ký danh hiệu, chỉ tiêu',
     self_score: 'Điểm tự chấm',
     review_request: 'Kiến nghị',
     unit: 'Đơn vị',

@@ -13,6 +13,7 @@ export const shell = {
     models: 'Mô hình',
     today: 'Việc hôm nay',
     calendar: 'Lịch',
+    registration: 'Đăng ký',
     'self-score': 'Tự chấm',
     entry: 'Hoạt động',
     intake: 'Nhập số liệu',

@@ -31,9 +31,11 @@ export const today = {
     returned: ({ count, unit }) => `${unit}: ${count} hoạt động bị trả lại, cần sửa và gửi lại`,
     drafts: ({ count, unit }) => `${unit}: ${count} bản nháp chưa gửi`,
     extended: ({ unit, step, until }) => `${unit}: bước “${step}” được gia hạn đến hết ${until}`,
+    registration: ({ unit }) => `${unit}: chưa đăng ký danh hiệu, chỉ tiêu`,
     'self-score': ({ unit }) => `${unit}: chưa xác nhận điểm tự chấm`,
     'self-score-changed': ({ unit }) =>
       `${unit}: số liệu đã đổi sau khi xác nhận điểm tự chấm, cần xác nhận lại`,
+    'registrations-missing': ({ count }) => `${count} đơn vị chưa đăng ký danh hiệu, chỉ tiêu`,
     'self-scores-missing': ({ count }) => `${count} đơn vị chưa xác nhận điểm tự chấm`,
     'reopening-asked': ({ unit, step }) => `${unit}: đã xin mở lại bước “${step}”, đang chờ trả lời`,
     'reopening-declined': ({ unit, step }) => `${unit}: thường trực chưa mở lại bước “${step}”; xem trả lời`,
