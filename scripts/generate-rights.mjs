@@ -32,6 +32,11 @@ const words = {
   ],
   register: ['Đăng ký danh hiệu, chỉ tiêu', 'Register titles and targets'],
   'confirm-self-scores': ['Xác nhận điểm tự chấm', 'Confirm a self-score'],
+  'answer-verification': [
+    'Giải trình, đồng ý với điểm thẩm định',
+    'Explain differences, agree to verified figures',
+  ],
+  'settle-explanations': ['Kết luận về giải trình', 'Settle explanations'],
   'ask-reopening': ['Xin mở lại một bước đã hết hạn', 'Ask that a step that is over be reopened'],
   'keep-calendar': [
     'Đặt, dời các mốc; trả lời đề nghị mở lại',

@@ -160,6 +160,20 @@ describe('the table of rights', () => {
       return { id, digest: body.digest as string }
     }
 
+    const confirmed = async (unit: string, claims: readonly object[] = []) => {
+      const { digest } = (await year.get(`/self-scores/${unit}`)).body
+      await year.call('PUT', `/periods/nam/self-scores/${unit}`, { digest, claims })
+    }
+
+    /** Everything of the unit is verified, and it stands for nothing else. */
+    const verifyAll = async (unit: string): Promise<void> => {
+      const { activities } = (await year.get(`/activities?unit=${unit}&limit=1000`)).body
+      for (const { id, status } of activities)
+        if (status === 'submitted') await year.patch(`/activities/${id}`, { status: 'verified' })
+      await year.post('/declarations', declared({ [unit]: String(nextNumber()) }))
+      await confirmed(unit)
+    }
+
     /** What one role sends about one unit, by route. A route that asks of each record and is not here fails the test. */
     const fixtures: Readonly<
       Record<
@@ -200,6 +214,21 @@ describe('the table of rights', () => {
         const targets = [{ criterion: 'C', points: String(nextNumber()) }]
         return { body: { read: registered?.revision ?? 0, targets } }
       },
+      'put /periods/{period}/explanations/{unit}': async unit => {
+        await verifyAll(unit)
+        await confirmed(unit, [{ criterion: 'C', points: '999.5', reason: 'Còn nữa' }])
+        const { digest } = (await year.get(`/explanations/${unit}`)).body
+        return { body: { digest, explanations: [{ criterion: 'C', text: `Lý do ${nextNumber()}` }] } }
+      },
+      'put /periods/{period}/explanations/{unit}/agreement': async unit => {
+        await verifyAll(unit)
+        return { body: { digest: (await year.get(`/explanations/${unit}`)).body.digest } }
+      },
+      'put /periods/{period}/explanations/{unit}/{criterion}/settlement': async unit => {
+        const { differences } = (await year.get(`/explanations/${unit}`)).body
+        const { revision } = differences[0].explanation
+        return { body: { outcome: 'kept', answer: `Vì ${nextNumber()}`, read: revision } }
+      },
       'put /periods/{period}/self-scores/{unit}': async unit => ({
         body: { digest: (await year.get(`/self-scores/${unit}`)).body.digest },
       }),
@@ -237,6 +266,7 @@ describe('the table of rights', () => {
         .replace('{activity}', id)
         .replace('{digest}', digest)
         .replace('{step}', 'council')
+        .replace('{criterion}', 'C')
         .replace('{unit}', unit)
       const answer = await year.call(route.method, address, body, { as: { cookie } })
       if (answer.status < 300)

@@ -13,6 +13,7 @@ import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/criteria-set.routes.ts'
 import { docsPageRoutes } from './docs-page/docs-page.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { explanationRoutes } from './explanations/explanation.routes.ts'
 import { answerErrors, limitBody, logRequests, protectAnswers, setDefaults } from './http/guard.ts'
 import { type ApiEnvironment, createRouter } from './http/router.ts'
 import { repeatable } from './idempotency/repeatable.ts'
@@ -95,6 +96,7 @@ const createResults = (services: Services) =>
     .route('/', todayRoutes(services))
     .route('/', registrationRoutes(services))
     .route('/', selfScoreRoutes(services))
+    .route('/', explanationRoutes(services))
     .route('/', councilRoutes(services))
     .route('/', awardRoutes(services))
     .route('/', publicationRoutes(services))

@@ -55,6 +55,8 @@ const rights = {
   'enter-late': { about: 'records', roles: secretary },
   'confirm-self-scores': { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
   register: { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
+  'answer-verification': { about: 'records', roles: { secretary: all, officer: ownUnitsWhileOpen } },
+  'settle-explanations': { about: 'records', roles: { secretary: all, verifier: ownCriteria } },
   'ask-reopening': { about: 'records', roles: { officer: ownUnitsWhileOpen } },
   'keep-calendar': { about: 'period', roles: secretary },
   'enter-marks': {

@@ -8,6 +8,7 @@ import type { CouncilCountTable, CouncilSessionTable } from '../council/council.
 import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
 import type { CriteriaSetTable } from '../criteria-sets/criteria-set.table.ts'
 import type { EvidenceTable } from '../evidence/evidence.table.ts'
+import type { AgreementTable, ExplanationTable } from '../explanations/explanation.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ImportTable } from '../imports/import.table.ts'
 import type { ImportLayoutRowTable, ImportRowTable } from '../imports/import-row.table.ts'
@@ -83,6 +84,8 @@ export interface Database extends RecordTables {
   roleGrant: RoleGrantTable & Kept
   secondFactor: SecondFactorTable
   registration: RegistrationTable & Kept
+  explanation: ExplanationTable & Kept
+  agreement: AgreementTable & Kept
   selfScore: SelfScoreTable & Kept
   session: SessionTable
   setting: SettingTable & Kept

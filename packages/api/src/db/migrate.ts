@@ -33,6 +33,7 @@ import { notices } from './migrations/0056-notices.ts'
 import { reviewRequests } from './migrations/0057-review-requests.ts'
 import { awardDecisions } from './migrations/0058-award-decisions.ts'
 import { registrations } from './migrations/0060-registrations.ts'
+import { explanations } from './migrations/0061-explanations.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '0057-review-requests': reviewRequests,
   '0058-award-decisions': awardDecisions,
   '0060-registrations': registrations,
+  '0061-explanations': explanations,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -18,6 +18,8 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'calendar_step', key: ['step', 'unit'], personal: ['reason'] },
   { table: 'reopening', key: ['step', 'unit'], personal: ['reason', 'answer'] },
   { table: 'registration', key: ['unit'], personal: ['targets'] },
+  { table: 'explanation', key: ['unit', 'criterion'], personal: ['text', 'answer'] },
+  { table: 'agreement', key: ['unit'] },
   { table: 'self_score', key: ['unit'], personal: ['claims'] },
   { table: 'council_session', key: ['id'] },
   { table: 'council_count', key: ['session', 'commendation', 'unit', 'counter'], isConcealed: true },

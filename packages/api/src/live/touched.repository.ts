@@ -32,6 +32,7 @@ const ofUnits = ['activity', ...fieldsOfUnits.map(field => columnName(recordKind
 /** What no scoring reads. */
 const unread: readonly string[] = [
   ...['model', 'adoption', 'evidence', 'calendar_step', 'reopening', 'self_score', 'registration'],
+  ...['explanation', 'agreement'],
   ...['council_session', 'council_count'],
 ]
 

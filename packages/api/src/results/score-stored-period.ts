@@ -66,19 +66,20 @@ export const scoreStoredPeriod = async (
   return { ...read, results, own, ahead, cells: verified, milliseconds }
 }
 
-/** What the units can reckon themselves of what is stored now, before marks are given and anything is verified. */
+/** What the units can reckon themselves of what is stored now, before marks are given; or what was verified of the same. */
 export const scoreSelfPart = async (
   db: Db,
   compiled: CompiledCriteria,
   stored: { readonly id: string; readonly period: Period; readonly asOf: string },
+  basis: 'self' | 'verified',
 ) => {
   const { id, period, asOf } = stored
   const { input, ended, unfit } = await readScoringInput(db, compiled, id, period, asOf)
-  const wanted = { ...stored, plan: aggregationPlan(compiled, period), basis: 'self', ended } as const
+  const wanted = { ...stored, plan: aggregationPlan(compiled, period), basis, ended } as const
   const ids = input.units.map(unit => unit.id)
   const cells = await cellsOfUnits(db, wanted, ids)
   const { part, leftOut } = selfPartOf(compiled)
-  return { scores: scoreFromCells(part, input, cells, 'self').scores, leftOut, unfit }
+  return { scores: scoreFromCells(part, input, cells, basis).scores, leftOut, unfit }
 }
 
 export interface ExplainedUnit {

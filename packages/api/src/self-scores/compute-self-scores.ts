@@ -27,10 +27,11 @@ const compute = async (
   db: Db,
   { id, startsOn, endsOn, digest, inputsRevision }: PeriodRow,
   asOf: string,
+  basis: 'self' | 'verified',
 ): Promise<Result<SelfScores>> => {
   const compiled = await compiledCriteriaSet(db, digest)
   const stored = { id, period: { from: startsOn, to: endsOn }, asOf }
-  const { scores, leftOut, unfit } = await scoreSelfPart(db, compiled, stored)
+  const { scores, leftOut, unfit } = await scoreSelfPart(db, compiled, stored, basis)
   if (unfit.length > 0) return failure(unfit)
   const byUnit = scores.map(({ unit, total, criteria }): [string, OwnFigures] => {
     const figures = criteria
@@ -43,14 +44,18 @@ const compute = async (
 
 type PeriodRow = Extract<Awaited<ReturnType<typeof existingPeriod>>, { readonly ok: true }>['value']
 
-/** The last figures of each period, while its inputs stay what they are: a thousand officers ask in one evening. */
+/** The last figures of each period on each basis, while its inputs stay what they are: a thousand officers ask in one evening. */
 const kept = new WeakMap<
   Db,
   Map<string, { readonly key: string; readonly figures: Promise<Result<SelfScores>> }>
 >()
 
-/** What every unit of a period can reckon itself, computed by the engine from what is stored now. */
-export const selfScoresOf = async (db: Db, periodId: string, today: string): Promise<Result<SelfScores>> => {
+const figuresOf = async (
+  db: Db,
+  periodId: string,
+  today: string,
+  basis: 'self' | 'verified',
+): Promise<Result<SelfScores>> => {
   const found = await existingPeriod(db, periodId)
   if (!found.ok) return found
   const { id, inputsRevision, digest, proposalDate } = found.value
@@ -58,10 +63,19 @@ export const selfScoresOf = async (db: Db, periodId: string, today: string): Pro
   const ofDatabase = kept.get(db) ?? new Map<string, { key: string; figures: Promise<Result<SelfScores>> }>()
   kept.set(db, ofDatabase)
   const key = [inputsRevision, digest, asOf].join(' ')
-  const known = ofDatabase.get(id)
+  const place = `${basis} ${id}`
+  const known = ofDatabase.get(place)
   if (known?.key === key) return known.figures
-  const figures = compute(db, found.value, asOf)
-  ofDatabase.set(id, { key, figures })
-  figures.catch(() => ofDatabase.delete(id))
+  const figures = compute(db, found.value, asOf, basis)
+  ofDatabase.set(place, { key, figures })
+  figures.catch(() => ofDatabase.delete(place))
   return figures
 }
+
+/** What every unit of a period can reckon itself, computed by the engine from what is stored now. */
+export const selfScoresOf = (db: Db, periodId: string, today: string): Promise<Result<SelfScores>> =>
+  figuresOf(db, periodId, today, 'self')
+
+/** What became of the same part of the table in verification, so far. */
+export const verifiedFiguresOf = (db: Db, periodId: string, today: string): Promise<Result<SelfScores>> =>
+  figuresOf(db, periodId, today, 'verified')

@@ -5,6 +5,7 @@ import { calendarIssuesEn } from './calendar.en.ts'
 import { councilIssuesEn } from './council.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
 import { evidenceIssuesEn } from './evidence.en.ts'
+import { explanationIssuesEn } from './explanations.en.ts'
 import { openPhrasesEn } from './open.en.ts'
 import type { OpenFigures } from './open.vi.ts'
 import { peopleIssuesEn } from './people.en.ts'
@@ -30,6 +31,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...activityIssuesEn,
   ...archiveIssuesEn,
   ...awardIssuesEn,
+  ...explanationIssuesEn,
   ...registrationIssuesEn,
   ...calendarIssuesEn,
   ...councilIssuesEn,

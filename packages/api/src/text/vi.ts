@@ -5,6 +5,7 @@ import { calendarIssuesVi } from './calendar.vi.ts'
 import { councilIssuesVi } from './council.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
 import { evidenceIssuesVi } from './evidence.vi.ts'
+import { explanationIssuesVi } from './explanations.vi.ts'
 import { type OpenFigures, openPhrasesVi } from './open.vi.ts'
 import { peopleIssuesVi } from './people.vi.ts'
 import { recordIssuesVi } from './records.vi.ts'
@@ -27,6 +28,7 @@ export const apiIssuesVi = {
   ...activityIssuesVi,
   ...archiveIssuesVi,
   ...awardIssuesVi,
+  ...explanationIssuesVi,
   ...registrationIssuesVi,
   ...calendarIssuesVi,
   ...councilIssuesVi,

@@ -78,6 +78,7 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
 const withoutList: ReadonlySet<string> = new Set([
   ...['council_session', 'council_count', 'award_decision', 'review_request'],
   ...['period', 'calendar_step', 'reopening', 'registration', 'self_score'],
+  ...['explanation', 'agreement'],
 ])
 
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])

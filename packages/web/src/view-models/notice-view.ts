@@ -44,6 +44,7 @@ const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
 /** Which sentence tells of it: some changes have two ends. */
 const wordsOf = ({ kind, status }: NoticeAnswer) => {
   if (kind === 'reopening-answered') return status === 'granted' ? 'reopening-granted' : 'reopening-declined'
+  if (kind === 'explanation-settled') return status === 'kept' ? 'explanation-kept' : 'explanation-changed'
   if (kind === 'setting-changed') return status === 'on' ? 'setting-on' : 'setting-off'
   return kind
 }

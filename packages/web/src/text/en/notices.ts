@@ -21,6 +21,10 @@ export const notices: Text['notices'] = {
     'reopening-asked': ({ unit, step }) => `${unit} asks to reopen the step “${step}”`,
     'reopening-granted': ({ unit, step }) => `The step “${step}” is open again for ${unit}`,
     'reopening-declined': ({ unit, step }) => `The step “${step}” is not opened again for ${unit}`,
+    explained: ({ unit }) => `${unit} explained where its self-score and the verified figures differ`,
+    'explanation-kept': ({ unit }) => `An explanation of ${unit} is settled: the verified figure stays`,
+    'explanation-changed': ({ unit }) =>
+      `An explanation of ${unit} is settled: the verified figure is changed`,
     published: ({ title }) => `The result of the period “${title}” is published`,
     finalised: ({ title }) => `The result of the period “${title}” is final`,
     'review-request-filed': ({ unit }) => `There is a new request for review about ${unit}`,

@@ -69,6 +69,8 @@ export const records: Text['records'] = {
     calendar_step: 'Days of the calendar',
     reopening: 'Askings to reopen',
     registration: 'Registration of titles and targets',
+    explanation: 'Explanations',
+    agreement: 'Agreements to verified figures',
     self_score: 'Self-scores',
     review_request: 'Requests for review',
     unit: 'Units',

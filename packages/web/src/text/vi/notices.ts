@@ -27,6 +27,12 @@ export const notices = {
     'reopening-asked': ({ unit, step }: ToldNotice) => `${unit} xin mở lại bước “${step}”`,
     'reopening-granted': ({ unit, step }: ToldNotice) => `Đã mở lại bước “${step}” cho ${unit}`,
     'reopening-declined': ({ unit, step }: ToldNotice) => `Không mở lại bước “${step}” cho ${unit}`,
+    explained: ({ unit }: ToldNotice) =>
+      `${unit} đã giải trình chênh lệch giữa điểm tự chấm và điểm thẩm định`,
+    'explanation-kept': ({ unit }: ToldNotice) =>
+      `Giải trình của ${unit} đã có kết luận: giữ nguyên điểm thẩm định`,
+    'explanation-changed': ({ unit }: ToldNotice) =>
+      `Giải trình của ${unit} đã có kết luận: sửa điểm thẩm định`,
     published: ({ title }: ToldNotice) => `Đã công bố kết quả của kỳ “${title}”`,
     finalised: ({ title }: ToldNotice) => `Kết quả của kỳ “${title}” là kết quả chính thức`,
     'review-request-filed': ({ unit }: ToldNotice) => `Có kiến nghị mới về ${unit}`,

@@ -68,6 +68,8 @@ export const records = {
     calendar_step: 'Mốc của lịch',
     reopening: 'Đề nghị mở lại',
     registration: 'Đăng ký danh hiệu, chỉ tiêu',
+    explanation: 'Giải trình',
+    agreement: 'Đồng ý với điểm thẩm định',
     self_score: 'Điểm tự chấm',
     review_request: 'Kiến nghị',
     unit: 'Đơn vị',
