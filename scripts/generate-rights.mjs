@@ -48,6 +48,7 @@ const words = {
   'file-review-requests': ['Gửi kiến nghị về kết quả', 'File requests for review'],
   'answer-review-requests': ['Trả lời kiến nghị', 'Answer requests for review'],
   'run-council': ['Ghi phiên họp hội đồng', 'Record sessions of the council'],
+  'record-block-meetings': ['Ghi biên bản họp khối', 'Record the meeting of a block'],
   'record-awards': ['Ghi, sửa, thu hồi quyết định khen thưởng', 'Record, correct and revoke award decisions'],
   'count-ballots': ['Nhập số phiếu kiểm được', 'Enter a count of ballots'],
   'enter-rulings': [

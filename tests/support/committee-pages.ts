@@ -94,6 +94,10 @@ export const openCommitteePages = async (server: RunningServer): Promise<string>
     reason: 'Trường vừa hợp nhất',
   })
   await awardFlag(api)
+  await api.call('PUT', '/periods/khen/block-meetings/k', {
+    ...{ heldOn: '2025-01-10', place: 'Trường A', present: 2, version: 1, conclusion: 'Nhất trí suy tôn.' },
+    opinions: [{ unit: 'A', nominations: ['co'], note: 'Dẫn đầu khối' }],
+  })
   await openReview(api)
   return headers.cookie
 }
@@ -122,6 +126,10 @@ export const committeePages = {
   'award decisions': '/ky/khen/khen-thuong',
   'an award decision': '/ky/khen/khen-thuong/moi',
   'award decisions before a final version': '/ky/phieu/khen-thuong',
+  'meetings of blocks': '/ky/khen/hop-khoi',
+  'minutes of a block': '/ky/khen/hop-khoi/k',
+  'a form of a block meeting': '/ky/phieu/hop-khoi/k/ghi',
+  'a block that has not met': '/ky/phieu/hop-khoi/k',
   'the journal': '/ky/hop/nhat-ky',
   'what is entered': '/ky/hop/so-lieu',
   'a list of records': '/ky/hop/so-lieu/succession',

@@ -4,6 +4,7 @@ export type { activitySchema } from './activities/activity.schema.ts'
 export type { sharedSchema } from './activities/shared.schema.ts'
 export { queueSchema } from './activities/verification.schema.ts'
 export type { awardsSchema, boardSchema, decisionSchema } from './awards/award.schema.ts'
+export type { meetingListSchema } from './block-meetings/block-meeting.schema.ts'
 export type { calendarSchema, reopeningListSchema } from './calendar/calendar.schema.ts'
 export type { sessionDetailSchema } from './council/council.schema.ts'
 export type {

@@ -7,6 +7,7 @@ import { sessionRoutes } from './access/session.routes.ts'
 import { activityRoutes } from './activities/activity.routes.ts'
 import { activityStepRoutes } from './activities/activity-step.routes.ts'
 import { awardRoutes } from './awards/award.routes.ts'
+import { blockMeetingRoutes } from './block-meetings/block-meeting.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { councilRoutes } from './council/council.routes.ts'
 import { criteriaDraftRoutes } from './criteria-drafts/criteria-draft.routes.ts'
@@ -99,6 +100,7 @@ const createResults = (services: Services) =>
     .route('/', explanationRoutes(services))
     .route('/', councilRoutes(services))
     .route('/', awardRoutes(services))
+    .route('/', blockMeetingRoutes(services))
     .route('/', publicationRoutes(services))
     .route('/', receiptRoutes(services))
     .route('/', reviewRequestRoutes(services))

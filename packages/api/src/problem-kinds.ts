@@ -60,6 +60,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'review-not-open': 'conflict',
   'review-units-only': 'forbidden',
   'council-session-not-found': 'not-found',
+  'block-meeting-not-found': 'not-found',
+  'block-meeting-recorded': 'conflict',
   'award-decision-not-found': 'not-found',
   'award-decision-stands': 'conflict',
   'change-not-found': 'not-found',

@@ -10,6 +10,7 @@ import { serveAssets } from './assets/serve-assets.ts'
 import { rememberOverTls } from './language.ts'
 import { actionRoutes } from './pages/action-routes.ts'
 import { awardPages } from './pages/awards/routes.ts'
+import { meetingPages } from './pages/block-meetings/routes.ts'
 import { calendarPages } from './pages/calendar/routes.ts'
 import { councilPages } from './pages/council/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
@@ -81,6 +82,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', evidencePages(renderer))
   web.route('/', verificationPages(renderer))
   web.route('/', publicationPages(renderer))
+  web.route('/', meetingPages(renderer))
   web.route('/', councilPages(renderer))
   web.route('/', awardPages(renderer))
   web.route('/', reviewRequestPages(renderer, publicUrl))

@@ -86,7 +86,14 @@ const saidOf = ({ compiled, input, final, sheets }: Scored, language: LanguageCo
   const said = [
     ...printed,
     ...ties.filter(note => note !== null),
-    ...textsIn(proposalsView(proposalsAnswer(input, final), { awards: [], registered: null }, index, t)),
+    ...textsIn(
+      proposalsView(
+        proposalsAnswer(input, final),
+        { awards: [], registered: null, nominations: [] },
+        index,
+        t,
+      ),
+    ),
   ]
   return ownWords(said, input)
 }

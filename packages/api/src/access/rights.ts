@@ -69,6 +69,7 @@ const rights = {
   'answer-review-requests': { about: 'period', roles: secretary },
   'run-council': { about: 'period', roles: secretary },
   'count-ballots': { about: 'period', roles: { secretary: all, 'council-member': all } },
+  'record-block-meetings': { about: 'records', roles: { secretary: all, 'block-head': ownBlock } },
   'record-awards': { about: 'period', roles: secretary },
   'enter-rulings': { about: 'records', roles: secretary },
   'correct-records': { about: 'period', roles: secretary },

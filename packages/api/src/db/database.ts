@@ -3,6 +3,7 @@ import type { SessionTable } from '../access/session.table.ts'
 import type { TokenTable } from '../access/token.table.ts'
 import type { ActivityTable, ClaimedActivityView } from '../activities/activity.table.ts'
 import type { AwardDecisionTable } from '../awards/award.table.ts'
+import type { BlockMeetingTable } from '../block-meetings/block-meeting.table.ts'
 import type { CalendarStepTable, ReopeningTable } from '../calendar/calendar.table.ts'
 import type { CouncilCountTable, CouncilSessionTable } from '../council/council.table.ts'
 import type { CriteriaDraftTable } from '../criteria-drafts/criteria-draft.table.ts'
@@ -50,6 +51,7 @@ export interface Database extends RecordTables {
   activity: ActivityTable & Kept
   adoption: AdoptionTable & Kept
   awardDecision: AwardDecisionTable & Kept
+  blockMeeting: BlockMeetingTable & Kept
   block: BlockTable & Kept
   calendarStep: CalendarStepTable & Kept
   claimedActivity: ClaimedActivityView

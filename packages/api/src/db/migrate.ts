@@ -34,6 +34,7 @@ import { reviewRequests } from './migrations/0057-review-requests.ts'
 import { awardDecisions } from './migrations/0058-award-decisions.ts'
 import { registrations } from './migrations/0060-registrations.ts'
 import { explanations } from './migrations/0061-explanations.ts'
+import { blockMeetings } from './migrations/0062-block-meetings.ts'
 import { selectMigrations } from './schema.repository.ts'
 
 /** In order of their names; one that has run anywhere is never changed again. */
@@ -71,6 +72,7 @@ const migrations: Record<string, Migration> = {
   '0058-award-decisions': awardDecisions,
   '0060-registrations': registrations,
   '0061-explanations': explanations,
+  '0062-block-meetings': blockMeetings,
 }
 
 export const knownMigrations: readonly string[] = Object.keys(migrations)

@@ -43,6 +43,7 @@ export type Action =
   | 'council-session-stored'
   | 'council-session-removed'
   | 'council-counted'
+  | 'block-meeting-recorded'
   | 'award-decided'
   | 'award-decision-removed'
   | 'award-revoked'

@@ -23,6 +23,7 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'self_score', key: ['unit'], personal: ['claims'] },
   { table: 'council_session', key: ['id'] },
   { table: 'council_count', key: ['session', 'commendation', 'unit', 'counter'], isConcealed: true },
+  { table: 'block_meeting', key: ['block'], personal: ['opinions', 'conclusion'] },
   { table: 'award_decision', key: ['id'], personal: ['awards'] },
   { table: 'review_request', key: ['id'], personal: ['wish', 'why', 'link', 'answer'] },
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },

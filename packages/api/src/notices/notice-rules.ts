@@ -58,6 +58,7 @@ export const noticesOfActions = {
   'council-session-stored': null,
   'council-session-removed': null,
   'council-counted': null,
+  'block-meeting-recorded': 'units',
   'award-decided': 'units',
   'award-decision-removed': null,
   'award-revoked': 'units',

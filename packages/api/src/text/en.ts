@@ -1,6 +1,7 @@
 import { activityIssuesEn } from './activities.en.ts'
 import { archiveIssuesEn } from './archive.en.ts'
 import { awardIssuesEn } from './awards.en.ts'
+import { blockMeetingIssuesEn } from './block-meetings.en.ts'
 import { calendarIssuesEn } from './calendar.en.ts'
 import { councilIssuesEn } from './council.en.ts'
 import { criteriaIssuesEn, shapes } from './criteria.en.ts'
@@ -33,6 +34,7 @@ export const apiIssuesEn: IssueSentences<IssueCode> = {
   ...awardIssuesEn,
   ...explanationIssuesEn,
   ...registrationIssuesEn,
+  ...blockMeetingIssuesEn,
   ...calendarIssuesEn,
   ...councilIssuesEn,
   ...criteriaIssuesEn,

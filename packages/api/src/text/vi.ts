@@ -1,6 +1,7 @@
 import { activityIssuesVi } from './activities.vi.ts'
 import { archiveIssuesVi } from './archive.vi.ts'
 import { awardIssuesVi } from './awards.vi.ts'
+import { blockMeetingIssuesVi } from './block-meetings.vi.ts'
 import { calendarIssuesVi } from './calendar.vi.ts'
 import { councilIssuesVi } from './council.vi.ts'
 import { criteriaIssuesVi, shapes } from './criteria.vi.ts'
@@ -30,6 +31,7 @@ export const apiIssuesVi = {
   ...awardIssuesVi,
   ...explanationIssuesVi,
   ...registrationIssuesVi,
+  ...blockMeetingIssuesVi,
   ...calendarIssuesVi,
   ...councilIssuesVi,
   ...criteriaIssuesVi,

@@ -22,6 +22,8 @@ const tasks = [
   'self-scores-missing',
   'requests-open',
   'ties',
+  'block-meeting',
+  'block-meetings-missing',
   'awards-undecided',
   'calendar-missing',
   'result-stale',

@@ -6,6 +6,7 @@ import type { PeriodScope } from '../access/period-scope.ts'
 import { activityReach, decidedPairs } from '../activities/activity-reach.ts'
 import { countQueue } from '../activities/verification.repository.ts'
 import { countUndecided } from '../awards/read-awards.service.ts'
+import { blocksWithoutMeeting } from '../block-meetings/read-meetings.service.ts'
 import { type ReopeningRow, selectReopenings } from '../calendar/calendar.repository.ts'
 import { readCalendar } from '../calendar/calendar.service.ts'
 import { type CalendarStep, daysFrom } from '../calendar/step.ts'
@@ -36,6 +37,8 @@ interface Standing {
   readonly selfScores: ReadonlyMap<string, 'missing' | 'confirmed' | 'changed'>
   /** How many requests for review wait, and of each unit how many are answered while its result is provisional. */
   readonly requests: { readonly open: number; readonly answered: ReadonlyMap<string, number> }
+  /** The blocks whose meeting is not recorded, while that step is open; else none. */
+  readonly unmet: readonly string[]
   readonly calendar: Pick<TodayAnswer, 'today'> & {
     readonly units: readonly {
       readonly step: CalendarStep
@@ -78,12 +81,14 @@ const ofUnit = (standing: Standing, id: string): Waiting[] => {
   ]
 }
 
-const ofBlock = (standing: Standing, block: string): Waiting[] =>
-  waiting(
+const ofBlock = (standing: Standing, block: string): Waiting[] => [
+  ...waiting(
     'block-head',
     'activities-waiting',
     sumOf(standing, 'submitted', unit => standing.blocks.get(unit) === block),
-  )
+  ),
+  ...waiting('block-head', 'block-meeting', standing.unmet.includes(block) ? 1 : 0),
+]
 
 interface Period {
   readonly id: string
@@ -111,6 +116,7 @@ const ofSecretary = (standing: Standing, { stale }: Period, { ties, undecided }:
     ...waiting('secretary', 'registrations-missing', standing.unregistered.size),
     ...waiting('secretary', 'self-scores-missing', missing),
     ...waiting('secretary', 'requests-open', standing.requests.open),
+    ...waiting('secretary', 'block-meetings-missing', standing.unmet.length),
     ...waiting('secretary', 'ties', ties),
     ...waiting('secretary', 'awards-undecided', undecided),
     ...waiting('secretary', 'result-stale', stale ? 1 : 0),
@@ -189,6 +195,7 @@ export const readToday = async (
     unregistered:
       isAsked('registration') && concernsUnits ? await unregisteredOf(db, actor, period) : new Set(),
     selfScores: isAsked('self-score') && concernsUnits ? await statesOf(db, actor, period, day) : new Map(),
+    unmet: isAsked('block-meeting') ? await blocksWithoutMeeting(db, period) : [],
     calendar: { today: day, units, isEmpty: dated.length === 0 },
   }
   const own = (role: Role, by: 'unit' | 'block'): string[] => [

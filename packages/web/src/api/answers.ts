@@ -19,6 +19,7 @@ import type {
   importRowsSchema,
   importSchema,
   journalSchema,
+  meetingListSchema,
   meSchema,
   modelSchema,
   noticesSchema,
@@ -94,6 +95,7 @@ export type ImportRowsAnswer = (typeof importRowsSchema)['_output']
 export type EvidenceFile = (typeof evidenceFileSchema)['_output']
 export type VerificationQueue = (typeof queueSchema)['_output']
 export type SharedActivities = (typeof sharedSchema)['_output']
+export type BlockMeetingList = (typeof meetingListSchema)['_output']
 export type AwardBoard = (typeof boardSchema)['_output']
 export type AwardDecision = (typeof decisionSchema)['_output']
 export type GivenAward = (typeof awardsSchema)['_output']['awards'][number]

@@ -51,6 +51,12 @@ export const noResultYet = (reason: unknown): null => {
   throw reason
 }
 
+/** Pages that anybody reads stay what they are for whoever may not read what stands beside. */
+export const unlessRefused = (reason: unknown): null => {
+  if (reason instanceof ApiRefusal && [401, 403, 404].includes(reason.status)) return null
+  throw reason
+}
+
 interface Problem {
   readonly title?: string
   readonly detail?: string

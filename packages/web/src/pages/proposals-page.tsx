@@ -6,6 +6,7 @@ import { pageLinks } from '../view-models/page-links.ts'
 import { proposalsView } from '../view-models/proposals.ts'
 import { isSecretary } from '../view-models/reader.ts'
 import { awardsAddress } from './awards/read-awards.ts'
+import { readNominations } from './block-meetings/read-meetings.ts'
 import { readRegisteredForms } from './registration/read-registrations.ts'
 import { type Page, type Visit, versionQuery } from './visit.ts'
 
@@ -13,13 +14,14 @@ import { type Page, type Visit, versionQuery } from './visit.ts'
 export async function proposalsPage(visit: Visit, period: string): Promise<Page> {
   const { api, t, shelf } = visit
   const param = { period }
-  const [answer, { awards }, registered] = await Promise.all([
+  const [answer, { awards }, registered, nominations] = await Promise.all([
     read(api.periods[':period'].proposals.$get({ param, query: versionQuery(visit) })),
     read(api.periods[':period'].awards.$get({ param, query: {} })),
     readRegisteredForms(visit, period),
+    readNominations(visit, period),
   ])
   const index = await shelf.open(api, answer.criteriaSet.digest, t)
-  const view = proposalsView(answer, { awards, registered }, index, t)
+  const view = proposalsView(answer, { awards, registered, nominations }, index, t)
   const links = pageLinks(period, versionQuery(visit))
   const words = t.text.proposals
   return {

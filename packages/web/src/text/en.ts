@@ -19,6 +19,7 @@ import { importPreview } from './en/import-preview.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
 import { journal } from './en/journal.ts'
+import { meetings } from './en/meetings.ts'
 import { models } from './en/models.ts'
 import { newPeriod } from './en/new-period.ts'
 import { notices } from './en/notices.ts'
@@ -78,6 +79,7 @@ export const en: Text = {
   shared,
   votes,
   council,
+  meetings,
   awards,
   entry,
   calendar,

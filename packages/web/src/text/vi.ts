@@ -19,6 +19,7 @@ import { importPreview } from './vi/import-preview.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
 import { journal } from './vi/journal.ts'
+import { meetings } from './vi/meetings.ts'
 import { models } from './vi/models.ts'
 import { newPeriod } from './vi/new-period.ts'
 import { notices } from './vi/notices.ts'
@@ -77,6 +78,7 @@ export const vi = {
   shared,
   votes,
   council,
+  meetings,
   awards,
   entry,
   calendar,

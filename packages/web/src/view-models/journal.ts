@@ -64,10 +64,11 @@ const keyIn = (text: string): readonly string[] => JSON.parse(text) as readonly 
 
 /** The page of what a change is about. */
 const subjectLink = ({ subject, action }: JournalRow, period: string): string | null => {
-  const { activity, version, import: id, kind, key, decision, request } = subject
+  const { activity, version, import: id, kind, key, decision, request, block } = subject
   if (kind !== undefined && key !== undefined) return recordLinks(period).one(kind, keyIn(key))
   if (activity !== undefined) return recordLinks(period).one('activity', [activity])
   if (id !== undefined && action !== 'import-removed') return `/ky/${period}/nhap/${id}`
+  if (block !== undefined) return `/ky/${period}/hop-khoi/${block}`
   if (decision !== undefined) return `/ky/${period}/khen-thuong`
   if (request !== undefined) return requestLinks(period).one(request)
   if (version !== undefined) return `/ky/${period}?version=${version}`
@@ -78,7 +79,7 @@ const subjectLink = ({ subject, action }: JournalRow, period: string): string | 
 const withoutList: ReadonlySet<string> = new Set([
   ...['council_session', 'council_count', 'award_decision', 'review_request'],
   ...['period', 'calendar_step', 'reopening', 'registration', 'self_score'],
-  ...['explanation', 'agreement'],
+  ...['explanation', 'agreement', 'block_meeting'],
 ])
 
 const undoable: ReadonlySet<string> = new Set(['import-done', 'import-failed', 'change-undone'])

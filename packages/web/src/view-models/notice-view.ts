@@ -26,6 +26,8 @@ const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
     case 'calendar-changed':
     case 'reopening-answered':
       return `${root}/lich`
+    case 'block-meeting-recorded':
+      return `${root}/hop-khoi`
     case 'award-decided':
     case 'award-revoked':
       return `${root}/khen-thuong`

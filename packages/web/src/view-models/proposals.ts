@@ -21,6 +21,8 @@ export interface ProposalRow {
   readonly awards: readonly AwardView[]
   /** Whether the unit registered the form; null where the reader is not told. */
   readonly registered: string | null
+  /** Its block nominates it for the form; told the committee alone. */
+  readonly isNominated: boolean
 }
 
 export interface BlockProposal {
@@ -58,9 +60,11 @@ interface Beside {
   readonly awards: readonly GivenAward[]
   /** The forms that each unit registered; null where the reader is not told. */
   readonly registered: ReadonlyMap<string, readonly string[]> | null
+  /** What the blocks nominate; empty where the reader is not told. */
+  readonly nominations: readonly { readonly commendation: string; readonly unit: string }[]
 }
 
-type BesideUnit = (unit: string) => Pick<ProposalRow, 'awards' | 'registered'>
+type BesideUnit = (unit: string) => Pick<ProposalRow, 'awards' | 'registered' | 'isNominated'>
 
 export function proposalsView(
   answer: ProposalsAnswer,
@@ -77,7 +81,7 @@ export function proposalsView(
 function commendationView(
   form: Commendation,
   answer: ProposalsAnswer,
-  { awards, registered }: Beside,
+  { awards, registered, nominations }: Beside,
   index: CriteriaIndex,
   t: Translation,
 ): CommendationView {
@@ -90,6 +94,7 @@ function commendationView(
       .filter(award => award.commendation === form.id && award.unit.id === unit)
       .map(award => awardView(award, index.commendationName, answer.version, t)),
     registered: isTold ? (isRegistered(unit) ? words.hasRegistered : words.hasNotRegistered) : null,
+    isNominated: nominations.some(one => one.commendation === form.id && one.unit === unit),
   })
   const own = answer.proposals.filter(proposal => proposal.commendation === form.id)
   const blocks = t

@@ -15,6 +15,7 @@ const doors = {
   publication: readers,
   votes: ['secretary'],
   requests: ['secretary', 'officer', 'verifier', 'council-member', 'block-head', 'reader'],
+  meetings: ['secretary', 'officer', 'verifier', 'council-member', 'block-head', 'reader'],
   council: readers,
   awards: readers,
   counting: ['secretary', 'council-member'],

@@ -17,6 +17,7 @@ export type Section =
   | 'publication'
   | 'votes'
   | 'requests'
+  | 'meetings'
   | 'council'
   | 'awards'
   | 'events'
@@ -49,6 +50,7 @@ const ownPages = (period: string): readonly (readonly [Door & Section, string])[
   ['publication', `/ky/${period}/cong-bo`],
   ['votes', `/ky/${period}/bieu-quyet`],
   ['requests', `/ky/${period}/kien-nghi`],
+  ['meetings', `/ky/${period}/hop-khoi`],
   ['council', `/ky/${period}/hoi-dong`],
   ['awards', `/ky/${period}/khen-thuong`],
   ['events', `/ky/${period}/bien-dong`],

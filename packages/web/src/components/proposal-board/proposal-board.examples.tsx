@@ -11,6 +11,7 @@ const row: ProposalRow = {
   outcomeName: 'Đề nghị',
   why: 'Đủ điều kiện và còn suất.',
   changeable: null,
+  isNominated: true,
   awards: [{ form: 'Cờ thi đua', sentence: 'Quyết định 1234/QĐ-UBND ngày 15/01/2025', revoked: null }],
   registered: 'Đã đăng ký hình thức này',
 }

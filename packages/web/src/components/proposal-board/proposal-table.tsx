@@ -47,6 +47,7 @@ export function ProposalTable({ t, links, caption, rows }: Props) {
               <AwardNote award={award} />
             ))}
             {row.registered !== null && <p class="award-note">{row.registered}</p>}
+            {row.isNominated && <p class="award-note">{t.text.meetings.nominated}</p>}
             {row.changeable !== null && <p class="changeable">{row.changeable}</p>}
           </CardCell>
         </CardRow>

@@ -1,13 +1,7 @@
 import { read } from '../../api/read.ts'
-import { ApiRefusal } from '../../api/refusal.ts'
+import { unlessRefused } from '../../api/refusal.ts'
 import { readsUnpublished } from '../../view-models/reader.ts'
 import type { Visit } from '../visit.ts'
-
-/** Pages that anybody reads stay what they are for whoever may not read registrations: of this period, of this unit. */
-const unlessRefused = (reason: unknown): null => {
-  if (reason instanceof ApiRefusal && [401, 403, 404].includes(reason.status)) return null
-  throw reason
-}
 
 /** The forms that each unit registered, for the committee alone; null: the reader is not told. */
 export const readRegisteredForms = async (

@@ -36,6 +36,8 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     'activities-waiting': role === 'secretary' ? `${root}/cho-tham-dinh` : root,
     'declarations-waiting': `${root}/cho-tham-dinh`,
     ties: role === 'secretary' ? `${root}/bieu-quyet` : `${root}/de-nghi`,
+    'block-meeting': `${root}/hop-khoi`,
+    'block-meetings-missing': `${root}/hop-khoi`,
     'awards-undecided': `${root}/khen-thuong`,
     'calendar-missing': calendar.edit,
     'result-stale': `${root}/nhap`,

@@ -40,6 +40,7 @@ export const journal: Text['journal'] = {
     'council-session-stored': () => 'Recorded or corrected a session of the council',
     'council-session-removed': () => 'Removed a session of the council',
     'council-counted': () => 'Entered a count of ballots',
+    'block-meeting-recorded': () => 'Recorded or corrected the meeting of a block',
     'award-decided': () => 'Recorded or corrected an award decision',
     'award-decision-removed': () => 'Removed an award decision',
     'award-revoked': () => 'Revoked an award',

@@ -31,6 +31,8 @@ export const notices: Text['notices'] = {
     'review-request-answered': ({ unit }) => `A request for review about ${unit} was answered`,
     'review-moved': ({ title }) =>
       `The days in which review can be asked in the period “${title}” have moved`,
+    'block-meeting-recorded': ({ title, step }) =>
+      `The minutes of ${step} in the period “${title}” were recorded or corrected`,
     'award-decided': ({ title, step }) =>
       `Award decision ${step} of the period “${title}” was recorded or corrected; it concerns your unit`,
     'award-revoked': ({ title, step }) =>

@@ -87,6 +87,7 @@ export const records: Text['records'] = {
     council_decision: 'Votes of the council',
     council_session: 'Sessions of the council',
     council_count: 'Counts of ballots',
+    block_meeting: 'Meetings of blocks',
     award_decision: 'Award decisions',
     model: 'Models',
     adoption: 'Adoptions of models',

@@ -22,6 +22,7 @@ export const shell: Text['shell'] = {
     publication: 'Publication',
     votes: 'Votes',
     requests: 'Requests',
+    meetings: 'Block meetings',
     council: 'Council',
     awards: 'Award decisions',
     events: 'Changes of units',

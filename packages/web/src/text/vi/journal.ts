@@ -51,6 +51,7 @@ export const journal = {
     'council-session-stored': () => 'Ghi hoặc sửa phiên họp hội đồng',
     'council-session-removed': () => 'Gỡ phiên họp hội đồng',
     'council-counted': () => 'Nhập số phiếu kiểm được',
+    'block-meeting-recorded': () => 'Ghi hoặc sửa biên bản họp khối',
     'award-decided': () => 'Ghi hoặc sửa quyết định khen thưởng',
     'award-decision-removed': () => 'Gỡ quyết định khen thưởng',
     'award-revoked': () => 'Thu hồi khen thưởng',

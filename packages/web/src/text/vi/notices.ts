@@ -38,6 +38,8 @@ export const notices = {
     'review-request-filed': ({ unit }: ToldNotice) => `Có kiến nghị mới về ${unit}`,
     'review-request-answered': ({ unit }: ToldNotice) => `Một kiến nghị về ${unit} đã được trả lời`,
     'review-moved': ({ title }: ToldNotice) => `Hạn nhận kiến nghị của kỳ “${title}” đã thay đổi`,
+    'block-meeting-recorded': ({ title, step }: ToldNotice) =>
+      `Biên bản họp của ${step}, kỳ “${title}”, đã được ghi hoặc sửa`,
     'award-decided': ({ title, step }: ToldNotice) =>
       `Quyết định khen thưởng ${step} của kỳ “${title}” đã được ghi hoặc sửa, có đơn vị của bạn`,
     'award-revoked': ({ title, step }: ToldNotice) =>

@@ -86,6 +86,7 @@ export const records = {
     council_decision: 'Quyết nghị bỏ phiếu',
     council_session: 'Phiên họp hội đồng',
     council_count: 'Số phiếu kiểm được',
+    block_meeting: 'Biên bản họp khối',
     award_decision: 'Quyết định khen thưởng',
     model: 'Mô hình',
     adoption: 'Áp dụng mô hình',

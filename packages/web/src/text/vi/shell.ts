@@ -21,6 +21,7 @@ export const shell = {
     publication: 'Công bố',
     votes: 'Biểu quyết',
     requests: 'Kiến nghị',
+    meetings: 'Họp khối',
     council: 'Hội đồng',
     awards: 'Quyết định khen thưởng',
     events: 'Biến động',
