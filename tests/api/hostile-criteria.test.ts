@@ -45,7 +45,7 @@ describe('hostile criteria files', () => {
   onMemoryDatabase(database => {
     let site: TestApi
     beforeAll(async () => {
-      site = await apiOn(database.db, { work: createWorkPools() })
+      site = await apiOn(database.db, { work: createWorkPools({ politeness: 0 }) })
       return () => site.services.work.close()
     })
 

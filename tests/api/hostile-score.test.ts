@@ -8,7 +8,7 @@ describe('hostile input to the open scoring', () => {
   onMemoryDatabase(database => {
     let site: TestApi
     beforeAll(async () => {
-      site = await apiOn(database.db, { work: createWorkPools() })
+      site = await apiOn(database.db, { work: createWorkPools({ politeness: 0 }) })
       return () => site.services.work.close()
     })
 

@@ -11,7 +11,7 @@ onEachDatabase('files are read outside the server', database => {
   let year: TestApi
   beforeEach(async () => {
     await database.reset()
-    year = await apiOn(database.db, { work: createWorkPools() })
+    year = await apiOn(database.db, { work: createWorkPools({ politeness: 0 }) })
     await openSampleYear(year)
   })
 

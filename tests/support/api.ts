@@ -21,7 +21,7 @@ interface CallOptions {
 }
 
 /** For all tests of a worker, as one server has it for all who ask. Whoever closes it takes one of its own. */
-const work = createWorkPools()
+const work = createWorkPools({ politeness: 0 })
 
 /** The API on an open database, called as any client calls it: through requests. */
 export const apiOn = async (db: Db, options: Omit<ServiceOptions, 'db'> = {}) => {

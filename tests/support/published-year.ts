@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DatabasePlace } from '../../packages/api/src/db/open-database.ts'
 import { createLog } from '../../packages/api/src/log.ts'
+import { createWorkPools } from '../../packages/api/src/work/work-pools.ts'
 import { createDemoClient } from '../../packages/web/src/demo/demo-client.ts'
 import { demoPeriod, importYear, openYear, publishYear } from '../../packages/web/src/demo/load-year.ts'
 import { type RunningServer, startServer } from '../../packages/web/src/server.ts'
@@ -18,7 +19,8 @@ export const yearAddress = `/ky/${demoPeriod}`
 const startOn = async (database: DatabasePlace): Promise<RunningServer> => {
   const log = createLog('silent')
   const at = { host: '127.0.0.1', port: 0 }
-  const options = { publicUrl: null, trustProxy: false, passwordCost: quickPasswords }
+  const work = createWorkPools({ politeness: 0 })
+  const options = { publicUrl: null, trustProxy: false, passwordCost: quickPasswords, work }
   const started = await startServer({ database, log, ...at, ...options })
   if (!started.ok) throw new Error(JSON.stringify(started.issues))
   return started.value

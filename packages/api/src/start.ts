@@ -21,7 +21,7 @@ export interface StartedServices {
 
 export interface StartOptions
   extends Pick<Config, 'publicUrl' | 'trustProxy'>,
-    Pick<ServiceOptions, 'passwordCost' | 'singleSignOn' | 'evidenceMegabytes'> {
+    Pick<ServiceOptions, 'passwordCost' | 'singleSignOn' | 'evidenceMegabytes' | 'work'> {
   readonly database: DatabasePlace
   readonly log: Logger
   readonly now?: () => Date
@@ -43,7 +43,7 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
   if (!opened.ok) return opened
   const { db, close: closeDatabase } = opened.value
   const { log, publicUrl, trustProxy, singleSignOn = null, now = () => new Date() } = options
-  const { passwordCost, evidenceMegabytes } = options
+  const { passwordCost, evidenceMegabytes, work } = options
   const services = createServices({
     db,
     log,
@@ -54,6 +54,7 @@ export const startServices = async (options: StartOptions): Promise<Result<Start
     files: fileStoreOf(options.database),
     ...(evidenceMegabytes !== undefined && { evidenceMegabytes }),
     ...(passwordCost && { passwordCost }),
+    ...(work && { work }),
   })
   if (options.shippedSets !== undefined) await offerShippedSets(db, options.shippedSets)
   const firstLink = await ensureFirstPerson(db, now())
