@@ -68,6 +68,7 @@ const words = {
   'write-criteria': ['Soạn, ban hành, cài bộ tiêu chí', 'Write, issue and install criteria sets'],
   'manage-tokens': ['Cấp và thu hồi mã cho phần mềm', 'Make and revoke tokens of programs'],
   'manage-people': ['Quản lý người dùng và vai trò', 'Manage people and their roles'],
+  'approve-changes': ['Duyệt thay đổi với tư cách người thứ hai', 'Approve of changes as a second person'],
   'change-settings': ['Bật, tắt các yêu cầu với thường trực', 'Change what is asked of secretaries'],
 }
 

@@ -55,8 +55,10 @@ onEachDatabase('every route, asked anything', database => {
     const [block] = (await year.get('')).body.blocks
     const paths = ['/receipt', '/overview', '/units/U1/score', '/proposals', `/blocks/${block.id}/standings`]
     const answers = paths.map(async path => (await year.get(`${path}?version=1`, 'public')).body)
-    // The title of the period and which version is the latest are of now.
-    return (await Promise.all(answers)).map(({ period: _period, latest: _latest, ...own }) => own)
+    // The title of the period, which version is the latest, and what a later one made of this one are of now.
+    return (await Promise.all(answers)).map(
+      ({ period: _period, latest: _latest, state: _state, supersededBy: _by, ...own }) => own,
+    )
   }
 
   beforeAll(async () => {

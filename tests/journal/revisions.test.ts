@@ -105,7 +105,7 @@ onEachDatabase('what is stored', database => {
         if (error.message === `a write to ${table} that belongs to no change`) refused.push(table)
       })
     expect(refused).toEqual(keptKinds.map(({ table }) => table))
-    expect(refused.length).toBe(everyRecordKind.length + 21)
+    expect(refused.length).toBe(everyRecordKind.length + 22)
     await expect(sql`delete from unit`.execute(database.db)).rejects.toThrow('belongs to no change')
     await expect(sql`truncate ruling`.execute(database.db)).rejects.toThrow('is only added to')
   })

@@ -120,6 +120,7 @@ export const committeePages = {
   'a list of officers': '/nguoi/danh-sach',
   'one’s own account': '/toi',
   'safety settings': '/nguoi/cai-dat',
+  'changes that wait for a second person': '/nguoi/cho-duyet',
   'no changes of units': '/ky/phieu/bien-dong',
   'a merger': '/ky/hop/bien-dong/ke-tuc',
   'a closure': '/ky/hop/bien-dong/giai-the',

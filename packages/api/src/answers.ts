@@ -45,6 +45,7 @@ export type {
   reviewSchema,
   trackedSchema,
 } from './review-requests/review-request.schema.ts'
+export type { pendingChangeSchema } from './second-person/pending-change.schema.ts'
 export type { selfScoreSchema } from './self-scores/self-score.schema.ts'
 export type { tiesAnswerSchema } from './ties/tie.schema.ts'
 export type { todaySchema } from './today/today.schema.ts'

@@ -30,6 +30,7 @@ import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { linkRoutes } from './people/link.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { roleRoutes } from './people/role.routes.ts'
 import { periodRoutes } from './periods/period.routes.ts'
 import { problemResponse } from './problem.ts'
 import { publicationRoutes } from './publication/publication.routes.ts'
@@ -43,6 +44,7 @@ import { resultRoutes } from './results/result.routes.ts'
 import { scoringRunRoutes } from './results/scoring-run.routes.ts'
 import { reviewRequestRoutes } from './review-requests/review-request.routes.ts'
 import { scoringRoutes } from './scoring/scoring.routes.ts'
+import { secondPersonRoutes } from './second-person/second-person.routes.ts'
 import { selfScoreRoutes } from './self-scores/self-score.routes.ts'
 import type { Services } from './services.ts'
 import { settingRoutes } from './settings/setting.routes.ts'
@@ -62,8 +64,10 @@ const createFrame = (services: Services) =>
     .route('/', singleSignOnRoutes(services))
     .route('/', noticeRoutes(services))
     .route('/', peopleRoutes(services))
+    .route('/', roleRoutes(services))
     .route('/', programTokenRoutes(services))
     .route('/', settingRoutes(services))
+    .route('/', secondPersonRoutes(services))
     .route('/', periodRoutes(services))
     .route('/', criteriaSetRoutes(services))
     .route('/', criteriaDraftRoutes(services))

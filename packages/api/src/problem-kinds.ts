@@ -133,6 +133,15 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   'provider-away': 'unavailable',
   'second-factor-set': 'conflict',
   'second-factor-needed': 'forbidden',
+  'second-secretary-needed': 'conflict',
+  'link-of-secretary': 'conflict',
+  'pending-change-not-found': 'not-found',
+  'pending-change-settled': 'conflict',
+  'pending-change-expired': 'conflict',
+  'own-pending-change': 'forbidden',
+  'pending-change-of-another': 'forbidden',
+  'change-overtaken': 'conflict',
+  'seen-otherwise': 'conflict',
   'own-second-factor-missing': 'conflict',
 }
 

@@ -27,6 +27,7 @@ import { recordPages } from './pages/records/routes.ts'
 import { registrationPages } from './pages/registration/routes.ts'
 import { createRenderer } from './pages/render.ts'
 import { reviewRequestPages } from './pages/review-requests/routes.ts'
+import { secondPersonPages } from './pages/second-person/routes.ts'
 import { selfScorePages } from './pages/self-score/routes.ts'
 import { todayPage } from './pages/today/today-page.tsx'
 import { showTrouble } from './pages/trouble.ts'
@@ -87,6 +88,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', awardPages(renderer))
   web.route('/', reviewRequestPages(renderer, publicUrl))
   web.route('/', noticePages(renderer))
+  web.route('/', secondPersonPages(renderer, publicUrl))
   web.route('/', peoplePages(api, renderer, publicUrl))
   web.route('/', importPages(api, renderer))
   web.route('/', actionRoutes(api, renderer))

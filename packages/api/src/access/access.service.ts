@@ -52,7 +52,7 @@ export const actorOfToken = async (db: Db, secret: string, now: Date): Promise<A
   const today = dayInVietNam(now)
   if (token.lastUsedOn !== today) await storeTokenUse(db, token.id, today)
   const grants = await grantsOfToken(db, token, today)
-  return { kind: 'program', token: token.id, name: token.name, grants, session: null }
+  return { kind: 'program', token: token.id, name: token.name, madeBy: token.madeBy, grants, session: null }
 }
 
 export const actorOfSession = async (db: Db, secret: string, now: Date): Promise<Actor> => {
@@ -62,7 +62,8 @@ export const actorOfSession = async (db: Db, secret: string, now: Date): Promise
   const { digest, expiresAt, secondFactorAt, isFactorAsked, token, person } = found
   const session = { digest, expiresAt, secondFactor: secondFactorAt !== null }
   // Of the tokens only one from before there were people opens sessions.
-  if (token !== null) return { kind: 'program', token, name: null, grants: [unlimitedGrant], session }
+  if (token !== null)
+    return { kind: 'program', token, name: null, madeBy: null, grants: [unlimitedGrant], session }
   if (person === null) throw new Error('a session is of a token or of a person')
   // Whoever asks for grants gets no others, so no route can forget that those of a secretary wait.
   const isWithheld = ({ role }: Grant): boolean =>

@@ -23,6 +23,8 @@ interface Program {
   readonly token: string
   /** Null: the token is from before there were people. */
   readonly name: string | null
+  /** The person who made its token; null: nobody did. */
+  readonly madeBy: string | null
   readonly grants: readonly Grant[]
   readonly session: OpenSession | null
 }

@@ -82,6 +82,7 @@ const rights = {
   'write-criteria': { about: 'installation', roles: secretary },
   'manage-tokens': { about: 'installation', roles: secretary },
   'manage-people': { about: 'installation', roles: secretary },
+  'approve-changes': { about: 'installation', roles: secretary },
   'change-settings': { about: 'installation', roles: secretary },
 } as const satisfies Record<string, Rule>
 

@@ -1,7 +1,7 @@
 import { issue } from '@thidua/scoring/issues'
 import { openDatabase } from '../db/open-database.ts'
 import { isSettingName, selectSettings, settingNames } from '../settings/setting.repository.ts'
-import { changeSetting } from '../settings/setting.service.ts'
+import { turnSettingOff } from '../settings/setting.service.ts'
 import { commandText } from '../text/command.ts'
 import type { Console } from './console.ts'
 import { readPlace } from './data-place.ts'
@@ -25,7 +25,7 @@ export const settingCommand = async (args: readonly string[], console: Console):
   const opened = await openDatabase(read.value.place)
   if (!opened.ok) return refuse(opened.issues, exitCodes.unreadableFile)
   const { db, close } = opened.value
-  await changeSetting(db, actor, { setting, isOn: false })
+  await turnSettingOff(db, actor, { setting })
   const { settingOn, settingOff } = commandText[console.language]
   for (const { name, isOn } of await selectSettings(db))
     console.out(isOn ? settingOn(name) : settingOff(name))

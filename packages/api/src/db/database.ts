@@ -42,6 +42,7 @@ import type { RegistrationTable } from '../registrations/registration.table.ts'
 import type { ResultTable } from '../results/result.table.ts'
 import type { ResultUnitTable } from '../results/result-unit.table.ts'
 import type { ReviewRequestTable } from '../review-requests/review-request.table.ts'
+import type { PendingChangeTable } from '../second-person/pending-change.table.ts'
 import type { SelfScoreTable } from '../self-scores/self-score.table.ts'
 import type { StartedSignOnTable } from '../single-sign-on/started-sign-on.table.ts'
 import type { BlockTable } from '../units/block.table.ts'
@@ -91,6 +92,7 @@ export interface Database extends RecordTables {
   selfScore: SelfScoreTable & Kept
   session: SessionTable
   setting: SettingTable & Kept
+  pendingChange: PendingChangeTable & Kept
   startedSignOn: StartedSignOnTable
   token: TokenTable
   unit: UnitTable & Kept

@@ -32,6 +32,7 @@ import { inputChanges } from './migrations/0054-input-changes.ts'
 import { notices } from './migrations/0056-notices.ts'
 import { reviewRequests } from './migrations/0057-review-requests.ts'
 import { awardDecisions } from './migrations/0058-award-decisions.ts'
+import { secondPerson } from './migrations/0059-second-person.ts'
 import { registrations } from './migrations/0060-registrations.ts'
 import { explanations } from './migrations/0061-explanations.ts'
 import { blockMeetings } from './migrations/0062-block-meetings.ts'
@@ -70,6 +71,7 @@ const migrations: Record<string, Migration> = {
   '0056-notices': notices,
   '0057-review-requests': reviewRequests,
   '0058-award-decisions': awardDecisions,
+  '0059-second-person': secondPerson,
   '0060-registrations': registrations,
   '0061-explanations': explanations,
   '0062-block-meetings': blockMeetings,

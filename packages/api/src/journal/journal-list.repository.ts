@@ -5,12 +5,16 @@ import type { KeptKind } from './kept-kind.ts'
 import { type KnownActor, knownActor } from './known-actor.repository.ts'
 import { contentOf } from './revision-lines.repository.ts'
 
+/** Who proposed what a second person approved of. */
+const proposerOf: RawBuilder<KnownActor | null> = knownActor(sql`(journal.details -> 'proposedBy')`)
+
 const selectRows = (db: Db) =>
   db
     .selectFrom('journal')
     .leftJoin('journalSeal', 'journalSeal.journal', 'journal.id')
     .select(['journal.id', 'journal.at', 'journal.action', 'journal.subject'])
-    .select(knownActor('journal.actor').as('actor'))
+    .select(knownActor(sql.ref('journal.actor')).as('actor'))
+    .select(proposerOf.as('proposedBy'))
     .select(['journal.reason', 'journal.details', 'journal.records', 'journal.digest'])
     .select('journalSeal.number as seal')
 
@@ -33,7 +37,7 @@ export const selectJournal = (db: Db, period: string, { action, actor, day, afte
 /** Who changed anything in a period, each once, and what they did; one who came in other sessions is the same. */
 export const selectJournalHeads = async (db: Db, period: string) => {
   const actors = await sql<{ actor: KnownActor }>`
-    select ${knownActor('a.actor')} as actor from (
+    select ${knownActor(sql.ref('a.actor'))} as actor from (
       select distinct actor - 'session' as actor from journal where period = ${period}
     ) a order by 1`.execute(db)
   const actions = await sql<{ action: string }>`

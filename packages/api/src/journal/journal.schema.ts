@@ -20,6 +20,9 @@ export const journalRowSchema = z
     id: z.int().openapi({ description: 'Its number; the revisions that it made carry it as `change`' }),
     at: instantField,
     actor: actorSchema,
+    proposedBy: actorSchema
+      .nullable()
+      .openapi({ description: 'Who proposed it, where a second person decided' }),
     action: z.string().openapi({ example: 'activity-decided' }),
     subject: z.record(z.string(), z.string()).openapi({ example: { activity: 'hd-12' } }),
     reason: z.string().nullable(),

@@ -29,4 +29,5 @@ export const keptKinds: readonly KeptKind[] = [
   { table: 'person', key: ['id'], personal: ['name', 'login', 'email'] },
   { table: 'role_grant', key: ['id'] },
   { table: 'setting', key: ['name'] },
+  { table: 'pending_change', key: ['id'], personal: ['reason', 'answer'], left: ['content'] },
 ]

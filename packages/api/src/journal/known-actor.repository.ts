@@ -6,9 +6,8 @@ export interface KnownActor extends JournalActor {
   readonly name?: string
 }
 
-/** A column of the journal that holds an actor, with the name that it has now. Example: `knownActor('j.actor')`. */
-export const knownActor = (column: string): RawBuilder<KnownActor> => {
-  const actor = sql.ref(column)
+/** What holds an actor, with the name that it has now. Example: `knownActor(sql.ref('j.actor'))`. */
+export const knownActor = (actor: RawBuilder<unknown>): RawBuilder<KnownActor> => {
   return sql<KnownActor>`jsonb_strip_nulls(${actor} || jsonb_build_object('name', case ${actor} ->> 'kind'
     when 'person' then (select name from person where person.id = ${actor} ->> 'id')
     when 'program' then (select name from token where token.id::text = ${actor} ->> 'id') end))`

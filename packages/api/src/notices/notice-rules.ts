@@ -75,6 +75,10 @@ export const noticesOfActions = {
   'second-factor-set': 'person-always',
   'second-factor-removed': 'person-always',
   'setting-changed': 'installation',
+  'change-proposed': 'installation',
+  'change-declined': 'person',
+  'change-withdrawn': null,
+  'change-closed': 'person',
   'identity-linked': 'person-always',
   'identity-removed': 'person-always',
 } as const satisfies Record<Action, Audience | null>

@@ -47,11 +47,17 @@ export const insertGrants = async (
 export const deleteGrants = (trx: Transaction, ids: readonly string[]) =>
   trx.deleteFrom('roleGrant').where('id', 'in', ids).execute()
 
-/** Persons who still come in and are secretary of the whole installation on a day, without these grants. */
+/**
+ * Persons who have not ended and are secretary of the whole installation on a day, without these grants. `comingIn`:
+ * of them those who have a way to come in.
+ */
 export const countSecretaries = async (
   trx: Transaction,
   day: string,
-  without: { readonly person?: string; readonly grants?: readonly string[] },
+  {
+    comingIn = false,
+    ...without
+  }: { readonly person?: string; readonly grants?: readonly string[]; readonly comingIn?: boolean },
 ): Promise<number> => {
   let query = trx
     .selectFrom('roleGrant')
@@ -62,6 +68,11 @@ export const countSecretaries = async (
     .where('province', 'is', null)
     .where(sql<boolean>`coalesce(starts_on <= ${day}, true) and coalesce(ends_on >= ${day}, true)`)
     .where(sql<boolean>`coalesce(ended_on > ${day}, true)`)
+  if (comingIn)
+    query = query.where(
+      sql<boolean>`(exists (select from password p where p.person = person.id)
+        or exists (select from person_identity i where i.person = person.id))`,
+    )
   if (without.person !== undefined) query = query.where('person.id', '<>', without.person)
   if (without.grants !== undefined) query = query.where('roleGrant.id', 'not in', without.grants)
   return (await query.executeTakeFirstOrThrow()).count

@@ -1,9 +1,9 @@
-import { failure, type Issue, issue, type Result } from '@thidua/scoring/issues'
-import type { Writer } from '../access/actor.ts'
+import { failure, type Issue, issue, type Result, success } from '@thidua/scoring/issues'
 import { dayInVietNam } from '../day-in-viet-nam.ts'
 import type { Db, Transaction } from '../db/database.ts'
-import { inChange } from '../journal/in-change.ts'
 import { existingPeriod } from '../periods/existing-period.ts'
+import type { PlannedChange } from '../second-person/planned-change.ts'
+import { isSettingOn } from '../settings/setting.repository.ts'
 import {
   countSecretaries,
   deleteGrants,
@@ -80,16 +80,31 @@ const subjectOf = (person: string, { role, unit }: Pick<NewGrant, 'role' | 'unit
   ...(unit !== null && { unit }),
 })
 
-/** One more thing that a person may do. */
-export const giveGrant = (
-  db: Db,
-  actor: Writer,
-  person: string,
-  grant: NewGrant,
+/** What whoever changes the roles of a person has seen of them. */
+export const rolesSeen = async (trx: Transaction, person: string) =>
+  (await selectGrantsOf(trx, [person])).map(({ unitName: _, ...grant }) => grant)
+
+/** Without a secretary nobody lets anybody in; with a single one nobody approves of what they propose. */
+export const secretaryIssues = async (
+  trx: Transaction,
   now: Date,
-): Promise<Result<void>> => {
-  const subject = subjectOf(person, grant)
-  return inChange(db, { actor, action: 'grant-given', period: grant.period, subject }, async trx => {
+  without: { readonly person?: string; readonly grants?: readonly string[] },
+): Promise<Issue[]> => {
+  const left = await countSecretaries(trx, dayInVietNam(now), without)
+  if (left === 0) return [issue('last-secretary', [])]
+  return left === 1 && (await isSettingOn(trx, 'second-person')) ? [issue('second-secretary-needed', [])] : []
+}
+
+export interface GivenGrant {
+  readonly person: string
+  readonly grant: NewGrant
+}
+
+/** One more thing that a person may do. */
+export const grantToGive = ({ person, grant }: GivenGrant, now: Date): PlannedChange<void> => ({
+  change: { action: 'grant-given', period: grant.period, subject: subjectOf(person, grant) },
+  seen: trx => rolesSeen(trx, person),
+  work: async trx => {
     const found = await presentPerson(trx, person)
     if (!found.ok) return { issues: found.issues }
     const issues = [...scopeIssues(grant), ...(await unknownIssues(trx, grant))]
@@ -99,26 +114,36 @@ export const giveGrant = (
     await addGrants(trx, [{ person, grant }])
     await fitSessions(trx, person, [...stored.map(({ role }) => role), grant.role], now)
     return { value: undefined, changed: true }
-  })
+  },
+})
+
+export interface EndedGrant {
+  readonly person: string
+  readonly grant: string
+  readonly reason?: string | undefined
 }
 
 /** The person may do it no more. A grant that is gone is a past revision, with who ended it and why. */
-export const endGrant = async (
+export const grantToEnd = async (
   db: Db,
-  actor: Writer,
-  ids: { readonly person: string; readonly grant: string },
-  reason: string | undefined,
+  { person, grant: wanted, reason }: EndedGrant,
   now: Date,
-): Promise<Result<void>> => {
-  const grant = (await selectGrantsOf(db, [ids.person])).find(({ id }) => id === ids.grant)
-  if (!grant) return failure([issue('grant-not-found', [], { grant: ids.grant })])
-  const change = { actor, action: 'grant-ended', period: grant.period || null, reason } as const
-  return inChange(db, { ...change, subject: subjectOf(ids.person, grant) }, async trx => {
-    await lockPersons(trx)
-    const isSecretary = grant.role === 'secretary'
-    if (isSecretary && (await countSecretaries(trx, dayInVietNam(now), { grants: [grant.id] })) === 0)
-      return { issues: [issue('last-secretary', [])] }
-    await deleteGrants(trx, [grant.id])
-    return { value: undefined, changed: true }
+): Promise<Result<PlannedChange<void>>> => {
+  const grant = (await selectGrantsOf(db, [person])).find(({ id }) => id === wanted)
+  if (!grant) return failure([issue('grant-not-found', [], { grant: wanted })])
+  return success({
+    change: {
+      ...{ action: 'grant-ended', period: grant.period || null, reason },
+      subject: subjectOf(person, grant),
+    },
+    seen: trx => rolesSeen(trx, person),
+    work: async trx => {
+      await lockPersons(trx)
+      const isSecretary = grant.role === 'secretary'
+      const issues = isSecretary ? await secretaryIssues(trx, now, { grants: [grant.id] }) : []
+      if (issues.length > 0) return { issues }
+      await deleteGrants(trx, [grant.id])
+      return { value: undefined, changed: true }
+    },
   })
 }

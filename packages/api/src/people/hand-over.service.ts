@@ -1,9 +1,9 @@
-import { type Issue, issue, type Result } from '@thidua/scoring/issues'
-import type { Writer } from '../access/actor.ts'
-import type { Db, Transaction } from '../db/database.ts'
-import { inChange, type Written } from '../journal/in-change.ts'
+import { type Issue, issue } from '@thidua/scoring/issues'
+import type { Transaction } from '../db/database.ts'
+import type { Written } from '../journal/in-change.ts'
+import type { PlannedChange } from '../second-person/planned-change.ts'
 import { deleteGrants, selectGrantsOf } from './grant.repository.ts'
-import { addGrants, officerOf } from './grant.service.ts'
+import { addGrants, officerOf, rolesSeen } from './grant.service.ts'
 import { newId } from './new-id.ts'
 import { type MadeLink, makeLinks } from './one-time-link.service.ts'
 import type { HandOver } from './people.schema.ts'
@@ -11,7 +11,7 @@ import { insertPersons, lockPersons } from './person.repository.ts'
 import { loginIssues } from './person.service.ts'
 import { presentPerson } from './present-person.ts'
 
-interface Successor {
+export interface Successor {
   readonly person: string
   /** Null: they come in already. */
   readonly link: MadeLink | null
@@ -39,16 +39,21 @@ const successorOf = async (
   return { value: { person: id, link: link as MadeLink }, changed: true }
 }
 
+/** As it was asked for, with the id of whoever takes the unit over: that of somebody new is made before they are. */
+export interface UnitToHandOver extends HandOver {
+  readonly id: string
+}
+
+export const successorId = ({ to }: HandOver): string => ('person' in to ? to.person : newId('ng'))
+
 /** One officer leaves a unit and another takes it over, in one change: the unit is never nobody's. */
-export const handOverUnit = (
-  db: Db,
-  actor: Writer,
-  { unit, from, to, reason }: HandOver,
+export const unitToHandOver = (
+  { unit, from, to, reason, id }: UnitToHandOver,
   now: Date,
-): Promise<Result<Successor>> => {
-  const id = 'person' in to ? to.person : newId('ng')
-  const subject = { unit, from, person: id }
-  return inChange(db, { actor, action: 'unit-handed-over', period: null, subject, reason }, async trx => {
+): PlannedChange<Successor> => ({
+  change: { action: 'unit-handed-over', period: null, subject: { unit, from, person: id }, reason },
+  seen: async trx => [await rolesSeen(trx, from), await rolesSeen(trx, id)],
+  work: async trx => {
     await lockPersons(trx)
     const left = (await selectGrantsOf(trx, [from])).filter(
       grant => grant.role === 'officer' && grant.unit === unit,
@@ -65,5 +70,5 @@ export const handOverUnit = (
     if (!own.some(grant => grant.role === 'officer' && grant.unit === unit && grant.period === ''))
       await addGrants(trx, [{ person: id, grant: officerOf(unit) }])
     return successor
-  })
-}
+  },
+})

@@ -3,6 +3,7 @@ import type { Writer } from '../access/actor.ts'
 import { digestOfSecret, isSecret, newSecret } from '../access/secret.ts'
 import type { Db, Transaction } from '../db/database.ts'
 import { inChange } from '../journal/in-change.ts'
+import { isSettingOn } from '../settings/setting.repository.ts'
 import { grantAnswer, selectGrantsOf } from './grant.repository.ts'
 import { findLink, insertLinks, revokeLinks } from './one-time-link.repository.ts'
 import { findPerson, type PersonRow, selectPersons } from './person.repository.ts'
@@ -35,6 +36,23 @@ export const makeLinks = async (
   return links
 }
 
+/**
+ * While a second person is asked for, nobody makes a link to come in as another secretary: whoever has it could approve of
+ * what they proposed themself. The machine's own command still does.
+ */
+const guardedSecretaries = async (
+  trx: Transaction,
+  actor: Writer,
+  persons: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (actor.kind === 'system' || !(await isSettingOn(trx, 'second-person'))) return new Set()
+  const own = actor.kind === 'person' ? actor.id : null
+  const grants = await selectGrantsOf(trx, persons)
+  return new Set(
+    grants.flatMap(({ person, role }) => (role === 'secretary' && person !== own ? [person] : [])),
+  )
+}
+
 /** New links for persons that are there and have not ended, in the order given. */
 export const renewLinks = async (
   db: Db,
@@ -48,9 +66,11 @@ export const renewLinks = async (
     const found = new Map(
       (await selectPersons(trx).where('id', 'in', ids).execute()).map(person => [person.id, person]),
     )
+    const guarded = await guardedSecretaries(trx, actor, ids)
     const issues = persons.flatMap((id, i) => {
       const person = found.get(id)
       if (!person) return [issue('person-not-found', ['persons', i], { person: id })]
+      if (guarded.has(id)) return [issue('link-of-secretary', ['persons', i], { name: person.name })]
       return person.endedOn === null ? [] : [issue('person-ended', ['persons', i], { name: person.name })]
     })
     if (issues.length > 0) return { issues }

@@ -1,8 +1,7 @@
-import { type Result, success } from '@thidua/scoring/issues'
-import type { Writer } from '../access/actor.ts'
+import type { Result } from '@thidua/scoring/issues'
 import type { Db, Transaction } from '../db/database.ts'
 import { inParts } from '../db/in-parts.ts'
-import { inChange } from '../journal/in-change.ts'
+import type { PlannedChange } from '../second-person/planned-change.ts'
 import type { Services } from '../services.ts'
 import { selectGrants, selectListedUnits } from './grant.repository.ts'
 import { addGrants, officerOf } from './grant.service.ts'
@@ -10,7 +9,8 @@ import { insertPersons, lockPersons, selectPersons } from './person.repository.t
 import { type PlannedRow, planPeopleList } from './plan-people-list.ts'
 import { type ListedPerson, readPeopleListJob } from './read-people-list.ts'
 
-const planWith = async (db: Db, rows: readonly ListedPerson[]): Promise<PlannedRow[]> => {
+/** What the rows of a list would come to; nothing is stored. */
+export const planPeople = async (db: Db, rows: readonly ListedPerson[]): Promise<PlannedRow[]> => {
   const persons = await selectPersons(db).execute()
   const grants = (await selectGrants(db).execute()).filter(({ role }) => role === 'officer')
   const unitsOf = (id: string) => grants.flatMap(({ person, unit }) => (person === id && unit ? [unit] : []))
@@ -38,25 +38,31 @@ const store = async (trx: Transaction, planned: readonly PlannedRow[]): Promise<
     )
 }
 
+/** The rows of a list as they were written. */
+export const readPeopleList = (
+  { work }: Pick<Services, 'work'>,
+  bytes: Uint8Array,
+): Promise<Result<ListedPerson[]>> => work.imports.run(readPeopleListJob, { bytes })
+
 /**
  * Takes a list of officers in: persons and what they are officer of, in one change. Rows that cannot be taken are told
- * with every reason and keep no other row back. `isPreview`: nothing is stored.
+ * with every reason and keep no other row back.
  */
-export const importPeople = async (
-  { db, work }: Pick<Services, 'db' | 'work'>,
-  actor: Writer,
-  { bytes, isPreview }: { readonly bytes: Uint8Array; readonly isPreview: boolean },
-): Promise<Result<PlannedRow[]>> => {
-  const read = await work.imports.run(readPeopleListJob, { bytes })
-  if (!read.ok) return read
-  if (isPreview) return success(await planWith(db, read.value))
-  return inChange(db, { actor, action: 'people-imported', period: null }, async trx => {
+export const listToTakeIn = (rows: readonly ListedPerson[]): PlannedChange<PlannedRow[]> => ({
+  change: { action: 'people-imported', period: null },
+  seen: async trx =>
+    (await planPeople(trx, rows)).map(planned => [
+      planned.row,
+      planned.outcome,
+      ...(planned.outcome === 'granted' || planned.outcome === 'known' ? [planned.person.id] : []),
+    ]),
+  work: async trx => {
     await lockPersons(trx)
-    const planned = await planWith(trx, read.value)
+    const planned = await planPeople(trx, rows)
     await store(trx, planned)
     const count = (wanted: PlannedRow['outcome']) =>
       planned.filter(({ outcome }) => outcome === wanted).length
     const details = { rows: planned.length, added: count('added'), granted: count('granted') }
     return { value: planned, changed: false, told: { details } }
-  })
-}
+  },
+})

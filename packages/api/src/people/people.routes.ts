@@ -3,18 +3,15 @@ import { may, writerOf } from '../access/may.ts'
 import { json, jsonBody, problems } from '../http/answers.ts'
 import { createRouter } from '../http/router.ts'
 import { describeIssues, languageOf, unwrap } from '../problem.ts'
+import { pendingAnswer, pendingOf } from '../second-person/pending-answer.ts'
+import { perform } from '../second-person/propose.service.ts'
 import type { Services } from '../services.ts'
-import { endGrant, giveGrant } from './grant.service.ts'
-import { handOverUnit } from './hand-over.service.ts'
+import { newId } from './new-id.ts'
 import { renewLinks } from './one-time-link.service.ts'
 import {
   addedPersonSchema,
   changedPersonSchema,
-  grantParams,
-  handedOverSchema,
-  handOverSchema,
   linksSchema,
-  newGrantSchema,
   newLinksSchema,
   newPersonSchema,
   peopleListBody,
@@ -24,10 +21,9 @@ import {
   personHistorySchema,
   personParams,
   personSchema,
-  reasonBody,
 } from './people.schema.ts'
-import { importPeople } from './people-list.service.ts'
-import { addPerson, changePerson, endPerson, listPersons, readPerson } from './person.service.ts'
+import { planPeople, readPeopleList } from './people-list.service.ts'
+import { changePerson, listPersons, readPerson } from './person.service.ts'
 import { readPersonHistory } from './person-history.ts'
 import type { PlannedRow } from './plan-people-list.ts'
 
@@ -50,7 +46,7 @@ const addRoute = createRoute({
   path: '/people',
   summary: 'Add a person, with a one-time link that is shown once',
   request: { body: jsonBody(newPersonSchema) },
-  responses: { 201: json(addedPersonSchema, 'Added'), ...writing },
+  responses: { 201: json(addedPersonSchema, 'Added'), ...pendingAnswer, ...writing },
 })
 
 const listFileRoute = createRoute({
@@ -59,7 +55,7 @@ const listFileRoute = createRoute({
   path: '/people/list',
   summary: 'Add the officers of units from a list; rows that cannot be taken are told with every reason',
   request: { body: { required: true, content: { 'multipart/form-data': { schema: peopleListBody } } } },
-  responses: { 200: json(peopleListSchema, 'What each row came to'), ...writing },
+  responses: { 200: json(peopleListSchema, 'What each row came to'), ...pendingAnswer, ...writing },
 })
 
 const linksRoute = createRoute({
@@ -69,15 +65,6 @@ const linksRoute = createRoute({
   summary: 'New one-time links, shown once; earlier ones of the same persons are void',
   request: { body: jsonBody(newLinksSchema) },
   responses: { 200: json(linksSchema, 'In the order given'), ...writing },
-})
-
-const handOverRoute = createRoute({
-  ...managed,
-  method: 'post',
-  path: '/people/hand-over',
-  summary: 'Hand a unit over from one officer to another, in one change',
-  request: { body: jsonBody(handOverSchema) },
-  responses: { 200: json(handedOverSchema, 'Handed over'), ...writing },
 })
 
 const readRoute = createRoute({
@@ -98,15 +85,6 @@ const changeRoute = createRoute({
   responses: { 200: json(personSchema, 'Changed'), ...writing },
 })
 
-const endRoute = createRoute({
-  ...managed,
-  method: 'post',
-  path: `${one}/end`,
-  summary: 'Let a person come in no more: grants, sessions and links end',
-  request: { params: personParams, body: jsonBody(reasonBody) },
-  responses: { 200: json(personSchema, 'Ended'), ...writing },
-})
-
 const historyRoute = createRoute({
   ...managed,
   method: 'get',
@@ -114,24 +92,6 @@ const historyRoute = createRoute({
   summary: 'What was done about a person, newest first',
   request: { params: personParams },
   responses: { 200: json(personHistorySchema, 'Rows of the journal'), ...problems(401, 403, 404, 422) },
-})
-
-const grantRoute = createRoute({
-  ...managed,
-  method: 'post',
-  path: `${one}/grants`,
-  summary: 'Give a person a role',
-  request: { params: personParams, body: jsonBody(newGrantSchema) },
-  responses: { 200: json(personSchema, 'Given'), ...writing },
-})
-
-const endGrantRoute = createRoute({
-  ...managed,
-  method: 'post',
-  path: `${one}/grants/{grant}/end`,
-  summary: 'Take a role back',
-  request: { params: grantParams, body: jsonBody(reasonBody) },
-  responses: { 200: json(personSchema, 'Taken back'), ...writing },
 })
 
 const listAnswer = (
@@ -159,14 +119,21 @@ export const peopleRoutes = (services: Services) => {
   return createRouter()
     .openapi(listRoute, async c => c.json(unwrap(await listPersons(db, c.req.valid('query'), now())), 200))
     .openapi(addRoute, async c => {
-      const { id, link } = unwrap(await addPerson(db, writerOf(c), c.req.valid('json'), now()))
+      const entered = c.req.valid('json')
+      const wanted = { id: newId('ng'), ...entered }
+      const added = unwrap(await perform(services, writerOf(c), 'person-added', wanted))
+      if (added.isPending) return c.json(await pendingOf(c, services, added.id), 202)
+      const { id, link } = added.value
       return c.json({ person: await read(id), link }, 201)
     })
     .openapi(listFileRoute, async c => {
       const { file, preview } = c.req.valid('form')
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const wanted = { bytes, isPreview: preview === 'true' }
-      return c.json(listAnswer(unwrap(await importPeople(services, writerOf(c), wanted)), languageOf(c)), 200)
+      const rows = unwrap(await readPeopleList(services, bytes))
+      if (preview === 'true') return c.json(listAnswer(await planPeople(db, rows), languageOf(c)), 200)
+      const taken = unwrap(await perform(services, writerOf(c), 'people-imported', { rows }))
+      if (taken.isPending) return c.json(await pendingOf(c, services, taken.id), 202)
+      return c.json(listAnswer(taken.value, languageOf(c)), 200)
     })
     .openapi(linksRoute, async c => {
       const made = unwrap(await renewLinks(db, writerOf(c), c.req.valid('json'), now()))
@@ -177,33 +144,13 @@ export const peopleRoutes = (services: Services) => {
       }
       return c.json({ links }, 200)
     })
-    .openapi(handOverRoute, async c => {
-      const { person, link } = unwrap(await handOverUnit(db, writerOf(c), c.req.valid('json'), now()))
-      return c.json({ person: await read(person), link }, 200)
-    })
     .openapi(readRoute, async c => c.json(await read(c.req.valid('param').person), 200))
     .openapi(changeRoute, async c => {
       const { person } = c.req.valid('param')
       unwrap(await changePerson(db, writerOf(c), person, c.req.valid('json')))
       return c.json(await read(person), 200)
     })
-    .openapi(endRoute, async c => {
-      const { person } = c.req.valid('param')
-      unwrap(await endPerson(db, writerOf(c), person, c.req.valid('json').reason, now()))
-      return c.json(await read(person), 200)
-    })
     .openapi(historyRoute, async c =>
       c.json(unwrap(await readPersonHistory(db, c.req.valid('param').person)), 200),
     )
-    .openapi(grantRoute, async c => {
-      const { person } = c.req.valid('param')
-      unwrap(await giveGrant(db, writerOf(c), person, c.req.valid('json'), now()))
-      return c.json(await read(person), 200)
-    })
-    .openapi(endGrantRoute, async c => {
-      const { person, grant } = c.req.valid('param')
-      const { reason } = c.req.valid('json')
-      unwrap(await endGrant(db, writerOf(c), { person, grant }, reason, now()))
-      return c.json(await read(person), 200)
-    })
 }

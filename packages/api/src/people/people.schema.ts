@@ -101,7 +101,7 @@ export const peopleSchema = z
 export const personParams = z.object({ person: idField })
 export const grantParams = z.object({ person: idField, grant: idField })
 
-const linkSchema = z
+export const linkSchema = z
   .object({
     person: z.string(),
     secret: z.string().openapi({ description: 'Shown once: the path behind /moi/ of the address to open' }),

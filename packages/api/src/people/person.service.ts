@@ -6,15 +6,10 @@ import { groupRows } from '../db/group-rows.ts'
 import { readPositionCursor } from '../http/cursors.ts'
 import { foldedKey } from '../intake/values/text-key.ts'
 import { inChange } from '../journal/in-change.ts'
+import { carryOut, type PlannedChange } from '../second-person/planned-change.ts'
 import { compareNames } from '../units/compare-names.ts'
-import {
-  countSecretaries,
-  deleteGrants,
-  type GrantRow,
-  grantAnswer,
-  selectGrantsOf,
-} from './grant.repository.ts'
-import { addGrants, grantIssues } from './grant.service.ts'
+import { deleteGrants, type GrantRow, grantAnswer, selectGrantsOf } from './grant.repository.ts'
+import { addGrants, grantIssues, rolesSeen, secretaryIssues } from './grant.service.ts'
 import { newId } from './new-id.ts'
 import { revokeLinks, selectOpenLinks } from './one-time-link.repository.ts'
 import { type MadeLink, makeLinks } from './one-time-link.service.ts'
@@ -109,16 +104,18 @@ export interface AddedPerson {
   readonly link: MadeLink
 }
 
+/** With the id that the person will have. */
+export interface PersonToAdd extends NewPerson {
+  readonly id: string
+}
+
 /** Somebody new with grants and a one-time link. */
-export const addPerson = (
-  db: Db,
-  actor: Writer,
-  { grants, ...who }: NewPerson,
-  now: Date,
-): Promise<Result<AddedPerson>> => {
-  const id = newId('ng')
-  const change = { actor, action: 'person-added', period: null, subject: { person: id } } as const
-  return inChange(db, change, async trx => {
+export const personToAdd = ({ id, grants, ...who }: PersonToAdd, now: Date): PlannedChange<AddedPerson> => ({
+  change: { action: 'person-added', period: null, subject: { person: id } },
+  seen: async () => null,
+  // Somebody without a role comes in and may do nothing.
+  isHarmless: grants.length === 0,
+  work: async trx => {
     await lockPersons(trx)
     const issues = [...(await loginIssues(trx, who, null)), ...(await grantIssues(trx, grants))]
     if (issues.length > 0) return { issues }
@@ -129,8 +126,15 @@ export const addPerson = (
     )
     const [link] = await makeLinks(trx, [id], now)
     return { value: { id, link: link as MadeLink }, changed: true }
-  })
-}
+  },
+})
+
+export const addPerson = (
+  db: Db,
+  actor: Writer,
+  person: NewPerson,
+  now: Date,
+): Promise<Result<AddedPerson>> => carryOut(db, actor, personToAdd({ id: newId('ng'), ...person }, now))
 
 export const changePerson = (db: Db, actor: Writer, id: string, who: Who): Promise<Result<void>> =>
   inChange(db, { actor, action: 'person-changed', period: null, subject: { person: id } }, async trx => {
@@ -143,32 +147,31 @@ export const changePerson = (db: Db, actor: Writer, id: string, who: Who): Promi
     return { value: undefined, changed: false }
   })
 
+export interface EndedPerson {
+  readonly person: string
+  readonly reason?: string | undefined
+}
+
 /** The person comes in no more: grants, sessions and links end with it. The last secretary stays. */
-export const endPerson = (
-  db: Db,
-  actor: Writer,
-  id: string,
-  reason: string | undefined,
-  now: Date,
-): Promise<Result<void>> => {
-  const change = { actor, action: 'person-ended', period: null, subject: { person: id }, reason } as const
-  return inChange(db, change, async trx => {
+export const personToEnd = ({ person: id, reason }: EndedPerson, now: Date): PlannedChange<void> => ({
+  change: { action: 'person-ended', period: null, subject: { person: id }, reason },
+  seen: trx => rolesSeen(trx, id),
+  work: async trx => {
     await lockPersons(trx)
     const found = await presentPerson(trx, id)
     if (!found.ok) return { issues: found.issues }
-    const today = dayInVietNam(now)
     const grants = await selectGrantsOf(trx, [id])
     const isSecretary = grants.some(({ role }) => role === 'secretary')
-    if (isSecretary && (await countSecretaries(trx, today, { person: id })) === 0)
-      return { issues: [issue('last-secretary', [])] }
+    const issues = isSecretary ? await secretaryIssues(trx, now, { person: id }) : []
+    if (issues.length > 0) return { issues }
     if (grants.length > 0)
       await deleteGrants(
         trx,
         grants.map(grant => grant.id),
       )
-    await updatePerson(trx, id, { endedOn: today })
+    await updatePerson(trx, id, { endedOn: dayInVietNam(now) })
     await revokeLinks(trx, [id], now.toISOString())
     await revokeSessions(trx, id, now.toISOString())
     return { value: undefined, changed: true }
-  })
-}
+  },
+})

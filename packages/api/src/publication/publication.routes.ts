@@ -6,10 +6,13 @@ import { createRouter } from '../http/router.ts'
 import { resultVersionSchema } from '../periods/period.schema.ts'
 import { languageOf, unwrap } from '../problem.ts'
 import { versionParams } from '../results/result.schema.ts'
+import { pendingAnswer, pendingOf } from '../second-person/pending-answer.ts'
+import { carryOut } from '../second-person/planned-change.ts'
+import { perform } from '../second-person/propose.service.ts'
 import type { Services } from '../services.ts'
 import { checkPublication } from './check-publication.ts'
 import { moveReviewSchema, publicationCheckSchema, publishSchema } from './publication.schema.ts'
-import { moveReview, publishResult } from './publication.service.ts'
+import { moveReview, versionToPublish } from './publication.service.ts'
 
 const tags = ['Results']
 
@@ -35,6 +38,7 @@ const publishRoute = createRoute({
   },
   responses: {
     200: json(resultVersionSchema, 'Published'),
+    ...pendingAnswer,
     ...problems(400, 401, 403, 404, 409, 413, 422),
   },
 })
@@ -52,8 +56,9 @@ const moveRoute = createRoute({
   },
 })
 
-export const publicationRoutes = ({ db, now }: Services) =>
-  createRouter()
+export const publicationRoutes = (services: Services) => {
+  const { db, now } = services
+  return createRouter()
     .openapi(checkRoute, async c => {
       const { period, version } = c.req.valid('param')
       return c.json(
@@ -68,11 +73,17 @@ export const publicationRoutes = ({ db, now }: Services) =>
     })
     .openapi(publishRoute, async c => {
       const { period, version } = c.req.valid('param')
-      const request = { ...publishSchema.parse(c.req.valid('json')), now: now(), language: languageOf(c) }
-      return c.json(unwrap(await publishResult(db, writerOf(c), period, version, request)), 200)
+      const how = publishSchema.parse(c.req.valid('json'))
+      const wanted = { period, version, language: languageOf(c), ...how }
+      if (how.state !== 'final')
+        return c.json(unwrap(await carryOut(db, writerOf(c), versionToPublish(wanted, now()))), 200)
+      const done = unwrap(await perform(services, writerOf(c), 'finalised', wanted))
+      if (done.isPending) return c.json(await pendingOf(c, services, done.id), 202)
+      return c.json(done.value, 200)
     })
     .openapi(moveRoute, async c => {
       const { period, version } = c.req.valid('param')
       const request = { ...c.req.valid('json'), now: now() }
       return c.json(unwrap(await moveReview(db, writerOf(c), period, version, request)), 200)
     })
+}

@@ -99,32 +99,40 @@ const storedVersion = async (trx: Transaction, period: string, wanted: number) =
   return stored
 }
 
+/** A version with how it is to become public. */
+export interface VersionToPublish extends Publish {
+  readonly period: string
+  readonly version: number
+  readonly language: Asked['language']
+}
+
+/** What whoever publishes a version has seen of it and of what would be replaced. */
+const versionsSeen = async (trx: Transaction, period: string) =>
+  (await selectVersions(trx, period)).map(({ version, digest, state }) => [version, digest ?? null, state])
+
 /**
  * Makes a version public, provisionally or finally; published again in the same way it stays as it is. What is
  * provisional may be published while something is open, with a reason that is kept with what was open; what is final
  * may not. Nobody writes to the period meanwhile, so what is kept is what was seen.
  */
-export const publishResult = (
-  db: Db,
-  actor: Writer,
-  period: string,
-  version: number,
-  request: PublishRequest,
-) => {
-  const { state, reason = request.changeReason, language, now } = request
-  const action = state === 'final' ? 'finalised' : 'published'
-  const change = { actor, action, period, subject: { version: String(version) }, reason } as const
-  return inChange(db, change, async trx => {
-    await lockPeriod(trx, period)
-    const check = await checkPublication(trx, period, version, { language, today: dayInVietNam(now) })
-    if (!check.ok) return { issues: check.issues }
-    const publish = state === 'final' ? asFinal : asProvisional
-    const published = await publish(trx, period, check.value, request)
-    if (!published.ok) return { issues: published.issues }
-    const stored = await storedVersion(trx, period, version)
-    const told = { details: { digest: stored.digest } }
-    return { value: stored, changed: published.value.changed, told }
-  })
+export const versionToPublish = ({ period, version, ...wanted }: VersionToPublish, now: Date) => {
+  const { state, reason = wanted.changeReason, language } = wanted
+  const action = state === 'final' ? ('finalised' as const) : ('published' as const)
+  return {
+    change: { action, period, subject: { version: String(version) }, reason },
+    seen: (trx: Transaction) => versionsSeen(trx, period),
+    work: async (trx: Transaction) => {
+      await lockPeriod(trx, period)
+      const check = await checkPublication(trx, period, version, { language, today: dayInVietNam(now) })
+      if (!check.ok) return { issues: check.issues }
+      const publish = state === 'final' ? asFinal : asProvisional
+      const published = await publish(trx, period, check.value, { ...wanted, now })
+      if (!published.ok) return { issues: published.issues }
+      const stored = await storedVersion(trx, period, version)
+      const told = { details: { digest: stored.digest } }
+      return { value: stored, changed: published.value.changed, told }
+    },
+  }
 }
 
 /** Moves the last day on which review of a provisional version may be asked; the reason stands in the journal. */

@@ -102,7 +102,7 @@ const select = async (
   const columns = Object.entries(kind.columns).map(([name, type]) => readColumn([name, type], 't'))
   const { rows } = await sql<Row>`
     select ${sql.join(columns)}, t.revision as "$revision", t.change::text as "$change",
-      j.at as "$at", ${knownActor('j.actor')} as "$actor", j.action as "$action"
+      j.at as "$at", ${knownActor(sql.ref('j.actor'))} as "$actor", j.action as "$action"
     from ${sql.table(kind.table)} t left join journal j on j.id = t.change
     where ${where} ${rest}`.execute(db)
   return rows.map(({ $revision, $change, $at, $actor, $action, ...values }) => ({

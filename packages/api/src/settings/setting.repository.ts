@@ -2,7 +2,7 @@ import type { Db, Transaction } from '../db/database.ts'
 import { upsert } from '../db/upsert.ts'
 
 /** What the installation asks of those who decide. What is stored nowhere is off. */
-export const settingNames = ['second-factor'] as const
+export const settingNames = ['second-person', 'second-factor'] as const
 export type SettingName = (typeof settingNames)[number]
 
 export const isSettingName = (text: string): text is SettingName =>

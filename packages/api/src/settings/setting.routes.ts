@@ -4,12 +4,15 @@ import { json, jsonBody, problems } from '../http/answers.ts'
 import { textField } from '../http/fields.ts'
 import { createRouter } from '../http/router.ts'
 import { unwrap } from '../problem.ts'
+import { pendingAnswer, pendingOf } from '../second-person/pending-answer.ts'
+import { perform } from '../second-person/propose.service.ts'
 import type { Services } from '../services.ts'
 import { selectSettings, settingNames } from './setting.repository.ts'
-import { changeSetting } from './setting.service.ts'
+import { turnSettingOn } from './setting.service.ts'
 
 const nameField = z.enum(settingNames).openapi('SettingName', {
-  description: 'second-factor: the rights of a secretary wait for a second factor',
+  description:
+    'second-person: final publication and changes of roles wait for another secretary. second-factor: the rights of a secretary wait for a second factor',
 })
 
 const settingsSchema = z
@@ -36,14 +39,25 @@ const changeRoute = createRoute({
   path: '/settings/{setting}',
   summary: 'Turn a setting on or off; refused where it would lock the caller out',
   request: { params: z.object({ setting: nameField }), body: jsonBody(changedSettingSchema) },
-  responses: { 200: json(settingsSchema, 'Every setting'), ...problems(400, 401, 403, 409, 413, 422) },
+  responses: {
+    200: json(settingsSchema, 'Every setting'),
+    ...pendingAnswer,
+    ...problems(400, 401, 403, 409, 413, 422),
+  },
 })
 
-export const settingRoutes = ({ db }: Services) =>
-  createRouter()
-    .openapi(listRoute, async c => c.json({ settings: [...(await selectSettings(db))] }, 200))
+export const settingRoutes = (services: Services) => {
+  const { db, now } = services
+  const readAll = async () => ({ settings: [...(await selectSettings(db))] })
+  return createRouter()
+    .openapi(listRoute, async c => c.json(await readAll(), 200))
     .openapi(changeRoute, async c => {
-      const { setting } = c.req.valid('param')
-      unwrap(await changeSetting(db, writerOf(c), { setting, ...c.req.valid('json') }))
-      return c.json({ settings: [...(await selectSettings(db))] }, 200)
+      const { isOn, reason } = c.req.valid('json')
+      const wanted = { ...c.req.valid('param'), reason }
+      if (isOn) unwrap(await turnSettingOn(db, writerOf(c), wanted, now()))
+      const done = isOn ? null : unwrap(await perform(services, writerOf(c), 'setting-changed', wanted))
+      return done?.isPending
+        ? c.json(await pendingOf(c, services, done.id), 202)
+        : c.json(await readAll(), 200)
     })
+}

@@ -38,7 +38,7 @@ export const commandEn: typeof commandVi = {
     migrate: 'brings the tables to what this release needs',
     'verify-journal': 'checks the journal and every record: edited, inserted, swapped, deleted',
     person: 'add a secretary, make a one-time link, export or erase what is known of a person',
-    setting: 'turn the demand for a second factor off where secretaries locked themselves out',
+    setting: 'turn the demand for a second factor or person off where secretaries locked themselves out',
     token: 'a new access token for the server',
   },
   help: {
@@ -132,6 +132,7 @@ ${common}`,
     setting: `thidua setting: turns a demand on secretaries off, where nobody can meet it
 
   DATA_DIR=… thidua setting second-factor off   secretaries work without a second factor again
+  DATA_DIR=… thidua setting second-person off   final publication and roles need no second person again
 
   It is turned on again in the page of settings alone. The journal tells of it. Reads DATA_DIR or DATABASE_URL as the
   server does; an embedded database must not be in use.

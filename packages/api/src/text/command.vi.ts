@@ -36,7 +36,7 @@ export const commandVi = {
     migrate: 'đưa bảng dữ liệu lên mức của bản phần mềm này',
     'verify-journal': 'kiểm tra nhật ký và mọi bản ghi: có gì bị sửa, chèn, đổi chỗ, xoá',
     person: 'thêm thường trực, cấp đường dẫn một lần, xuất hoặc xoá dữ liệu của một người',
-    setting: 'tắt yêu cầu xác thực hai lớp khi thường trực tự khoá mình ở ngoài',
+    setting: 'tắt yêu cầu xác thực hai lớp hay người thứ hai khi thường trực tự khoá mình ở ngoài',
     token: 'cấp mã truy cập mới cho máy chủ',
   },
   help: {
@@ -129,6 +129,7 @@ ${common}`,
     setting: `thidua setting: tắt một yêu cầu đối với thường trực, khi không ai qua được yêu cầu đó
 
   DATA_DIR=… thidua setting second-factor off   thường trực lại làm việc được mà không cần xác thực hai lớp
+  DATA_DIR=… thidua setting second-person off   công bố chính thức và đổi quyền lại không cần người thứ hai
 
   Bật lại thì chỉ ở trang Cài đặt. Nhật ký ghi lần tắt này. Đọc DATA_DIR hoặc DATABASE_URL như máy chủ; cơ sở dữ liệu
   nhúng không được đang mở.

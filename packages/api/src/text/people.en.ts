@@ -39,6 +39,20 @@ export const peopleIssuesEn: IssueSentences<keyof typeof peopleIssuesVi> = {
     'What a secretary does takes a second factor: switch it on under “My account”, then do this again.',
   'own-second-factor-missing': () =>
     'First switch on a second factor of your own under “My account”, or you would lose the rights of a secretary.',
+  'second-secretary-needed': () =>
+    'A second person has to approve, so there must be at least two secretaries who can come in. Add a secretary first.',
+  'link-of-secretary': ({ name }) =>
+    `${name} is a secretary. While a second person is asked for, a slip for a secretary is made on the machine alone: thidua person link.`,
+  'pending-change-not-found': () => 'There is no change waiting for approval at this address.',
+  'pending-change-settled': () => 'This change was decided on or withdrawn before.',
+  'pending-change-expired': () =>
+    'Nobody decided on this within 14 days, so the proposal has expired. Propose it again.',
+  'own-pending-change': () =>
+    'You proposed this yourself, so another secretary has to decide. You may withdraw it.',
+  'pending-change-of-another': () => 'Only whoever proposed this can withdraw it.',
+  'change-overtaken': () => 'This is no longer possible, so the proposal is closed and nothing was done.',
+  'seen-otherwise': () =>
+    'The data it is about changed after it was proposed, so it is not what was seen then.',
   'session-not-found': () => 'This session had ended before.',
   'list-without-columns': () =>
     'There is no list in the file: it needs a heading row with a column “Unit code” and a column “Full name”.',

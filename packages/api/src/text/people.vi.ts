@@ -38,6 +38,20 @@ export const peopleIssuesVi = {
     'Việc của thường trực cần xác thực hai lớp: hãy bật ở trang “Tài khoản của tôi”, rồi làm lại.',
   'own-second-factor-missing': () =>
     'Hãy bật xác thực hai lớp cho chính bạn ở trang “Tài khoản của tôi” trước, kẻo bạn tự mất quyền thường trực.',
+  'second-secretary-needed': () =>
+    'Đang (hoặc sẽ) cần người thứ hai duyệt, nên phải có ít nhất hai thường trực đăng nhập được. Hãy thêm một thường trực trước.',
+  'link-of-secretary': ({ name }) =>
+    `${name} là thường trực. Khi cần người thứ hai duyệt, phiếu đăng nhập cho thường trực chỉ cấp được trên máy chủ: thidua person link.`,
+  'pending-change-not-found': () => 'Không có thay đổi nào chờ duyệt ở địa chỉ này.',
+  'pending-change-settled': () => 'Thay đổi này đã được quyết định hoặc đã rút.',
+  'pending-change-expired': () =>
+    'Đã quá 14 ngày mà chưa ai duyệt, nên đề xuất này hết hạn. Hãy đề xuất lại.',
+  'own-pending-change': () =>
+    'Chính bạn đề xuất việc này, nên một thường trực khác phải quyết định. Bạn có thể rút đề xuất.',
+  'pending-change-of-another': () => 'Chỉ người đã đề xuất mới rút được đề xuất này.',
+  'change-overtaken': () => 'Việc này nay không làm được nữa, nên đề xuất đã đóng và chưa có gì được làm.',
+  'seen-otherwise': () =>
+    'Số liệu liên quan đã thay đổi sau khi đề xuất, nên không còn đúng với những gì đã xem.',
   'session-not-found': () => 'Phiên đăng nhập này đã kết thúc từ trước.',
   'list-without-columns': () =>
     'Không thấy danh sách nào trong tệp: cần một dòng tiêu đề có cột “Mã đơn vị” và cột “Họ và tên”.',

@@ -20,10 +20,10 @@ const todayRoute = createRoute({
 })
 
 /** What of a period waits for whom. */
-export const todayRoutes = ({ db }: Services) =>
+export const todayRoutes = ({ db, now }: Services) =>
   createRouter().openapi(todayRoute, async c => {
     const reader = writerOf(c)
     unwrap(await existingPeriod(db, c.req.valid('param').period))
     if (reader.kind === 'system' || reader.scope === null) throw new Error('a guard let nobody pass')
-    return c.json(unwrap(await readToday(db, reader, reader.scope)), 200)
+    return c.json(unwrap(await readToday(db, reader, reader.scope, now())), 200)
   })

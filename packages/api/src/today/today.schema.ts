@@ -27,6 +27,7 @@ const tasks = [
   'awards-undecided',
   'calendar-missing',
   'result-stale',
+  'approvals',
 ] as const
 export type Task = (typeof tasks)[number]
 

@@ -1,7 +1,7 @@
 import { type Result, success } from '@thidua/scoring/issues'
 import type { Writer } from '../access/actor.ts'
 import type { Role } from '../access/grant.ts'
-import { isOfPeriod } from '../access/held.ts'
+import { heldFor, isOfPeriod } from '../access/held.ts'
 import type { PeriodScope } from '../access/period-scope.ts'
 import { activityReach, decidedPairs } from '../activities/activity-reach.ts'
 import { countQueue } from '../activities/verification.repository.ts'
@@ -16,6 +16,8 @@ import { readKnown } from '../records/write-inputs.ts'
 import { listRegistrations } from '../registrations/registration.service.ts'
 import { publishedIn } from '../review-requests/open-review.ts'
 import { countAnswered, countRequests } from '../review-requests/review-request.repository.ts'
+import { countWaitingFor } from '../second-person/pending-change.repository.ts'
+import { oldestWaiting } from '../second-person/pending-state.ts'
 import { listSelfScores } from '../self-scores/self-score.service.ts'
 import { readTies } from '../ties/tie.service.ts'
 import { selectUnitNames } from '../units/unit.repository.ts'
@@ -162,11 +164,18 @@ const queueOf = async (db: Db, actor: Writer, period: string): Promise<number> =
   return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
+/** Changes that wait for the caller as a second person. */
+const countApprovals = async (db: Db, actor: Writer & { kind: 'person' | 'program' }, now: Date) =>
+  actor.kind === 'person' && heldFor(actor.grants, 'approve-changes', null).length > 0
+    ? countWaitingFor(db, actor.id, oldestWaiting(now))
+    : 0
+
 /** Where the year stands today, and what of it waits for the caller, in each of their roles. */
 export const readToday = async (
   db: Db,
   actor: Writer & { kind: 'person' | 'program' },
   scope: PeriodScope,
+  now: Date,
 ): Promise<Result<TodayAnswer>> => {
   const { id: period, day } = scope
   const [found, calendar, known] = [
@@ -214,6 +223,7 @@ export const readToday = async (
       ...own('officer', 'unit').flatMap(unit => ofUnit(standing, unit)),
       ...(has('verifier') ? waiting('verifier', 'queue', await queueOf(db, actor, period)) : []),
       ...(has('secretary') ? ofSecretary(standing, found.value, { ties, undecided }) : []),
+      ...waiting('secretary', 'approvals', await countApprovals(db, actor, now)),
       ...own('block-head', 'block').flatMap(block => ofBlock(standing, block)),
       ...(has('council-member') ? waiting('council-member', 'ties', ties) : []),
     ],

@@ -25,6 +25,7 @@ import type {
   noticesSchema,
   oneEnteredSchema,
   overviewSchema,
+  pendingChangeSchema,
   peopleListSchema,
   peopleSchema,
   periodDetailSchema,
@@ -125,6 +126,7 @@ export type ReadFrom = Pick<
   | 'criteriaSet'
 >
 export type Grant = (typeof grantSchema)['_output']
+export type PendingChange = (typeof pendingChangeSchema)['_output']
 export type ProgramToken = (typeof programTokenListSchema)['_output']['tokens'][number]
 export type NoticeAnswer = (typeof noticesSchema)['_output']['notices'][number]
 export type Me = (typeof meSchema)['_output']

@@ -30,6 +30,7 @@ import { records } from './en/records.ts'
 import { registration } from './en/registration.ts'
 import { requests } from './en/requests.ts'
 import { scoring } from './en/scoring.ts'
+import { secondPerson } from './en/second-person.ts'
 import { selfScore } from './en/self-score.ts'
 import { settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
@@ -59,6 +60,7 @@ export const en: Text = {
   notices,
   tokens,
   settings,
+  secondPerson,
   server,
   year,
   standings,

@@ -30,6 +30,7 @@ import { records } from './vi/records.ts'
 import { registration } from './vi/registration.ts'
 import { requests } from './vi/requests.ts'
 import { scoring } from './vi/scoring.ts'
+import { secondPerson } from './vi/second-person.ts'
 import { selfScore } from './vi/self-score.ts'
 import { settings } from './vi/settings.ts'
 import { shared } from './vi/shared.ts'
@@ -58,6 +59,7 @@ export const vi = {
   notices,
   tokens,
   settings,
+  secondPerson,
   server,
   year,
   standings,

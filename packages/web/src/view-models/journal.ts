@@ -90,7 +90,10 @@ export function changeView(row: JournalRow, period: string, t: Translation): Cha
   return {
     id: row.id,
     at: t.time(row.at),
-    who: actorName(row.actor, t),
+    who:
+      row.proposedBy === null
+        ? actorName(row.actor, t)
+        : words.approved(actorName(row.actor, t), actorName(row.proposedBy, t)),
     what: changeSentence(row, t),
     href: subjectLink(row, period),
     undo: undoable.has(row.action) ? links.undo(String(row.id)) : null,

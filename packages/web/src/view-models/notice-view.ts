@@ -1,5 +1,6 @@
 import type { NoticeAnswer } from '../api/answers.ts'
 import { entryLinks } from '../pages/entry/entry-links.ts'
+import { pendingAddress } from '../pages/second-person/pending.ts'
 import type { Translation } from '../text/translation.ts'
 import { requestLinks } from './request-links.ts'
 
@@ -12,6 +13,8 @@ export interface NoticeView {
 
 const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
   if (kind === 'setting-changed') return '/nguoi/cai-dat'
+  if (kind === 'change-proposed' || kind === 'change-declined' || kind === 'change-closed')
+    return pendingAddress
   if (period === null) return '/toi'
   const root = `/ky/${period}`
   switch (kind) {
@@ -55,9 +58,10 @@ export function noticeView(notice: NoticeAnswer, t: Translation): NoticeView {
   const { unit, unitName, record, title, day } = notice
   const words = t.text.notices
   const steps: Readonly<Record<string, string>> = t.text.calendar.steps
+  const settings: Readonly<Record<string, string>> = t.text.settings.names
   const sentence = words.kinds[wordsOf(notice)]({
     unit: unitName ?? unit ?? '',
-    title: title ?? '',
+    title: title ?? settings[record ?? ''] ?? '',
     step: steps[record ?? ''] ?? record ?? '',
     day: day === null ? '' : t.date(day),
   })

@@ -3,6 +3,7 @@ import { read } from '../../api/read.ts'
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
+import { isPendingChange, waits } from '../second-person/pending.ts'
 import { type TypedForm, typedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 import { typedWho } from './grant-fields.tsx'
@@ -70,7 +71,9 @@ export async function handOver(visit: Visit, c: Context, site: string): Promise<
   const to = known === undefined ? typedWho(typed) : { person: known }
   try {
     const json = { unit, from: leaver, to, ...(reason !== '' && { reason }) }
-    const { person, link } = await read(visit.api.people['hand-over'].$post({ json }))
+    const done = await read(visit.api.people['hand-over'].$post({ json }))
+    if (isPendingChange(done)) return waits
+    const { person, link } = done
     if (link === null) return { location: `/nguoi/${person.id}?xong=1` }
     return slipsOf(
       visit.t,

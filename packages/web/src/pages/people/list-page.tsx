@@ -11,7 +11,8 @@ import {
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import type { Translation } from '../../text/translation.ts'
-import { committeeOnly, type Page, type Visit } from '../visit.ts'
+import { isPendingChange, waits } from '../second-person/pending.ts'
+import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 import { orWithTyped } from './people-forms.ts'
 
 /** A list of officers as a file: looked at first, then taken in. */
@@ -135,13 +136,14 @@ function Accepted({ t, list }: Pick<ReportProps, 't' | 'list'>) {
   )
 }
 
-export async function takeList(visit: Visit, c: Context): Promise<Page> {
+export async function takeList(visit: Visit, c: Context): Promise<Page | Redirect> {
   const { file, preview } = await c.req.parseBody()
   if (!(file instanceof File) || file.size === 0)
     return listPage(visit, [{ message: visit.t.text.people.listNoFile, field: 'file' }])
   try {
     const form = { file, preview: preview === 'true' ? ('true' as const) : ('false' as const) }
     const list = await read(visit.api.people.list.$post({ form }))
+    if (isPendingChange(list)) return waits
     return listPage(visit, [], { list, isPreview: preview === 'true' })
   } catch (reason) {
     return orWithTyped(reason, {}, ({ problems }) => listPage(visit, problems))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
 import { ApiRefusal } from '../../api/refusal.ts'
+import { isPendingChange, waits } from '../second-person/pending.ts'
 import { refusedFields, type TypedForm, typedForm } from '../typed-form.ts'
 import type { Page, Redirect, Visit } from '../visit.ts'
 import { typedDays, typedGrant, typedWho } from './grant-fields.tsx'
@@ -31,7 +32,9 @@ export async function storePerson(visit: Visit, c: Context, site: string): Promi
   const typed = typedForm(await c.req.parseBody())
   try {
     const json = { ...typedWho(typed), grants: [{ ...typedGrant(typed), ...typedDays(typed) }] }
-    const { person, link } = await read(visit.api.people.$post({ json }))
+    const added = await read(visit.api.people.$post({ json }))
+    if (isPendingChange(added)) return waits
+    const { person, link } = added
     return slipsOf(
       visit.t,
       [{ ...link, name: person.name, login: person.login, grants: person.grants }],
@@ -60,8 +63,10 @@ const reasonIn = (typed: TypedForm) => {
 export async function endPerson(visit: Visit, c: Context, person: string): Promise<Page | Redirect> {
   const typed = typedForm(await c.req.parseBody())
   try {
-    await read(visit.api.people[':person'].end.$post({ param: { person }, json: reasonIn(typed) }))
-    return done(person)
+    const answer = await read(
+      visit.api.people[':person'].end.$post({ param: { person }, json: reasonIn(typed) }),
+    )
+    return isPendingChange(answer) ? waits : done(person)
   } catch (reason) {
     return orWithTyped(reason, {}, refused => personPage(visit, person, refused))
   }
@@ -71,8 +76,8 @@ export async function giveGrant(visit: Visit, c: Context, person: string): Promi
   const typed = typedForm(await c.req.parseBody())
   try {
     const json = { ...typedGrant(typed), ...typedDays(typed) }
-    await read(visit.api.people[':person'].grants.$post({ param: { person }, json }))
-    return done(person)
+    const answer = await read(visit.api.people[':person'].grants.$post({ param: { person }, json }))
+    return isPendingChange(answer) ? waits : done(person)
   } catch (reason) {
     return orWithTyped(reason, typed, refused => personPage(visit, person, refused))
   }
@@ -83,8 +88,10 @@ export async function takeGrant(visit: Visit, c: Context, person: string): Promi
   const typed = typedForm(await c.req.parseBody())
   try {
     const param = { person, grant }
-    await read(visit.api.people[':person'].grants[':grant'].end.$post({ param, json: reasonIn(typed) }))
-    return done(person)
+    const answer = await read(
+      visit.api.people[':person'].grants[':grant'].end.$post({ param, json: reasonIn(typed) }),
+    )
+    return isPendingChange(answer) ? waits : done(person)
   } catch (reason) {
     return orWithTyped(reason, {}, refused => personPage(visit, person, refused))
   }

@@ -69,6 +69,9 @@ export async function peoplePage(visit: Visit, problems: readonly FormProblem[] 
           <a class="button quiet" href="/nguoi/ma">
             {t.text.tokens.title}
           </a>
+          <a class="button quiet" href="/nguoi/cho-duyet">
+            {t.text.secondPerson.title}
+          </a>
           <a class="button quiet" href="/nguoi/cai-dat">
             {t.text.settings.title}
           </a>

@@ -5,6 +5,7 @@ import { ErrorSummary, type FormProblem } from '../../components/error-summary/e
 import { TextField } from '../../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { Notice } from '../../components/message/message.tsx'
+import { isPendingChange, waits } from '../second-person/pending.ts'
 import { typedForm } from '../typed-form.ts'
 import type { Page, Redirect, Visit } from '../visit.ts'
 
@@ -70,7 +71,10 @@ export async function changeSetting(visit: Visit, c: Context, setting: string): 
   try {
     const json = { isOn, ...(reason !== '' && { reason }) }
     // The API says which settings there are.
-    await read(visit.api.settings[':setting'].$put({ param: { setting: setting as 'second-factor' }, json }))
+    const answer = await read(
+      visit.api.settings[':setting'].$put({ param: { setting: setting as 'second-factor' }, json }),
+    )
+    if (isPendingChange(answer)) return waits
     return { location: `${settingsAddress}?xong=${isOn ? 'bat' : 'tat'}` }
   } catch (refusal) {
     if (!(refusal instanceof ApiRefusal) || refusal.status !== 409) throw refusal

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { read } from '../../api/read.ts'
 import { formRefusal } from '../../api/refusal.ts'
+import { isPendingChange } from '../second-person/pending.ts'
 import { refusedFields, typedForm } from '../typed-form.ts'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 import { publishPage } from './publish-page.tsx'
@@ -47,7 +48,8 @@ export async function publish(
   const problems = publicationProblems(check, step, typed, visit.t)
   if (problems.length > 0) return publishPage(visit, period, version, problems, typed)
   try {
-    await read(publication.$post({ param, json: publicationOf(step, typed) }))
+    const answer = await read(publication.$post({ param, json: publicationOf(step, typed) }))
+    if (isPendingChange(answer)) return { location: `/ky/${period}/cong-bo?cho-duyet=${check.version}` }
   } catch (reason) {
     return publishPage(visit, period, version, refusedAt(step, reason), typed)
   }

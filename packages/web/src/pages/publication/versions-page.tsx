@@ -40,9 +40,15 @@ export async function versionsPage(visit: Visit, period: string): Promise<Page> 
 
 function Done({ visit: { t, query } }: { readonly visit: Visit }) {
   const words = t.text.publish
-  const [final, moved] = [query('chinh-thuc'), query('han')]
+  const [final, moved, waiting] = [query('chinh-thuc'), query('han'), query('cho-duyet')]
   const isVersion = (text: string | undefined): text is string => /^\d{1,6}$/.test(text ?? '')
   const said = isVersion(final) ? words.finalDone(final) : isVersion(moved) ? words.moveDone(moved) : null
+  if (isVersion(waiting))
+    return (
+      <Notice kind="plain">
+        <p>{words.finalWaits(waiting)}</p>
+      </Notice>
+    )
   if (said === null) return null
   return (
     <Notice kind="good">

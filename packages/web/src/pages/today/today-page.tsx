@@ -7,6 +7,7 @@ import { requestLinks } from '../../view-models/request-links.ts'
 import { calendarLinks } from '../calendar/calendar-links.ts'
 import { entryLinks } from '../entry/entry-links.ts'
 import { registrationLinks } from '../registration/registration-links.ts'
+import { pendingAddress } from '../second-person/pending.ts'
 import { selfScoreLink } from '../self-score/list-page.tsx'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 
@@ -41,6 +42,7 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     'awards-undecided': `${root}/khen-thuong`,
     'calendar-missing': calendar.edit,
     'result-stale': `${root}/nhap`,
+    approvals: pendingAddress,
   }
   return places[task]
 }

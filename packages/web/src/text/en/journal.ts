@@ -29,6 +29,7 @@ export const journal: Text['journal'] = {
     public: 'Somebody who is not signed in',
     other: (role, name) => `${name} (${role})`,
   },
+  approved: (approver, proposer) => `${approver} approved, ${proposer} proposed`,
   actions: {
     'taken-over': () => 'Took over data from before there was a journal',
     'token-made': () => 'Made the first access token',

@@ -46,8 +46,11 @@ export const notices: Text['notices'] = {
     'second-factor-set': () => 'The second factor was switched on',
     'second-factor-removed': () =>
       'The second factor was switched off; if that was not you, tell the secretary at once',
-    'setting-on': () => 'Secretaries need a second factor from now on',
-    'setting-off': () => 'Secretaries need no second factor any more',
+    'change-proposed': () => 'A change waits for your approval as a second person',
+    'change-declined': () => 'A change that you proposed was declined',
+    'change-closed': () => 'A change that you proposed was no longer possible and is closed',
+    'setting-on': ({ title }) => `The setting “${title}” was turned on`,
+    'setting-off': ({ title }) => `The setting “${title}” was turned off`,
     'identity-linked': () =>
       'An account of another place was linked to sign in with; if that was not you, tell the secretary at once',
     'identity-removed': () => 'An account of another place was unlinked',

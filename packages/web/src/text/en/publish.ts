@@ -50,6 +50,8 @@ export const publish: Text['publish'] = {
   finalBlocked: 'It cannot become final yet:',
   finalReason: 'Reason for a final publication while units are on hold',
   finalSubmit: version => `Publish version ${version} as final`,
+  finalWaits: version =>
+    `Version ${version} is not final yet: that waits until another secretary approves of it.`,
   finalDone: version => `Version ${version} is final.`,
   seeOpen: 'See each of them',
   seeRequests: 'See the requests without an answer',

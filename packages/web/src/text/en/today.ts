@@ -41,6 +41,7 @@ export const today: typeof vietnamese = {
     'block-meetings-missing': ({ count }) => `${plural(count, 'block')} without a recorded meeting`,
     'awards-undecided': ({ count }) => `${plural(count, 'proposal')} without an award decision`,
     'calendar-missing': () => 'The period has no calendar; usual days are offered',
+    approvals: ({ count }) => `${plural(count, 'change')} for you to approve as a second person`,
     'result-stale': () => 'Data changed after the newest result; score again',
   },
 }

@@ -40,6 +40,7 @@ export const journal = {
     public: 'Người không đăng nhập',
     other: (role: string, name: string) => `${name} (${role})`,
   },
+  approved: (approver: string, proposer: string) => `${approver} duyệt đề xuất của ${proposer}`,
   actions: {
     'taken-over': () => 'Tiếp nhận số liệu có từ trước khi có nhật ký',
     'token-made': () => 'Tạo mã quản trị đầu tiên',

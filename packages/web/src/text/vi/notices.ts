@@ -52,8 +52,11 @@ export const notices = {
     'password-set': () => 'Mật khẩu của bạn đã được đặt; nếu không phải bạn, hãy báo ngay thường trực',
     'second-factor-set': () => 'Đã bật xác thực hai lớp',
     'second-factor-removed': () => 'Đã tắt xác thực hai lớp; nếu không phải bạn, hãy báo ngay thường trực',
-    'setting-on': () => 'Đã bật xác thực hai lớp đối với thường trực',
-    'setting-off': () => 'Đã tắt yêu cầu xác thực hai lớp đối với thường trực',
+    'change-proposed': () => 'Một thay đổi chờ bạn duyệt với tư cách người thứ hai',
+    'change-declined': () => 'Thay đổi bạn đề xuất bị từ chối',
+    'change-closed': () => 'Thay đổi bạn đề xuất không còn làm được nên đã đóng',
+    'setting-on': ({ title }: ToldNotice) => `Đã bật cài đặt “${title}”`,
+    'setting-off': ({ title }: ToldNotice) => `Đã tắt cài đặt “${title}”`,
     'identity-linked': () =>
       'Đã gắn một tài khoản của nơi khác để đăng nhập; nếu không phải bạn, hãy báo ngay thường trực',
     'identity-removed': () => 'Đã bỏ gắn một tài khoản của nơi khác',

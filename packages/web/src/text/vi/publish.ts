@@ -49,6 +49,8 @@ export const publish = {
   finalBlocked: 'Chưa công bố chính thức được: còn',
   finalReason: 'Lý do công bố chính thức khi còn đơn vị tạm dừng xét',
   finalSubmit: (version: string) => `Công bố chính thức bản ${version}`,
+  finalWaits: (version: string) =>
+    `Bản ${version} chưa được công bố chính thức: việc này đang chờ một thường trực khác duyệt.`,
   finalDone: (version: string) => `Bản ${version} đã được công bố chính thức.`,
   seeOpen: 'Xem từng việc',
   seeRequests: 'Xem các kiến nghị chưa trả lời',

@@ -50,6 +50,7 @@ export const today = {
     'block-meetings-missing': ({ count }) => `${count} khối chưa ghi biên bản họp`,
     'awards-undecided': ({ count }) => `${count} đề nghị khen thưởng chưa có quyết định`,
     'calendar-missing': () => 'Chưa đặt lịch của kỳ; có sẵn các mốc gợi ý',
+    approvals: ({ count }) => `${count} thay đổi chờ bạn duyệt với tư cách người thứ hai`,
     'result-stale': () => 'Số liệu đã đổi sau bản kết quả mới nhất; cần chấm lại',
   } satisfies Record<Task, (words: TaskWords) => string> as Readonly<
     Record<Task, (words: TaskWords) => string>
