@@ -145,6 +145,8 @@ export const committeePages = {
   'a registration': '/ky/hop/dang-ky/U30',
   'the self-scores': '/ky/hop/tu-cham',
   'a self-score': '/ky/hop/tu-cham/U30',
+  explanations: '/ky/hop/giai-trinh',
+  'an explanation': '/ky/hop/giai-trinh/U30',
   'own activities': '/ky/hop/hoat-dong',
   'the verification queue': '/ky/hop/tham-dinh',
   'what waits': '/ky/hop/cho-tham-dinh',

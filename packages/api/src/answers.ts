@@ -14,6 +14,7 @@ export type {
 } from './criteria-drafts/criteria-draft.schema.ts'
 export type { criteriaSetDetailSchema, criteriaSetListSchema } from './criteria-sets/criteria-set.schema.ts'
 export type { evidenceFileSchema } from './evidence/evidence.schema.ts'
+export type { explanationListSchema, explanationSchema } from './explanations/explanation.schema.ts'
 export type { importLayoutSchema, importRowsSchema, importSchema } from './imports/import.schema.ts'
 export type { Action } from './journal/actions.ts'
 export type { historySchema, journalSchema } from './journal/journal.schema.ts'

@@ -16,6 +16,7 @@ import { councilPages } from './pages/council/routes.ts'
 import { criteriaDraftPages } from './pages/criteria-drafts/routes.ts'
 import { entryPages } from './pages/entry/routes.ts'
 import { evidencePages } from './pages/evidence/routes.ts'
+import { explanationPages } from './pages/explanation/routes.ts'
 import { importPages } from './pages/imports/routes.ts'
 import { journalPages } from './pages/journal/routes.ts'
 import { notFoundPage } from './pages/message-pages.tsx'
@@ -79,6 +80,7 @@ export function createWeb(api: Api, options: WebOptions = {}): Hono {
   web.route('/', calendarPages(renderer))
   web.route('/', registrationPages(renderer))
   web.route('/', selfScorePages(renderer))
+  web.route('/', explanationPages(renderer))
   web.get('/ky/:period/hom-nay', c => renderer.fresh(c, visit => todayPage(visit, c.req.param('period'))))
   web.route('/', evidencePages(renderer))
   web.route('/', verificationPages(renderer))

@@ -13,6 +13,8 @@ import type {
   enteredKindsSchema,
   enteredListSchema,
   evidenceFileSchema,
+  explanationListSchema,
+  explanationSchema,
   grantSchema,
   historySchema,
   importLayoutSchema,
@@ -74,6 +76,8 @@ export type CalendarAnswer = (typeof calendarSchema)['_output']
 export type Reopening = (typeof reopeningListSchema)['_output']['reopenings'][number]
 export type RegistrationAnswer = (typeof registrationSchema)['_output']
 export type SelfScoreAnswer = (typeof selfScoreSchema)['_output']
+export type ExplanationListAnswer = (typeof explanationListSchema)['_output']
+export type ExplanationAnswer = (typeof explanationSchema)['_output']
 export type TodayAnswer = (typeof todaySchema)['_output']
 export type ActivityAnswer = (typeof activitySchema)['_output']
 export type ModelAnswer = (typeof modelSchema)['_output']

@@ -15,6 +15,7 @@ import { drafts } from './en/drafts.ts'
 import { entry } from './en/entry.ts'
 import { events } from './en/events.ts'
 import { evidence } from './en/evidence.ts'
+import { explanation } from './en/explanation.ts'
 import { importPreview } from './en/import-preview.ts'
 import { importReport } from './en/import-report.ts'
 import { intake } from './en/intake.ts'
@@ -89,6 +90,7 @@ export const en: Text = {
   evidence,
   registration,
   selfScore,
+  explanation,
   events,
   scoring,
   journal,

@@ -15,6 +15,7 @@ import { drafts } from './vi/drafts.ts'
 import { entry } from './vi/entry.ts'
 import { events } from './vi/events.ts'
 import { evidence } from './vi/evidence.ts'
+import { explanation } from './vi/explanation.ts'
 import { importPreview } from './vi/import-preview.ts'
 import { importReport } from './vi/import-report.ts'
 import { intake } from './vi/intake.ts'
@@ -88,6 +89,7 @@ export const vi = {
   evidence,
   registration,
   selfScore,
+  explanation,
   events,
   scoring,
   journal,

@@ -1,5 +1,6 @@
 import type { NoticeAnswer } from '../api/answers.ts'
 import { entryLinks } from '../pages/entry/entry-links.ts'
+import { explanationLinks } from '../pages/explanation/explanation-links.ts'
 import { pendingAddress } from '../pages/second-person/pending.ts'
 import type { Translation } from '../text/translation.ts'
 import { requestLinks } from './request-links.ts'
@@ -25,6 +26,9 @@ const hrefOf = ({ kind, period, unit, record }: NoticeAnswer): string => {
       return entryLinks(period).mine(unit ?? undefined)
     case 'declaration-rejected':
       return unit === null ? root : `${root}/don-vi/${encodeURIComponent(unit)}`
+    case 'explained':
+    case 'explanation-settled':
+      return unit === null ? explanationLinks(period).all : explanationLinks(period).one(unit)
     case 'deadline':
     case 'calendar-changed':
     case 'reopening-answered':

@@ -10,6 +10,8 @@ const doors = {
   entry: ['secretary', 'officer'],
   registration: readersOfUnits,
   'self-score': readersOfUnits,
+  explanation: readersOfUnits,
+  settling: ['secretary', 'verifier'],
   intake: ['secretary'],
   verification: ['secretary', 'verifier'],
   publication: readers,

@@ -11,6 +11,7 @@ export type Section =
   | 'calendar'
   | 'registration'
   | 'self-score'
+  | 'explanation'
   | 'entry'
   | 'intake'
   | 'verification'
@@ -45,6 +46,7 @@ const ownPages = (period: string): readonly (readonly [Door & Section, string])[
   ['entry', `/ky/${period}/hoat-dong`],
   ['registration', `/ky/${period}/dang-ky`],
   ['self-score', `/ky/${period}/tu-cham`],
+  ['explanation', `/ky/${period}/giai-trinh`],
   ['intake', `/ky/${period}/nhap`],
   ['verification', `/ky/${period}/tham-dinh`],
   ['publication', `/ky/${period}/cong-bo`],

@@ -1,5 +1,6 @@
 import { CardCell, CardHeading, CardRow, CardTable } from '../../components/card-table/card-table.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
+import { Signatures } from '../../components/layout/signatures.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import { committeeOnly, type Page, type Visit } from '../visit.ts'
 import {
@@ -63,7 +64,8 @@ export async function meetingPage(visit: Visit, period: string, block: string): 
                   <p>{paragraph}</p>
                 ))}
               </section>
-              <Signatures {...part} />
+              <p class="soft no-print">{words.print}</p>
+              <Signatures t={t} signers={[words.signSecretary, words.signUnits, words.signHead]} />
             </>
           )}
         </div>
@@ -140,24 +142,5 @@ function Opinions({ visit: { t }, frame }: PartProps) {
         })}
       </CardTable>
     </section>
-  )
-}
-
-/** Where the printed minutes are signed. */
-function Signatures({ visit: { t } }: PartProps) {
-  const words = t.text.meetings
-  return (
-    <>
-      <p class="soft no-print">{words.print}</p>
-      <div class="print-only signatures">
-        {[words.signSecretary, words.signUnits, words.signHead].map(name => (
-          <p>
-            <strong>{name}</strong>
-            <br />
-            {words.signHere}
-          </p>
-        ))}
-      </div>
-    </>
   )
 }

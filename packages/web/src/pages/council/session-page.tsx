@@ -3,6 +3,7 @@ import { CardCell, CardHeading, CardRow, CardTable } from '../../components/card
 import { ErrorSummary, type FormProblem } from '../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../components/form-field/form-field.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
+import { Signatures } from '../../components/layout/signatures.tsx'
 import { Notice } from '../../components/message/message.tsx'
 import { figures, resultOf, ruleSentence, shareText, stateText } from '../../view-models/council.ts'
 import { isSecretary, opensDoor } from '../../view-models/reader.ts'
@@ -68,7 +69,8 @@ export async function sessionPage(
             <Ballot {...part} ballot={ballot} />
           ))}
           <Held {...part} />
-          <Signatures {...part} />
+          <p class="soft no-print">{words.print}</p>
+          <Signatures t={t} signers={[words.signCounters, words.signSecond, words.signChair]} />
           {isSecretary(visit.roles) && <Change {...part} problems={problems} />}
         </div>
       </div>
@@ -199,25 +201,6 @@ function Held({ visit: { t }, found: { held }, awardName }: PartProps) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Where the printed record is signed. */
-function Signatures({ visit: { t } }: PartProps) {
-  const words = t.text.council
-  return (
-    <>
-      <p class="soft no-print">{words.print}</p>
-      <div class="print-only signatures">
-        {[words.signCounters, words.signSecond, words.signChair].map(name => (
-          <p>
-            <strong>{name}</strong>
-            <br />
-            {words.signHere}
-          </p>
-        ))}
-      </div>
-    </>
   )
 }
 

@@ -2,8 +2,9 @@ import { read } from '../../api/read.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../../components/card-table/card-table.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
 import { actorName } from '../../view-models/actor.ts'
+import { ListFilter, PageOfList, pageOfRows } from '../list-parts.tsx'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
-import { pageOfRows, registrationLinks } from './registration-links.ts'
+import { registrationLinks } from './registration-links.ts'
 
 const states = ['missing', 'registered'] as const
 
@@ -51,17 +52,7 @@ export async function registrationsPage(visit: Visit, period: string): Promise<P
           <p class="soft no-print">{words.print}</p>
         </header>
         <div class="stack">
-          <nav aria-label={words.filter} class="no-print">
-            <ul class="row-list">
-              {choices.map(({ href, name, isShown, count }) => (
-                <li>
-                  <a href={href} {...(isShown && { 'aria-current': 'true' as const })}>
-                    {name} ({t.count(count)})
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ListFilter t={t} label={words.filter} choices={choices} />
           {shown.length === 0 ? (
             <p>{words.listEmpty}</p>
           ) : (
@@ -96,13 +87,7 @@ export async function registrationsPage(visit: Visit, period: string): Promise<P
               ))}
             </CardTable>
           )}
-          {pages > 1 && (
-            <p class="form-actions no-print">
-              {words.pageOf(t.count(page), t.count(pages))}
-              {page > 1 && <a href={addressOf(page - 1)}>{words.previous}</a>}
-              {page < pages && <a href={addressOf(page + 1)}>{words.next}</a>}
-            </p>
-          )}
+          <PageOfList {...{ t, page, pages, addressOf }} />
         </div>
       </div>
     ),

@@ -1,6 +1,7 @@
 import { read } from '../../api/read.ts'
 import { CardCell, CardHeading, CardRow, CardTable } from '../../components/card-table/card-table.tsx'
 import { Breadcrumb } from '../../components/layout/breadcrumb.tsx'
+import { ListFilter } from '../list-parts.tsx'
 import { committeeOnly, type Page, type Redirect, type Visit } from '../visit.ts'
 
 const states = ['missing', 'confirmed', 'changed'] as const
@@ -43,17 +44,7 @@ export async function selfScoresPage(visit: Visit, period: string): Promise<Page
           </p>
         </header>
         <div class="stack">
-          <nav aria-label={words.filter} class="no-print">
-            <ul class="row-list">
-              {choices.map(({ href, name, isShown, count }) => (
-                <li>
-                  <a href={href} {...(isShown && { 'aria-current': 'true' as const })}>
-                    {name} ({t.count(count)})
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ListFilter t={t} label={words.filter} choices={choices} />
           {shown.length === 0 ? (
             <p>{words.listEmpty}</p>
           ) : (

@@ -98,10 +98,10 @@ interface PartProps {
   readonly answer: SelfScoreAnswer
 }
 
-const pointsText = (points: string | null, { t, index }: Omit<PartProps, 'answer'>): string =>
+export const pointsText = (points: string | null, { t, index }: Omit<PartProps, 'answer'>): string =>
   points === null ? t.text.selfScore.missing : t.column(points, index.places)
 
-const criterionText = (id: string, index: CriteriaIndex): string => `${id} ${index.criterionName(id)}`
+export const criterionText = (id: string, index: CriteriaIndex): string => `${id} ${index.criterionName(id)}`
 
 /** Whose signature stands under it, and what is something else since. */
 function Confirmed({ t, index, answer: { confirmed, state, figures } }: PartProps) {

@@ -48,5 +48,4 @@ export const meetings: Text['meetings'] = {
   signSecretary: 'Secretary of the meeting',
   signUnits: 'For the units',
   signHead: 'Head of the block',
-  signHere: '(Signature and full name)',
 }

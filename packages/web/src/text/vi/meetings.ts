@@ -45,5 +45,4 @@ export const meetings = {
   signSecretary: 'Thư ký cuộc họp',
   signUnits: 'Đại diện các đơn vị',
   signHead: 'Trưởng khối',
-  signHere: '(Ký, ghi rõ họ tên)',
 }
