@@ -65,6 +65,7 @@ onEachDatabase('pages of the explanation round', database => {
     expect(text).toContain('Năm của đơn vị: Đang giải trình')
     expect(text).toContain('Số của đơn vị: 2. Số đã thẩm định: 0,00.')
     expect(html).not.toContain('value="settle"')
+    expect((await open('/ky/nam/hom-nay')).text).toContain('Trường U1: 2 chênh lệch cần giải trình')
     const empty = await explain({ 'text-C': ' ' })
     expect(empty.status).toBe(422)
     expect(empty.html).toContain('href="#text-C"')
@@ -79,6 +80,8 @@ onEachDatabase('pages of the explanation round', database => {
 
   test('notices lead to the page, and a verifier settles with a reason what is in reach', async () => {
     expect((await open('/thong-bao', secretary)).html).toContain(page)
+    expect((await open('/ky/nam/hom-nay', verifier)).text).toContain('1 giải trình chờ kết luận')
+    expect((await open('/ky/nam/hom-nay', secretary)).text).toContain('2 giải trình chờ kết luận')
     const own = { act: 'settle', criterion: 'C', 'read-C': await hidden('read-C', verifier) }
     const bare = await submit(own, verifier)
     expect([bare.html.includes('href="#outcome-C"'), bare.html.includes('href="#answer-C"')]).toEqual([
@@ -122,8 +125,11 @@ onEachDatabase('pages of the explanation round', database => {
     const word = { 'outcome-A': 'changed', 'answer-A': 'Đã thấy hai bài' }
     const read = { 'read-A': await hidden('read-A', secretary) }
     await submit({ act: 'settle', criterion: 'A', ...read, ...word }, secretary)
+    const waits = 'chưa đồng ý với số liệu đã thẩm định'
+    expect((await open('/ky/nam/hom-nay')).text).toContain(waits)
     const agreed = await submit({ act: 'agree', digest: await hidden('digest') })
     expect(agreed.location).toBe(`${page}?xong=dong-y`)
+    expect((await open('/ky/nam/hom-nay')).text).not.toContain(waits)
     const { text } = await open(page)
     expect(text).toContain('Năm của đơn vị: Đã đồng ý')
     expect(text).toContain('Đồng ý ngày 06/06/2024')

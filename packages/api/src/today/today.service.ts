@@ -1,16 +1,19 @@
 import { type Result, success } from '@thidua/scoring/issues'
+import type { Known } from '@thidua/scoring/records'
 import type { Writer } from '../access/actor.ts'
 import type { Role } from '../access/grant.ts'
 import { heldFor, isOfPeriod } from '../access/held.ts'
 import type { PeriodScope } from '../access/period-scope.ts'
+import { reachOf } from '../access/reach.ts'
 import { activityReach, decidedPairs } from '../activities/activity-reach.ts'
 import { countQueue } from '../activities/verification.repository.ts'
 import { countUndecided } from '../awards/read-awards.service.ts'
 import { blocksWithoutMeeting } from '../block-meetings/read-meetings.service.ts'
-import { type ReopeningRow, selectReopenings } from '../calendar/calendar.repository.ts'
+import { selectReopenings } from '../calendar/calendar.repository.ts'
 import { readCalendar } from '../calendar/calendar.service.ts'
 import { type CalendarStep, daysFrom } from '../calendar/step.ts'
 import type { Db } from '../db/database.ts'
+import { readRound, type UnitInRound } from '../explanations/read-explanations.service.ts'
 import { type VisiblePeriod, visiblePeriod } from '../periods/period.service.ts'
 import { readKnown } from '../records/write-inputs.ts'
 import { listRegistrations } from '../registrations/registration.service.ts'
@@ -21,109 +24,9 @@ import { oldestWaiting } from '../second-person/pending-state.ts'
 import { listSelfScores } from '../self-scores/self-score.service.ts'
 import { readTies } from '../ties/tie.service.ts'
 import { selectUnitNames } from '../units/unit.repository.ts'
-import { countByUnit, countDeclarations, type UnitCount } from './today.repository.ts'
-import type { Task, TodayAnswer } from './today.schema.ts'
-
-type Waiting = TodayAnswer['tasks'][number]
-
-/** What stands of the period, read once for whoever asks. */
-interface Standing {
-  readonly counts: readonly UnitCount[]
-  readonly declarations: ReadonlyMap<string, number>
-  readonly reopenings: readonly ReopeningRow[]
-  readonly names: ReadonlyMap<string, string>
-  readonly blocks: ReadonlyMap<string, string>
-  /** Units that have not registered, while that is asked for; else nobody. */
-  readonly unregistered: ReadonlySet<string>
-  /** What stands of each unit's self-score, while it is asked for; else nobody. */
-  readonly selfScores: ReadonlyMap<string, 'missing' | 'confirmed' | 'changed'>
-  /** How many requests for review wait, and of each unit how many are answered while its result is provisional. */
-  readonly requests: { readonly open: number; readonly answered: ReadonlyMap<string, number> }
-  /** The blocks whose meeting is not recorded, while that step is open; else none. */
-  readonly unmet: readonly string[]
-  readonly calendar: Pick<TodayAnswer, 'today'> & {
-    readonly units: readonly {
-      readonly step: CalendarStep
-      readonly unit: { readonly id: string }
-      readonly closesOn: string
-    }[]
-    readonly isEmpty: boolean
-  }
-}
-
-const waiting = (role: Role, task: Task, count: number, rest: Partial<Waiting> = {}): Waiting[] =>
-  count === 0 ? [] : [{ role, task, count, unit: null, step: null, until: null, ...rest }]
-
-const sumOf = ({ counts }: Standing, status: UnitCount['status'], isMeant: (unit: string) => boolean) =>
-  counts.reduce((sum, row) => (row.status === status && isMeant(row.unit) ? sum + row.count : sum), 0)
-
-/** What an officer has to do for one unit. */
-const ofUnit = (standing: Standing, id: string): Waiting[] => {
-  const unit = { id, name: standing.names.get(id) ?? id }
-  const { calendar, reopenings } = standing
-  const isThis = (one: string): boolean => one === id
-  const own = reopenings.filter(row => row.unit === id)
-  const answered = standing.requests.answered.get(id) ?? 0
-  const extended = calendar.units.filter(row => row.unit.id === id && row.closesOn >= calendar.today)
-  return [
-    ...waiting('officer', 'returned', sumOf(standing, 'returned', isThis), { unit }),
-    ...waiting('officer', 'drafts', sumOf(standing, 'draft', isThis), { unit }),
-    ...waiting('officer', 'registration', standing.unregistered.has(id) ? 1 : 0, { unit }),
-    ...waiting('officer', 'self-score', standing.selfScores.get(id) === 'missing' ? 1 : 0, { unit }),
-    ...waiting('officer', 'self-score-changed', standing.selfScores.get(id) === 'changed' ? 1 : 0, { unit }),
-    ...waiting('officer', 'requests-answered', answered, { unit }),
-    ...extended.flatMap(({ step, closesOn }) =>
-      waiting('officer', 'extended', 1, { unit, step, until: closesOn }),
-    ),
-    ...own.flatMap(({ step, state }) =>
-      state === 'granted'
-        ? []
-        : waiting('officer', state === 'asked' ? 'reopening-asked' : 'reopening-declined', 1, { unit, step }),
-    ),
-  ]
-}
-
-const ofBlock = (standing: Standing, block: string): Waiting[] => [
-  ...waiting(
-    'block-head',
-    'activities-waiting',
-    sumOf(standing, 'submitted', unit => standing.blocks.get(unit) === block),
-  ),
-  ...waiting('block-head', 'block-meeting', standing.unmet.includes(block) ? 1 : 0),
-]
-
-interface Period {
-  readonly id: string
-  readonly stale: boolean
-}
-
-interface OfSecretary {
-  readonly ties: number
-  readonly undecided: number
-}
-
-const ofSecretary = (standing: Standing, { stale }: Period, { ties, undecided }: OfSecretary): Waiting[] => {
-  const asked = standing.reopenings.filter(({ state }) => state === 'asked').length
-  const missing = [...standing.selfScores.values()].filter(state => state === 'missing').length
-  const declarations = [...standing.declarations.values()].reduce((sum, count) => sum + count, 0)
-  return [
-    ...waiting('secretary', 'calendar-missing', standing.calendar.isEmpty ? 1 : 0),
-    ...waiting('secretary', 'reopenings', asked),
-    ...waiting(
-      'secretary',
-      'activities-waiting',
-      sumOf(standing, 'submitted', () => true),
-    ),
-    ...waiting('secretary', 'declarations-waiting', declarations),
-    ...waiting('secretary', 'registrations-missing', standing.unregistered.size),
-    ...waiting('secretary', 'self-scores-missing', missing),
-    ...waiting('secretary', 'requests-open', standing.requests.open),
-    ...waiting('secretary', 'block-meetings-missing', standing.unmet.length),
-    ...waiting('secretary', 'ties', ties),
-    ...waiting('secretary', 'awards-undecided', undecided),
-    ...waiting('secretary', 'result-stale', stale ? 1 : 0),
-  ]
-}
+import { ofBlock, ofSecretary, ofUnit, type Standing, waiting } from './tasks-of-roles.ts'
+import { countByUnit, countDeclarations } from './today.repository.ts'
+import type { TodayAnswer } from './today.schema.ts'
 
 /** Ties that only a vote breaks, in the newest version; before there is one there are none. */
 const openTies = async (db: Db, actor: Writer & { kind: 'person' | 'program' }, period: string) => {
@@ -153,6 +56,16 @@ const unregisteredOf = async (db: Db, actor: Writer & { kind: 'person' | 'progra
   const found = await listRegistrations(db, actor, period)
   const units = found.ok ? found.value.units : []
   return new Set(units.flatMap(({ unit, registered }) => (registered === null ? [unit.id] : [])))
+}
+
+/** How many explanations wait for a word of whoever may settle them. */
+const unsettledFor = (actor: Writer, units: readonly UnitInRound[], known: Known): number => {
+  const reach = reachOf(actor, 'settle-explanations', known)
+  const isMine = (unit: string, criterion: string): boolean =>
+    reach.covers({ unit, criteria: () => new Set([criterion]) })
+  return units
+    .flatMap(({ id, differences }) => differences.map(difference => ({ id, ...difference })))
+    .filter(({ id, state, criterion }) => state === 'explained' && isMine(id, criterion)).length
 }
 
 /** How much waits in the queue of a verifier, of their own criteria. */
@@ -194,6 +107,11 @@ export const readToday = async (
   const has = (role: Role): boolean => grants.some(grant => grant.role === role)
   // Reckoning a whole period is work, which nobody else is shown.
   const concernsUnits = has('secretary') || has('officer')
+  const isSettling = has('secretary') || has('verifier')
+  const round =
+    isAsked('explanation') && (isSettling || has('officer')) ? await readRound(db, period, day) : undefined
+  const explaining = round?.ok ? round.value.units : []
+  const unsettled = isSettling ? unsettledFor(actor, explaining, known.value) : 0
   const standing: Standing = {
     counts: await countByUnit(db, period),
     declarations: await countDeclarations(db, period),
@@ -204,6 +122,12 @@ export const readToday = async (
     unregistered:
       isAsked('registration') && concernsUnits ? await unregisteredOf(db, actor, period) : new Set(),
     selfScores: isAsked('self-score') && concernsUnits ? await statesOf(db, actor, period, day) : new Map(),
+    explanations: new Map(
+      explaining.map(({ id, year, differences }) => {
+        const asked = differences.filter(({ state }) => state === 'asked').length
+        return [id, { asked, mayAgree: year === 'verified' }]
+      }),
+    ),
     unmet: isAsked('block-meeting') ? await blocksWithoutMeeting(db, period) : [],
     calendar: { today: day, units, isEmpty: dated.length === 0 },
   }
@@ -223,6 +147,7 @@ export const readToday = async (
       ...own('officer', 'unit').flatMap(unit => ofUnit(standing, unit)),
       ...(has('verifier') ? waiting('verifier', 'queue', await queueOf(db, actor, period)) : []),
       ...(has('secretary') ? ofSecretary(standing, found.value, { ties, undecided }) : []),
+      ...waiting(has('secretary') ? 'secretary' : 'verifier', 'explanations-unsettled', unsettled),
       ...waiting('secretary', 'approvals', await countApprovals(db, actor, now)),
       ...own('block-head', 'block').flatMap(block => ofBlock(standing, block)),
       ...(has('council-member') ? waiting('council-member', 'ties', ties) : []),

@@ -6,6 +6,7 @@ import type { Translation } from '../../text/translation.ts'
 import { requestLinks } from '../../view-models/request-links.ts'
 import { calendarLinks } from '../calendar/calendar-links.ts'
 import { entryLinks } from '../entry/entry-links.ts'
+import { explanationLinks } from '../explanation/explanation-links.ts'
 import { registrationLinks } from '../registration/registration-links.ts'
 import { pendingAddress } from '../second-person/pending.ts'
 import { selfScoreLink } from '../self-score/list-page.tsx'
@@ -17,6 +18,7 @@ type Task = TodayAnswer['tasks'][number]
 const placeOf = (period: string, { task, role, unit, step }: Task): string => {
   const root = `/ky/${period}`
   const calendar = calendarLinks(period)
+  const explanations = explanationLinks(period)
   const requests = requestLinks(period)
   const mine = entryLinks(period).mine(unit?.id)
   const places: Readonly<Record<Task['task'], string>> = {
@@ -28,6 +30,9 @@ const placeOf = (period: string, { task, role, unit, step }: Task): string => {
     'self-score': unit === null ? `${root}/tu-cham` : selfScoreLink(period, unit.id),
     'self-score-changed': unit === null ? `${root}/tu-cham` : selfScoreLink(period, unit.id),
     'self-scores-missing': `${root}/tu-cham?trang-thai=missing`,
+    'explanations-asked': unit === null ? explanations.all : explanations.one(unit.id),
+    agreement: unit === null ? explanations.all : explanations.one(unit.id),
+    'explanations-unsettled': `${explanations.all}?trang-thai=explained`,
     'reopening-asked': calendar.all,
     'reopening-declined': calendar.ask(step ?? undefined),
     'requests-answered': requests.list({ 'trang-thai': 'answered', ...(unit && { 'don-vi': unit.id }) }),
