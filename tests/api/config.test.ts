@@ -50,7 +50,6 @@ test('everything that is wrong is said at once, without repeating a password', (
   if (read.ok) throw new Error('accepted')
   expect(read.issues.map(({ path }) => path[0])).toEqual([
     'DATABASE_URL',
-    'DATABASE_URL',
     'PORT',
     'PUBLIC_URL',
     'TRUST_PROXY',

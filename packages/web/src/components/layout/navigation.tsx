@@ -60,11 +60,22 @@ const ownPages = (period: string): readonly (readonly [Door & Section, string])[
   ['journal', `/ky/${period}/nhat-ky`],
 ]
 
+/** What nearly everybody comes for; the rest is a tap away, so that the page itself begins on the first screen of a phone. */
+const first: ReadonlySet<string> = new Set(['year', 'proposals', 'criteria', 'today', 'entry'])
+/** So few more pages are not worth a fold. */
+const fewPages = 3
+
+interface Entry {
+  readonly id: Section | 'people'
+  readonly name: string
+  readonly address: string
+}
+
 export function Navigation(props: Props) {
   const { t, period, version, section, signedIn, person = null, roles = [], unread = 0, hasResult } = props
   const names = t.text.shell.pages
   const links = pageLinks(period ?? '', version === undefined ? {} : { version })
-  const entries: readonly (readonly [Section, string])[] =
+  const ofPeriod: readonly (readonly [Section, string])[] =
     period === null
       ? []
       : [
@@ -76,19 +87,31 @@ export function Navigation(props: Props) {
           ...(signedIn ? ([['calendar', `/ky/${period}/lich`]] as const) : []),
           ...ownPages(period).filter(([door]) => opensDoor(roles, door)),
         ]
+  const entries: readonly Entry[] = [
+    ...ofPeriod.map(([id, address]) => ({ id, name: names[id], address })),
+    ...(isSecretary(roles) ? [{ id: 'people' as const, name: t.text.people.title, address: '/nguoi' }] : []),
+  ]
+  const others = entries.filter(({ id }) => !first.has(id))
+  const folded = others.length > fewPages ? others : []
+  const shown = entries.filter(entry => !folded.includes(entry))
+  const item = ({ id, name, address }: Entry) => (
+    <li>
+      <a href={address} {...(id === section && { 'aria-current': 'page' as const })}>
+        {name}
+      </a>
+    </li>
+  )
+  const here = folded.find(({ id }) => id === section)
   return (
     <nav class="navigation" aria-label={t.text.shell.navigation}>
       <ul>
-        {entries.map(([id, address]) => (
-          <li>
-            <a href={address} {...(id === section && { 'aria-current': 'page' as const })}>
-              {names[id]}
-            </a>
-          </li>
-        ))}
-        {isSecretary(roles) && (
-          <li>
-            <a href="/nguoi">{t.text.people.title}</a>
+        {shown.map(item)}
+        {folded.length > 0 && (
+          <li class="more-pages">
+            <details>
+              <summary class={here && 'is-here'}>{here?.name ?? t.text.shell.morePages}</summary>
+              <ul>{folded.map(item)}</ul>
+            </details>
           </li>
         )}
         {person !== null && (

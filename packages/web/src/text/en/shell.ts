@@ -35,6 +35,7 @@ export const shell: Text['shell'] = {
     next: 'Next page',
     previous: 'Previous page',
   },
+  morePages: 'More pages',
   signIn: 'Sign in',
   signOut: 'Sign out',
   illustrative: 'Illustrative data',

@@ -34,6 +34,7 @@ export const shell = {
     next: 'Trang sau',
     previous: 'Trang trước',
   },
+  morePages: 'Các trang khác',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   illustrative: 'Số liệu minh hoạ',
