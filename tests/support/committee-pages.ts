@@ -85,6 +85,11 @@ export const openCommitteePages = async (server: RunningServer): Promise<string>
   await openTiedPeriod(api, 'phieu', ['A', 'B', 'C', 'D'], { C: '80', D: '70' })
   await api.call('POST', '/periods/phieu/results', {})
   await reorganise(api)
+  for (const [i, title] of ['Lễ khai giảng năm học mới', 'Ngày hội đọc sách'].entries())
+    await api.call('PUT', `/periods/hop/activities/hd-${i}`, {
+      ...{ unit: 'U30', date: `2024-03-0${i + 1}`, kind: 'article', title },
+      evidence: 'https://truong.example/tin-tuc/2024/03/mot-dia-chi-dai-khong-co-cho-ngat-dong-nao.html',
+    })
   await api.call('PUT', '/periods/hop/calendar', {
     steps: [
       { step: 'registration', opensOn: '2024-01-01', closesOn: '2024-02-01' },
