@@ -13,7 +13,7 @@ export interface Sent {
     | { readonly file: string; readonly name: string; readonly fields: Record<string, string> }
 }
 
-/** Segments that no encoder would write. A bare `%2e%2e` is none: URLs resolve it, and another route is asked. */
+/** Segments that no encoder would write. */
 const rawSegments = fc.constantFrom(
   '%00',
   '%ff',
@@ -21,6 +21,7 @@ const rawSegments = fc.constantFrom(
   '%ed%a0%80',
   '%E0%A4%A',
   '..%2f',
+  '%2e%2e',
   '%2e%2e%2f',
   '%',
   '%0a',
